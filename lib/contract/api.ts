@@ -1,0 +1,320 @@
+// The HTTP commands and questions that need the server at once. One entry per endpoint: the server registers
+// a handler for each, the extension's client calls them by name, OpenAPI 3.1 is generated from here.
+// Paths carry no secrets; the bearer token is in the header.
+import { z } from "zod";
+import { account, id, line, member, organisation, overlap, partnership, time } from "./records.ts";
+import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+/** Who may call: anyone signed in, any active member, or members holding one of the roles. */
+export type Access = "signed_in" | "member" | readonly z.infer<typeof memberRole>[];
+
+function endpoint<Request extends z.ZodType, Response extends z.ZodType>(definition: {
+  method: Method;
+  /** `{id}` parts are taken from the request by name. */
+  path: string;
+  access: Access;
+  summary: string;
+  /** Path parameters, query (GET, DELETE) or JSON body (POST, PUT), in one object. */
+  request: Request;
+  response: Response;
+}) {
+  return definition;
+}
+
+const nothing = z.object({});
+
+export const memberInvitation = z.object({
+  id,
+  email: z.email(),
+  role: memberRole,
+  invitedByName: line,
+  createdAt: time,
+  expiresAt: time,
+});
+export type MemberInvitation = z.infer<typeof memberInvitation>;
+
+export const partnershipInvitation = z.object({
+  id,
+  /** What we call them until they answer. */
+  companyName: line,
+  email: z.email(),
+  invitedByName: line,
+  createdAt: time,
+  expiresAt: time,
+});
+export type PartnershipInvitation = z.infer<typeof partnershipInvitation>;
+
+/** Directed: what we reveal of our `ours` accounts to a partner whose account is in `theirs`. */
+export const sharingSetting = z.object({ ours: segment, theirs: segment, reveal });
+export const sharing = z.object({
+  settings: z.array(sharingSetting).length(9),
+  /** Which optional fields `full` carries. */
+  fields: z.array(sharedField),
+});
+export type Sharing = z.infer<typeof sharing>;
+
+/** Our name for each column of a person's file. */
+export const accountField = z.enum([
+  "name",
+  "website",
+  "segment",
+  "record_ref",
+  "owner_name",
+  "owner_title",
+  "owner_email",
+  "owner_phone",
+]);
+export type AccountField = z.infer<typeof accountField>;
+
+/** Which column (by position, from 0) feeds each field. */
+export const columnMapping = z.partialRecord(accountField, z.int().nonnegative());
+export type ColumnMapping = z.infer<typeof columnMapping>;
+
+export const rejectedRow = z.object({
+  /** Line in the file, from 1, counting the header. */
+  line: z.int().positive(),
+  column: z.string(),
+  reason: z.string(),
+});
+
+export const listPreview = z.object({
+  listId: id,
+  encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
+  delimiter: z.enum([",", ";", "\t", "|"]),
+  headers: z.array(z.string()),
+  mapping: columnMapping,
+  /** The first rows as read. */
+  rows: z.array(z.array(z.string())).max(10),
+  bytes: z.int().nonnegative(),
+});
+export type ListPreview = z.infer<typeof listPreview>;
+
+export const listProgress = z.object({
+  listId: id,
+  fileName: line,
+  state: z.enum(["uploaded", "reading", "publishing", "matching", "done", "failed"]),
+  /** Bytes read of `bytes`. */
+  bytesRead: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  rows: z.int().nonnegative(),
+  added: z.int().nonnegative(),
+  changed: z.int().nonnegative(),
+  unchanged: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+  /** The first rejected rows; the rest by `listRejected`. */
+  rejectedRows: z.array(rejectedRow).max(100),
+  /** Overlaps found with every partner after the import. */
+  overlaps: z.int().nonnegative(),
+  /** Set when failed: what is wrong and how to mend it. */
+  failure: z.string().nullable(),
+});
+export type ListProgress = z.infer<typeof listProgress>;
+
+export const endpoints = {
+  me: endpoint({
+    method: "GET",
+    path: "/v1/me",
+    access: "signed_in",
+    summary: "Who is signed in, and what waits for that person.",
+    request: nothing,
+    response: z.object({
+      name: line,
+      email: z.email(),
+      emailVerified: z.boolean(),
+      member: member.nullable(),
+      organisation: organisation.nullable(),
+      /** Open invitations to this verified address. */
+      memberInvitations: z.array(z.object({ id, organisation, role: memberRole, invitedByName: line })),
+      partnershipInvitations: z.array(z.object({ id, organisation, invitedByName: line })),
+    }),
+  }),
+  createOrganisation: endpoint({
+    method: "POST",
+    path: "/v1/organisations",
+    access: "signed_in",
+    summary: "Create an organisation; its creator becomes admin.",
+    request: z.object({ name: line }),
+    response: z.object({ organisation, member }),
+  }),
+  inviteMember: endpoint({
+    method: "POST",
+    path: "/v1/member-invitations",
+    access: ["admin"],
+    summary: "Invite a colleague by e-mail; redeemed only with that verified address.",
+    request: z.object({ email: z.email(), role: memberRole }),
+    response: memberInvitation,
+  }),
+  listMemberInvitations: endpoint({
+    method: "GET",
+    path: "/v1/member-invitations",
+    access: "member",
+    summary: "Open invitations of colleagues.",
+    request: nothing,
+    response: z.object({ invitations: z.array(memberInvitation) }),
+  }),
+  revokeMemberInvitation: endpoint({
+    method: "DELETE",
+    path: "/v1/member-invitations/{id}",
+    access: ["admin"],
+    summary: "Take an invitation back.",
+    request: z.object({ id }),
+    response: nothing,
+  }),
+  redeemMemberInvitation: endpoint({
+    method: "POST",
+    path: "/v1/member-invitations/{id}/redeem",
+    access: "signed_in",
+    summary: "Join the organisation that invited this verified address.",
+    request: z.object({ id }),
+    response: z.object({ organisation, member }),
+  }),
+  changeMember: endpoint({
+    method: "PUT",
+    path: "/v1/members/{id}",
+    access: ["admin"],
+    summary: "Change a member's role or status. The last active admin stays.",
+    request: z.object({ id, role: memberRole, status: z.enum(["active", "deactivated"]) }),
+    response: member,
+  }),
+  invitePartner: endpoint({
+    method: "POST",
+    path: "/v1/partnership-invitations",
+    access: ["partner_manager", "admin"],
+    summary: "Invite another company by the e-mail of a person there.",
+    request: z.object({ companyName: line, email: z.email() }),
+    response: partnershipInvitation,
+  }),
+  listPartnershipInvitations: endpoint({
+    method: "GET",
+    path: "/v1/partnership-invitations",
+    access: "member",
+    summary: "Invitations we sent that wait for an answer.",
+    request: nothing,
+    response: z.object({ invitations: z.array(partnershipInvitation) }),
+  }),
+  revokePartnershipInvitation: endpoint({
+    method: "DELETE",
+    path: "/v1/partnership-invitations/{id}",
+    access: ["partner_manager", "admin"],
+    summary: "Take an invitation back.",
+    request: z.object({ id }),
+    response: nothing,
+  }),
+  acceptPartnership: endpoint({
+    method: "POST",
+    path: "/v1/partnership-invitations/{id}/accept",
+    access: ["partner_manager", "admin"],
+    summary: "Accept a partnership for our organisation. Nothing is shared until each side decides what.",
+    request: z.object({ id }),
+    response: partnership,
+  }),
+  endPartnership: endpoint({
+    method: "POST",
+    path: "/v1/partnerships/{id}/end",
+    access: ["partner_manager", "admin"],
+    summary: "End a partnership: lists, overlaps and open invitations are taken back on both sides.",
+    request: z.object({ id }),
+    response: nothing,
+  }),
+  describePartnership: endpoint({
+    method: "PUT",
+    path: "/v1/partnerships/{id}/profile",
+    access: ["partner_manager", "admin"],
+    summary: "Set what kind of partner this is and how much we invest. Ours alone.",
+    request: z.object({ id, partnerType: partnerType.nullable(), investmentTier: investmentTier.nullable() }),
+    response: partnership,
+  }),
+  getSharing: endpoint({
+    method: "GET",
+    path: "/v1/partnerships/{id}/sharing",
+    access: "member",
+    summary: "What we reveal to this partner.",
+    request: z.object({ id }),
+    response: sharing,
+  }),
+  setSharing: endpoint({
+    method: "PUT",
+    path: "/v1/partnerships/{id}/sharing",
+    access: ["partner_manager", "admin"],
+    summary: "Decide what we reveal to this partner.",
+    request: sharing.extend({ id }),
+    response: sharing,
+  }),
+  previewSharing: endpoint({
+    method: "POST",
+    path: "/v1/partnerships/{id}/sharing/preview",
+    access: "member",
+    summary: "What the partner would see under these settings: counts and the first rows, exactly.",
+    request: sharing.extend({ id }),
+    response: z.object({
+      cells: z.array(sharingSetting.extend({ count: z.int().nullable(), belowFive: z.boolean() })),
+      /** As they would receive them; `accountId` is left out. */
+      sample: z.array(overlap.shape.theirs).max(20),
+      total: z.int().nonnegative(),
+    }),
+  }),
+  startList: endpoint({
+    method: "POST",
+    path: "/v1/account-lists",
+    access: ["rep", "partner_manager", "manager", "admin"],
+    summary: "Announce a file; answers where to put its bytes and a ticket for that alone.",
+    request: z.object({ fileName: line, bytes: z.int().positive() }),
+    response: z.object({ listId: id, uploadPath: z.string(), ticket: z.string() }),
+  }),
+  previewList: endpoint({
+    method: "GET",
+    path: "/v1/account-lists/{id}/preview",
+    access: ["rep", "partner_manager", "manager", "admin"],
+    summary: "How the uploaded file reads: encoding, delimiter, headers, suggested mapping, first rows.",
+    request: z.object({ id }),
+    response: listPreview,
+  }),
+  publishList: endpoint({
+    method: "POST",
+    path: "/v1/account-lists/{id}/publish",
+    access: ["rep", "partner_manager", "manager", "admin"],
+    summary: "Import the file with this mapping; follow it with `listProgress`.",
+    request: z.object({
+      id,
+      mapping: columnMapping,
+      /** For rows whose file says none. */
+      defaultSegment: segment,
+      /** The file's own words for segments. */
+      segmentWords: z.record(z.string(), segment).optional(),
+    }),
+    response: listProgress,
+  }),
+  listProgress: endpoint({
+    method: "GET",
+    path: "/v1/account-lists/{id}",
+    access: "member",
+    summary: "How far an import is.",
+    request: z.object({ id }),
+    response: listProgress,
+  }),
+  listRejected: endpoint({
+    method: "GET",
+    path: "/v1/account-lists/{id}/rejected",
+    access: "member",
+    summary: "Every rejected row with line, column and reason.",
+    request: z.object({ id }),
+    response: z.object({ rows: z.array(rejectedRow) }),
+  }),
+  lookUp: endpoint({
+    method: "POST",
+    path: "/v1/look-up",
+    access: "member",
+    summary: "An account the device does not hold, with its overlaps.",
+    request: z.object({
+      recordRef: z.string().max(500).nullable(),
+      domain: z.string().max(253).nullable(),
+      nameKey: z.string().max(300).nullable(),
+    }),
+    response: z.object({ account: account.nullable(), overlaps: z.array(overlap) }),
+  }),
+} as const;
+
+export type EndpointName = keyof typeof endpoints;
+export type ApiRequest<N extends EndpointName> = z.infer<(typeof endpoints)[N]["request"]>;
+export type ApiResponse<N extends EndpointName> = z.infer<(typeof endpoints)[N]["response"]>;

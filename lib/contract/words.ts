@@ -1,0 +1,62 @@
+// The closed vocabularies of Tandem, named as the field names them. Everything that crosses a trust line uses
+// these; screens take their labels from the message catalogue, never from the raw value.
+import { z } from "zod";
+
+/** Our own grouping of an account; a directed sharing setting names a pair of these. */
+export const segment = z.enum(["customer", "open_opportunity", "prospect"]);
+export type Segment = z.infer<typeof segment>;
+export const segments = segment.options;
+
+/** What a member may command. Every active member reads what the organisation reads. */
+export const memberRole = z.enum(["rep", "partner_manager", "manager", "admin"]);
+export type MemberRole = z.infer<typeof memberRole>;
+
+export const memberStatus = z.enum(["active", "deactivated"]);
+
+export const partnerType = z.enum([
+  "technology",
+  "services",
+  "reseller",
+  "distributor",
+  "msp",
+  "referral",
+  "cloud_marketplace",
+]);
+export type PartnerType = z.infer<typeof partnerType>;
+
+/** How much effort we invest. Internal: never synced to the partner. */
+export const investmentTier = z.enum(["strategic", "growth", "emerging"]);
+export type InvestmentTier = z.infer<typeof investmentTier>;
+
+export const partnershipStatus = z.enum(["active", "ended"]);
+
+/** What one side reveals of one of its segments to a partner whose account is in another segment. */
+export const reveal = z.enum(["hidden", "count", "full"]);
+export type Reveal = z.infer<typeof reveal>;
+
+/** The optional fields of an account that full sharing may carry besides name, website and segment. */
+export const sharedField = z.enum(["owner_name", "owner_title", "owner_email", "owner_phone"]);
+export type SharedField = z.infer<typeof sharedField>;
+
+export const touchpointType = z.enum([
+  "introduction",
+  "meeting",
+  "demo",
+  "email",
+  "call",
+  "proposal_review",
+  "poc",
+  "technical_workshop",
+  "executive_sponsorship",
+  "content_shared",
+  "referral",
+]);
+export type TouchpointType = z.infer<typeof touchpointType>;
+
+/** `shared`: seen by every partner named in its shares. `internal`: seen by the author's organisation alone. */
+export const visibility = z.enum(["internal", "shared"]);
+export type Visibility = z.infer<typeof visibility>;
+
+/** What an overlap matched on, in the order the rules are tried. */
+export const matchedOn = z.enum(["domain", "name"]);
+export type MatchedOn = z.infer<typeof matchedOn>;

@@ -1,0 +1,38 @@
+// Messages between the content script of a CRM page and the background. Types only: the content script carries
+// no zod; the background parses what arrives with `page-messages-parse.ts`.
+import type { AdapterTable } from "../crm/adapter.ts";
+import type { PageRecord } from "../crm/page-record.ts";
+
+export type PanelLayout = {
+  /** Pixels, 320 to 640. */
+  width: number;
+  /** The launcher's distance from the top, in thousandths of the window's height. */
+  launcherTop: number;
+  open: boolean;
+};
+
+/** What the launcher shows; `quiet` when no partner is in this account. */
+export type LauncherState = {
+  partners: number;
+  waiting: number;
+  signedIn: boolean;
+};
+
+/** Content script → background. Each is answered. */
+export type PageToBackground =
+  /** The script started on this host: answers the host's table, or null when the host is not ours. */
+  | { type: "page.hello"; host: string }
+  /** The record in view changed, or more of its fields rendered; null: no record. */
+  | { type: "page.record"; record: PageRecord | null }
+  /** The person moved, resized, opened or closed the panel. */
+  | { type: "page.layout"; layout: PanelLayout };
+
+export type HelloAnswer = { table: AdapterTable; layout: PanelLayout; panelUrl: string } | null;
+export type RecordAnswer = LauncherState;
+
+/** Background → content script of one tab's top frame. */
+export type BackgroundToPage =
+  | { type: "page.launcher"; launcher: LauncherState }
+  /** From the shortcut, the toolbar button, or the panel's own close button. */
+  | { type: "page.toggle"; open: boolean | "toggle" }
+  | { type: "page.focus-launcher" };

@@ -1,0 +1,178 @@
+// The one typed port between a surface (panel, side panel, first run, options) and the background.
+// A surface subscribes to a view, gets one snapshot, then patches with a version; a gap asks again.
+// Commands go the other way and get one result. Frames are parsed on both ends by `surface-frames.ts`.
+import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
+import type { RecordTouchpointArgs } from "../contract/mutations.ts";
+import type {
+  Account,
+  Member,
+  Note,
+  Organisation,
+  Overlap,
+  OverlapMatrix,
+  Partnership,
+  Touchpoint,
+} from "../contract/records.ts";
+import type { Segment } from "../contract/words.ts";
+import type { PageRecord } from "../crm/page-record.ts";
+
+export const SURFACE_PORT = "tandem-surface";
+
+/** The phases of sync, as the screen names them. */
+export type SyncPhase = "signed_out" | "pushing" | "pulling" | "in_sync" | "offline" | "error";
+export type SyncState = {
+  phase: SyncPhase;
+  /** Mutations committed here and not yet on the server. */
+  waiting: number;
+  refused: number;
+  /** Last time the server answered in full; null: never on this device. */
+  lastSyncedAt: number | null;
+  /** For people: what is wrong and what to do, with `error` and `offline`. */
+  message: string | null;
+  /** How far this device's clock is from the server's, in milliseconds; null when within two minutes. */
+  clockOff: number | null;
+};
+
+export type SessionView = {
+  /** `starting` while the background wakes; `no_organisation`: signed in, not yet a member. */
+  state: "starting" | "signed_out" | "no_organisation" | "ready";
+  backendUrl: string;
+  member: Member | null;
+  organisation: Organisation | null;
+  sync: SyncState;
+  /** The extension's version, to quote in reports. */
+  version: string;
+};
+
+/** How a page's record was matched to one of our accounts. */
+export type AccountMatch =
+  /** No record in view. */
+  | { state: "no_record" }
+  /** Looking up; shown only when it takes longer than a blink. */
+  | { state: "looking" }
+  | { state: "matched"; account: Account; by: "record_ref" | "domain" | "name"; value: string }
+  /** Several accounts fit by name: the person chooses. */
+  | { state: "ambiguous"; candidates: Account[] }
+  /** In none of our lists: the server said so. */
+  | { state: "not_in_list" }
+  /** Not held here and the server cannot be asked now. Never "no overlap". */
+  | { state: "not_on_device" };
+
+export type PartnerInAccount = { partnership: Partnership; overlap: Overlap };
+
+export type TouchpointItem = {
+  touchpoint: Touchpoint;
+  notes: Note[];
+  /** Partners that see it, as far as we may know. */
+  sharedWith: Organisation[];
+  ours: boolean;
+  /** `saved`: committed on this device only. */
+  state: "saved" | "synced" | "refused";
+  refusal: { mutationId: number; message: string } | null;
+};
+
+/** What the panel shows for one tab. */
+export type RecordView = {
+  /** The tab whose record this is; null where there is none. */
+  tabId: number | null;
+  record: PageRecord | null;
+  match: AccountMatch;
+  /** Full overlaps of the matched account, best first. */
+  partners: PartnerInAccount[];
+  /** Populations partners have not shared or uploaded, for accounts in our segment. */
+  notShared: { partner: Organisation; segments: Segment[] }[];
+  /** Newest first, ours and those shared with us, for this customer. */
+  touchpoints: TouchpointItem[];
+  /** Active partnerships, to choose who sees a touchpoint. */
+  partnerships: Partnership[];
+};
+
+export type AccountRow = {
+  account: Account;
+  /** Names of partners with a full overlap here. */
+  partners: string[];
+  lastTouchpointAt: number | null;
+  /** Refused items or unsent ones on this account. */
+  waiting: number;
+};
+
+/** "My accounts and deals": those where a partner helps or something waits first. */
+export type AccountsView = { total: number; rows: AccountRow[]; query: string };
+
+export type PartnershipsView = { partnerships: Partnership[]; matrices: OverlapMatrix[]; members: Member[] };
+
+export type RefusedItem = {
+  mutationId: number;
+  name: string;
+  /** What the person wrote, readable. */
+  summary: string;
+  reason: string;
+  at: number;
+  copyText: string;
+};
+export type OutboxView = { refused: RefusedItem[]; waiting: { mutationId: number; summary: string; at: number }[] };
+
+/** Views by name: the arguments that select one, and what it shows. */
+export type Views = {
+  session: { args: Record<string, never>; data: SessionView };
+  /** `tabId` null: the tab this surface sits in, or the active tab of `windowId` for a side panel. */
+  record: { args: { tabId: number | null; windowId: number | null }; data: RecordView };
+  accounts: { args: { query: string; limit: number }; data: AccountsView };
+  partnerships: { args: Record<string, never>; data: PartnershipsView };
+  outbox: { args: Record<string, never>; data: OutboxView };
+};
+export type ViewName = keyof Views;
+
+/** What a surface gives for a touchpoint; ids, clock and person default in the background. */
+export type TouchpointDraft = Pick<RecordTouchpointArgs, "type" | "customer" | "accountId" | "recordRef"> & {
+  /** null: the signed-in member. */
+  person: RecordTouchpointArgs["person"] | null;
+  /** null: now. */
+  occurredAt: number | null;
+  partnershipIds: string[];
+  note: { text: string; visibility: "internal" | "shared" } | null;
+};
+
+/** A named outcome; `message` is for people. */
+export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
+
+export type Commands = {
+  /** Opens the issuer's page; answers when signed in. */
+  "session.signIn": { args: Record<string, never>; result: { state: SessionView["state"] } };
+  /** Refuses with `unsent_writes` while the outbox holds something, unless `discardUnsent`. */
+  "session.signOut": { args: { discardUnsent: boolean }; result: Record<string, never> };
+  "session.setBackend": { args: { url: string }; result: Record<string, never> };
+  "sync.now": { args: Record<string, never>; result: Record<string, never> };
+  /** Answers when the write is durable on this device. */
+  "touchpoint.record": { args: TouchpointDraft; result: { touchpointId: string } };
+  "touchpoint.remove": { args: { touchpointId: string }; result: Record<string, never> };
+  "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
+  /** "This page is that account", for an ambiguous match; kept on this device. */
+  "record.choose": { args: { recordRef: string; accountId: string }; result: Record<string, never> };
+  "panel.close": { args: Record<string, never>; result: Record<string, never> };
+  /** CRM hosts the person granted: (re)registers the content script. */
+  "hosts.changed": { args: Record<string, never>; result: Record<string, never> };
+  /** Any endpoint of the backend, by name. */
+  "api.call": { args: { endpoint: EndpointName; request: unknown }; result: unknown };
+};
+export type CommandName = keyof Commands;
+export type CommandArgs<C extends CommandName> = Commands[C]["args"];
+export type CommandResult<C extends CommandName> = Commands[C]["result"];
+
+/** A typed face of `api.call`. */
+export type CallApi = <E extends EndpointName>(endpoint: E, request: ApiRequest<E>) => Promise<ApiResponse<E>>;
+
+/** Surface → background. `n` numbers a subscription or a command within this port. */
+export type SurfaceFrame =
+  | { type: "subscribe"; n: number; view: ViewName; args: unknown }
+  | { type: "unsubscribe"; n: number }
+  /** A version was missed: send the snapshot again. */
+  | { type: "resync"; n: number }
+  | { type: "command"; n: number; command: CommandName; args: unknown };
+
+/** Background → surface. */
+export type BackgroundFrame =
+  | { type: "snapshot"; n: number; version: number; data: unknown }
+  | { type: "patch"; n: number; version: number; patch: unknown }
+  | { type: "result"; n: number; ok: true; value: unknown }
+  | { type: "result"; n: number; ok: false; failure: CommandFailure };
