@@ -5,7 +5,9 @@ import { z } from "zod";
  * `org` our members, own touchpoints, private rows · `accounts:bucket` our list ·
  * `partnership:id` what both sides of a partnership see · `overlaps:partnership:bucket`.
  */
-export const scope = z.string().regex(/^(org|accounts:\d{1,3}|partnership:[0-9a-f-]{36}|overlaps:[0-9a-f-]{36}:\d{1,3})$/);
+export const scope = z
+  .string()
+  .regex(/^(org|accounts:\d{1,3}|partnership:[0-9a-f-]{36}|overlaps:[0-9a-f-]{36}:\d{1,3})$/);
 export type Scope = string;
 
 export const orgScope: Scope = "org";
@@ -15,7 +17,9 @@ export const overlapsScope = (partnershipId: string, bucket: number): Scope =>
   `overlaps:${partnershipId}:${bucket}`;
 
 /** A scope, or a family of them: `overlaps:ID` leaves every bucket of that partnership. */
-export const scopeOrFamily = z.string().regex(/^(org|accounts|partnership:[0-9a-f-]{36}|(accounts:\d{1,3})|overlaps:[0-9a-f-]{36}(:\d{1,3})?)$/);
+export const scopeOrFamily = z
+  .string()
+  .regex(/^(org|accounts|partnership:[0-9a-f-]{36}|(accounts:\d{1,3})|overlaps:[0-9a-f-]{36}(:\d{1,3})?)$/);
 
 /** Whether `child` is `family` or lies below it. */
 export function isWithin(child: Scope, family: string): boolean {

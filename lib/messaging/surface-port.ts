@@ -110,7 +110,10 @@ export type RefusedItem = {
   at: number;
   copyText: string;
 };
-export type OutboxView = { refused: RefusedItem[]; waiting: { mutationId: number; summary: string; at: number }[] };
+export type OutboxView = {
+  refused: RefusedItem[];
+  waiting: { mutationId: number; summary: string; at: number }[];
+};
 
 /** Views by name: the arguments that select one, and what it shows. */
 export type Views = {
@@ -160,7 +163,10 @@ export type CommandArgs<C extends CommandName> = Commands[C]["args"];
 export type CommandResult<C extends CommandName> = Commands[C]["result"];
 
 /** A typed face of `api.call`. */
-export type CallApi = <E extends EndpointName>(endpoint: E, request: ApiRequest<E>) => Promise<ApiResponse<E>>;
+export type CallApi = <E extends EndpointName>(
+  endpoint: E,
+  request: ApiRequest<E>,
+) => Promise<ApiResponse<E>>;
 
 /** Surface → background. `n` numbers a subscription or a command within this port. */
 export type SurfaceFrame =

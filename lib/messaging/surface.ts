@@ -1,6 +1,13 @@
 // The face a surface's components see: subscribe to a view, run a command. Implemented over the port by
 // `surface-client.ts`; tests and component pictures implement it in memory.
-import type { CommandArgs, CommandFailure, CommandName, CommandResult, ViewName, Views } from "./surface-port.ts";
+import type {
+  CommandArgs,
+  CommandFailure,
+  CommandName,
+  CommandResult,
+  ViewName,
+  Views,
+} from "./surface-port.ts";
 
 /** Thrown by `run`: what the background answered, in words for people. */
 export class CommandError extends Error {
@@ -17,7 +24,11 @@ export type Connection = "connecting" | "connected" | "lost";
 
 export type Surface = {
   /** Calls `show` with the first snapshot and after each patch; the returned function ends it. */
-  subscribe<V extends ViewName>(view: V, args: Views[V]["args"], show: (data: Views[V]["data"]) => void): () => void;
+  subscribe<V extends ViewName>(
+    view: V,
+    args: Views[V]["args"],
+    show: (data: Views[V]["data"]) => void,
+  ): () => void;
   /** Rejects with `CommandError`. */
   run<C extends CommandName>(command: C, args: CommandArgs<C>): Promise<CommandResult<C>>;
   onConnection(show: (connection: Connection) => void): () => void;

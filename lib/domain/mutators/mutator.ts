@@ -1,0 +1,71 @@
+// The shape of a mutator: a pure rule that runs on the device (at once) and on the server (for good).
+// It never reads a clock, a database or the network: all it needs is loaded beforehand by `needs`.
+import type { MutationArgs, MutationName, RefusalCode } from "../../contract/mutations.ts";
+import type {
+  Entity,
+  Note,
+  Partnership,
+  Row,
+  Touchpoint,
+  TouchpointShare,
+  TouchpointSubject,
+} from "../../contract/records.ts";
+import type { Scope } from "../../contract/scope.ts";
+import type { MemberRole } from "../../contract/words.ts";
+
+/** A device may not know what the server knows: a rule must say what it does then. The server never says `unknown`. */
+export type Lookup<T> = T | "absent" | "unknown";
+
+export type Actor = {
+  memberId: string;
+  name: string;
+  title: string | null;
+  role: MemberRole;
+  organisationId: string;
+  organisationName: string;
+};
+
+export type MutatorContext = {
+  actor: Actor;
+  /** Milliseconds UTC: the server's clock there, the corrected device clock here. */
+  now: number;
+  /** Server: what to add to the device's times, when its clock was off. Device: 0. */
+  skew: number;
+  /** Whether this run is the authoritative one. */
+  onServer: boolean;
+};
+
+export type TouchpointWhole = {
+  touchpoint: Touchpoint;
+  shares: TouchpointShare[];
+  notes: Note[];
+  subject: TouchpointSubject | null;
+};
+
+/** What a mutation reads, by id. */
+export type Needs = { touchpoints: readonly string[]; partnerships: readonly string[] };
+
+export type MutatorState = {
+  touchpoint(id: string): Lookup<TouchpointWhole>;
+  partnership(id: string): Lookup<Partnership>;
+};
+
+/** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */
+export type RowChange =
+  | { [E in Entity]: { op: "put"; entity: E; row: Row<E>; scopes: readonly Scope[] } }[Entity]
+  | { op: "remove"; entity: Entity; id: string; scopes: readonly Scope[] };
+
+export type MutatorResult =
+  | { outcome: "changes"; changes: RowChange[] }
+  | { outcome: "refused"; code: RefusalCode; message: string };
+
+export type Mutator<N extends MutationName> = {
+  needs(args: MutationArgs<N>): Needs;
+  run(state: MutatorState, args: MutationArgs<N>, context: MutatorContext): MutatorResult;
+};
+
+export const refused = (code: RefusalCode, message: string): MutatorResult => ({
+  outcome: "refused",
+  code,
+  message,
+});
