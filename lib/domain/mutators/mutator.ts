@@ -64,8 +64,6 @@ export type Mutator<N extends MutationName> = {
   run(state: MutatorState, args: MutationArgs<N>, context: MutatorContext): MutatorResult;
 };
 
-export const refused = (code: RefusalCode, message: string): MutatorResult => ({
-  outcome: "refused",
-  code,
-  message,
-});
+export function refused(code: RefusalCode, message: string): Extract<MutatorResult, { outcome: "refused" }> {
+  return { outcome: "refused", code, message };
+}

@@ -1,50 +1,59 @@
-// Every mutator by name. The device's replay and the server's push both run mutations through `runMutation`.
+// Every mutator by name. The device's replay and the server's push both run mutations through `prepareMutation`.
+import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
-import {
-  type Mutator,
-  type MutatorContext,
-  type MutatorResult,
-  type MutatorState,
-  type Needs,
-  refused,
-} from "./mutator.ts";
+import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
+import { refused } from "./mutator.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
 import { removeTouchpoint } from "./touchpoint-remove.ts";
+
+/** A mutation with its arguments parsed: what to load, then how to run. */
+export type PreparedMutation = {
+  outcome: "prepared";
+  needs: Needs;
+  run(state: MutatorState, context: MutatorContext): MutatorResult;
+};
+export type Refusal = Extract<MutatorResult, { outcome: "refused" }>;
+type Prepare = (args: unknown) => PreparedMutation | Refusal;
+
+function prepareWith<Schema extends z.ZodType>(
+  schema: Schema,
+  mutator: {
+    needs(args: z.infer<Schema>): Needs;
+    run(state: MutatorState, args: z.infer<Schema>, context: MutatorContext): MutatorResult;
+  },
+): Prepare {
+  return (unparsed) => {
+    const parsed = schema.safeParse(unparsed);
+    if (!parsed.success) {
+      const where = parsed.error.issues
+        .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+        .join("; ");
+      return refused("bad_arguments", `This could not be read: ${where}`);
+    }
+    const args = parsed.data;
+    return {
+      outcome: "prepared",
+      needs: mutator.needs(args),
+      run: (state, context) => mutator.run(state, args, context),
+    };
+  };
+}
 
 const mutators: { [N in MutationName]: Mutator<N> } = {
   "touchpoint.record": recordTouchpoint,
   "touchpoint.remove": removeTouchpoint,
 };
 
-export type PreparedMutation = {
-  needs: Needs;
-  run(state: MutatorState, context: MutatorContext): MutatorResult;
+const prepare: Record<MutationName, Prepare> = {
+  "touchpoint.record": prepareWith(mutationArgs["touchpoint.record"], mutators["touchpoint.record"]),
+  "touchpoint.remove": prepareWith(mutationArgs["touchpoint.remove"], mutators["touchpoint.remove"]),
 };
 
-function prepare<N extends MutationName>(name: N, args: unknown): PreparedMutation | MutatorResult {
-  const parsed = mutationArgs[name].safeParse(args);
-  if (!parsed.success) {
-    const where = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-    return refused("bad_arguments", `This could not be read: ${where}`);
-  }
-  const mutator: Mutator<N> = mutators[name];
-  // The schema of `name` parsed it, so it is that mutation's arguments; TypeScript cannot follow the index.
-  const typed = parsed.data as Parameters<Mutator<N>["run"]>[1];
-  return { needs: mutator.needs(typed), run: (state, context) => mutator.run(state, typed, context) };
-}
-
 /** Parses name and arguments; answers what to load and how to run, or the refusal. */
-export function prepareMutation(
-  name: string,
-  args: unknown,
-): PreparedMutation | (MutatorResult & { outcome: "refused" }) {
+export function prepareMutation(name: string, args: unknown): PreparedMutation | Refusal {
   const known = mutationName.safeParse(name);
   if (!known.success) {
-    return {
-      outcome: "refused",
-      code: "unknown_mutation",
-      message: "The server does not know this action: update it.",
-    };
+    return refused("unknown_mutation", "The server does not know this action yet: it must be updated first.");
   }
-  return prepare(known.data, args) as PreparedMutation | (MutatorResult & { outcome: "refused" });
+  return prepare[known.data](args);
 }
