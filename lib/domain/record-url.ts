@@ -1,0 +1,50 @@
+// From an address or a bare id to a canonical record reference, and the keys under which an account is found by
+// one. Called by the importer (a file's column of URLs or ids), the store's look-up and the server's matching.
+// Pages use `record-urls/read-url.ts` with their host's table. Pure; never throws.
+import { formatRecordRef, type RecordKind, type RecordRef } from "./record-ref.ts";
+import { atomicUrls } from "./record-urls/atomic.ts";
+import { canonicalId, salesforceId } from "./record-urls/canonical-id.ts";
+import { isHostOf, readUrl } from "./record-urls/read-url.ts";
+import { salesforceUrls } from "./record-urls/salesforce.ts";
+import type { UrlTable } from "./record-urls/url-table.ts";
+
+/** Hosted CRMs first: a self-hosted one fits any host, and only those that no other claims. */
+export const urlTables: readonly UrlTable[] = [salesforceUrls, atomicUrls];
+
+/** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
+export function refFromUrl(href: string): RecordRef | null {
+  const trimmed = href.trim();
+  const full = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (!URL.canParse(full)) return null;
+  const { host } = new URL(full);
+  const table = urlTables.find((candidate) => isHostOf(candidate, host));
+  return table ? readUrl(table, full) : null;
+}
+
+const key = (crm: string, instance: string, kind: RecordKind, id: string): string =>
+  formatRecordRef({ crm, instance, kind, id });
+
+/**
+ * The reference of an id given without its address: its CRM and installation are wildcards, except that a
+ * Salesforce id shows itself. Null for empty or absurd text. Kept as a string in `Account.recordRefs`.
+ */
+export function bareRef(id: string): string | null {
+  const trimmed = id.trim();
+  const salesforce = /^00[16]/.test(trimmed) ? salesforceId(trimmed) : null;
+  if (salesforce)
+    return key("salesforce", "*", salesforce[2] === "6" ? "opportunity" : "account", salesforce);
+  const canonical = canonicalId("guid", trimmed) ?? canonicalId("as-is", trimmed);
+  return canonical === null ? null : key("*", "*", "account", canonical);
+}
+
+/** What a cell of a file says: an address if it is a record's, else a bare id; null for any other address. */
+export function recordKeyOf(cell: string): string | null {
+  const ref = refFromUrl(cell);
+  if (ref) return formatRecordRef(ref);
+  return /[/?#]/.test(cell) ? null : bareRef(cell);
+}
+
+/** The keys to look a record up by, the most exact first. */
+export function lookupKeysOfRef({ crm, instance, kind, id }: RecordRef): string[] {
+  return [key(crm, instance, kind, id), key(crm, "*", kind, id), key("*", "*", kind, id)];
+}

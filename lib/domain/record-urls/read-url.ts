@@ -1,0 +1,44 @@
+// Which record an address shows, by one table. Called by the content script on every navigation (no zod, few
+// bytes) and by `record-url.ts` for imports. Pure; never throws on hostile text.
+import type { RecordRef } from "../record-ref.ts";
+import { canonicalId } from "./canonical-id.ts";
+import type { UrlTable } from "./url-table.ts";
+
+/** Longer addresses are nobody's record page; bounds what the patterns see. */
+const LONGEST = 4000;
+
+/** The host as its CRM knows it: Microsoft Defender shows sites under a suffix of its own. */
+export const plainHost = (host: string): string => host.replace(/\.mcas\.ms(?=:\d+$|$)/, "");
+
+export const isHostOf = (table: UrlTable, host: string): boolean =>
+  table.host === null || new RegExp(table.host).test(plainHost(host));
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Null: no record of this CRM. */
+export function readUrl(table: UrlTable, href: string): RecordRef | null {
+  if (href.length > LONGEST || !URL.canParse(href)) return null;
+  const url = new URL(href);
+  if (!/^https?:$/.test(url.protocol) || !isHostOf(table, url.host)) return null;
+  const host = plainHost(url.host);
+  for (const { kind, pattern, on, parameter } of table.urls) {
+    const part =
+      on === "path"
+        ? url.pathname + url.search
+        : on === "hash"
+          ? url.hash.slice(1)
+          : (url.searchParams.get(parameter ?? "") ?? "");
+    const found = new RegExp(pattern).exec(part)?.groups?.id;
+    const id = found === undefined ? null : canonicalId(table.id, decoded(found));
+    if (id === null) continue;
+    const instance = table.instance === "origin" ? `${url.protocol}//${host}` : host.replace(/\..*/, "");
+    return { crm: table.crm, instance, kind, id };
+  }
+  return null;
+}
