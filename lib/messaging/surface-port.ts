@@ -168,13 +168,18 @@ export type CallApi = <E extends EndpointName>(
   request: ApiRequest<E>,
 ) => Promise<ApiResponse<E>>;
 
-/** Surface → background. `n` numbers a subscription or a command within this port. */
+/**
+ * Surface → background. `n` numbers a subscription or a command within this port. `commandId` is made by the
+ * surface (UUIDv7) and stays the same when a command is sent again because the worker died: a touchpoint takes
+ * it as its own id, so that it cannot be recorded twice. A `ping` keeps the worker awake while a surface is seen.
+ */
 export type SurfaceFrame =
   | { type: "subscribe"; n: number; view: ViewName; args: unknown }
   | { type: "unsubscribe"; n: number }
   /** A version was missed: send the snapshot again. */
   | { type: "resync"; n: number }
-  | { type: "command"; n: number; command: CommandName; args: unknown };
+  | { type: "command"; n: number; commandId: string; command: CommandName; args: unknown }
+  | { type: "ping" };
 
 /** Background → surface. */
 export type BackgroundFrame =
