@@ -1,0 +1,77 @@
+// The frames of the surface port as schemas: both ends parse what arrives with them. The envelope and every
+// argument are checked; a view's data is not (both ends are one build, and a snapshot may hold many rows).
+import { z } from "zod";
+import { endpoints } from "../contract/api.ts";
+import { recordTouchpointArgs } from "../contract/mutations.ts";
+import { id, text, time } from "../contract/records.ts";
+import { visibility } from "../contract/words.ts";
+import { patch } from "./surface-patch.ts";
+import type {
+  BackgroundFrame,
+  CommandName,
+  Commands,
+  SurfaceFrame,
+  ViewName,
+  Views,
+} from "./surface-port.ts";
+
+const nothing = z.object({});
+const tab = z.int().nonnegative().nullable();
+
+export const viewArgs = {
+  session: nothing,
+  record: z.object({ tabId: tab, windowId: tab }),
+  accounts: z.object({ query: z.string().max(500), limit: z.int().min(1).max(10_000) }),
+  partnerships: nothing,
+  outbox: nothing,
+} satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
+
+const touchpointDraft = recordTouchpointArgs
+  .pick({ type: true, customer: true, accountId: true, recordRef: true })
+  .extend({
+    person: recordTouchpointArgs.shape.person.nullable(),
+    occurredAt: time.nullable(),
+    partnershipIds: z.array(id).max(50),
+    note: z.object({ text: text.min(1), visibility }).nullable(),
+  });
+
+export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);
+
+export const commandArgs = {
+  "session.signIn": nothing,
+  "session.signOut": z.object({ discardUnsent: z.boolean() }),
+  "session.setBackend": z.object({ url: z.string().max(2_000) }),
+  "sync.now": nothing,
+  "touchpoint.record": touchpointDraft,
+  "touchpoint.remove": z.object({ touchpointId: id }),
+  "outbox.discard": z.object({ mutationId: z.int().positive() }),
+  "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
+  "panel.close": nothing,
+  "hosts.changed": nothing,
+  "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
+} satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };
+
+const n = z.int().nonnegative();
+const viewName = z.enum(Object.keys(viewArgs) as [ViewName]);
+const commandName = z.enum(Object.keys(commandArgs) as [CommandName]);
+
+export const surfaceFrame: z.ZodType<SurfaceFrame> = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("subscribe"), n, view: viewName, args: z.unknown() }),
+  z.object({ type: z.literal("unsubscribe"), n }),
+  z.object({ type: z.literal("resync"), n }),
+  z.object({ type: z.literal("command"), n, commandId: id, command: commandName, args: z.unknown() }),
+  z.object({ type: z.literal("ping") }),
+]);
+
+const failure = z.object({
+  code: z.string(),
+  message: z.string(),
+  errors: z.array(z.object({ at: z.string(), message: z.string() })).exactOptional(),
+});
+
+export const backgroundFrame: z.ZodType<BackgroundFrame> = z.union([
+  z.object({ type: z.literal("snapshot"), n, version: n, data: z.unknown() }),
+  z.object({ type: z.literal("patch"), n, version: n, patch }),
+  z.object({ type: z.literal("result"), n, ok: z.literal(true), value: z.unknown() }),
+  z.object({ type: z.literal("result"), n, ok: z.literal(false), failure }),
+]);
