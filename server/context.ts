@@ -10,7 +10,12 @@ export type ServerActor = { organisationId: string; memberId: string };
 /** Every statement of a request runs inside one of these; there is no other way to the tables. */
 export type Database = {
   /** Under the role `tandem_app`, with `app.org` and `app.member` set: row-level security holds. */
-  as<T>(actor: ServerActor, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  as<T>(
+    actor: ServerActor,
+    work: (trx: Transaction<Tables>) => Promise<T>,
+    /** `snapshot`: every statement sees the same moment (repeatable read); for reading only. */
+    options?: { snapshot?: boolean },
+  ): Promise<T>;
   /** Under the role `tandem_app` with no organisation: sees no rows, may call the definer functions for sign-in. */
   asNobody<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Under the role `tandem_issuer`: the identity tables and nothing else. */

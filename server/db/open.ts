@@ -1,0 +1,82 @@
+// Opens the database that the environment names, migrated and ready: PostgreSQL, or the embedded PGlite.
+// The only place that knows which of the two it is; both give the same values for the same statements.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { Database } from "../context.ts";
+import type { Env } from "../env.ts";
+import { migrate } from "./migrate.ts";
+import type { Tables } from "./tables.ts";
+
+const INT8 = 20;
+const IN_MEMORY = ":memory:";
+
+/** Whole numbers only; ours stay far below 2^53. */
+const readInt8 = (value: string): number => Number(value);
+
+/** Migrates, so the first call on an empty database takes a second or two. */
+export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">): Promise<Database> {
+  const opened =
+    env.DATABASE_URL === undefined ? await openEmbedded(env.DATA_DIR) : openPostgres(env.DATABASE_URL);
+  try {
+    await migrate(opened.owner);
+  } catch (error) {
+    await opened.owner.destroy();
+    throw error;
+  }
+  return createDatabase(opened.owner, opened.kind);
+}
+
+type Opened = { owner: Kysely<Tables>; kind: Database["kind"] };
+
+async function openEmbedded(dataDir: string): Promise<Opened> {
+  const inMemory = dataDir === IN_MEMORY;
+  const folder = join(dataDir, "database");
+  if (!inMemory) await mkdir(folder, { recursive: true });
+  const options = { parsers: { [INT8]: readInt8 } };
+  const pglite = inMemory ? new PGlite(options) : new PGlite({ ...options, dataDir: folder });
+  await pglite.waitReady;
+  return { owner: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), kind: "pglite" };
+}
+
+function openPostgres(connectionString: string): Opened {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    application_name: "tandem",
+    types: {
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        oid === INT8 ? readInt8 : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // An idle connection that breaks would otherwise end the process; the pool replaces it by itself.
+  pool.on("error", () => undefined);
+  return { owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), kind: "postgres" };
+}
+
+function createDatabase(owner: Kysely<Tables>, kind: Database["kind"]): Database {
+  const under = async <T>(
+    role: string,
+    actor: { organisationId: string; memberId: string } | null,
+    snapshot: boolean,
+    work: (trx: Transaction<Tables>) => Promise<T>,
+  ): Promise<T> => {
+    const start = owner.transaction();
+    return await (snapshot ? start.setIsolationLevel("repeatable read") : start).execute(async (trx) => {
+      await sql`select set_config('role', ${role}, true),
+        set_config('app.org', ${actor?.organisationId ?? ""}, true),
+        set_config('app.member', ${actor?.memberId ?? ""}, true)`.execute(trx);
+      return await work(trx);
+    });
+  };
+  return {
+    owner,
+    kind,
+    as: (actor, work, options) => under("tandem_app", actor, options?.snapshot ?? false, work),
+    asNobody: (work) => under("tandem_app", null, false, work),
+    asIssuer: (work) => under("tandem_issuer", null, false, work),
+    close: () => owner.destroy(),
+  };
+}

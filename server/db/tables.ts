@@ -1,0 +1,309 @@
+// The tables as Kysely sees them: snake_case, one type per table, made by the files in `migrations/`.
+//
+// How to add a migration: a new file `migrations/YYYYMMDDTHHMM-what-it-does.ts` (UTC, later than every other)
+// exporting `up(db: Kysely<unknown>)`; it is found by its name, nothing to register. Never edit one that was
+// committed. Use `runAll`, `protectTable` and `defineFunction` of `migration-kit.ts`: they give row-level
+// security, grants and ownership. Then type the table: here, or from your own folder by declaration merging
+// (`declare module "#server/db/tables.ts" { interface Tables { … } }`). `schema.db.test.ts` fails for a table
+// without policies and for a definer function that no test names.
+//
+// Conventions: times are int8 milliseconds UTC, read as numbers by both drivers; ids are uuid, read as lower-case
+// strings; jsonb is written with JSON.stringify; keys begin with `organisation_id`, the one who owns the row.
+import type { ColumnType, Generated } from "kysely";
+import type { z } from "zod";
+import type { RefusalCode } from "../../lib/contract/mutations.ts";
+import type { overlapCell } from "../../lib/contract/records.ts";
+import type {
+  InvestmentTier,
+  MatchedOn,
+  MemberRole,
+  PartnerType,
+  Reveal,
+  Segment,
+  SharedField,
+  TouchpointType,
+  Visibility,
+} from "../../lib/contract/words.ts";
+
+/** Written as JSON text, read as the value. */
+export type Json<T> = ColumnType<T, string, string>;
+
+export type OrganisationTable = { id: string; name: string; created_at: number };
+
+export type MemberTable = {
+  organisation_id: string;
+  id: string;
+  issuer: string;
+  subject: string;
+  name: string;
+  email: string;
+  title: string | null;
+  role: MemberRole;
+  status: "active" | "deactivated";
+  created_at: number;
+};
+
+export type MemberInvitationTable = {
+  organisation_id: string;
+  id: string;
+  /** Lower case. */
+  email: string;
+  role: MemberRole;
+  invited_by: string;
+  invited_by_name: string;
+  created_at: number;
+  expires_at: number;
+  /** Redeemed or revoked. */
+  closed_at: number | null;
+};
+
+/** The one table of two organisations: `inviting_id` asked, `accepting_id` accepted. */
+export type PartnershipTable = {
+  id: string;
+  inviting_id: string;
+  accepting_id: string;
+  status: "active" | "ended";
+  started_at: number;
+  ended_at: number | null;
+};
+
+export type PartnershipInvitationTable = {
+  organisation_id: string;
+  id: string;
+  company_name: string;
+  /** Lower case. */
+  email: string;
+  invited_by: string;
+  invited_by_name: string;
+  created_at: number;
+  expires_at: number;
+  /** Accepted or revoked. */
+  closed_at: number | null;
+};
+
+/** Ours alone. */
+export type PartnerProfileTable = {
+  organisation_id: string;
+  partnership_id: string;
+  partner_type: PartnerType | null;
+  investment_tier: InvestmentTier | null;
+};
+
+/** What `organisation_id` reveals to the other side; a missing row is `hidden`. */
+export type SharingTable = {
+  organisation_id: string;
+  partnership_id: string;
+  ours: Segment;
+  theirs: Segment;
+  reveal: Reveal;
+};
+
+export type SharingFieldsTable = {
+  organisation_id: string;
+  partnership_id: string;
+  fields: SharedField[];
+};
+
+export type AccountTable = {
+  organisation_id: string;
+  id: string;
+  list_id: string | null;
+  name: string;
+  domain: string | null;
+  name_key: string;
+  segment: Segment;
+  record_refs: string[];
+  owner_name: string | null;
+  owner_title: string | null;
+  owner_email: string | null;
+  owner_phone: string | null;
+  has_overlap: boolean;
+  /** `bucketOf(id)`. */
+  bucket: number;
+  updated_at: number;
+};
+
+/** Finds an account by CRM record: an array column cannot use an index under row-level security. */
+export type AccountRefTable = { organisation_id: string; record_ref: string; account_id: string };
+
+export type AccountListTable = {
+  organisation_id: string;
+  id: string;
+  file_name: string;
+  bytes: number;
+  bytes_received: Generated<number>;
+  state: "announced" | "uploaded" | "reading" | "publishing" | "matching" | "done" | "failed";
+  ticket_hash: string | null;
+  ticket_expires_at: number | null;
+  /** What was found and chosen: encoding, delimiter, mapping, default segment, segment words. */
+  reading: Json<unknown> | null;
+  bytes_read: Generated<number>;
+  row_count: Generated<number>;
+  added: Generated<number>;
+  changed: Generated<number>;
+  unchanged: Generated<number>;
+  rejected: Generated<number>;
+  overlap_count: Generated<number>;
+  failure: string | null;
+  imported_by: string;
+  imported_by_name: string;
+  created_at: number;
+  finished_at: number | null;
+};
+
+/** The bytes of an upload, in pieces. */
+export type AccountListPartTable = { organisation_id: string; list_id: string; n: number; bytes: Uint8Array };
+
+/** Parsed rows of an upload, before they are published in one short transaction. */
+export type AccountStagingTable = {
+  organisation_id: string;
+  list_id: string;
+  line: number;
+  name: string;
+  domain: string | null;
+  name_key: string;
+  segment: Segment;
+  record_refs: string[];
+  owner_name: string | null;
+  owner_title: string | null;
+  owner_email: string | null;
+  owner_phone: string | null;
+};
+
+export type AccountListRejectedTable = {
+  organisation_id: string;
+  list_id: string;
+  line: number;
+  column_name: string;
+  reason: string;
+};
+
+/** A match as its viewer may see it: a copy, so that reading one never touches the partner's list. */
+export type OverlapTable = {
+  organisation_id: string;
+  partnership_id: string;
+  account_id: string;
+  /** Never sent to the viewer. */
+  their_account_id: string;
+  bucket: number;
+  their_name: string;
+  their_domain: string | null;
+  their_segment: Segment;
+  their_owner_name: string | null;
+  their_owner_title: string | null;
+  their_owner_email: string | null;
+  their_owner_phone: string | null;
+  matched_on: MatchedOn;
+  matched_value: string;
+  shared_by_name: string | null;
+  shared_at: number;
+};
+
+/** What `organisation_id` sees of the partner, per pair of segments. */
+export type OverlapMatrixTable = {
+  organisation_id: string;
+  partnership_id: string;
+  cells: Json<z.infer<typeof overlapCell>[]>;
+  updated_at: number;
+};
+
+export type TouchpointTable = {
+  organisation_id: string;
+  id: string;
+  person_name: string;
+  person_title: string | null;
+  recorded_by: string;
+  type: TouchpointType;
+  customer_name: string;
+  customer_domain: string | null;
+  visibility: Visibility;
+  occurred_at: number;
+  recorded_at: number;
+};
+
+export type TouchpointShareTable = {
+  organisation_id: string;
+  id: string;
+  touchpoint_id: string;
+  partnership_id: string;
+};
+
+export type TouchpointSubjectTable = {
+  organisation_id: string;
+  /** The touchpoint's id. */
+  id: string;
+  account_id: string | null;
+  record_ref: string | null;
+};
+
+export type NoteTable = {
+  organisation_id: string;
+  id: string;
+  touchpoint_id: string;
+  author_name: string;
+  text: string;
+  visibility: Visibility;
+  written_at: number;
+};
+
+/** A device of a member. */
+export type ClientTable = {
+  organisation_id: string;
+  id: string;
+  member_id: string;
+  last_mutation_id: Generated<number>;
+  seen_at: number;
+};
+
+export type MutationRefusalTable = {
+  organisation_id: string;
+  client_id: string;
+  mutation_id: number;
+  code: RefusalCode;
+  message: string;
+  refused_at: number;
+};
+
+/** Locked by whoever writes to the organisation's feed, so that sequence order is commit order. */
+export type FeedCounterTable = {
+  organisation_id: string;
+  last_seq: number;
+  /** Entries at or below it are gone: a cursor before it starts over. */
+  floor: Generated<number>;
+};
+
+export type FeedTable = {
+  organisation_id: string;
+  seq: number;
+  scope: string;
+  op: "put" | "remove" | "enter" | "leave" | "pack";
+  entity: string | null;
+  row_id: string | null;
+};
+
+export interface Tables {
+  organisation: OrganisationTable;
+  member: MemberTable;
+  member_invitation: MemberInvitationTable;
+  partnership: PartnershipTable;
+  partnership_invitation: PartnershipInvitationTable;
+  partner_profile: PartnerProfileTable;
+  sharing: SharingTable;
+  sharing_fields: SharingFieldsTable;
+  account: AccountTable;
+  account_ref: AccountRefTable;
+  account_list: AccountListTable;
+  account_list_part: AccountListPartTable;
+  account_staging: AccountStagingTable;
+  account_list_rejected: AccountListRejectedTable;
+  overlap: OverlapTable;
+  overlap_matrix: OverlapMatrixTable;
+  touchpoint: TouchpointTable;
+  touchpoint_share: TouchpointShareTable;
+  touchpoint_subject: TouchpointSubjectTable;
+  note: NoteTable;
+  client: ClientTable;
+  mutation_refusal: MutationRefusalTable;
+  feed_counter: FeedCounterTable;
+  feed: FeedTable;
+}
