@@ -29,8 +29,8 @@ export type Backend = {
   start(): Promise<void>;
   /** Letters to this address, oldest first. */
   letters(to: string): Promise<Letter[]>;
-  /** The newest code of six digits written to this address after `since` (milliseconds UTC). */
-  codeFor(to: string, since?: number): Promise<string>;
+  /** The newest code of six digits written to this address; waits for the first. */
+  codeFor(to: string): Promise<string>;
 };
 
 /** Starts it and waits until it is healthy; throws with its last lines where it is not within 30 s. */
@@ -86,10 +86,9 @@ export async function startBackend(options: {
       });
     },
     letters,
-    codeFor(to, since = 0) {
+    codeFor(to) {
       return until(`a code for ${to}`, async () => {
-        const fresh = (await letters(to)).filter((letter) => letter.at >= since);
-        for (const letter of fresh.reverse()) {
+        for (const letter of (await letters(to)).reverse()) {
           const code = /\b(\d{6})\b/.exec(letter.text)?.[1];
           if (code) return code;
         }
