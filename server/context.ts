@@ -23,6 +23,8 @@ export type Database = {
   /** The owner, for migrations and for tests that look behind the curtain. Never in a route. */
   owner: Kysely<Tables>;
   kind: "pglite" | "postgres";
+  /** Called after each commit with the organisations whose feeds it wrote (`server/feed/append.ts`). */
+  onFeed(listener: (organisationIds: readonly string[]) => void): void;
   close(): Promise<void>;
 };
 

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
-import type { Database } from "../context.ts";
+import type { Database, ServerActor } from "../context.ts";
 import type { Env } from "../env.ts";
+import { touchedBy } from "../feed/append.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 
@@ -57,26 +58,35 @@ function openPostgres(connectionString: string): Opened {
 }
 
 function createDatabase(owner: Kysely<Tables>, kind: Database["kind"]): Database {
+  const listeners: ((organisationIds: readonly string[]) => void)[] = [];
   const under = async <T>(
     role: string,
-    actor: { organisationId: string; memberId: string } | null,
-    snapshot: boolean,
+    actor: ServerActor | null,
     work: (trx: Transaction<Tables>) => Promise<T>,
+    snapshot = false,
   ): Promise<T> => {
     const start = owner.transaction();
-    return await (snapshot ? start.setIsolationLevel("repeatable read") : start).execute(async (trx) => {
-      await sql`select set_config('role', ${role}, true),
+    let touched: string[] = [];
+    const result = await (snapshot ? start.setIsolationLevel("repeatable read") : start).execute(
+      async (trx) => {
+        await sql`select set_config('role', ${role}, true),
         set_config('app.org', ${actor?.organisationId ?? ""}, true),
         set_config('app.member', ${actor?.memberId ?? ""}, true)`.execute(trx);
-      return await work(trx);
-    });
+        const value = await work(trx);
+        touched = touchedBy(trx);
+        return value;
+      },
+    );
+    if (touched.length > 0) for (const listener of listeners) listener(touched);
+    return result;
   };
   return {
     owner,
     kind,
-    as: (actor, work, options) => under("tandem_app", actor, options?.snapshot ?? false, work),
-    asNobody: (work) => under("tandem_app", null, false, work),
-    asIssuer: (work) => under("tandem_issuer", null, false, work),
+    as: (actor, work, options) => under("tandem_app", actor, work, options?.snapshot),
+    asNobody: (work) => under("tandem_app", null, work),
+    asIssuer: (work) => under("tandem_issuer", null, work),
+    onFeed: (listener) => void listeners.push(listener),
     close: () => owner.destroy(),
   };
 }
