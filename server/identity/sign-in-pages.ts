@@ -1,0 +1,139 @@
+// The pages of one sign-in window, below /oidc/interaction/UID: routes, form reading, headers. What happens on
+// each is in `sign-in-steps.ts`. The signed, same-site cookie of oidc-provider ties the window to its request;
+// a form from another site is refused before anything is read.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { errors, type Provider } from "oidc-provider";
+import { MOUNT, networkAddress } from "./addresses.ts";
+import type { IdentityDeps } from "./identity.ts";
+import { endPage, type Html, pageHeaders } from "./pages/page.ts";
+import { codePage, forgotPage, signInPage, signUpPage, type Ways } from "./pages/forms.ts";
+import { EXPIRED } from "./provider.ts";
+import { createSteps, type Outcome, type Typed } from "./sign-in-steps.ts";
+
+type PagesDeps = IdentityDeps & { provider: Provider; issuer: string; redirects: readonly string[] };
+type App = { Bindings: HttpBindings; Variables: { uid: string } };
+
+export function createSignInPages(
+  deps: PagesDeps,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { provider, log } = deps;
+  const steps = createSteps(deps);
+  const headers = pageHeaders(deps.redirects);
+  const lettersAreFiles = deps.env.SMTP_URL === undefined;
+  const app = new Hono<App>().basePath(`${MOUNT}/interaction/:uid`);
+
+  app.use(bodyLimit({ maxSize: 20_000, onError: (c) => end(c, 413, TOO_LONG) }));
+  app.use(async (c, next) => {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    if (c.req.method === "POST" && isFromElsewhere(c, deps.issuer)) return end(c, 403, ELSEWHERE);
+    const { uid } = await provider.interactionDetails(c.env.incoming, c.env.outgoing);
+    if (uid !== c.req.param("uid")) return end(c, 410, EXPIRED);
+    c.set("uid", uid);
+    await next();
+  });
+  app.onError((error, c) => {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    if (error instanceof errors.SessionNotFound) return end(c, 410, EXPIRED);
+    log.error({ err: error }, "a sign-in page failed");
+    return end(c, 500, FAILED);
+  });
+  app.notFound((c) => end(c, 404, NOTHING));
+
+  const nothingTyped = { name: "", email: "" };
+  app.get("/", (c) => show(c, 200, signInPage(waysOf(c), nothingTyped, {})));
+  app.get("/sign-up", (c) => show(c, 200, signUpPage(waysOf(c), nothingTyped, {})));
+  app.get("/forgot", (c) => show(c, 200, forgotPage(waysOf(c), nothingTyped, {})));
+  app.get("/code", async (c) => {
+    const waiting = await steps.waitingFor(c.get("uid"));
+    if (!waiting) return c.redirect(waysOf(c).signIn, 303);
+    return show(c, 200, codePage(waysOf(c), { ...waiting, lettersAreFiles, sentAgain: false }, {}));
+  });
+
+  const answer = async (c: Context<App>, typed: Typed, outcome: Outcome) => {
+    const ways = waysOf(c);
+    if (outcome.next === "signed_in") {
+      const login = { accountId: outcome.accountId, remember: false };
+      return c.redirect(await provider.interactionResult(c.env.incoming, c.env.outgoing, { login }), 303);
+    }
+    if (outcome.next === "code") {
+      if (!outcome.faults && !outcome.sentAgain) return c.redirect(ways.code, 303);
+      const waiting = await steps.waitingFor(c.get("uid"));
+      if (!waiting) return show(c, outcome.status, signInPage(ways, typed, CODE_EXPIRED));
+      const step = { ...waiting, lettersAreFiles, sentAgain: outcome.sentAgain ?? false };
+      return show(c, outcome.status ?? 200, codePage(ways, step, outcome.faults ?? {}));
+    }
+    const pages = { sign_in: signInPage, sign_up: signUpPage, forgot: forgotPage };
+    return show(c, outcome.status, pages[outcome.next](ways, typed, outcome.faults));
+  };
+
+  const routes = {
+    "/": steps.signIn,
+    "/sign-up": steps.signUp,
+    "/forgot": steps.forgot,
+    "/confirm": steps.confirm,
+    "/reset": steps.reset,
+    "/resend": steps.resend,
+  };
+  for (const [path, step] of Object.entries(routes)) {
+    app.post(path, async (c) => {
+      const typed = readTyped(await c.req.parseBody());
+      const from = networkAddress(c.env.incoming, deps.env.TRUST_PROXY);
+      return answer(c, typed, await step({ interaction: c.get("uid"), from, typed }));
+    });
+  }
+
+  return getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false });
+}
+
+function waysOf(c: Context<App>): Ways {
+  const base = `${MOUNT}/interaction/${c.get("uid")}`;
+  return {
+    signIn: base,
+    signUp: `${base}/sign-up`,
+    code: `${base}/code`,
+    confirm: `${base}/confirm`,
+    resend: `${base}/resend`,
+    forgot: `${base}/forgot`,
+    reset: `${base}/reset`,
+  };
+}
+
+/** Only text; a password keeps its spaces. */
+function readTyped(body: Record<string, unknown>): Typed {
+  const text = (name: string) => (typeof body[name] === "string" ? body[name] : "");
+  return {
+    name: text("name").replace(/\s+/g, " ").trim(),
+    email: text("email").trim(),
+    password: text("password"),
+    code: text("code").replace(/\D/g, ""),
+  };
+}
+
+function isFromElsewhere(c: Context<App>, issuer: string): boolean {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const origin = c.req.header("origin");
+  return origin !== undefined && origin !== new URL(issuer).origin;
+}
+
+const show = async (c: Context<App>, status: ContentfulStatusCode, content: Html) =>
+  c.html(await content, status);
+
+const end = (c: Context, status: ContentfulStatusCode, { title, words }: { title: string; words: string }) =>
+  c.html(endPage(title, words), status);
+
+const CODE_EXPIRED = { form: "The code has expired. Start again here, and we send another." };
+const TOO_LONG = { title: "Too much text", words: "A field holds far more than it should. Go back and shorten it." };
+const ELSEWHERE = {
+  title: "Sent from another page",
+  words: "This form was not sent from our own page, so nothing was done. Close the window and sign in again from the Tandem panel.",
+};
+const FAILED = {
+  title: "Something went wrong here",
+  words: "This backend could not do that just now. Go back and try again in a minute; if it stays so, tell whoever runs the backend.",
+};
+const NOTHING = { title: "Nothing here", words: "Go back, or close the window and sign in again from the Tandem panel." };
