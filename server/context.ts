@@ -43,3 +43,14 @@ export type Context = {
   /** Milliseconds UTC. */
   now(): number;
 };
+
+/** Whom an access token names, by the issuer's word. Not yet a member of anything. */
+export type SignedIn = {
+  issuer: string;
+  subject: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+};
+/** Null for any token that does not hold now. */
+export type Authenticate = (accessToken: string) => Promise<SignedIn | null>;
