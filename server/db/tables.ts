@@ -24,6 +24,7 @@ import type {
   TouchpointType,
   Visibility,
 } from "../../lib/contract/words.ts";
+import type { IdentityTables } from "../identity/tables.ts";
 
 /** Written as JSON text, read as the value. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -281,7 +282,7 @@ export type FeedTable = {
   row_id: string | null;
 };
 
-export interface Tables {
+export interface Tables extends IdentityTables {
   organisation: OrganisationTable;
   member: MemberTable;
   member_invitation: MemberInvitationTable;
