@@ -68,7 +68,12 @@ export async function findChallenge(trx: Trx, interaction: string, now: number):
     .executeTakeFirst();
   if (!row) return null;
   if (row.purpose === "reset") return { purpose: "reset", email: row.email, name: null, passwordHash: null };
-  return { purpose: "sign_up", email: row.email, name: row.name ?? "", passwordHash: row.password_hash ?? "" };
+  return {
+    purpose: "sign_up",
+    email: row.email,
+    name: row.name ?? "",
+    passwordHash: row.password_hash ?? "",
+  };
 }
 
 /** `used_up`: no further code is looked at; ask for a new letter. */

@@ -8,7 +8,9 @@ export const MOUNT = "/oidc";
 export function issuerOf(publicUrl: string): string {
   const url = URL.parse(publicUrl);
   if (!url || !["http:", "https:"].includes(url.protocol)) {
-    throw new Error(`PUBLIC_URL is "${publicUrl}". Give the address people reach this backend at, like https://tandem.example.`);
+    throw new Error(
+      `PUBLIC_URL is "${publicUrl}". Give the address people reach this backend at, like https://tandem.example.`,
+    );
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw new Error(
@@ -22,7 +24,12 @@ export function issuerOf(publicUrl: string): string {
 }
 
 function isLoopback(host: string): boolean {
-  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+  return (
+    host === "localhost" ||
+    host.endsWith(".localhost") ||
+    host === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(host)
+  );
 }
 
 /**

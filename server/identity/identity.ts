@@ -51,7 +51,9 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
 
   let sweeping = Promise.resolve();
   const sweep = () => {
-    sweeping = sweepExpired({ db, now }).catch((err) => log.warn({ err }, "expired sign-ins were not cleared"));
+    sweeping = sweepExpired({ db, now }).catch((err) =>
+      log.warn({ err }, "expired sign-ins were not cleared"),
+    );
   };
   const timer = setInterval(sweep, SWEEP_EVERY);
   timer.unref();
@@ -87,9 +89,7 @@ async function authenticate(
   const row = await db.asIssuer((trx) =>
     trx
       .selectFrom("identity_artifact as token")
-      .innerJoin("identity_account as person", (join) =>
-        join.on((where) => where(where.cast("person.id", "text"), "=", where.ref("token.account_id"))),
-      )
+      .innerJoin("identity_account as person", "person.id", "token.account_id")
       .select(["person.id", "person.name", "person.email", "person.email_verified"])
       .where("token.model", "=", "AccessToken")
       .where("token.id", "=", hashed(accessToken))

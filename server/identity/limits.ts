@@ -18,7 +18,7 @@ export const limits = {
   /** Letters asked for from one network address. */
   letterAddress: { max: 60, window: 60 * minute },
   /** Wrong codes for one person, over all letters. */
-  codeAccount: { max: 20, window: 24 * 60 * minute },
+  codeAccount: { max: 50, window: 24 * 60 * minute },
 } as const;
 export type LimitName = keyof typeof limits;
 

@@ -102,11 +102,7 @@ export function oidcStore({ db, now }: StoreDeps): (model: string) => Adapter {
 
     async destroy(id) {
       await db.asIssuer((trx) =>
-        trx
-          .deleteFrom("identity_artifact")
-          .where("model", "=", model)
-          .where("id", "=", hashed(id))
-          .execute(),
+        trx.deleteFrom("identity_artifact").where("model", "=", model).where("id", "=", hashed(id)).execute(),
       );
     },
 

@@ -1,8 +1,9 @@
 // The OpenID provider: one public client (our extension), code with PKCE, rotating refresh tokens, opaque access
 // tokens of ten minutes. Called by `identity.ts`. No single sign-on: every sign-in asks who is there, so signing
 // out on a shared machine means it. Never shows a stack trace and never logs what came in.
-import type { Logger } from "pino";
+
 import { interactionPolicy, type KoaContextWithOIDC, Provider } from "oidc-provider";
+import type { Logger } from "pino";
 import { CHROMIUM_REDIRECT, GECKO_REDIRECT, OAUTH_CLIENT_ID } from "../../lib/util/extension-ids.ts";
 import type { Database } from "../context.ts";
 import { MOUNT } from "./addresses.ts";
@@ -142,13 +143,15 @@ function explain(error: string | undefined): { title: string; words: string } {
   if (error === "server_error") {
     return {
       title: "Something went wrong here",
-      words: "This backend could not finish your sign-in; it is not your fault and nothing was changed. Close this window and sign in again in a minute. If it stays so, tell whoever runs the backend.",
+      words:
+        "This backend could not finish your sign-in; it is not your fault and nothing was changed. Close this window and sign in again in a minute. If it stays so, tell whoever runs the backend.",
     };
   }
   if (error === "invalid_client" || error === "invalid_redirect_uri") {
     return {
       title: "Not our extension",
-      words: "This sign-in was not asked for by a Tandem extension that this backend knows. Whoever runs the backend can allow another build with EXTENSION_REDIRECTS.",
+      words:
+        "This sign-in was not asked for by a Tandem extension that this backend knows. Whoever runs the backend can allow another build with EXTENSION_REDIRECTS.",
     };
   }
   return EXPIRED;

@@ -9,8 +9,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { errors, type Provider } from "oidc-provider";
 import { MOUNT, networkAddress } from "./addresses.ts";
 import type { IdentityDeps } from "./identity.ts";
-import { endPage, type Html, pageHeaders } from "./pages/page.ts";
 import { codePage, forgotPage, signInPage, signUpPage, type Ways } from "./pages/forms.ts";
+import { endPage, type Html, pageHeaders } from "./pages/page.ts";
 import { EXPIRED } from "./provider.ts";
 import { createSteps, type Outcome, type Typed } from "./sign-in-steps.ts";
 
@@ -62,7 +62,7 @@ export function createSignInPages(
     if (outcome.next === "code") {
       if (!outcome.faults && !outcome.sentAgain) return c.redirect(ways.code, 303);
       const waiting = await steps.waitingFor(c.get("uid"));
-      if (!waiting) return show(c, outcome.status, signInPage(ways, typed, CODE_EXPIRED));
+      if (!waiting) return show(c, 422, signInPage(ways, typed, CODE_EXPIRED));
       const step = { ...waiting, lettersAreFiles, sentAgain: outcome.sentAgain ?? false };
       return show(c, outcome.status ?? 200, codePage(ways, step, outcome.faults ?? {}));
     }
@@ -127,13 +127,21 @@ const end = (c: Context, status: ContentfulStatusCode, { title, words }: { title
   c.html(endPage(title, words), status);
 
 const CODE_EXPIRED = { form: "The code has expired. Start again here, and we send another." };
-const TOO_LONG = { title: "Too much text", words: "A field holds far more than it should. Go back and shorten it." };
+const TOO_LONG = {
+  title: "Too much text",
+  words: "A field holds far more than it should. Go back and shorten it.",
+};
 const ELSEWHERE = {
   title: "Sent from another page",
-  words: "This form was not sent from our own page, so nothing was done. Close the window and sign in again from the Tandem panel.",
+  words:
+    "This form was not sent from our own page, so nothing was done. Close the window and sign in again from the Tandem panel.",
 };
 const FAILED = {
   title: "Something went wrong here",
-  words: "This backend could not do that just now. Go back and try again in a minute; if it stays so, tell whoever runs the backend.",
+  words:
+    "This backend could not do that just now. Go back and try again in a minute; if it stays so, tell whoever runs the backend.",
 };
-const NOTHING = { title: "Nothing here", words: "Go back, or close the window and sign in again from the Tandem panel." };
+const NOTHING = {
+  title: "Nothing here",
+  words: "Go back, or close the window and sign in again from the Tandem panel.",
+};

@@ -17,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        model text not null,
        id text not null,
        payload text not null,
-       account_id text,
+       account_id uuid,
        grant_id text,
        uid text,
        consumed_at int8,
