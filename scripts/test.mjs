@@ -1,0 +1,5 @@
+// `npm test`: every gate and every test, from a fresh clone. Installs what is missing and hands over to
+// scripts/test.ts. Plain JavaScript for Node 20 without dependencies.
+import { runWithNode24 } from "./install/run-with-node-24.mjs";
+
+await runWithNode24("scripts/test.ts", process.argv.slice(2));
