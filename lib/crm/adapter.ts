@@ -10,30 +10,40 @@ export type ReadingStrategy =
   | "text"
   /** Its `value`, for inputs. */
   | "value"
-  /** Its absolute `href`. */
+  /** Its absolute `href`, when that is a web address. */
   | "href"
   /** The attribute named in `attribute`. */
   | "attribute"
-  /** The text of the element after the one whose own text equals `label`. */
+  /** The text of the element after it, if its own text is one of `labels`. */
   | "after-label"
+  /** The text inside it, if the attribute named in `attribute` is one of `labels`. */
+  | "under-label"
   /** The account's reference, parsed from its `href` by the table's URL rules. */
   | "account-link";
 
+export type Alternative = {
+  /** `{id}` stands for the id of the record in the address: proof that the page already shows it. */
+  selector: string;
+  read: ReadingStrategy;
+  attribute?: string;
+  /** Labels in the languages known. */
+  labels?: readonly string[];
+  /** Which part of the found element carries the value; it may be the element itself. */
+  inner?: string;
+  /** Walk shadow roots too. */
+  deep?: boolean;
+  /** When this was last seen to hold. */
+  seen: string;
+};
+
 export type FieldRule = {
   field: PageField | "accountRef";
-  /** Tried in order; the first that yields text wins. Each dated by when it was last seen to hold. */
-  alternatives: readonly {
-    selector: string;
-    read: ReadingStrategy;
-    attribute?: string;
-    /** Labels in the languages known, for `after-label`. */
-    labels?: readonly string[];
-    /** Walk open shadow roots too. */
-    deep?: boolean;
-    seen: string;
-  }[];
+  /** Tried in order; the first that yields text wins. */
+  alternatives: readonly Alternative[];
   kinds: readonly RecordKind[];
 };
+
+export type Container = { selector: string; deep?: boolean; seen: string };
 
 export type AdapterTable = UrlTable & {
   /** Shown to people. */
@@ -42,9 +52,11 @@ export type AdapterTable = UrlTable & {
   version: number;
   /** Match patterns asked for when a person picks this CRM; empty: the person names the host (self-hosted). */
   matches: readonly string[];
-  /** RegExp sources over `document.title` with group `name`. */
+  /** RegExp sources over `document.title` (cut at 600 characters) with group `name`. */
   titles: readonly { kind: RecordKind; pattern: string }[];
-  /** Selectors of the container of the record in view, tried in order; fields are read only inside it. */
-  visible: readonly { selector: string; deep?: boolean; seen: string }[];
+  /** Containers of the record in view, tried in order; only a visible one counts, fields are read only inside. */
+  visible: readonly Container[];
   fields: readonly FieldRule[];
+  /** The same where only the surroundings show the record (a console's workspace around a sub-tab). */
+  parent?: { visible: readonly Container[]; fields: readonly FieldRule[] };
 };

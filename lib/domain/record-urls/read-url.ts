@@ -21,8 +21,14 @@ function decoded(text: string): string {
   }
 }
 
+export type UrlReading = {
+  ref: RecordRef;
+  /** Only the surroundings show this record; what is in view is something else (a console's sub-tab). */
+  parent: boolean;
+};
+
 /** Null: no record of this CRM. */
-export function readUrl(table: UrlTable, href: string): RecordRef | null {
+export function matchUrl(table: UrlTable, href: string): UrlReading | null {
   if (href.length > LONGEST || !URL.canParse(href)) return null;
   const url = new URL(href);
   if (!/^https?:$/.test(url.protocol) || !isHostOf(table, url.host)) return null;
@@ -38,7 +44,10 @@ export function readUrl(table: UrlTable, href: string): RecordRef | null {
     const id = found === undefined ? null : canonicalId(table.id, decoded(found));
     if (id === null) continue;
     const instance = table.instance === "origin" ? `${url.protocol}//${host}` : host.replace(/\..*/, "");
-    return { crm: table.crm, instance, kind, id };
+    return { ref: { crm: table.crm, instance, kind, id }, parent: on === "query" };
   }
   return null;
 }
+
+export const readUrl = (table: UrlTable, href: string): RecordRef | null =>
+  matchUrl(table, href)?.ref ?? null;

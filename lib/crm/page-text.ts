@@ -1,0 +1,32 @@
+// Text of a page, bounded and made harmless: one line, no control or direction characters, 300 characters.
+// Called by `read-page.ts`; runs on hostile pages.
+import { shadowOf } from "./shadow.ts";
+
+/** Nodes looked at and characters taken before giving up. */
+const MOST_NODES = 500;
+const MOST_TEXT = 2000;
+
+/** What a person sees as this element's text: through shadow roots and slots, without scripts and styles. */
+export function textOf(element: Element): string {
+  let text = "";
+  let left = MOST_NODES;
+  const visit = (node: Node): void => {
+    if (left-- < 0 || text.length > MOST_TEXT) return;
+    if (node instanceof Text) text += node.data;
+    else if (node instanceof Element && !/^(script|style|template)$/i.test(node.localName)) {
+      const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+      for (const child of slotted[0] ? slotted : (shadowOf(node) ?? node).childNodes) visit(child);
+    }
+  };
+  visit(element);
+  return text;
+}
+
+export function clean(text: string): string {
+  return text
+    .slice(0, MOST_TEXT)
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, " ")
+    .trim()
+    .slice(0, 300)
+    .replace(/[\ud800-\udbff]$/, "");
+}

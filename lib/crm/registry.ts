@@ -1,0 +1,18 @@
+// Every adapter, and which of them reads a host. Called by the background (which hands a content script its
+// host's table) and by the first run (which asks for the hosts of the CRM a person picks). Never by a page.
+import { isHostOf } from "../domain/record-urls/read-url.ts";
+import type { AdapterTable } from "./adapter.ts";
+import { atomic } from "./adapters/atomic.ts";
+import { salesforce } from "./adapters/salesforce.ts";
+
+/** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
+export const adapters: readonly AdapterTable[] = [salesforce, atomic];
+
+/**
+ * The table for a page. The content script runs only where a person (or the build) named the host, so an unknown
+ * one is a self-hosted CRM: in this version Atomic CRM. Null for what is no web page.
+ */
+export function tableForHost(host: string, origin: string): AdapterTable | null {
+  if (!/^https?:\/\//.test(origin) || host === "") return null;
+  return adapters.find((table) => isHostOf(table, host)) ?? null;
+}
