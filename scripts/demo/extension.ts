@@ -19,13 +19,10 @@ export type BuiltExtension = { dir: string; built: boolean };
 export async function buildExtension(options: {
   browser: "chrome" | "firefox";
   hosts?: string;
-  /** The address first offered on the first-run page. */
-  backendUrl?: string;
 }): Promise<BuiltExtension> {
   const outDir = join(root, ".output", "demo", "extension");
   const dir = join(outDir, `${options.browser}-mv3`);
-  const env: Record<string, string> = { TANDEM_HOSTS: options.hosts ?? DEMO_HOSTS };
-  if (options.backendUrl) env["WXT_TANDEM_BACKEND"] = options.backendUrl;
+  const env = { TANDEM_HOSTS: options.hosts ?? DEMO_HOSTS };
   const stampFile = join(outDir, `${options.browser}.stamp`);
   const stamp = await stampOf(env);
   const before = await readFile(stampFile, "utf8").catch(() => "");
@@ -44,7 +41,7 @@ export async function buildExtension(options: {
   return { dir, built: true };
 }
 
-async function stampOf(env: Record<string, string>): Promise<string> {
+async function stampOf(env: object): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(env));
   for (const source of SOURCES) {
     for (const file of await filesUnder(join(root, source))) {

@@ -9,14 +9,18 @@ import type { Credentials } from "./http-person.ts";
 import { launcher } from "./panel-in-page.ts";
 import type { Company } from "./stage.ts";
 
-/** Tells a fresh extension where its backend is, on the first-run page, and signs in there. Leaves the page open. */
-export async function signInOnWelcome(browser: Browser, backend: Backend, who: Credentials): Promise<Page> {
+/** Signs in where this profile is not signed in yet. Leaves no page open. */
+export async function ensureSignedIn(browser: Browser, backend: Backend, who: Credentials): Promise<void> {
   const page = await browser.openExtensionPage("welcome.html");
-  const address = page.getByLabel(t("signIn.backend"));
-  await address.fill(backend.url);
-  await signInFrom(browser, page, who);
-  await page.getByText(t("signIn.as", { name: who.name, email: who.email })).waitFor();
-  return page;
+  const already = page.getByText(t("signIn.as", { name: who.name, email: who.email }));
+  const button = page.getByRole("button", { name: t("signIn.button"), exact: true });
+  await already.or(button).first().waitFor();
+  if (!(await already.isVisible())) {
+    await page.getByLabel(t("signIn.backend")).fill(backend.url);
+    await signInFrom(browser, page, who);
+    await already.waitFor();
+  }
+  await page.close();
 }
 
 /** Presses "Sign in" on a page or in a panel, and signs in with the account's password in the window that opens. */

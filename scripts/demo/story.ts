@@ -1,0 +1,234 @@
+// The story of the product, step by step, in two real browsers on two real CRMs: played by `npm start -- --headless`
+// (each step printed and pictured) and by test/e2e/story. A step throws where the story does not hold.
+import { strict as assert } from "node:assert";
+import type { Frame, Page } from "playwright-core";
+import { t } from "#components/messages/t.ts";
+import { story as facts } from "#test/crm/organisations.ts";
+import { type Browser, openBrowser } from "#test/support/browser.ts";
+import { launcher, openPanel } from "#test/support/panel-in-page.ts";
+import {
+  fillTouchpoint,
+  panelText,
+  rowReads,
+  saveTouchpoint,
+  syncReads,
+  touchpointRows,
+} from "#test/support/panel-ui.ts";
+import { ensureSignedIn, openRecord } from "#test/support/people.ts";
+import type { Stage } from "#test/support/stage.ts";
+
+export type Actor = { browser: Browser; page: Page; panel: Frame };
+
+export type Scene = {
+  stage: Stage;
+  /** Opens the browser on the profile of that name, again where it was open before. */
+  open(profile: "dana" | "omar"): Promise<Browser>;
+  dana?: Actor;
+  omar?: Actor;
+};
+
+export type Step = {
+  title: string;
+  /** Answers what is worth telling beside the time. */
+  run(scene: Scene): Promise<string | undefined>;
+  /** Whose screen shows it. */
+  picture: "dana" | "omar";
+};
+
+const offlineNote = "Met their operations team: pilot agreed for March.";
+const killedNote = "Security review passed, waiting for legal.";
+
+function actor(scene: Scene, who: "dana" | "omar"): Actor {
+  const found = scene[who];
+  if (!found) throw new Error(`${who} has no browser open yet`);
+  return found;
+}
+
+/** Signs the seller in where the profile is new, and opens the story's record with its panel. */
+export async function takeTheirSeat(scene: Scene, who: "dana" | "omar"): Promise<Actor> {
+  const { stage } = scene;
+  const company = who === "dana" ? stage.harbor : stage.lumen;
+  const browser = await scene.open(who);
+  await ensureSignedIn(browser, stage.backend, company.seller);
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await page.bringToFront();
+  const place = facts[company.slug];
+  if (who === "dana") await openRecord(page, company, "deals", place.dealId);
+  else await openRecord(page, company, "companies", place.companyId);
+  return { browser, page, panel: await openPanel(page) };
+}
+
+/** The same record after the browser was opened again: nobody signs in twice. */
+export async function comeBack(scene: Scene, who: "dana" | "omar"): Promise<Actor> {
+  const company = who === "dana" ? scene.stage.harbor : scene.stage.lumen;
+  const browser = await scene.open(who);
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await openRecord(page, company, "deals", facts[company.slug].dealId);
+  return { browser, page, panel: await openPanel(page) };
+}
+
+export const story: readonly Step[] = [
+  {
+    title: "Dana opens her opportunity at Zapier: the panel shows which partner is in that account",
+    picture: "dana",
+    async run(scene) {
+      const dana = await takeTheirSeat(scene, "dana");
+      scene.dana = dana;
+      const { lumen } = scene.stage;
+      await dana.panel.getByText(t("partners.found", { count: 1 })).waitFor();
+      const text = await panelText(dana.panel);
+      const expected = [
+        lumen.name,
+        "Our open opportunity × their customer",
+        `by ${lumen.manager.name}`,
+        t("partners.matchedDomain", { value: facts.domain }),
+        lumen.seller.name,
+        lumen.seller.email,
+      ];
+      for (const words of expected) assert.ok(text.includes(words), `The panel lacks "${words}": ${text}`);
+      await launcher(dana.page, (tab) => /\b1\b/.test(`${tab.label} ${tab.text}`));
+      return `${lumen.name}, ${lumen.seller.name}, matched on ${facts.domain}`;
+    },
+  },
+  {
+    title: "Within a blink: from in-page navigation to the right partner",
+    picture: "dana",
+    async run(scene) {
+      const { page, panel } = actor(scene, "dana");
+      await page.evaluate(() => {
+        location.hash = "#/deals";
+      });
+      await panel.getByText(t("partners.found", { count: 1 })).waitFor({ state: "hidden" });
+      const begin = performance.now();
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/deals/${facts["harbor-and-pine"].dealId}/show`);
+      await panel.getByText(t("partners.found", { count: 1 })).waitFor();
+      const took = Math.round(performance.now() - begin);
+      assert.ok(took < 1_000, `It took ${took} ms`);
+      return `${took} ms with the CRM's own drawing`;
+    },
+  },
+  {
+    title: "Omar has the same customer open in his own CRM",
+    picture: "omar",
+    async run(scene) {
+      scene.omar = await takeTheirSeat(scene, "omar");
+      const { panel, page } = scene.omar;
+      await panel.getByText(t("partners.found", { count: 1 })).waitFor();
+      const text = await panelText(panel);
+      assert.ok(text.includes("Our customer × their open opportunity"), text);
+      await page.evaluate(() => {
+        document.documentElement.dataset.neverReloaded = "yes";
+      });
+      return undefined;
+    },
+  },
+  {
+    title: "Dana goes offline and records a meeting: saved on this device at once",
+    picture: "dana",
+    async run(scene) {
+      const { browser, panel } = actor(scene, "dana");
+      await browser.context.setOffline(true);
+      await fillTouchpoint(panel, {
+        sharedWith: scene.stage.lumen.name,
+        type: "meeting",
+        note: offlineNote,
+        noteShared: true,
+      });
+      const begin = performance.now();
+      await saveTouchpoint(panel);
+      await rowReads(panel, offlineNote, "saved");
+      return `${Math.round(performance.now() - begin)} ms`;
+    },
+  },
+  {
+    title: "Back online it turns to synced",
+    picture: "dana",
+    async run(scene) {
+      const { browser, panel } = actor(scene, "dana");
+      await browser.context.setOffline(false);
+      await rowReads(panel, offlineNote, "synced", 45_000);
+      return undefined;
+    },
+  },
+  {
+    title: "Omar sees it without reloading",
+    picture: "omar",
+    async run(scene) {
+      const { panel, page } = actor(scene, "omar");
+      await touchpointRows(panel, offlineNote).waitFor({ timeout: 15_000 });
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.neverReloaded), "yes");
+      return undefined;
+    },
+  },
+  {
+    title: "The backend is killed while Dana records another, and her browser is closed",
+    picture: "dana",
+    async run(scene) {
+      const { browser, panel } = actor(scene, "dana");
+      await fillTouchpoint(panel, {
+        sharedWith: scene.stage.lumen.name,
+        type: "call",
+        note: killedNote,
+        noteShared: true,
+      });
+      await scene.stage.backend.kill();
+      await saveTouchpoint(panel);
+      await rowReads(panel, killedNote, "saved");
+      await browser.close();
+      scene.dana = await comeBack(scene, "dana");
+      await rowReads(scene.dana.panel, killedNote, "saved");
+      return "still saved on this device after opening it again";
+    },
+  },
+  {
+    title: "The backend comes back: the touchpoint arrives",
+    picture: "dana",
+    async run(scene) {
+      const { panel } = actor(scene, "dana");
+      await scene.stage.backend.start();
+      await rowReads(panel, killedNote, "synced", 60_000);
+      await syncReads(panel, "in_sync");
+      return undefined;
+    },
+  },
+  {
+    title: "It arrived exactly once: at Omar's, and in the backend",
+    picture: "omar",
+    async run(scene) {
+      const { panel } = actor(scene, "omar");
+      await touchpointRows(panel, killedNote).waitFor({ timeout: 60_000 });
+      assert.equal(await touchpointRows(panel, killedNote).count(), 1);
+      assert.equal(await touchpointRows(panel).count(), 2);
+      const omar = await scene.stage.enter(scene.stage.lumen.seller);
+      const notes = (await omar.api.pullAll()).flatMap((change) =>
+        change.op === "put" && change.entity === "note" ? [change.row] : [],
+      );
+      const texts = notes.map((row) =>
+        typeof row === "object" && row !== null && "text" in row ? String(row.text) : "",
+      );
+      assert.deepEqual(texts.toSorted(), [offlineNote, killedNote].toSorted());
+      return "2 touchpoints, each once";
+    },
+  },
+];
+
+/** Opens browsers on profiles below `folder`; the same name opens the same profile. */
+export function browsersBelow(
+  folder: string,
+  options: Omit<Parameters<typeof openBrowser>[0], "profileDir">,
+): { open: Scene["open"]; closeAll(): Promise<void> } {
+  const opened = new Set<Browser>();
+  return {
+    async open(profile) {
+      const browser = await openBrowser({ ...options, profileDir: `${folder}/profile-${profile}` });
+      opened.add(browser);
+      browser.context.once("close", () => opened.delete(browser));
+      return browser;
+    },
+    async closeAll() {
+      await Promise.all([...opened].map((browser) => browser.close().catch(() => {})));
+    },
+  };
+}
