@@ -1,0 +1,28 @@
+// Texts of the sharing matrix and of its preview.
+export const sharingTexts = {
+  "sharing.title": "What {partner} sees",
+  "sharing.stepTitle": "What partners see",
+  "sharing.stepLead": "You decide per pair of segments. What you see depends on their choice, not on yours.",
+  "sharing.noPartner": "As soon as a partner has accepted, you decide here what they see.",
+  "sharing.ours": "Our accounts",
+  "sharing.theirs": "that are their {segments}",
+  "sharing.cell": "Our {ours} that are their {theirs}",
+  "sharing.preset": "Share customers and opportunities in full",
+  "sharing.hideAll": "Hide all",
+  "sharing.fields": "With an account shared in full they also see",
+  "sharing.preview": "Exactly what they will see",
+  "sharing.previewEmpty": "Nothing: every pair is hidden, or no account of yours matches one of theirs yet.",
+  "sharing.previewTotal": {
+    one: "1 account by name",
+    other: "{count} accounts by name",
+  },
+  "sharing.previewShown": "the first {shown} are shown",
+  "sharing.previewLoading": "Working out what they would see",
+  "sharing.countBelowFive": "fewer than 5",
+  "sharing.save": "Save",
+  "sharing.saved": "Saved. {partner} sees exactly this.",
+  "sharing.unsaved": "Not saved yet",
+  "sharing.countsOnly": "Counts only",
+  "sharing.countItem": "Our {ours} × their {theirs}: {count}",
+  "sharing.noContact": "no contact",
+} as const;

@@ -1,0 +1,61 @@
+// One account in the long list: who helps there, what waits, when something last happened.
+import { TriangleAlert } from "lucide-react";
+import type { CSSProperties } from "react";
+import type { AccountRow } from "#lib/messaging/surface-port.ts";
+import { ago, listed } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Badge } from "../parts/badge.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { usePlatform } from "../surface/surface-context.tsx";
+
+export function AccountItem({
+  row,
+  position,
+  total,
+  index,
+  measure,
+  style,
+}: {
+  row: AccountRow;
+  position: number;
+  total: number;
+  index: number;
+  measure(element: HTMLElement | null): void;
+  style: CSSProperties;
+}) {
+  const { now } = usePlatform();
+  const { account, partners, lastTouchpointAt, waiting } = row;
+  const small = [
+    account.domain,
+    lastTouchpointAt === null ? null : t("accounts.last", { when: ago(lastTouchpointAt, now()) }),
+  ].filter((part) => part !== null);
+  return (
+    <li
+      ref={measure}
+      data-index={index}
+      aria-posinset={position}
+      aria-setsize={total}
+      className="absolute top-0 border-b border-line py-2 min-[520px]:pr-4"
+      style={style}
+    >
+      <div className="flex flex-wrap items-center gap-x-2">
+        <span className="min-w-0 font-semibold">
+          <Clamped text={account.name} />
+        </span>
+        <Badge>{t(`segment.${account.segment}`)}</Badge>
+        {waiting > 0 && (
+          <span className="inline-flex items-center gap-1 text-small font-semibold text-warn">
+            <TriangleAlert aria-hidden="true" className="size-3" />
+            {t("accounts.waiting", { count: waiting })}
+          </span>
+        )}
+      </div>
+      <p className={partners.length > 0 ? "text-accent" : "text-quiet"}>
+        <Clamped text={partners.length > 0 ? listed(partners) : t("accounts.noPartner")} />
+      </p>
+      <p className="text-small text-quiet">
+        <Clamped text={small.join(" · ")} lines={1} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+// What the panel's menu offers, by where it lives and who is signed in.
+import { FileWarning, List, LogOut, PanelRight, RotateCcw, Settings } from "lucide-react";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import type { MenuCommand } from "../parts/menu.tsx";
+import type { Platform } from "../surface/platform.ts";
+import type { PanelPage } from "./panel.tsx";
+
+export function panelCommands({
+  session,
+  page,
+  hasRecord,
+  platform,
+  onPage,
+  onSignOut,
+}: {
+  session: SessionView | null;
+  page: PanelPage;
+  hasRecord: boolean;
+  platform: Platform;
+  onPage(page: PanelPage): void;
+  onSignOut(): void;
+}): MenuCommand[] {
+  if (!session || session.state === "starting") return [];
+  const commands: MenuCommand[] = [];
+  if (session.state === "ready") {
+    if (page !== "record" && hasRecord) {
+      commands.push({
+        id: "record",
+        label: t("header.backToRecord"),
+        icon: RotateCcw,
+        onAction: () => onPage("record"),
+      });
+    }
+    if (page !== "accounts") {
+      commands.push({
+        id: "accounts",
+        label: t("header.accounts"),
+        icon: List,
+        onAction: () => onPage("accounts"),
+      });
+    }
+    if (page !== "refused") {
+      commands.push({
+        id: "refused",
+        label: t("header.refused"),
+        icon: FileWarning,
+        onAction: () => onPage("refused"),
+      });
+    }
+  }
+  const { openSidePanel } = platform;
+  if (openSidePanel && platform.place === "page") {
+    commands.push({
+      id: "side-panel",
+      label: t("header.sidePanel"),
+      icon: PanelRight,
+      onAction: openSidePanel,
+    });
+  }
+  commands.push({
+    id: "options",
+    label: t("header.options"),
+    icon: Settings,
+    href: platform.pageUrl("options"),
+  });
+  if (session.state !== "signed_out") {
+    commands.push({ id: "sign-out", label: t("header.signOut"), icon: LogOut, onAction: onSignOut });
+  }
+  return commands;
+}

@@ -1,0 +1,86 @@
+// What the panel shows before there is anything of a person's own to show: starting, signed out, no organisation.
+import { Building2, LogIn, RefreshCw } from "lucide-react";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Failure } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { usePlatform, useSurface } from "../surface/surface-context.tsx";
+import { useRun } from "../surface/use-run.ts";
+
+export const primaryLink =
+  "inline-flex min-h-8 items-center rounded-control bg-accent px-3 py-1 font-medium text-on-accent no-underline hover:bg-accent-strong";
+
+function SignedOut({ backendUrl }: { backendUrl: string }) {
+  const surface = useSurface();
+  const { pageUrl } = usePlatform();
+  const { run, busy, failure } = useRun();
+  return (
+    <Notice
+      icon={LogIn}
+      title={t("state.signedOut")}
+      action={
+        <>
+          <Button
+            look="primary"
+            busy={busy}
+            onPress={() => void run(() => surface.run("session.signIn", {}))}
+          >
+            {busy ? t("state.signingIn") : t("state.signIn")}
+          </Button>
+          <a
+            href={pageUrl("welcome")}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-8 items-center font-semibold text-accent"
+          >
+            {t("state.firstRun")}
+          </a>
+        </>
+      }
+    >
+      <p>{t("state.signedOutBody", { backend: backendUrl })}</p>
+      <Failure reason={failure} />
+    </Notice>
+  );
+}
+
+export function PanelGate({ session }: { session: SessionView | null }) {
+  const { pageUrl } = usePlatform();
+  if (!session || session.state === "starting") return <Placeholder label={t("app.starting")} />;
+  if (session.state === "signed_out") return <SignedOut backendUrl={session.backendUrl} />;
+  return (
+    <Notice
+      icon={Building2}
+      title={t("state.noOrganisation")}
+      action={
+        <a href={pageUrl("welcome")} target="_blank" rel="noreferrer" className={primaryLink}>
+          {t("state.continueSetup")}
+        </a>
+      }
+    >
+      {t("state.noOrganisationBody")}
+    </Notice>
+  );
+}
+
+/** The background went away for good: this page runs code that no longer exists. */
+export function PanelLost() {
+  const { reload } = usePlatform();
+  return (
+    <main className="p-4">
+      <Notice
+        icon={RefreshCw}
+        title={t("state.lost")}
+        action={
+          <Button look="primary" onPress={reload}>
+            {t("state.reload")}
+          </Button>
+        }
+      >
+        {t("state.lostBody")}
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,81 @@
+// The panel's head: which company and which record this is, how sync stands, and the way to everything else.
+import { Ellipsis, X } from "lucide-react";
+import type { RecordView, SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Badge } from "../parts/badge.tsx";
+import { Button } from "../parts/button.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { Menu, type MenuCommand } from "../parts/menu.tsx";
+import { companyName, websiteHost } from "./subject.ts";
+import { SyncStatus } from "./sync-status.tsx";
+
+/** "name · stage · amount · closes date", each as the page shows it. */
+function recordLine(view: RecordView): string {
+  const { record } = view;
+  if (!record) return "";
+  const { name, stage, amount, currency, closeDate, website } = record.fields;
+  if (record.ref.kind === "account") return websiteHost(website?.value) ?? "";
+  const needsCurrency = amount && currency && !amount.value.includes(currency.value);
+  const parts = [
+    name?.value,
+    stage?.value,
+    amount && (needsCurrency ? `${amount.value} ${currency.value}` : amount.value),
+    closeDate && t("header.closes", { date: closeDate.value }),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+export function PanelHeader({
+  session,
+  view,
+  title,
+  commands,
+  onSyncNow,
+  onClose,
+}: {
+  session: SessionView | null;
+  view: RecordView | null;
+  /** Instead of the record's company, on the panel's other pages. */
+  title: string | null;
+  commands: readonly MenuCommand[];
+  onSyncNow(): void;
+  onClose: (() => void) | null;
+}) {
+  const name = title ?? (view && companyName(view)) ?? t("app.name");
+  const line = title || !view ? "" : recordLine(view);
+  const kind = title ? undefined : view?.record?.ref.kind;
+  return (
+    <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
+      <div className="flex items-start gap-1">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 py-1">
+          <h1 className="min-w-0 text-title font-semibold">
+            <Clamped text={name} />
+          </h1>
+          {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
+        </div>
+        <div className="flex shrink-0 items-center">
+          {session && session.state !== "starting" && session.state !== "signed_out" && (
+            <SyncStatus sync={session.sync} onSyncNow={onSyncNow} />
+          )}
+          {commands.length > 0 && (
+            <Menu
+              label={t("header.menu")}
+              trigger={<Ellipsis aria-hidden="true" className="size-4" />}
+              commands={commands}
+            />
+          )}
+          {onClose && (
+            <Button look="icon" aria-label={t("header.close")} onPress={onClose}>
+              <X aria-hidden="true" className="size-4" />
+            </Button>
+          )}
+        </div>
+      </div>
+      {kind && (
+        <p className="min-h-4.5 pr-2 text-quiet">
+          <Clamped text={line} />
+        </p>
+      )}
+    </header>
+  );
+}

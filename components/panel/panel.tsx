@@ -1,0 +1,169 @@
+// The panel: one screen that answers "who can help here", in a CRM's page or in the browser's side panel.
+// Its entrypoint mounts it inside `SurfaceProvider`; everything it shows comes from views of the background.
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { formatRecordRef } from "#lib/domain/record-ref.ts";
+import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Bar } from "../parts/bar.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { Toast, type ToastContent } from "../parts/toast.tsx";
+import { usePlatform, useSurface } from "../surface/surface-context.tsx";
+import { useRun } from "../surface/use-run.ts";
+import { useConnection, useView } from "../surface/use-view.ts";
+import type { DraftValues } from "../touchpoint/draft.ts";
+import { AccountsPage } from "./accounts-page.tsx";
+import { PanelBars } from "./panel-bars.tsx";
+import { panelCommands } from "./panel-commands.ts";
+import { PanelFooter } from "./panel-footer.tsx";
+import { PanelGate, PanelLost } from "./panel-gate.tsx";
+import { PanelHeader } from "./panel-header.tsx";
+import { RecordBody } from "./record-body.tsx";
+import { RefusedItems } from "./refused-items.tsx";
+import { SignOut } from "./sign-out.tsx";
+import { useComposer } from "./use-composer.ts";
+import { usePanelKeys } from "./use-panel-keys.ts";
+
+// The form brings dates and validation: fetched when the panel is at rest, so that it paints first.
+const loadForm = () => import("../touchpoint/touchpoint-form.tsx");
+const TouchpointForm = lazy(async () => ({ default: (await loadForm()).TouchpointForm }));
+
+export type PanelPage = "record" | "accounts" | "refused";
+
+export function Panel() {
+  const surface = useSurface();
+  const platform = usePlatform();
+  const session = useView("session", {});
+  const view = useView("record", { tabId: null, windowId: platform.windowId });
+  const connection = useConnection();
+  const [chosen, setPage] = useState<PanelPage>("record");
+  const [leaving, setLeaving] = useState(false);
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  const { run, failure, clear } = useRun();
+  const root = useRef<HTMLDivElement>(null);
+  const ready = session?.state === "ready";
+  const noRecord = view?.match.state === "no_record";
+  const page: PanelPage = chosen === "record" && noRecord ? "accounts" : chosen;
+
+  useEffect(() => {
+    const soon = setTimeout(() => void loadForm().catch(() => undefined), 300);
+    return () => clearTimeout(soon);
+  }, []);
+
+  const say = (text: string, undo: (() => void) | null) => setToast({ id: Date.now(), text, undo });
+  const takeBack = (touchpointId: string, type: string) =>
+    void run(() => surface.run("touchpoint.remove", { touchpointId })).then(
+      (done) => done && say(t("touch.undone", { type }), null),
+    );
+  const onSaved = (touchpointId: string, values: DraftValues) => {
+    const type = t(`type.${values.type}`);
+    say(t("touch.savedToast", { type }), () => takeBack(touchpointId, type));
+    root.current?.focus();
+  };
+  const composer = useComposer(ready ? view : null, session?.member?.name ?? null, onSaved);
+  const closeToast = useCallback(() => setToast(null), []);
+
+  const syncNow = () => void run(() => surface.run("sync.now", {}));
+  const closePanel = () => void surface.run("panel.close", {}).catch(() => undefined);
+  const openForm: typeof composer.open = (type, partnershipId) => {
+    setPage("record");
+    composer.open(type, partnershipId);
+  };
+  usePanelKeys({
+    onNew: () => ready && composer.canOpen && !composer.form && openForm("meeting"),
+    onEscape: () => {
+      if (composer.form) {
+        composer.close();
+        root.current?.focus();
+      } else if (page !== "record" && !noRecord) setPage("record");
+      else if (platform.place === "page") closePanel();
+    },
+  });
+
+  if (connection === "lost") return <PanelLost />;
+
+  const titles = { record: null, accounts: t("accounts.title"), refused: t("refused.title") };
+  return (
+    <div ref={root} tabIndex={-1} className="flex h-dvh flex-col overflow-hidden outline-none">
+      <PanelHeader
+        session={session}
+        view={view}
+        title={ready ? titles[page] : null}
+        commands={panelCommands({
+          session,
+          page,
+          hasRecord: !noRecord,
+          platform,
+          onPage: setPage,
+          onSignOut: () => setLeaving(true),
+        })}
+        onSyncNow={syncNow}
+        onClose={platform.place === "page" ? closePanel : null}
+      />
+      {session && ready && (
+        <PanelBars
+          sync={session.sync}
+          onSyncNow={syncNow}
+          onReview={page === "refused" ? null : () => setPage("refused")}
+        />
+      )}
+      {failure && (
+        <Bar tone="bad" onClose={clear}>
+          {failure}
+        </Bar>
+      )}
+      {ready && page === "accounts" ? (
+        <main className="flex min-h-0 flex-1 flex-col">
+          <AccountsPage />
+        </main>
+      ) : (
+        <main className="min-h-0 flex-1 overflow-auto p-4">
+          {!ready && <PanelGate session={session} />}
+          {ready && page === "refused" && <RefusedItems />}
+          {ready && page === "record" && !view && <Placeholder label={t("state.looking")} />}
+          {ready && page === "record" && view && (
+            <RecordBody
+              view={view}
+              actions={{
+                onLog: (partnershipId) => openForm("meeting", partnershipId),
+                onTakeBack: ({ touchpoint }: TouchpointItem) =>
+                  takeBack(touchpoint.id, t(`type.${touchpoint.type}`)),
+                onReview: () => setPage("refused"),
+                onChoose: (accountId) => {
+                  const { record } = view;
+                  if (!record) return;
+                  const recordRef = formatRecordRef(record.ref);
+                  void run(() => surface.run("record.choose", { recordRef, accountId }));
+                },
+                onAskAgain: syncNow,
+                setupUrl: platform.pageUrl("welcome"),
+              }}
+            />
+          )}
+        </main>
+      )}
+      {ready && (
+        <footer className="relative">
+          <Toast content={toast} onClose={closeToast} />
+          {composer.form && page === "record" ? (
+            <Suspense fallback={<PanelFooter onOpen={openForm} />}>
+              <TouchpointForm
+                key={composer.form.round}
+                initial={composer.form.initial}
+                customerName={composer.form.subject.customer.name}
+                partnerships={view?.partnerships ?? []}
+                now={platform.now}
+                failure={composer.failure}
+                onChange={composer.keep}
+                onSave={composer.save}
+                onClose={composer.close}
+              />
+            </Suspense>
+          ) : (
+            page === "record" && composer.canOpen && <PanelFooter onOpen={openForm} />
+          )}
+        </footer>
+      )}
+      <SignOut open={leaving} onClose={() => setLeaving(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+// One partner in this account: what meets what, whom to call, how we know.
+import { Mail, Phone } from "lucide-react";
+import type { Segment } from "#lib/contract/words.ts";
+import type { PartnerInAccount } from "#lib/messaging/surface-port.ts";
+import { ago, fullMoment } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Avatar } from "../parts/avatar.tsx";
+import { Badge } from "../parts/badge.tsx";
+import { Button } from "../parts/button.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { usePlatform } from "../surface/surface-context.tsx";
+
+const contactLook =
+  "inline-flex min-h-6 items-center gap-1 font-semibold text-accent no-underline hover:underline";
+
+/** Characters that could end an address and begin headers of a letter are written out. */
+const mailto = (address: string): string => `mailto:${encodeURIComponent(address).replaceAll("%40", "@")}`;
+const tel = (number: string): string => `tel:${number.replace(/[^+\d]/g, "")}`;
+
+function Contact({ theirs }: { theirs: PartnerInAccount["overlap"]["theirs"] }) {
+  if (!theirs.ownerName) return <span>{t("partners.noOwner")}</span>;
+  const { ownerName, ownerTitle, ownerEmail, ownerPhone } = theirs;
+  const label = ownerTitle ? `${ownerName}, ${ownerTitle}` : ownerName;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3">
+      <span className="text-ink">
+        <Clamped text={label} />
+      </span>
+      {ownerEmail && (
+        <a href={mailto(ownerEmail)} className={contactLook} title={t("partners.email", { name: ownerName })}>
+          <Mail aria-hidden="true" className="size-3.5 shrink-0" />
+          <Clamped text={ownerEmail} lines={1} />
+        </a>
+      )}
+      {ownerPhone && (
+        <a href={tel(ownerPhone)} className={contactLook} title={t("partners.call", { name: ownerName })}>
+          <Phone aria-hidden="true" className="size-3.5 shrink-0" />
+          <Clamped text={ownerPhone} lines={1} />
+        </a>
+      )}
+    </span>
+  );
+}
+
+export function PartnerRow({
+  item,
+  ours,
+  onLog,
+}: {
+  item: PartnerInAccount;
+  /** The segment our account is in. */
+  ours: Segment;
+  onLog(): void;
+}) {
+  const { now } = usePlatform();
+  const { partnership, overlap } = item;
+  const { partner, investmentTier } = partnership;
+  const when = ago(overlap.sharedAt, now());
+  const provenance = [
+    overlap.sharedByName
+      ? t("partners.sharedBy", { when, name: overlap.sharedByName })
+      : t("partners.shared", { when }),
+    overlap.matchedOn === "domain"
+      ? t("partners.matchedDomain", { value: overlap.matchedValue })
+      : t("partners.matchedName", { value: overlap.matchedValue }),
+  ].join(" · ");
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 p-3">
+      <div className="flex min-w-44 flex-1 items-start gap-3">
+        <Avatar id={partner.id} name={partner.name} />
+        <div className="flex min-w-0 flex-col gap-0.5">
+          <div className="flex flex-wrap items-center gap-x-2">
+            <span className="min-w-0 font-semibold">
+              <Clamped text={partner.name} />
+            </span>
+            {investmentTier && (
+              <Badge tone={investmentTier === "strategic" ? "accent" : "neutral"}>
+                {t(`tier.${investmentTier}`)}
+              </Badge>
+            )}
+          </div>
+          <p>
+            {t("partners.overlap", {
+              ours: t(`segment.${ours}`),
+              theirs: t(`segment.${overlap.theirs.segment}`),
+            })}
+          </p>
+          <Contact theirs={overlap.theirs} />
+          <p className="text-small text-quiet" title={fullMoment(overlap.sharedAt)}>
+            <Clamped text={provenance} lines={3} />
+          </p>
+        </div>
+      </div>
+      <Button onPress={onLog} aria-label={t("partners.logWith", { partner: partner.name.slice(0, 100) })}>
+        {t("partners.log")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,110 @@
+// "Who can help here?": partners in this account, what is not shared with us, or what was looked at in vain.
+import { Lock, SearchX } from "lucide-react";
+import type { Account } from "#lib/contract/records.ts";
+import type { RecordView } from "#lib/messaging/surface-port.ts";
+import { listed } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Notice } from "../parts/notice.tsx";
+import { listLook, Section } from "../parts/section.tsx";
+import { PartnerRow } from "./partner-row.tsx";
+
+const short = (name: string): string => (name.length > 80 ? `${name.slice(0, 80)}…` : name);
+
+function notSharedItems(view: RecordView): string[] {
+  return view.notShared.map(({ partner, segments }) =>
+    t("notShared.item", {
+      partner: short(partner.name),
+      segments: listed(segments.map((segment) => t(`segments.${segment}`))),
+    }),
+  );
+}
+
+function NotSharedLine({ view }: { view: RecordView }) {
+  if (view.notShared.length === 0) return null;
+  return (
+    <p className="text-small text-quiet">{t("notShared.lead", { list: listed(notSharedItems(view)) })}</p>
+  );
+}
+
+function lookedFor(account: Account): string {
+  const name = short(account.nameKey || account.name);
+  return account.domain
+    ? t("noOverlap.looked", { domain: account.domain, name })
+    : t("noOverlap.lookedName", { name });
+}
+
+/** No partner by name: either nothing matched, or nothing could be compared. The two are never mixed. */
+function NoPartners({ view, account, inviteUrl }: { view: RecordView; account: Account; inviteUrl: string }) {
+  const hiding = new Set(
+    view.notShared.filter(({ segments }) => segments.length === 3).map(({ partner }) => partner.id),
+  );
+  const comparable = view.partnerships.filter(({ partner }) => !hiding.has(partner.id));
+  if (view.partnerships.length === 0) {
+    return (
+      <Notice
+        icon={SearchX}
+        title={t("noOverlap.title")}
+        action={
+          <a href={inviteUrl} target="_blank" rel="noreferrer" className="font-semibold text-accent">
+            {t("noOverlap.invite")}
+          </a>
+        }
+      >
+        {t("noOverlap.noPartners")}
+      </Notice>
+    );
+  }
+  if (comparable.length === 0) {
+    return (
+      <Notice icon={Lock} title={t("notShared.title")}>
+        <p>{t("notShared.body")}</p>
+        <ul className="mt-1 list-none text-ink">
+          {notSharedItems(view).map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice icon={SearchX} title={t("noOverlap.title")}>
+        <p>
+          {t("noOverlap.body", { partners: listed(comparable.map(({ partner }) => short(partner.name))) })}
+        </p>
+        <p>{lookedFor(account)}</p>
+      </Notice>
+      <NotSharedLine view={view} />
+    </>
+  );
+}
+
+export function PartnersSection({
+  view,
+  account,
+  inviteUrl,
+  onLog,
+}: {
+  view: RecordView;
+  account: Account;
+  inviteUrl: string;
+  onLog(partnershipId: string): void;
+}) {
+  const { partners } = view;
+  if (partners.length === 0) return <NoPartners view={view} account={account} inviteUrl={inviteUrl} />;
+  return (
+    <Section title={t("partners.found", { count: partners.length })}>
+      <ul className={listLook}>
+        {partners.map((item) => (
+          <PartnerRow
+            key={`${item.partnership.id} ${item.overlap.theirs.name}`}
+            item={item}
+            ours={account.segment}
+            onLog={() => onLog(item.partnership.id)}
+          />
+        ))}
+      </ul>
+      <NotSharedLine view={view} />
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+// The body for a record: who can help here and what happened, or why that cannot be said.
+import { CloudOff, ListX } from "lucide-react";
+import type { RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { ChooseAccount } from "./choose-account.tsx";
+import { PartnersSection } from "./partners-section.tsx";
+import { companyName } from "./subject.ts";
+import { TouchpointsSection } from "./touchpoints-section.tsx";
+
+export type RecordActions = {
+  onLog(partnershipId: string): void;
+  onTakeBack(item: TouchpointItem): void;
+  onReview(): void;
+  onChoose(accountId: string): void;
+  onAskAgain(): void;
+  setupUrl: string;
+};
+
+function WhoCanHelp({ view, actions }: { view: RecordView; actions: RecordActions }) {
+  const { match } = view;
+  const name = (companyName(view) ?? "").slice(0, 100);
+  switch (match.state) {
+    case "no_record":
+    case "looking":
+      return <Placeholder label={t("state.looking")} />;
+    case "matched":
+      return (
+        <PartnersSection
+          view={view}
+          account={match.account}
+          inviteUrl={actions.setupUrl}
+          onLog={actions.onLog}
+        />
+      );
+    case "ambiguous":
+      return <ChooseAccount name={name} candidates={match.candidates} onChoose={actions.onChoose} />;
+    case "not_in_list":
+      return (
+        <Notice
+          icon={ListX}
+          title={t("state.notInList")}
+          action={
+            <a href={actions.setupUrl} target="_blank" rel="noreferrer" className="font-semibold text-accent">
+              {t("state.notInListDo")}
+            </a>
+          }
+        >
+          {t("state.notInListBody", { name })}
+        </Notice>
+      );
+    case "not_on_device":
+      return (
+        <Notice
+          icon={CloudOff}
+          title={t("state.notOnDevice")}
+          action={<Button onPress={actions.onAskAgain}>{t("state.askAgain")}</Button>}
+        >
+          {t("state.notOnDeviceBody", { name })}
+        </Notice>
+      );
+  }
+}
+
+export function RecordBody({ view, actions }: { view: RecordView; actions: RecordActions }) {
+  const { state } = view.match;
+  const knowsCustomer = state !== "looking" && state !== "no_record" && state !== "ambiguous";
+  return (
+    <div className="flex flex-col gap-4">
+      <WhoCanHelp view={view} actions={actions} />
+      {knowsCustomer && (
+        <TouchpointsSection
+          items={view.touchpoints}
+          onTakeBack={actions.onTakeBack}
+          onReview={actions.onReview}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// What a touchpoint recorded now would belong to, and how the header names the record in view.
+
+import { formatRecordRef } from "#lib/domain/record-ref.ts";
+import type { RecordView } from "#lib/messaging/surface-port.ts";
+
+export type Subject = {
+  customer: { name: string; domain: string | null };
+  accountId: string | null;
+  recordRef: string | null;
+  /** Names this customer for drafts and last choices. */
+  key: string;
+};
+
+/** The company's name as our list or, failing that, as the page says it; null where nothing names it. */
+export function companyName(view: RecordView): string | null {
+  if (view.match.state === "matched") return view.match.account.name;
+  const { record } = view;
+  if (!record) return null;
+  const shown = record.fields.accountName ?? (record.ref.kind === "account" ? record.fields.name : undefined);
+  return shown?.value.trim().slice(0, 300) || null;
+}
+
+/** The host of a website as a page shows it ("https://www.zapier.com/x" reads zapier.com), or null. */
+export function websiteHost(shown: string | undefined): string | null {
+  if (!shown) return null;
+  try {
+    const { hostname } = new URL(shown.includes("://") ? shown : `https://${shown}`);
+    return hostname.includes(".") ? hostname.replace(/^www\./, "") : null;
+  } catch {
+    return null;
+  }
+}
+
+export function subjectOf(view: RecordView): Subject | null {
+  const { match, record } = view;
+  if (match.state === "no_record" || match.state === "looking" || match.state === "ambiguous") return null;
+  const name = companyName(view);
+  if (!name) return null;
+  const recordRef = record ? formatRecordRef(record.ref) : null;
+  if (match.state === "matched") {
+    const { account } = match;
+    return {
+      customer: { name: account.name, domain: account.domain },
+      accountId: account.id,
+      recordRef,
+      key: account.id,
+    };
+  }
+  return {
+    customer: { name, domain: websiteHost(record?.fields.website?.value) },
+    accountId: null,
+    recordRef,
+    key: recordRef ?? name,
+  };
+}

@@ -1,0 +1,37 @@
+// The timeline of this customer: our touchpoints and those partners shared, newest first.
+import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { listLook, Section } from "../parts/section.tsx";
+import { TouchpointRow } from "./touchpoint-row.tsx";
+
+export function TouchpointsSection({
+  items,
+  onTakeBack,
+  onReview,
+}: {
+  items: readonly TouchpointItem[];
+  onTakeBack(item: TouchpointItem): void;
+  onReview(): void;
+}) {
+  if (items.length === 0) {
+    return (
+      <Section title={t("touch.none")}>
+        <p className="rounded-list border border-line p-3 text-quiet">{t("touch.emptyBody")}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("touch.title", { count: items.length })}>
+      <ul className={listLook} aria-label={t("touch.title", { count: items.length })}>
+        {items.map((item) => (
+          <TouchpointRow
+            key={item.touchpoint.id}
+            item={item}
+            onTakeBack={() => onTakeBack(item)}
+            onReview={onReview}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}

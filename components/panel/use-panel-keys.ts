@@ -1,0 +1,24 @@
+// The panel's keys: Alt+T writes a touchpoint, Escape leaves the form, then the page, then the panel.
+import { useEffect, useRef } from "react";
+
+export type PanelKeys = { onNew(): void; onEscape(): void };
+
+export function usePanelKeys(keys: PanelKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    // On the window and not captured: menus and dialogs take their own Escape before it arrives here.
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      // By place on the keyboard: with Alt held some layouts type another letter.
+      if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === "KeyT") {
+        event.preventDefault();
+        latest.current.onNew();
+      } else if (event.key === "Escape") {
+        latest.current.onEscape();
+      }
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+}

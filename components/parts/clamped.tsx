@@ -1,0 +1,24 @@
+// Text of unknown length from a page, a file or a partner: wraps, is cut after some lines, whole on hover.
+// A title of 10,000 characters helps nobody: the tooltip ends at 500.
+
+export function Clamped({
+  text,
+  lines = 2,
+  className = "",
+}: {
+  text: string;
+  lines?: 1 | 2 | 3;
+  className?: string;
+}) {
+  const clamp = { 1: "line-clamp-1", 2: "line-clamp-2", 3: "line-clamp-3" }[lines];
+  // `bdi`-like isolation: a right-to-left name must not turn the words around it.
+  return (
+    <span
+      dir="auto"
+      className={`${clamp} [unicode-bidi:isolate] ${className}`}
+      title={text.length > 500 ? `${text.slice(0, 500)}…` : text}
+    >
+      {text.slice(0, 2000)}
+    </span>
+  );
+}

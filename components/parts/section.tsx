@@ -1,0 +1,28 @@
+// A titled part of a screen. The title states the finding, not the category.
+import type { ReactNode } from "react";
+
+export function Section({
+  title,
+  aside,
+  children,
+  level = 2,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  level?: 2 | 3;
+}) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <Heading className="text-body font-semibold">{title}</Heading>
+        {aside && <div className="text-small font-semibold text-quiet">{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** The hairline box lists live in. */
+export const listLook = "list-none divide-y divide-line rounded-list border border-line";

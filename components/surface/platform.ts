@@ -1,0 +1,48 @@
+// What a screen may ask of the browser, apart from the `Surface`. Entrypoints make the real one; pictures and
+// tests a pretended one. Components never touch `browser.*` themselves.
+
+/** A CRM a person may pick. `matches` is what the browser is asked for; empty: self-hosted, by its address. */
+export type CrmChoice = { crm: string; label: string; matches: readonly string[] };
+
+export type Hosts = {
+  crms: readonly CrmChoice[];
+  /** Match patterns granted now. */
+  granted(): Promise<string[]>;
+  /** Must be called within a click. False: the person said no. */
+  request(patterns: readonly string[]): Promise<boolean>;
+  remove(patterns: readonly string[]): Promise<boolean>;
+};
+
+/** Small things a person would miss after a reload: drafts, last choices. On this device alone. */
+export type Memory = {
+  get(key: string): Promise<unknown>;
+  /** null forgets. */
+  set(key: string, value: unknown): Promise<void>;
+};
+
+export type Upload = {
+  url: string;
+  ticket: string;
+  file: File;
+  /** Bytes sent so far. */
+  onProgress(sent: number): void;
+};
+
+export type Platform = {
+  /** Where this surface lives: a frame in the CRM's page has no permissions and no tabs. */
+  place: "page" | "side_panel" | "tab";
+  /** For the record view: the window a side panel belongs to. */
+  windowId: number | null;
+  pageUrl(page: "options" | "welcome"): string;
+  /** null where the browser cannot. Must be called within a click. */
+  openSidePanel: (() => void) | null;
+  reload(): void;
+  copy(text: string): Promise<void>;
+  memory: Memory;
+  /** null in a page's frame. */
+  hosts: Hosts | null;
+  /** Puts the bytes; rejects with an `Error` for people. */
+  upload(upload: Upload): Promise<void>;
+  /** Milliseconds UTC. */
+  now(): number;
+};

@@ -1,0 +1,43 @@
+// A touchpoint being written: what the form holds, how it survives a reload, and the command it becomes.
+import { z } from "zod";
+import { touchpointType, visibility } from "#lib/contract/words.ts";
+import type { TouchpointDraft } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import type { Subject } from "../panel/subject.ts";
+
+/** What the person typed. `occurredAt` null: now, decided when it is saved. */
+export const draftValues = z.object({
+  type: touchpointType,
+  person: z.string().trim().min(1, t("form.whoNeeded")).max(300),
+  occurredAt: z.number().int().nonnegative().nullable(),
+  note: z.string().max(10_000, t("form.noteTooLong")),
+  noteVisibility: visibility,
+  partnershipIds: z.array(z.string()),
+});
+export type DraftValues = z.infer<typeof draftValues>;
+
+/** What the memory keeps: `open` says whether the form comes back by itself. */
+export const keptDraft = z.object({ open: z.boolean(), values: draftValues.extend({ person: z.string() }) });
+export type KeptDraft = z.infer<typeof keptDraft>;
+
+/** The last choice of who sees it, on one account. */
+export const keptAudience = z.array(z.string());
+
+export const draftKey = (subject: Subject): string => `draft:${subject.key}`;
+export const audienceKey = (subject: Subject): string => `audience:${subject.key}`;
+
+/** The command for `values`; the member's own name is left to the background, which knows the title too. */
+export function touchpointDraft(values: DraftValues, subject: Subject, me: string): TouchpointDraft {
+  const text = values.note.trim();
+  const shared = values.partnershipIds.length > 0 && values.noteVisibility === "shared";
+  return {
+    type: values.type,
+    customer: subject.customer,
+    accountId: subject.accountId,
+    recordRef: subject.recordRef,
+    person: values.person.trim() === me ? null : { name: values.person.trim(), title: null },
+    occurredAt: values.occurredAt,
+    partnershipIds: values.partnershipIds,
+    note: text ? { text, visibility: shared ? "shared" : "internal" } : null,
+  };
+}

@@ -1,0 +1,166 @@
+// The two-click form, docked under the panel's content so that the partner stays in sight while writing.
+// Everything is prefilled; Save is one press away. What is typed survives a reload of the panel.
+import { zodResolver } from "@hookform/resolvers/zod";
+import { X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Controller, useForm } from "react-hook-form";
+import type { Partnership } from "#lib/contract/records.ts";
+import { touchpointType } from "#lib/contract/words.ts";
+import { t } from "../messages/t.ts";
+import { Failure } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Choice } from "../parts/choice.tsx";
+import { TextInput } from "../parts/text-input.tsx";
+import { AudiencePicker } from "./audience-picker.tsx";
+import { type DraftValues, draftValues } from "./draft.ts";
+import { NoteAudience } from "./note-audience.tsx";
+import { WhenField } from "./when-field.tsx";
+
+/** A device's clock may run ahead of the person by a little. */
+const AHEAD = 5 * 60_000;
+const types = touchpointType.options.map((value) => ({ value, label: t(`type.${value}`) }));
+
+export function TouchpointForm({
+  initial,
+  customerName,
+  partnerships,
+  now,
+  failure,
+  onChange,
+  onSave,
+  onClose,
+}: {
+  initial: DraftValues;
+  customerName: string;
+  partnerships: readonly Partnership[];
+  now(): number;
+  failure: string | null;
+  /** Called with every edit, to be kept. */
+  onChange(values: DraftValues): void;
+  onSave(values: DraftValues): Promise<void>;
+  onClose(): void;
+}) {
+  const form = useForm<DraftValues>({ resolver: zodResolver(draftValues), defaultValues: initial });
+  const { control, handleSubmit, watch, setError, formState } = form;
+  const save = useRef<HTMLFormElement>(null);
+  const keep = useRef(onChange);
+  keep.current = onChange;
+  useEffect(() => {
+    const kept = watch((_, { name }) => name && keep.current(form.getValues()));
+    return () => kept.unsubscribe();
+  }, [watch, form]);
+  const submit = handleSubmit(async (values) => {
+    if (values.occurredAt !== null && values.occurredAt > now() + AHEAD) {
+      setError("occurredAt", { message: t("form.whenFuture") });
+      return;
+    }
+    await onSave(values);
+  });
+  const partnershipIds = watch("partnershipIds");
+  const note = watch("note");
+  return (
+    <form
+      ref={save}
+      aria-label={t("form.title")}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          save.current?.requestSubmit();
+        }
+      }}
+      className="tandem-enter flex max-h-[75vh] flex-col border-t border-line bg-ground"
+    >
+      <div className="flex items-center gap-2 pt-2 pr-2 pl-4">
+        <h2 className="line-clamp-2 min-w-0 flex-1 font-semibold">
+          {t("form.title")}{" "}
+          <span className="font-normal text-quiet">{t("form.on", { account: customerName })}</span>
+        </h2>
+        <Button look="icon" aria-label={t("form.close")} onPress={onClose}>
+          <X aria-hidden="true" className="size-4" />
+        </Button>
+      </div>
+      <div className="flex min-h-0 flex-col gap-2 overflow-auto px-4 pt-1 pb-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-2">
+          <Controller
+            control={control}
+            name="type"
+            render={({ field }) => (
+              <Choice label={t("form.type")} value={field.value} options={types} onChange={field.onChange} />
+            )}
+          />
+          <Controller
+            control={control}
+            name="person"
+            render={({ field, fieldState }) => (
+              <TextInput
+                label={t("form.who")}
+                value={field.value}
+                onChange={field.onChange}
+                onBlur={field.onBlur}
+                error={fieldState.error?.message}
+              />
+            )}
+          />
+          <Controller
+            control={control}
+            name="occurredAt"
+            render={({ field, fieldState }) => (
+              <WhenField
+                value={field.value}
+                now={now()}
+                error={fieldState.error?.message}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        </div>
+        <Controller
+          control={control}
+          name="note"
+          render={({ field, fieldState }) => (
+            <TextInput
+              long
+              autoFocus
+              label={t("form.note")}
+              placeholder={t("form.notePlaceholder")}
+              value={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        {note.trim() !== "" && (
+          <Controller
+            control={control}
+            name="noteVisibility"
+            render={({ field }) => (
+              <NoteAudience
+                value={field.value}
+                canShare={partnershipIds.length > 0}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        )}
+        <Failure reason={failure} />
+      </div>
+      <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+        <div className="flex min-w-0 flex-1 basis-40">
+          <Controller
+            control={control}
+            name="partnershipIds"
+            render={({ field }) => (
+              <AudiencePicker partnerships={partnerships} chosen={field.value} onChange={field.onChange} />
+            )}
+          />
+        </div>
+        <kbd className="font-sans text-small text-quiet max-[359px]:hidden">{t("form.shortcut")}</kbd>
+        <Button look="primary" type="submit" busy={formState.isSubmitting}>
+          {formState.isSubmitting ? t("form.saving") : t("form.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
