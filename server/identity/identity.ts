@@ -49,6 +49,7 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
   const oidc = provider.callback();
   const pages = createSignInPages({ ...deps, provider, issuer, redirects });
 
+  const own = new URL(issuer);
   let sweeping = Promise.resolve();
   const sweep = () => {
     sweeping = sweepExpired({ db, now }).catch((err) =>
@@ -61,14 +62,17 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
   return {
     issuer,
     handle(request, response) {
-      // TLS ends in front of us: say so to whoever decides on secure cookies, whatever the proxy said.
-      if (issuer.startsWith("https:")) request.headers["x-forwarded-proto"] = "https";
+      // Whatever a proxy or a caller said: our addresses and cookies are those of PUBLIC_URL.
+      request.headers.host = own.host;
+      request.headers["x-forwarded-proto"] = own.protocol.slice(0, -1);
+      delete request.headers["x-forwarded-host"];
       const url = request.url ?? MOUNT;
       if (url.startsWith(`${MOUNT}/interaction/`)) {
         void pages(request, response);
         return;
       }
-      request.url = url.slice(MOUNT.length) || "/";
+      // As Express does when it mounts: oidc-provider makes its own addresses from the two.
+      Object.assign(request, { originalUrl: url, url: url.slice(MOUNT.length) || "/" });
       void oidc(request, response);
     },
     authenticate: (accessToken) => authenticate(deps, issuer, accessToken),

@@ -32,8 +32,9 @@ export function redirectsOf(more: readonly string[]): string[] {
 
 export function createProvider({ db, log, now, issuer, keys, redirects }: ProviderDeps): Provider {
   const policy = interactionPolicy.base();
-  // The extension is ours: asking whether it may know who signed in would ask nothing.
+  // The extension is ours: asking whether it may know who signed in would ask nothing. Signing in consents.
   policy.remove("consent");
+  policy.add(new interactionPolicy.Prompt({ name: "consent", requestable: true }));
 
   const provider = new Provider(issuer, {
     adapter: oidcStore({ db, now }),
@@ -63,7 +64,10 @@ export function createProvider({ db, log, now, issuer, keys, redirects }: Provid
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
     },

@@ -56,8 +56,8 @@ export function createSignInPages(
   const answer = async (c: Context<App>, typed: Typed, outcome: Outcome) => {
     const ways = waysOf(c);
     if (outcome.next === "signed_in") {
-      const login = { accountId: outcome.accountId, remember: false };
-      return c.redirect(await provider.interactionResult(c.env.incoming, c.env.outgoing, { login }), 303);
+      const result = { login: { accountId: outcome.accountId, remember: false }, consent: {} };
+      return c.redirect(await provider.interactionResult(c.env.incoming, c.env.outgoing, result), 303);
     }
     if (outcome.next === "code") {
       if (!outcome.faults && !outcome.sentAgain) return c.redirect(ways.code, 303);
