@@ -54,7 +54,7 @@ export function PanelHeader({
           {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
         </div>
         <div className="flex shrink-0 items-center">
-          {session && session.state !== "starting" && session.state !== "signed_out" && (
+          {session && session.state !== "starting" && (
             <SyncStatus sync={session.sync} onSyncNow={onSyncNow} />
           )}
           {commands.length > 0 && (

@@ -11,7 +11,6 @@ export function SignOut({ open, onClose }: { open: boolean; onClose(): void }) {
   const [unsent, setUnsent] = useState<string | null>(null);
   const { run, busy, failure } = useRun();
   // Asks nothing unless something would be lost: the background refuses, and only then the question appears.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per opening.
   useEffect(() => {
     if (!open) return setUnsent(null);
     surface.run("session.signOut", { discardUnsent: false }).then(onClose, (error: unknown) => {

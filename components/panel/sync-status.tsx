@@ -33,22 +33,26 @@ export function SyncStatus({ sync, onSyncNow }: { sync: SyncState; onSyncNow(): 
     >
       <p className="font-semibold">{word}</p>
       {sync.message && <p>{sync.message}</p>}
-      <ul className="list-none text-quiet">
-        <li>{waiting}</li>
-        {sync.refused > 0 && <li>{t("sync.refusedCount", { count: sync.refused })}</li>}
-        <li>
-          {sync.lastSyncedAt === null
-            ? t("sync.never")
-            : t("sync.lastSynced", { when: ago(sync.lastSyncedAt, now()) })}
-        </li>
-      </ul>
+      {sync.phase !== "signed_out" && (
+        <ul className="list-none text-quiet">
+          <li>{waiting}</li>
+          {sync.refused > 0 && <li>{t("sync.refusedCount", { count: sync.refused })}</li>}
+          <li>
+            {sync.lastSyncedAt === null
+              ? t("sync.never")
+              : t("sync.lastSynced", { when: ago(sync.lastSyncedAt, now()) })}
+          </li>
+        </ul>
+      )}
       {sync.clockOff !== null && (
         <p className="text-warn">{t("sync.clock", { amount: span(sync.clockOff) })}</p>
       )}
-      <Button onPress={onSyncNow} className="self-start">
-        <RefreshCw aria-hidden="true" className="size-3.5" />
-        {t("sync.now")}
-      </Button>
+      {sync.phase !== "signed_out" && (
+        <Button onPress={onSyncNow} className="self-start">
+          <RefreshCw aria-hidden="true" className="size-3.5" />
+          {t("sync.now")}
+        </Button>
+      )}
     </DetailsPopover>
   );
 }

@@ -28,6 +28,14 @@ export type Composer = {
 
 type Saved = (touchpointId: string, values: DraftValues) => void;
 
+/** The page says a host; the shared copy carries the domain. The list of suffixes is fetched only when needed. */
+async function withRegistrableDomain(subject: Subject): Promise<Subject> {
+  const { name, domain } = subject.customer;
+  if (subject.accountId !== null || domain === null) return subject;
+  const { registrableDomain } = await import("#lib/domain/registrable-domain.ts");
+  return { ...subject, customer: { name, domain: registrableDomain(domain) } };
+}
+
 export function useComposer(view: RecordView | null, me: string | null, onSaved: Saved): Composer {
   const surface = useSurface();
   const { memory } = usePlatform();
@@ -38,7 +46,6 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   const active = view?.partnerships.filter(({ status }) => status === "active").map(({ id }) => id) ?? [];
 
   // Another record, another draft: what was open for this one comes back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names the subject.
   useEffect(() => {
     setForm(null);
     setFailure(null);
@@ -113,10 +120,8 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
     if (!form || !me) return;
     setFailure(null);
     try {
-      const { touchpointId } = await surface.run(
-        "touchpoint.record",
-        touchpointDraft(values, form.subject, me),
-      );
+      const draft = touchpointDraft(values, await withRegistrableDomain(form.subject), me);
+      const { touchpointId } = await surface.run("touchpoint.record", draft);
       remember(draftKey(form.subject), null);
       remember(audienceKey(form.subject), values.partnershipIds);
       setForm(null);

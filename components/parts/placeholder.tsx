@@ -7,7 +7,6 @@ export function Placeholder({ label, blocks = 2 }: { label: string; blocks?: num
     <div role="status" className="flex flex-col gap-4">
       <span className="sr-only">{label}</span>
       {Array.from({ length: blocks }, (_, block) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: identical, never reordered.
         <div
           key={block}
           aria-hidden="true"

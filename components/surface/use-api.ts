@@ -31,7 +31,6 @@ export function useQuestion<E extends EndpointName>(
   const [failure, setFailure] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   const key = JSON.stringify(request);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again.
   useEffect(() => {
     if (!enabled) return;
     let current = true;

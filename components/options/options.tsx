@@ -1,0 +1,4 @@
+// Placeholder until the screen is drawn.
+export function Options() {
+  return <main />;
+}

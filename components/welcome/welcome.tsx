@@ -1,0 +1,4 @@
+// Placeholder until the screen is drawn.
+export function Welcome() {
+  return <main />;
+}
