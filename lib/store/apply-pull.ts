@@ -1,0 +1,135 @@
+// Applies one page of a pull: rows, buckets, cursor and settled outbox entries in one transaction (I6), the key
+// index in memory after it has committed. Called by sync alone, one at a time. Never touches what a person wrote
+// and the server has not answered.
+import Dexie from "dexie";
+import type { Scope } from "../contract/scope.ts";
+import type { StoredPack, StoredRow, TandemDatabase } from "./database.ts";
+import { hashesOf, type KeyIndexChange } from "./key-index.ts";
+import { CONTRACT, type DeviceChange, type PullEnvelope, parseChanges } from "./parse-changes.ts";
+import { keysOfAccount } from "./row-keys.ts";
+import { putMeta, type Store } from "./store.ts";
+import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
+
+const { minKey, maxKey } = Dexie;
+/** The character after ":", so that a range ends after every scope below a family. */
+const AFTER_COLON = ";";
+
+async function dropScope(db: TandemDatabase, scope: Scope): Promise<void> {
+  await db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).delete();
+  await db.packs.delete(scope);
+  await db.keys.delete(scope);
+}
+
+async function dropBelow(db: TandemDatabase, family: Scope): Promise<void> {
+  const from = `${family}:`;
+  const to = family + AFTER_COLON;
+  await db.rows.where(":id").between([from, minKey, minKey], [to, minKey, minKey], true, false).delete();
+  await db.packs.where("scope").between(from, to, true, false).delete();
+  await db.keys.where("scope").between(from, to, true, false).delete();
+}
+
+function packOf(change: DeviceChange & { op: "accounts" | "overlaps" }): StoredPack {
+  const parts = change.scope.split(":");
+  const bucket = Number(parts.at(-1));
+  if (change.op === "accounts") return { scope: change.scope, kind: "accounts", bucket, rows: change.rows };
+  const partnershipId = parts[1] ?? "";
+  return { scope: change.scope, kind: "overlaps", bucket, partnershipId, rows: change.rows };
+}
+
+/** Applies in order; neighbouring puts go to the database together. */
+async function applyChanges(db: TandemDatabase, changes: readonly DeviceChange[]): Promise<KeyIndexChange[]> {
+  const index: KeyIndexChange[] = [];
+  let puts: StoredRow[] = [];
+  const flush = async () => {
+    if (puts.length > 0) await db.rows.bulkPut(puts);
+    puts = [];
+  };
+  for (const change of changes) {
+    if (change.op === "put") {
+      puts.push(change.stored);
+      continue;
+    }
+    await flush();
+    switch (change.op) {
+      case "reset":
+        await Promise.all([db.rows.clear(), db.packs.clear(), db.keys.clear()]);
+        index.push({ op: "clear" });
+        break;
+      case "remove":
+        await db.rows.delete([change.scope, change.entity, change.id]);
+        break;
+      case "enter":
+        await dropScope(db, change.scope);
+        index.push({ op: "drop", family: change.scope });
+        break;
+      case "leave":
+        await dropScope(db, change.scope);
+        await dropBelow(db, change.scope);
+        index.push({ op: "drop", family: change.scope });
+        break;
+      default: {
+        if (change.rows.length === 0) {
+          await db.packs.delete(change.scope);
+          await db.keys.delete(change.scope);
+          index.push({ op: "drop", family: change.scope });
+          break;
+        }
+        await db.packs.put(packOf(change));
+        if (change.op === "accounts") {
+          const hashes = hashesOf(change.rows.flatMap(keysOfAccount));
+          await db.keys.put({ scope: change.scope, hashes });
+          index.push({ op: "set", scope: change.scope, hashes });
+        }
+      }
+    }
+  }
+  await flush();
+  return index;
+}
+
+function touchedPacks(changes: readonly DeviceChange[]): readonly Scope[] | "all" {
+  if (changes.some(({ op }) => op === "reset")) return "all";
+  return changes.flatMap((change) =>
+    change.op === "reset" || change.op === "put" || change.op === "remove" ? [] : [change.scope],
+  );
+}
+
+export type AppliedPull = { unreadable: Map<string, number> };
+
+/** `deviceTime`: this device's clock when the answer came, to learn the server's. */
+export async function applyPull(
+  store: Store,
+  page: PullEnvelope,
+  deviceTime: number,
+): Promise<WriteOutcome<AppliedPull>> {
+  const { db } = store;
+  const { changes, unreadable } = parseChanges(page.changes);
+  let settled = 0;
+  const outcome = await attemptWrite(() =>
+    db.transaction("rw", [db.meta, db.rows, db.packs, db.keys, db.outbox], async () => {
+      const index = await applyChanges(db, changes);
+      // An unanswered entry stays even if the server has seen it: its answer may be a refusal.
+      settled = await db.outbox
+        .where("mutationId")
+        .belowOrEqual(page.lastMutationId)
+        .and((entry) => entry.answered === 1)
+        .delete();
+      await putMeta(db, { key: "cursor", value: page.cursor });
+      await putMeta(db, { key: "contract", value: CONTRACT });
+      await putMeta(db, { key: "clockOffset", value: page.serverTime - deviceTime });
+      if (!page.more) await putMeta(db, { key: "lastSyncedAt", value: page.serverTime });
+      return index;
+    }),
+  );
+  if (!outcome.ok) return outcome;
+  store.index.apply(outcome.value);
+  if (changes.length > 0 || settled > 0) {
+    const packs = touchedPacks(changes);
+    store.committed({
+      rows: changes.length > 0,
+      outbox: settled > 0,
+      ...(packs.length > 0 ? { packs } : {}),
+    });
+  }
+  return { ok: true, value: { unreadable } };
+}

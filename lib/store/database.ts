@@ -1,0 +1,88 @@
+// The tables of this device's store. One database per backend and member; opened by the background alone.
+// Two connections to it: outbox writes wait for the disk, applied pulls do not (they can be pulled again).
+import Dexie, { type Table } from "dexie";
+import type { Account, Entity, Overlap, Row } from "../contract/records.ts";
+import type { Scope } from "../contract/scope.ts";
+
+/** A pulled row, in one of the scopes that carry it. `keys` find it without knowing its id. */
+export type StoredRow = {
+  [E in Entity]: { scope: Scope; entity: E; id: string; keys: string[]; row: Row<E> };
+}[Entity];
+
+/** A whole bucket: few keys, one read per page. */
+export type StoredPack =
+  | { scope: Scope; kind: "accounts"; bucket: number; rows: Account[] }
+  | { scope: Scope; kind: "overlaps"; bucket: number; partnershipId: string; rows: Overlap[] };
+
+/** Hashes of the look-up keys of one accounts bucket. */
+export type StoredKeys = { scope: Scope; hashes: Uint32Array };
+
+export type OutboxEntry = {
+  /** 1, 2, 3 … per client, without a gap. */
+  mutationId: number;
+  /** The same for the same act of a person, so that it is not queued twice. */
+  key: string;
+  name: string;
+  args: unknown;
+  /** By the corrected clock, milliseconds UTC. */
+  at: number;
+  /** What the clock was corrected by when the person acted; 0 where the server's clock was not known. */
+  clockOffset: number;
+  /** The server answered this one: it leaves with the pull that brings its effect. */
+  answered: 0 | 1;
+};
+
+/** Numbered on its own: mutation ids start again when a client is named anew. Surfaces know it by this number. */
+export type RefusedEntry = {
+  refusedId: number;
+  mutationId: number;
+  key: string;
+  name: string;
+  args: unknown;
+  at: number;
+  clockOffset: number;
+  code: string;
+  message: string;
+};
+
+export type Choice = { recordRef: string; accountId: string };
+
+export type MetaValues = {
+  clientId: string;
+  cursor: string;
+  nextMutationId: number;
+  /** What to add to this device's clock to get the server's, in milliseconds. */
+  clockOffset: number;
+  lastSyncedAt: number;
+  /** Which contract the rows were checked against when they were pulled. */
+  contract: string;
+};
+export type MetaEntry = { [K in keyof MetaValues]: { key: K; value: MetaValues[K] } }[keyof MetaValues];
+
+export class TandemDatabase extends Dexie {
+  declare meta: Table<MetaEntry, MetaEntry["key"]>;
+  declare rows: Table<StoredRow, [Scope, Entity, string]>;
+  declare packs: Table<StoredPack, Scope>;
+  declare keys: Table<StoredKeys, Scope>;
+  declare outbox: Table<OutboxEntry, number>;
+  declare refused: Table<RefusedEntry, number, Omit<RefusedEntry, "refusedId">>;
+  declare choices: Table<Choice, string>;
+
+  constructor(name: string, chromeTransactionDurability: "strict" | "relaxed") {
+    super(name, { chromeTransactionDurability });
+    this.version(1).stores({
+      meta: "key",
+      rows: "[scope+entity+id], [entity+id], *keys",
+      packs: "scope, bucket",
+      keys: "scope",
+      outbox: "mutationId, &key",
+      refused: "++refusedId, mutationId, key",
+      choices: "recordRef",
+    });
+  }
+}
+
+/** The name of the database of one member at one backend. */
+export function databaseName(backendUrl: string, memberId: string): string {
+  return `tandem:${backendUrl}:${memberId}`;
+}

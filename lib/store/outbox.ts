@@ -1,0 +1,108 @@
+// What a person did and the server has not confirmed: queued durably, numbered without a gap, settled by the
+// server's answers. Called by commands (`enqueue`, `discardRefused`) and by sync (all else). An entry leaves only
+// by a pull that brings its effect, by becoming a refused item, or by the person's own decision.
+import { newId } from "../util/new-id.ts";
+import type { OutboxEntry, RefusedEntry } from "./database.ts";
+import { getMeta, putMeta, type Store } from "./store.ts";
+import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
+
+export type NewMutation = Pick<OutboxEntry, "key" | "name" | "args" | "at" | "clockOffset">;
+
+/** Saved on the disk when this answers. The same key twice queues once. */
+export async function enqueue(
+  store: Store,
+  mutation: NewMutation,
+): Promise<WriteOutcome<{ mutationId: number; isNew: boolean }>> {
+  const { durable: db } = store;
+  const outcome = await attemptWrite(() =>
+    db.transaction("rw", [db.outbox, db.refused, db.meta], async () => {
+      const queued =
+        (await db.outbox.where("key").equals(mutation.key).first()) ??
+        (await db.refused.where("key").equals(mutation.key).first());
+      if (queued) return { mutationId: queued.mutationId, isNew: false };
+      const mutationId = (await getMeta(db, "nextMutationId")) ?? 1;
+      await db.outbox.add({ ...mutation, mutationId, answered: 0 });
+      await putMeta(db, { key: "nextMutationId", value: mutationId + 1 });
+      return { mutationId, isNew: true };
+    }),
+  );
+  if (outcome.ok && outcome.value.isNew) store.committed({ outbox: true });
+  return outcome;
+}
+
+/** The next mutations to send, in order, from `fromId` on. */
+export async function nextToPush(store: Store, limit: number, fromId = 0): Promise<OutboxEntry[]> {
+  const unanswered = store.db.outbox.where("mutationId").aboveOrEqual(fromId);
+  return (fromId > 0 ? unanswered : unanswered.and((entry) => entry.answered === 0)).limit(limit).toArray();
+}
+
+export type Answer =
+  | { id: number; outcome: "applied" | "skipped" }
+  | { id: number; outcome: "refused"; code: string; message: string };
+
+/** Takes the server's answers in: refused ones become refused items with their content, the others wait for a pull. */
+export async function settle(store: Store, answers: readonly Answer[]): Promise<WriteOutcome<null>> {
+  const { durable: db } = store;
+  const outcome = await attemptWrite(() =>
+    db.transaction("rw", [db.outbox, db.refused], async () => {
+      for (const answer of answers) {
+        const entry = await db.outbox.get(answer.id);
+        if (!entry) continue;
+        if (answer.outcome === "refused") {
+          const { answered: _answered, ...content } = entry;
+          await db.refused.add({ ...content, code: answer.code, message: answer.message });
+          await db.outbox.delete(answer.id);
+        } else {
+          await db.outbox.update(answer.id, { answered: 1 });
+        }
+      }
+      return null;
+    }),
+  );
+  if (outcome.ok && answers.length > 0) store.committed({ outbox: true });
+  return outcome;
+}
+
+/**
+ * Starts again as a client the server has not met: the outbox keeps its order and gets ids from 1. For a device whose
+ * numbering and the server's can never meet again (either was restored from an older copy). What the server had
+ * applied already it refuses by the row's own id, so nothing happens twice.
+ */
+export async function renameClient(store: Store): Promise<WriteOutcome<null>> {
+  const { durable: db } = store;
+  const outcome = await attemptWrite(() =>
+    db.transaction("rw", [db.outbox, db.meta], async () => {
+      const entries = await db.outbox.orderBy("mutationId").toArray();
+      await db.outbox.clear();
+      await db.outbox.bulkAdd(
+        entries.map((entry, index) => ({ ...entry, mutationId: index + 1, answered: 0 as const })),
+      );
+      await putMeta(db, { key: "nextMutationId", value: entries.length + 1 });
+      await putMeta(db, { key: "clientId", value: newId() });
+      await db.meta.delete("cursor");
+      return null;
+    }),
+  );
+  if (outcome.ok) store.committed({ outbox: true });
+  return outcome;
+}
+
+/** How many acts the server has not confirmed, and how many it refused. */
+export async function outboxCounts(store: Store): Promise<{ waiting: number; refused: number }> {
+  const [waiting, refused] = await Promise.all([store.db.outbox.count(), store.db.refused.count()]);
+  return { waiting, refused };
+}
+
+export async function refusedEntries(store: Store): Promise<RefusedEntry[]> {
+  return store.db.refused.orderBy("refusedId").toArray();
+}
+
+/** The person looked at it and lets it go. */
+export async function discardRefused(store: Store, refusedId: number): Promise<WriteOutcome<null>> {
+  const outcome = await attemptWrite(async () => {
+    await store.durable.refused.delete(refusedId);
+    return null;
+  });
+  if (outcome.ok) store.committed({ outbox: true });
+  return outcome;
+}

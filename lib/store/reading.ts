@@ -1,0 +1,98 @@
+// Reads rows as the person should see them: pulled rows with pending mutations replayed over them. A row that
+// several scopes carry is read once. Called by views and by commands; a reading is made anew after each change.
+import type { Entity, Row } from "../contract/records.ts";
+import type { Actor } from "../domain/mutators/mutator.ts";
+import type { StoredRow } from "./database.ts";
+import { type Overlay, overlayKey, type PutChange, replay, rowsOfRefused } from "./replay.ts";
+import { entityKey, keysOfRow } from "./row-keys.ts";
+import type { Store } from "./store.ts";
+
+export type RefusedRows = { refusedId: number; message: string; rows: PutChange[] };
+
+export type Reading = {
+  byId<E extends Entity>(entity: E, ids: readonly string[]): Promise<Map<string, Row<E>>>;
+  /** Rows found under any of the keys of `row-keys.ts`. */
+  byKeys<E extends Entity>(entity: E, keys: readonly string[]): Promise<Row<E>[]>;
+  all<E extends Entity>(entity: E): Promise<Row<E>[]>;
+  /** Whether it is (also) on its way to the server. */
+  isPending(entity: Entity, id: string): boolean;
+  /** Rows made by pending mutations. */
+  pending<E extends Entity>(entity: E): Row<E>[];
+  /** What was refused, as it would have looked. */
+  refused(): RefusedRows[];
+};
+
+/** Rows of `entity`, each id once, with the overlay's say. */
+function merge<E extends Entity>(
+  entity: E,
+  stored: readonly StoredRow[],
+  overlay: Overlay,
+  belongs: (row: PutChange) => boolean,
+): Map<string, Row<E>> {
+  const rows = new Map<string, Row<E>>();
+  for (const each of stored) {
+    // Found under this entity, so it is one of its rows.
+    if (each.entity === entity && !rows.has(each.id)) rows.set(each.id, each.row as Row<E>);
+  }
+  for (const [key, change] of overlay) {
+    if (!key.startsWith(`${entity}/`)) continue;
+    const id = key.slice(entity.length + 1);
+    if (change === null) rows.delete(id);
+    else if (belongs(change)) rows.set(id, change.row as Row<E>);
+  }
+  return rows;
+}
+
+export async function openReading(store: Store, actor: Actor | null): Promise<Reading> {
+  const { db } = store;
+  const [entries, refusals] = await Promise.all([db.outbox.toArray(), db.refused.toArray()]);
+  const overlay: Overlay = actor ? await replay(db, entries, actor) : new Map();
+  return {
+    async byId<E extends Entity>(entity: E, ids: readonly string[]): Promise<Map<string, Row<E>>> {
+      const wanted = new Set(ids);
+      const stored = await db.rows
+        .where("[entity+id]")
+        .anyOf([...wanted].map((id) => [entity, id]))
+        .toArray();
+      return merge(entity, stored, overlay, (change) => wanted.has(change.row.id));
+    },
+    async byKeys<E extends Entity>(entity: E, keys: readonly string[]): Promise<Row<E>[]> {
+      const wanted = new Set(keys.map((key) => entityKey(entity, key)));
+      const stored = await db.rows
+        .where("keys")
+        .anyOf([...wanted])
+        .toArray();
+      const fits = (change: PutChange) => keysOfRow(change).some((key) => wanted.has(key));
+      return [...merge(entity, stored, overlay, fits).values()];
+    },
+    async all<E extends Entity>(entity: E): Promise<Row<E>[]> {
+      const stored = await db.rows.where("[entity+id]").between([entity, ""], [entity, "\uffff"]).toArray();
+      return [...merge(entity, stored, overlay, () => true).values()];
+    },
+    isPending: (entity, id) => overlay.has(overlayKey(entity, id)),
+    pending<E extends Entity>(entity: E): Row<E>[] {
+      return [...merge(entity, [], overlay, () => true).values()];
+    },
+    refused() {
+      if (!actor) return [];
+      return refusals.map((entry) => ({
+        refusedId: entry.refusedId,
+        message: entry.message,
+        rows: rowsOfRefused(entry, actor),
+      }));
+    },
+  };
+}
+
+type Cached = { version: number; actor: Actor | null; reading: Promise<Reading> };
+const cache = new WeakMap<Store, Cached>();
+
+/** The reading of the store as it is now; the same one until something is committed. */
+export function currentReading(store: Store, actor: Actor | null): Promise<Reading> {
+  const known = cache.get(store);
+  if (known && known.version === store.version() && known.actor === actor) return known.reading;
+  const reading = openReading(store, actor);
+  cache.set(store, { version: store.version(), actor, reading });
+  reading.catch(() => cache.delete(store));
+  return reading;
+}

@@ -1,0 +1,133 @@
+// Pending mutations run again over what was pulled, with the same rules as on the server: what a person did stays
+// in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
+import type { Entity, Partnership, Row } from "../contract/records.ts";
+import type { Actor, MutatorState, RowChange, TouchpointWhole } from "../domain/mutators/mutator.ts";
+import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
+import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
+import { byTouchpoint, entityKey } from "./row-keys.ts";
+import { getMeta } from "./store.ts";
+
+export type PutChange = RowChange & { op: "put" };
+/** By `entity/id`: the row as it will be, or null where it will be gone. */
+export type Overlay = Map<string, PutChange | null>;
+
+export const overlayKey = (entity: Entity, id: string): string => `${entity}/${id}`;
+
+type Loaded = {
+  touchpoints: Map<string, TouchpointWhole>;
+  partnerships: Map<string, Partnership>;
+  /** Whether this device has pulled at all: else what it lacks may exist. */
+  pulled: boolean;
+};
+
+async function rowsOf<E extends Entity>(
+  db: TandemDatabase,
+  entity: E,
+  ids: readonly string[],
+): Promise<Map<string, Row<E>>> {
+  const found = new Map<string, Row<E>>();
+  const stored = await db.rows
+    .where("[entity+id]")
+    .anyOf(ids.map((id) => [entity, id]))
+    .toArray();
+  for (const each of stored) {
+    // Found under this entity, so it is one of its rows.
+    if (!found.has(each.id)) found.set(each.id, each.row as Row<E>);
+  }
+  return found;
+}
+
+async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): Promise<Loaded> {
+  const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints))];
+  const partnershipIds = [...new Set(prepared.flatMap(({ needs }) => needs.partnerships))];
+  const hanging = (entity: "touchpoint_share" | "note") =>
+    touchpointIds.map((id) => entityKey(entity, byTouchpoint(id)));
+  const [touchpoints, subjects, partnerships, hung, cursor] = await Promise.all([
+    rowsOf(db, "touchpoint", touchpointIds),
+    rowsOf(db, "touchpoint_subject", touchpointIds),
+    rowsOf(db, "partnership", partnershipIds),
+    db.rows
+      .where("keys")
+      .anyOf([...hanging("touchpoint_share"), ...hanging("note")])
+      .toArray(),
+    getMeta(db, "cursor"),
+  ]);
+  const wholes = new Map<string, TouchpointWhole>();
+  for (const [id, touchpoint] of touchpoints) {
+    wholes.set(id, { touchpoint, shares: [], notes: [], subject: subjects.get(id) ?? null });
+  }
+  const seen = new Set<string>();
+  for (const each of hung) {
+    const key = overlayKey(each.entity, each.id);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (each.entity === "touchpoint_share") wholes.get(each.row.touchpointId)?.shares.push(each.row);
+    if (each.entity === "note") wholes.get(each.row.touchpointId)?.notes.push(each.row);
+  }
+  return { touchpoints: wholes, partnerships, pulled: cursor !== null };
+}
+
+/** Keeps what later mutations of the same replay will read in step with what earlier ones did. */
+function remember(loaded: Loaded, change: RowChange): void {
+  if (change.op === "remove") {
+    if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
+    return;
+  }
+  if (change.entity === "touchpoint") {
+    loaded.touchpoints.set(change.row.id, { touchpoint: change.row, shares: [], notes: [], subject: null });
+  } else if (change.entity === "touchpoint_share") {
+    loaded.touchpoints.get(change.row.touchpointId)?.shares.push(change.row);
+  } else if (change.entity === "note") {
+    loaded.touchpoints.get(change.row.touchpointId)?.notes.push(change.row);
+  } else if (change.entity === "touchpoint_subject") {
+    const whole = loaded.touchpoints.get(change.row.id);
+    if (whole) whole.subject = change.row;
+  }
+}
+
+function stateOf(loaded: Loaded): MutatorState {
+  const missing = loaded.pulled ? ("absent" as const) : ("unknown" as const);
+  return {
+    touchpoint: (id) => loaded.touchpoints.get(id) ?? missing,
+    partnership: (id) => loaded.partnerships.get(id) ?? missing,
+  };
+}
+
+export async function replay(
+  db: TandemDatabase,
+  entries: readonly OutboxEntry[],
+  actor: Actor,
+): Promise<Overlay> {
+  const overlay: Overlay = new Map();
+  if (entries.length === 0) return overlay;
+  const runnable = entries.flatMap((entry) => {
+    const prepared = prepareMutation(entry.name, entry.args);
+    return "run" in prepared ? [{ entry, prepared }] : [];
+  });
+  const loaded = await load(
+    db,
+    runnable.map(({ prepared }) => prepared),
+  );
+  const state = stateOf(loaded);
+  for (const { entry, prepared } of runnable) {
+    // By the time of the act, not of the replay: the same rows each time.
+    const result = prepared.run(state, { actor, now: entry.at, skew: 0, onServer: false });
+    if (result.outcome === "refused") continue;
+    for (const change of result.changes) {
+      remember(loaded, change);
+      const id = change.op === "put" ? change.row.id : change.id;
+      overlay.set(overlayKey(change.entity, id), change.op === "put" ? change : null);
+    }
+  }
+  return overlay;
+}
+
+/** What a refused act would have made, to show its content; nothing where the rules refuse it here too. */
+export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
+  const prepared = prepareMutation(entry.name, entry.args);
+  if (!("run" in prepared)) return [];
+  const nothingKnown: MutatorState = { touchpoint: () => "absent", partnership: () => "unknown" };
+  const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false });
+  if (result.outcome === "refused") return [];
+  return result.changes.filter((change): change is PutChange => change.op === "put");
+}

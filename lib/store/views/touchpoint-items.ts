@@ -1,0 +1,95 @@
+// The touchpoints of one customer as the panel lists them: ours and those shared with us, pending and refused ones
+// included. Called by the record view.
+import type { Customer, Note, Organisation, Partnership, Touchpoint } from "../../contract/records.ts";
+import { nameKey } from "../../domain/company-name.ts";
+import type { TouchpointItem } from "../../messaging/surface-port.ts";
+import type { Reading, RefusedRows } from "../reading.ts";
+import { byAccount, byTouchpoint, companyKeys } from "../row-keys.ts";
+
+export type Company = Customer & { accountId: string | null };
+
+/** By domain where both sides have one, else by name. */
+export function isSameCompany(a: Customer, b: Customer): boolean {
+  if (a.domain && b.domain) return a.domain === b.domain;
+  const key = nameKey(a.name);
+  return key !== "" && key === nameKey(b.name);
+}
+
+type Companions = { own: Organisation; partnerships: ReadonlyMap<string, Partnership> };
+
+function partnersOf(ids: readonly string[], { partnerships }: Companions): Organisation[] {
+  const partners = ids.flatMap((id) => partnerships.get(id)?.partner ?? []);
+  return [...new Map(partners.map((partner) => [partner.id, partner])).values()];
+}
+
+function refusedItem(refused: RefusedRows, companions: Companions): TouchpointItem | null {
+  const made = refused.rows.find((change) => change.entity === "touchpoint");
+  if (made?.entity !== "touchpoint") return null;
+  const shares = refused.rows.flatMap((change) =>
+    change.entity === "touchpoint_share" ? [change.row.partnershipId] : [],
+  );
+  return {
+    touchpoint: made.row,
+    notes: refused.rows.flatMap((change) => (change.entity === "note" ? [change.row] : [])),
+    sharedWith: partnersOf(shares, companions),
+    ours: true,
+    state: "refused",
+    refusal: { mutationId: refused.refusedId, message: refused.message },
+  };
+}
+
+async function touchpointsOf(reading: Reading, company: Company): Promise<Touchpoint[]> {
+  const named = await reading.byKeys("touchpoint", companyKeys(company));
+  const found = new Map(
+    named.filter((each) => isSameCompany(each.customer, company)).map((each) => [each.id, each]),
+  );
+  if (company.accountId) {
+    const subjects = await reading.byKeys("touchpoint_subject", [byAccount(company.accountId)]);
+    const missing = subjects.map((subject) => subject.id).filter((id) => !found.has(id));
+    for (const [id, touchpoint] of await reading.byId("touchpoint", missing)) found.set(id, touchpoint);
+  }
+  return [...found.values()];
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
+/** Newest first. */
+export async function touchpointItems(
+  reading: Reading,
+  company: Company,
+  companions: Companions,
+): Promise<TouchpointItem[]> {
+  const touchpoints = await touchpointsOf(reading, company);
+  const keys = touchpoints.map((each) => byTouchpoint(each.id));
+  const [notes, shares] = await Promise.all([
+    reading.byKeys("note", keys),
+    reading.byKeys("touchpoint_share", keys),
+  ]);
+  const notesOf: Map<string, Note[]> = groupBy(notes, (note) => note.touchpointId);
+  const sharesOf = groupBy(shares, (share) => share.touchpointId);
+  const items = touchpoints.map((touchpoint): TouchpointItem => {
+    const ours = touchpoint.organisationId === companions.own.id;
+    const audience = (sharesOf.get(touchpoint.id) ?? []).map((share) => share.partnershipId);
+    return {
+      touchpoint,
+      notes: (notesOf.get(touchpoint.id) ?? []).toSorted((a, b) => a.writtenAt - b.writtenAt),
+      // Of a partner's touchpoint we know one reader: ourselves.
+      sharedWith: ours ? partnersOf(audience, companions) : [companions.own],
+      ours,
+      state: reading.isPending("touchpoint", touchpoint.id) ? "saved" : "synced",
+      refusal: null,
+    };
+  });
+  const refused = reading
+    .refused()
+    .flatMap((each) => refusedItem(each, companions) ?? [])
+    .filter(({ touchpoint }) => isSameCompany(touchpoint.customer, company));
+  return [...items, ...refused].sort(
+    (a, b) =>
+      b.touchpoint.occurredAt - a.touchpoint.occurredAt || (a.touchpoint.id < b.touchpoint.id ? 1 : -1),
+  );
+}

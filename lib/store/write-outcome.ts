@@ -1,0 +1,33 @@
+// What came of a write to this device: done, or a named failure in words. Called by everything that writes.
+// Nothing is half-applied: a failed transaction leaves no trace.
+
+export type WriteFailure = { ok: false; code: "no_space" | "store_failed"; message: string };
+export type WriteOutcome<T> = { ok: true; value: T } | WriteFailure;
+
+function isQuota(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Object && depth < 5; depth++) {
+    if ("name" in cause && cause.name === "QuotaExceededError") return true;
+    // Dexie wraps the browser's error as `inner`.
+    cause = "inner" in cause ? cause.inner : null;
+  }
+  return false;
+}
+
+/** Runs a write; the database's errors become a named failure, anything else is a bug and is thrown. */
+export async function attemptWrite<T>(
+  work: () => PromiseLike<T>,
+  report: (error: unknown) => void = console.error,
+): Promise<WriteOutcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (isQuota(error)) {
+      const message = "Not saved: this device has no space left. Free some disk space, then try again.";
+      return { ok: false, code: "no_space", message };
+    }
+    report(error);
+    const message =
+      "Not saved: the browser could not write to its store. Restart the browser, then try again.";
+    return { ok: false, code: "store_failed", message };
+  }
+}
