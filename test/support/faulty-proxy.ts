@@ -12,6 +12,8 @@ export type Fault =
   | { kind: "half" }
   /** The backend acts, the client never learns. */
   | { kind: "lost" }
+  /** What goes to the backend has each `from` replaced by `to`: another client than we are. */
+  | { kind: "rewrite"; from: string; to: string }
   /** Never answers. */
   | { kind: "silent" }
   /** Ends the connection at once: nobody listens. */
@@ -96,7 +98,17 @@ export async function startFaultyProxy(options: { port?: number } = {}): Promise
       note(0);
       incoming.socket.destroy();
     });
-    incoming.pipe(onward);
+    if (fault.kind !== "rewrite") {
+      incoming.pipe(onward);
+      return;
+    }
+    const parts: Buffer[] = [];
+    incoming.on("data", (part: Buffer) => parts.push(part));
+    incoming.once("end", () => {
+      const body = Buffer.concat(parts).toString("utf8").replaceAll(fault.from, fault.to);
+      onward.setHeader("content-length", Buffer.byteLength(body));
+      onward.end(body);
+    });
   }
 
   const server = createServer(handle);

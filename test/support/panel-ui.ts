@@ -24,19 +24,22 @@ export async function fillTouchpoint(panel: Panel, draft: NewTouchpoint): Promis
   } else {
     await panel.getByRole("button", { name: t("footer.add"), exact: true }).click();
   }
-  const type = panel.getByRole("button", { name: new RegExp(t("form.type")) });
+  const form = panel.getByRole("form", { name: t("form.title") });
+  const type = form.getByRole("button", { name: new RegExp(t("form.type")) });
   if (!((await type.textContent()) ?? "").includes(t(`type.${draft.type}`))) {
     await type.click();
     await panel.getByRole("option", { name: t(`type.${draft.type}`), exact: true }).click();
   }
   if (draft.note !== undefined) {
-    await panel.getByLabel(t("form.note"), { exact: true }).fill(draft.note);
-    if (draft.noteShared) await panel.getByText(t("form.noteShared")).click();
+    await form.getByRole("textbox", { name: t("form.note"), exact: true }).fill(draft.note);
+    if (draft.noteShared) await form.getByText(t("form.noteShared")).click();
   }
 }
 
 export async function saveTouchpoint(panel: Panel): Promise<void> {
-  await panel.getByRole("button", { name: t("form.save"), exact: true }).click();
+  const form = panel.getByRole("form", { name: t("form.title") });
+  await form.getByRole("button", { name: t("form.save"), exact: true }).click();
+  await form.waitFor({ state: "hidden" });
 }
 
 export async function recordTouchpoint(panel: Panel, draft: NewTouchpoint): Promise<void> {

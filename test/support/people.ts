@@ -31,7 +31,7 @@ export async function signInFrom(browser: Browser, place: Page | Frame, who: Cre
   await window.locator("input[type=email]").fill(who.email);
   await window.locator("input[type=password]").fill(who.password);
   const closing = window.waitForEvent("close");
-  await window.locator("button[type=submit], input[type=submit]").first().click();
+  await window.locator("button[type=submit]").first().click();
   await closing;
 }
 

@@ -9,7 +9,8 @@ import { type OrganisationSlug, organisations } from "#test/crm/organisations.ts
 const credentials = z.object({ name: z.string(), email: z.email(), password: z.string() });
 const company = z.object({ crmPort: z.int(), manager: credentials, seller: credentials });
 const stageState = z.object({
-  backendPort: z.int(),
+  /** The port of the backend's public address. */
+  publicPort: z.int(),
   /** Whether people, lists and the partnership are all in the database. */
   ready: z.boolean(),
   companies: z.object({ "harbor-and-pine": company, "lumen-analytics": company }),
@@ -28,7 +29,7 @@ export async function writeStageState(folder: string, state: StageState): Promis
   await chmod(file, 0o600);
 }
 
-export function newStageState(): StageState {
+export function newStageState(publicPort: number): StageState {
   const peopleOf = (slug: OrganisationSlug) => {
     const { partnerManager, sellers } = organisations[slug];
     const seller = sellers[0];
@@ -41,7 +42,7 @@ export function newStageState(): StageState {
     return { crmPort: 0, manager: withPassword(partnerManager), seller: withPassword(seller) };
   };
   return {
-    backendPort: 0,
+    publicPort,
     ready: false,
     companies: {
       "harbor-and-pine": peopleOf("harbor-and-pine"),

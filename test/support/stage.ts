@@ -1,7 +1,7 @@
 // Sets the stage of the story: backend, two demo CRMs, two companies with their people, lists and partnership.
 // Called by the demo (kept between starts) and by end-to-end tests (a fresh folder). Speaks to the backend only
 // as people's programs do; ports in use are avoided.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { segments, sharedField } from "#lib/contract/words.ts";
 import { accountListCsv } from "#test/crm/account-list.ts";
@@ -47,20 +47,19 @@ export type StageOptions = {
 
 export async function setStage(options: StageOptions): Promise<Stage> {
   const { folder, say = () => {} } = options;
-  await mkdir(folder, { recursive: true });
-  const state = (await readStageState(folder)) ?? newStageState();
+  const state = await openState(folder, say);
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    const proxy = options.proxied ? await startFaultyProxy() : null;
+    // Members belong to an issuer, whose name holds the public port: whoever stands in front must have it.
+    const proxy = options.proxied ? await startFaultyProxy({ port: state.publicPort }) : null;
     if (proxy) closing.push(() => proxy.close());
-    state.backendPort = await keepPort(state.backendPort);
     const backend = await startBackend({
       dataDir: join(folder, "backend"),
-      port: state.backendPort,
-      ...(proxy ? { publicUrl: proxy.url } : {}),
+      port: proxy ? await freePort() : state.publicPort,
+      publicUrl: `http://127.0.0.1:${state.publicPort}`,
       ...(options.backendEnv ? { env: options.backendEnv } : {}),
     });
     closing.push(() => backend.stop());
@@ -131,9 +130,20 @@ export async function partner(inviter: HttpPerson, accepter: HttpPerson, company
   return partnership.id;
 }
 
+/** What was there, or a new beginning; also where another program has taken the port that the data is bound to. */
+async function openState(folder: string, say: (done: string) => void): Promise<StageState> {
+  await mkdir(folder, { recursive: true });
+  const before = await readStageState(folder);
+  if (before && (await isFree(before.publicPort))) return before;
+  if (before) {
+    say(`Port ${before.publicPort} is in use by another program: starting over on another one`);
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await mkdir(folder, { recursive: true });
+  }
+  return newStageState(await freePort());
+}
+
 /** The port used last time where it is free, else another. */
 async function keepPort(port: number): Promise<number> {
   return port > 0 && (await isFree(port)) ? port : freePort();
 }
-
-export type { StageState };
