@@ -1,12 +1,12 @@
 // Which of our accounts a page shows: the person's choice, then the record's reference, then the website's
 // domain, then the name. Called by the record view. Where several fit equally it says so and guesses nothing.
-import type { Account } from "../contract/records.ts";
-import type { AccountMatch } from "../messaging/surface-port.ts";
-import { chosenFor } from "./choices.ts";
-import { accountById, accountsByKey } from "./look-up.ts";
+import type { Account } from "../../contract/records.ts";
+import type { AccountMatch } from "../../messaging/surface-port.ts";
+import { chosenFor } from "../../store/choices.ts";
+import { accountById, accountsByKey } from "../../store/look-up.ts";
+import { byDomain, byName, byRef } from "../../store/row-keys.ts";
+import type { Store } from "../../store/store.ts";
 import type { PageQuery } from "./page-query.ts";
-import { byDomain, byName, byRef } from "./row-keys.ts";
-import type { Store } from "./store.ts";
 
 export type Found = Extract<AccountMatch, { state: "matched" | "ambiguous" }>;
 

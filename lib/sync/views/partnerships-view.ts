@@ -1,6 +1,6 @@
 // Our partnerships, what each shows us, and our members. Called by the background for options and first run.
 import type { PartnershipsView } from "../../messaging/surface-port.ts";
-import { currentReading } from "../reading.ts";
+import { currentReading } from "../../store/reading.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export async function partnershipsView({ store, actor }: ViewContext): Promise<PartnershipsView> {

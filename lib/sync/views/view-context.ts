@@ -1,7 +1,7 @@
 // What a view is computed from: the store of the signed-in member. Views are pure readings; none writes.
 import type { Member, Organisation } from "../../contract/records.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../../store/store.ts";
 
 export type ViewContext = { store: Store; member: Member; organisation: Organisation; actor: Actor };
 

@@ -3,8 +3,8 @@
 import type { Customer, Note, Organisation, Partnership, Touchpoint } from "../../contract/records.ts";
 import { nameKey } from "../../domain/company-name.ts";
 import type { TouchpointItem } from "../../messaging/surface-port.ts";
-import type { Reading, RefusedRows } from "../reading.ts";
-import { byAccount, byTouchpoint, companyKeys } from "../row-keys.ts";
+import type { Reading, RefusedRows } from "../../store/reading.ts";
+import { byAccount, byTouchpoint, companyKeys } from "../../store/row-keys.ts";
 
 export type Company = Customer & { accountId: string | null };
 

@@ -4,10 +4,10 @@
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
-import { overlapsOf } from "../look-up.ts";
-import { matchOfAnswer, matchOnDevice } from "../match-account.ts";
-import { type PageQuery, queryOfPage } from "../page-query.ts";
-import { currentReading } from "../reading.ts";
+import { overlapsOf } from "../../store/look-up.ts";
+import { currentReading } from "../../store/reading.ts";
+import { matchOfAnswer, matchOnDevice } from "./match-account.ts";
+import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { notSharedFor, partnersInAccount } from "./partners-in-account.ts";
 import { touchpointItems } from "./touchpoint-items.ts";
 import type { ViewContext } from "./view-context.ts";
