@@ -1,0 +1,55 @@
+// What every end-to-end file needs and none wants to wait for twice: browser, demo CRM, extension, and a populated
+// backend's folder to copy. Each is made when missing or when its sources changed. Called by scene.ts only.
+import { createHash } from "node:crypto";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "#scripts/browsers/chromium.ts";
+import { buildExtension } from "#scripts/demo/extension.ts";
+import { ensureCrm } from "#scripts/ensure-crm.ts";
+import { setStage } from "#test/support/stage.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const templates = join(root, ".output", "e2e");
+
+export async function findTools(): Promise<{ executable: string; extensionDir: string }> {
+  const chromium = await findChromium();
+  await ensureCrm();
+  const { dir } = await buildExtension({ browser: "chrome" });
+  return { executable: chromium.path, extensionDir: dir };
+}
+
+/** An empty folder of its own, gone after `remove`. */
+export async function temporaryFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "tandem-e2e-"));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** Fills `folder` with a backend that knows both companies, their lists and their partnership. */
+export async function copyPopulated(folder: string): Promise<void> {
+  const template = join(templates, await stampOfBackend());
+  const made = await readFile(join(template, "people.json"), "utf8").catch(() => "");
+  if (!made.includes('"ready": true')) {
+    await rm(templates, { recursive: true, force: true });
+    await mkdir(templates, { recursive: true });
+    const stage = await setStage({ folder: template });
+    await stage.close();
+  }
+  await cp(template, folder, { recursive: true });
+}
+
+/** What decides how a populated database looks. */
+async function stampOfBackend(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const folder of ["server", "lib/contract", "lib/domain", "lib/util", "test/data", "test/crm"]) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && /\.(ts|csv)$/.test(entry.name) && !/\.test\./.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !file.includes("node_modules") && !file.includes("dist"))
+      .sort();
+    for (const file of files) hash.update(file.slice(root.length)).update(await readFile(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}

@@ -1,0 +1,21 @@
+// The story of the product, as `npm start -- --headless` plays it, under both cookie settings of the browser.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { story } from "#scripts/demo/story.ts";
+import { openScene, type TestScene } from "./scene.ts";
+
+describe.each(["allowed", "blocked"] as const)("with third-party cookies %s", (thirdPartyCookies) => {
+  let scene: TestScene;
+  let broken = false;
+
+  beforeAll(async () => {
+    scene = await openScene({ thirdPartyCookies });
+  }, 180_000);
+  afterAll(() => scene?.close());
+
+  it.each(story)("$title", async ({ run }) => {
+    expect(broken, "an earlier step of the story did not hold").toBe(false);
+    broken = true;
+    await run(scene);
+    broken = false;
+  });
+});
