@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { endpoints } from "#lib/contract/api.ts";
+import { codeFiles, files, isTest, read } from "./source.ts";
+
+const serverSource = codeFiles.filter((file) => file.startsWith("server/") && !isTest(file));
+
+describe("what is declared is also there", () => {
+  it("every endpoint of the contract is handled by the server", () => {
+    const text = serverSource.map(read).join("\n");
+    const orphans = Object.keys(endpoints).filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
+    expect(orphans, "add a route in server/ or take the endpoint out of lib/contract/api.ts").toEqual([]);
+  });
+
+  it("every CRM adapter is registered and has saved pages to be tested on", () => {
+    const adapters = codeFiles.filter(
+      (file) => /^lib\/crm\/adapters\/[\w-]+\.ts$/.test(file) && !isTest(file),
+    );
+    expect(adapters.length).toBeGreaterThan(0);
+    const registry = read("lib/crm/registry.ts");
+    const problems = adapters.flatMap((file) => {
+      const name = file.replace(/^.*\/|\.ts$/g, "");
+      const pages = files.some((page) => page.startsWith("test/fixtures/pages/") && page.includes(name));
+      return [
+        ...(registry.includes(`adapters/${name}.ts`) ? [] : [`${name} is not in lib/crm/registry.ts`]),
+        ...(pages ? [] : [`${name} has no page in test/fixtures/pages/`]),
+      ];
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("every mutator of the registry has a test beside it or names its case", () => {
+    const folder = "lib/domain/mutators/";
+    const mutators = codeFiles
+      .filter((file) => file.startsWith(folder) && !isTest(file) && !/\/(mutator|registry)\.ts$/.test(file))
+      .map((file) => file.slice(folder.length, -3));
+    const tests = codeFiles
+      .filter((file) => file.startsWith("lib/domain/") && /\.test\.ts$/.test(file))
+      .map(read);
+    const untested = mutators.filter((name) => !tests.some((text) => text.includes(`${name}.ts`)));
+    expect(untested, "write lib/domain/mutators/NAME.test.ts").toEqual([]);
+  });
+});

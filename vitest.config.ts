@@ -1,0 +1,41 @@
+// Which tests there are. The suffix of a file names what it needs; each kind is a project of its own, so that
+// `npm test -- unit db` can run some. Two cores are assumed: what starts browsers runs one file at a time.
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["lib", "server", "components", "entrypoints", "scripts", "test"];
+const files = (suffix: string) => everywhere.map((folder) => `${folder}/**/*${suffix}.test.{ts,tsx}`);
+const never = ["**/node_modules/**", "test/crm/dist/**"];
+const needsMore = ["db", "property", "browser", "e2e", "firefox"].map((kind) => `**/*.${kind}.test.{ts,tsx}`);
+
+function project(
+  name: string,
+  options: { include: string[]; exclude?: string[]; workers: number; timeoutMs: number },
+) {
+  return {
+    // Tests run as the code does: no globals, no aliases beyond package.json's imports.
+    test: {
+      name,
+      environment: "node" as const,
+      include: options.include,
+      exclude: [...never, ...(options.exclude ?? [])],
+      pool: "forks" as const,
+      maxWorkers: options.workers,
+      testTimeout: options.timeoutMs,
+      hookTimeout: Math.max(options.timeoutMs, 60_000),
+    },
+  };
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    projects: [
+      project("unit", { include: files(""), exclude: needsMore, workers: 2, timeoutMs: 10_000 }),
+      project("property", { include: files(".property"), workers: 2, timeoutMs: 60_000 }),
+      project("db", { include: files(".db"), workers: 2, timeoutMs: 60_000 }),
+      project("browser", { include: files(".browser"), workers: 1, timeoutMs: 60_000 }),
+      project("e2e", { include: files(".e2e"), workers: 1, timeoutMs: 180_000 }),
+      project("firefox", { include: files(".firefox"), workers: 1, timeoutMs: 180_000 }),
+    ],
+  },
+});
