@@ -8,9 +8,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await defineFunction(db, {
     name: "member_of",
     args: "p_issuer text, p_subject text",
-    returns: "table (organisation_id uuid, id uuid, role text, status text)",
+    returns: `table (organisation_id uuid, organisation_name text, id uuid, name text, email text, title text,
+      role text, status text)`,
     body: `begin
-      return query select m.organisation_id, m.id, m.role, m.status from member m
+      return query select o.id, o.name, m.id, m.name, m.email, m.title, m.role, m.status
+        from member m join organisation o on o.id = m.organisation_id
         where m.issuer = p_issuer and m.subject = p_subject;
     end`,
   });

@@ -1,0 +1,32 @@
+// Makes the `Call` a handler gets, from an HTTP request. One place decides who is calling.
+import type { Context as HonoContext, Env as HonoEnv } from "hono";
+import type { Logger } from "pino";
+import type { Access } from "../../lib/contract/api.ts";
+import type { Authenticate, Context } from "../context.ts";
+import { authenticatePerson, requireMember } from "./authentication.ts";
+import type { Call, MemberCall } from "./handlers.ts";
+
+/** What the outer middleware puts on every request. */
+export interface RequestEnv extends HonoEnv {
+  Variables: { requestId: string; log: Logger };
+}
+export type RequestContext = HonoContext<RequestEnv>;
+
+export type AppDeps = { context: Context; authenticate: Authenticate };
+
+/** Throws `ProblemError` 401. */
+export async function personCall(c: RequestContext, { context, authenticate }: AppDeps): Promise<Call> {
+  const person = await authenticatePerson(c.req.header("authorization") ?? null, authenticate);
+  return { context, person, requestId: c.get("requestId"), log: c.get("log") };
+}
+
+/** Throws `ProblemError` 401 or 403. */
+export async function memberCall(
+  c: RequestContext,
+  deps: AppDeps,
+  access: Exclude<Access, "signed_in">,
+): Promise<MemberCall> {
+  const call = await personCall(c, deps);
+  const actor = await requireMember(deps.context, call.person, access);
+  return { ...call, actor, transaction: (work) => deps.context.db.as(actor, work) };
+}

@@ -1,0 +1,15 @@
+// The trust line of every request: a schema, or a problem that names each field at fault.
+import type { z } from "zod";
+import { ProblemError } from "./problem-error.ts";
+
+/** Throws `ProblemError`. */
+export function parseRequest<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
+    at: issue.path.join(".") || "content",
+    message: issue.message,
+  }));
+  const named = [...new Set(errors.map((error) => error.at))].join(", ");
+  throw new ProblemError("bad-request", `Correct and send again: ${named}.`, { errors });
+}

@@ -1,0 +1,61 @@
+// Every entity's store, and the order in which a whole scope is sent: what others refer to comes first.
+import type { Transaction } from "kysely";
+import type { Entity, Row } from "../../../lib/contract/records.ts";
+import type { RowChange } from "../../../lib/domain/mutators/mutator.ts";
+import type { Tables } from "../../db/tables.ts";
+import type { Viewer } from "../viewer.ts";
+import type { EntityStore, Pick, RowScope } from "./entity-store.ts";
+import { memberStore } from "./member.ts";
+import { noteStore } from "./note.ts";
+import { organisationStore } from "./organisation.ts";
+import { overlapMatrixStore } from "./overlap-matrix.ts";
+import { partnershipStore } from "./partnership.ts";
+import { touchpointStore } from "./touchpoint.ts";
+import { touchpointShareStore } from "./touchpoint-share.ts";
+import { touchpointSubjectStore } from "./touchpoint-subject.ts";
+
+const stores: { [E in Entity]: EntityStore<E> } = {
+  organisation: organisationStore,
+  member: memberStore,
+  partnership: partnershipStore,
+  overlap_matrix: overlapMatrixStore,
+  touchpoint: touchpointStore,
+  touchpoint_share: touchpointShareStore,
+  touchpoint_subject: touchpointSubjectStore,
+  note: noteStore,
+};
+
+export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
+  org: ["organisation", "member", "touchpoint", "touchpoint_subject", "note"],
+  partnership: ["partnership", "overlap_matrix", "touchpoint", "touchpoint_share", "note"],
+};
+
+export async function findRows<E extends Entity>(
+  trx: Transaction<Tables>,
+  viewer: Viewer,
+  entity: E,
+  scope: RowScope,
+  pick: Pick,
+): Promise<Row<E>[]> {
+  if ("ids" in pick && pick.ids.length === 0) return [];
+  const store: EntityStore<E> = stores[entity];
+  return await store.find(trx, viewer, scope, pick);
+}
+
+async function writeRow<E extends Entity>(trx: Transaction<Tables>, viewer: Viewer, entity: E, row: Row<E>) {
+  const store: EntityStore<E> = stores[entity];
+  if (store.write === undefined) throw new Error(`No mutator may write ${entity}.`);
+  await store.write(trx, viewer, row);
+}
+
+/** Writes what a mutator returned, in its order. Throws the database's error, which ends the transaction. */
+export async function applyRowChange(
+  trx: Transaction<Tables>,
+  viewer: Viewer,
+  change: RowChange,
+): Promise<void> {
+  if (change.op === "put") return await writeRow(trx, viewer, change.entity, change.row);
+  const store: EntityStore<Entity> = stores[change.entity];
+  if (store.remove === undefined) throw new Error(`No mutator may remove ${change.entity}.`);
+  await store.remove(trx, viewer, change.id);
+}

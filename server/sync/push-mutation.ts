@@ -1,0 +1,145 @@
+// One mutation of a device, in one transaction with its id (I1). Named outcomes, no exceptions for refusals:
+// applied, skipped (seen before), refused (recorded with its reason). A gap (I2) is a problem of the whole push.
+import type { Transaction } from "kysely";
+import type { RefusalCode } from "../../lib/contract/mutations.ts";
+import type { PushRequest, PushResponse } from "../../lib/contract/wire.ts";
+import type { MutatorContext } from "../../lib/domain/mutators/mutator.ts";
+import { prepareMutation } from "../../lib/domain/mutators/registry.ts";
+import type { Tables } from "../db/tables.ts";
+import { appendFeed } from "../feed/append.ts";
+import type { MemberActor, MemberCall } from "../http/handlers.ts";
+import { ProblemError } from "../http/problem-error.ts";
+import { entriesOf } from "./change-entries.ts";
+import { applyRowChange } from "./entities/registry.ts";
+import { loadState } from "./mutator-state.ts";
+
+type Mutation = PushRequest["mutations"][number];
+export type Outcome = PushResponse["outcomes"][number];
+type Refusal = { code: RefusalCode; message: string };
+
+/** Throws `ProblemError` for a gap or another member's device, and whatever the database throws. */
+export async function pushMutation(
+  call: MemberCall,
+  clientId: string,
+  mutation: Mutation,
+  skew: number,
+): Promise<Outcome> {
+  try {
+    return await attempt(call, clientId, mutation, (trx) => run(trx, call, mutation, skew));
+  } catch (error) {
+    // The data itself cannot be kept: trying again would block the device's outbox for ever.
+    const refusal = refusalFor(error);
+    if (refusal === null) throw error;
+    call.log.warn({ mutation: mutation.name, code: refusal.code }, "the database refused a mutation");
+    return await attempt(call, clientId, mutation, async () => refusal);
+  }
+}
+
+async function attempt(
+  call: MemberCall,
+  clientId: string,
+  mutation: Mutation,
+  work: (trx: Transaction<Tables>) => Promise<Refusal | null>,
+): Promise<Outcome> {
+  const { id } = mutation;
+  return await call.transaction(async (trx): Promise<Outcome> => {
+    const last = await lockClient(trx, call, clientId);
+    if (id <= last) return await earlierOutcome(trx, call.actor, clientId, id);
+    if (id > last + 1) throw gap(last + 1);
+    const refusal = await work(trx);
+    await trx
+      .updateTable("client")
+      .set({ last_mutation_id: id, seen_at: call.context.now() })
+      .where("organisation_id", "=", call.actor.organisationId)
+      .where("id", "=", clientId)
+      .execute();
+    if (refusal === null) return { id, outcome: "applied" };
+    await trx
+      .insertInto("mutation_refusal")
+      .values({
+        organisation_id: call.actor.organisationId,
+        client_id: clientId,
+        mutation_id: id,
+        ...refusal,
+        refused_at: call.context.now(),
+      })
+      .execute();
+    return { id, outcome: "refused", ...refusal };
+  });
+}
+
+async function run(
+  trx: Transaction<Tables>,
+  call: MemberCall,
+  mutation: Mutation,
+  skew: number,
+): Promise<Refusal | null> {
+  const prepared = prepareMutation(mutation.name, mutation.args);
+  if (!("run" in prepared)) return { code: prepared.code, message: prepared.message };
+  const { actor } = call;
+  const context: MutatorContext = { actor, now: call.context.now(), skew, onServer: true };
+  const result = prepared.run(await loadState(trx, actor, prepared.needs), context);
+  if (result.outcome === "refused") return { code: result.code, message: result.message };
+  for (const change of result.changes) await applyRowChange(trx, actor, change);
+  await appendFeed(trx, entriesOf(result.changes));
+  return null;
+}
+
+/** The last mutation id of this device; its row stays locked until the commit. */
+async function lockClient(trx: Transaction<Tables>, call: MemberCall, clientId: string): Promise<number> {
+  const { organisationId, memberId } = call.actor;
+  await trx
+    .insertInto("client")
+    .values({
+      organisation_id: organisationId,
+      id: clientId,
+      member_id: memberId,
+      seen_at: call.context.now(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const client = await trx
+    .selectFrom("client")
+    .select(["member_id", "last_mutation_id"])
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", clientId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (client.member_id !== memberId) {
+    throw new ProblemError(
+      "forbidden",
+      "This device holds unsent items of another member. Sign in as that member.",
+    );
+  }
+  return client.last_mutation_id;
+}
+
+/** A refusal is told again: its first answer may have been lost on the way. */
+async function earlierOutcome(
+  trx: Transaction<Tables>,
+  actor: MemberActor,
+  clientId: string,
+  id: number,
+): Promise<Outcome> {
+  const refusal = await trx
+    .selectFrom("mutation_refusal")
+    .select(["code", "message"])
+    .where("organisation_id", "=", actor.organisationId)
+    .where("client_id", "=", clientId)
+    .where("mutation_id", "=", id)
+    .executeTakeFirst();
+  return refusal === undefined ? { id, outcome: "skipped" } : { id, outcome: "refused", ...refusal };
+}
+
+export const gap = (expected: number): ProblemError =>
+  new ProblemError("mutation-gap", `Send everything from number ${expected} on.`, { expected });
+
+function refusalFor(error: unknown): Refusal | null {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (typeof code !== "string") return null;
+  if (code === "23505") return { code: "already_exists", message: "This was recorded before." };
+  if (/^(22|23)[0-9A-Z]{3}$/.test(code)) {
+    return { code: "bad_arguments", message: "This contains characters or values that cannot be kept." };
+  }
+  return null;
+}
