@@ -46,7 +46,9 @@ export type Firefox = {
   /** Waits for the first element of this XPath in view. */
   find(xpath: string, timeout?: number): Promise<Element>;
   click(xpath: string): Promise<void>;
+  /** Types at the end of what is there. */
   type(xpath: string, text: string): Promise<void>;
+  clear(xpath: string): Promise<void>;
   /** A real pointer press at viewport coordinates of the top page. */
   clickAt(x: number, y: number): Promise<void>;
   /** Into the n-th frame of the page in view, shadow roots included; null: back to the top. */
@@ -109,6 +111,10 @@ export async function openFirefox(options: { executable: string; extension: stri
       async type(xpath, text) {
         const found = await find(xpath);
         await client.send("WebDriver:ElementSendKeys", { id: found[ELEMENT], text });
+      },
+      async clear(xpath) {
+        const found = await find(xpath);
+        await client.send("WebDriver:ElementClear", { id: found[ELEMENT] });
       },
       async clickAt(x, y) {
         const actions = [
