@@ -1,0 +1,80 @@
+// `npm test`: every gate in order, quick ones first. `npm test -- unit db` runs some. Started by
+// scripts/test.mjs, which has installed the dependencies and put Node 24 on PATH. The last line is the count.
+import { findChromium } from "./browsers/chromium.ts";
+import { findFirefox } from "./browsers/firefox.ts";
+import { ensureCrm } from "./ensure-crm.ts";
+import { buildGates } from "./gates/builds.ts";
+import { type Gate, passed, skipped } from "./gates/gate.ts";
+import { pick, runGates } from "./gates/run-gates.ts";
+import { toolGates } from "./gates/tools.ts";
+import { vitestGate } from "./gates/vitest.ts";
+
+const minute = 60_000;
+
+/** Finds or gets Chromium once and hands it to the tests, which then need not look for it. */
+const chromium: Gate = {
+  name: "chromium",
+  async run(say) {
+    const found = await findChromium((line) => say(`    ${line}`));
+    process.env.TANDEM_CHROMIUM = found.path;
+    say(`    ${found.path} (${found.how})`);
+    return passed;
+  },
+};
+
+const crm: Gate = {
+  name: "crm",
+  async run(say) {
+    await ensureCrm((line) => say(`    ${line}`));
+    return passed;
+  },
+};
+
+const firefoxTests = vitestGate("firefox", { limitMs: 6 * minute });
+const firefox: Gate = {
+  name: "firefox",
+  async run(say) {
+    const found = await findFirefox((line) => say(`    ${line}`));
+    if (found === null) {
+      return skipped(
+        "FIREFOX TESTS WERE SKIPPED: no Firefox is installed and none could be got. " +
+          "Install it (Debian: apt-get install firefox-esr) or name one: TANDEM_FIREFOX=/path/to/firefox npm test",
+      );
+    }
+    process.env.TANDEM_FIREFOX = found.path;
+    say(`    ${found.path} (${found.how})`);
+    return firefoxTests.run(say);
+  },
+};
+
+const gates: readonly Gate[] = [
+  ...toolGates,
+  vitestGate("unit", { limitMs: 4 * minute }),
+  vitestGate("property", { limitMs: 5 * minute }),
+  vitestGate("db", { limitMs: 6 * minute }),
+  ...buildGates,
+  chromium,
+  crm,
+  vitestGate("browser", { limitMs: 6 * minute }),
+  vitestGate("e2e", { limitMs: 12 * minute }),
+  firefox,
+];
+
+/** What a group of tests needs before it, so that `npm test -- e2e` works alone. */
+const needs: Record<string, readonly string[]> = {
+  browser: ["chromium"],
+  e2e: ["chromium", "crm"],
+  firefox: ["crm"],
+  "web-ext": ["build:firefox"],
+  "content-size": ["build:chrome"],
+};
+
+const asked = process.argv.slice(2);
+const picked = pick(gates, [...asked, ...asked.flatMap((name) => needs[name] ?? [])]);
+if (picked.unknown.length > 0) {
+  console.error(
+    `No such gate: ${picked.unknown.join(", ")}. There are: ${gates.map((gate) => gate.name).join(" ")}`,
+  );
+  process.exit(1);
+}
+process.exitCode = await runGates(picked.gates);
