@@ -87,6 +87,21 @@ async function applyChanges(db: TandemDatabase, changes: readonly DeviceChange[]
   return index;
 }
 
+/** Forgets all that was pulled and keeps what the person wrote: access to it has ended. */
+export async function dropPulled(store: Store): Promise<WriteOutcome<null>> {
+  const { db } = store;
+  const outcome = await attemptWrite(() =>
+    db.transaction("rw", [db.meta, db.rows, db.packs, db.keys], async () => {
+      await Promise.all([db.rows.clear(), db.packs.clear(), db.keys.clear(), db.meta.delete("cursor")]);
+      return null;
+    }),
+  );
+  if (!outcome.ok) return outcome;
+  store.index.apply([{ op: "clear" }]);
+  store.committed({ rows: true, packs: "all" });
+  return outcome;
+}
+
 function touchedPacks(changes: readonly DeviceChange[]): readonly Scope[] | "all" {
   if (changes.some(({ op }) => op === "reset")) return "all";
   return changes.flatMap((change) =>
@@ -96,11 +111,11 @@ function touchedPacks(changes: readonly DeviceChange[]): readonly Scope[] | "all
 
 export type AppliedPull = { unreadable: Map<string, number> };
 
-/** `deviceTime`: this device's clock when the answer came, to learn the server's. */
+/** `clockOffset`: what to add to this device's clock to get the server's, in milliseconds. */
 export async function applyPull(
   store: Store,
   page: PullEnvelope,
-  deviceTime: number,
+  clockOffset: number,
 ): Promise<WriteOutcome<AppliedPull>> {
   const { db } = store;
   const { changes, unreadable } = parseChanges(page.changes);
@@ -116,7 +131,7 @@ export async function applyPull(
         .delete();
       await putMeta(db, { key: "cursor", value: page.cursor });
       await putMeta(db, { key: "contract", value: CONTRACT });
-      await putMeta(db, { key: "clockOffset", value: page.serverTime - deviceTime });
+      await putMeta(db, { key: "clockOffset", value: clockOffset });
       if (!page.more) await putMeta(db, { key: "lastSyncedAt", value: page.serverTime });
       return index;
     }),

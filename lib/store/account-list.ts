@@ -1,0 +1,93 @@
+// Our whole list in memory, sorted by name, while somebody looks at it: for the accounts view's search. Read once,
+// then bucket by bucket as they change; let go when no surface watches. 100,000 accounts are some 40 MB.
+import type { Account } from "../contract/records.ts";
+import { isWithin, type Scope } from "../contract/scope.ts";
+import type { StoredPack } from "./database.ts";
+import type { Store } from "./store.ts";
+
+export type ListedAccount = {
+  account: Account;
+  /** Folded text that a search is matched against. */
+  text: string;
+  /** Partnerships with a full overlap here. */
+  partnershipIds: readonly string[];
+};
+
+export type AccountList = {
+  /** Sorted by name. The same array until something changed. */
+  read(): Promise<readonly ListedAccount[]>;
+  /** Forget it all. */
+  release(): void;
+};
+
+/** Lower case without accents, so that "cafe" finds "Café". */
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function listOf(packs: ReadonlyMap<Scope, StoredPack>): ListedAccount[] {
+  const partners = new Map<string, string[]>();
+  for (const pack of packs.values()) {
+    if (pack.kind !== "overlaps") continue;
+    for (const { accountId } of pack.rows) {
+      const known = partners.get(accountId);
+      if (!known) partners.set(accountId, [pack.partnershipId]);
+      else if (!known.includes(pack.partnershipId)) known.push(pack.partnershipId);
+    }
+  }
+  const list: ListedAccount[] = [];
+  for (const pack of packs.values()) {
+    if (pack.kind !== "accounts") continue;
+    for (const account of pack.rows) {
+      const text = fold(`${account.name} ${account.domain ?? ""}`);
+      list.push({ account, text, partnershipIds: partners.get(account.id) ?? [] });
+    }
+  }
+  return list.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
+export function createAccountList(store: Store): AccountList {
+  const packs = new Map<Scope, StoredPack>();
+  let list: readonly ListedAccount[] | null = null;
+  let complete = false;
+  /** Families of buckets to read again. */
+  let stale: Scope[] = [];
+
+  store.changes.listen((change) => {
+    if (!change.packs || !complete) return;
+    list = null;
+    if (change.packs === "all") complete = false;
+    else stale.push(...change.packs);
+  });
+
+  async function readAll(): Promise<void> {
+    complete = true;
+    stale = [];
+    packs.clear();
+    for (const pack of await store.db.packs.toArray()) packs.set(pack.scope, pack);
+  }
+
+  async function readStale(): Promise<void> {
+    const families = stale;
+    stale = [];
+    for (const scope of packs.keys()) {
+      if (families.some((family) => isWithin(scope, family))) packs.delete(scope);
+    }
+    for (const pack of await store.db.packs.bulkGet(families)) if (pack) packs.set(pack.scope, pack);
+  }
+
+  return {
+    async read() {
+      if (!complete) await readAll();
+      else if (stale.length > 0) await readStale();
+      list ??= listOf(packs);
+      return list;
+    },
+    release() {
+      packs.clear();
+      list = null;
+      complete = false;
+      stale = [];
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// What sync asks of the network: one POST with a named outcome. The real one is `api-client.ts`; tests use a server
+// in memory. And the outcomes of a step of sync, as the phases name them.
+import type { ZodType, z } from "zod";
+import { PROBLEM_PREFIX, type ProblemType } from "../contract/problem.ts";
+import { PROTOCOL } from "../contract/wire.ts";
+import type { WriteFailure } from "../store/write-outcome.ts";
+import type { Failure } from "./failure.ts";
+
+export type SyncApi = {
+  post<S extends ZodType>(
+    path: string,
+    body: unknown,
+    schema: S,
+  ): Promise<{ ok: true; value: z.infer<S> } | Failure>;
+};
+
+export type StepFailure = { outcome: "failed"; phase: "offline" | "error" | "signed_out"; message: string };
+export type StepOutcome = { outcome: "done" } | StepFailure;
+
+export const done: StepOutcome = { outcome: "done" };
+
+export function isProblem(failure: Failure, type: ProblemType): boolean {
+  return failure.problem?.type === PROBLEM_PREFIX + type;
+}
+
+const phaseOf: Record<Failure["kind"], StepFailure["phase"]> = {
+  offline: "offline",
+  timeout: "offline",
+  unauthorised: "signed_out",
+  problem: "error",
+  bad_answer: "error",
+};
+
+export function failedCall(failure: Failure): StepFailure {
+  if (isProblem(failure, "unknown-protocol")) {
+    const newest = Math.max(...(failure.problem?.supported ?? [PROTOCOL + 1]));
+    const message =
+      newest > PROTOCOL
+        ? "This version of Tandem is too old for the server: update the extension. What you wrote is kept."
+        : "The server is older than this version of Tandem: ask whoever runs it to update it.";
+    return { outcome: "failed", phase: "error", message };
+  }
+  return { outcome: "failed", phase: phaseOf[failure.kind], message: failure.message };
+}
+
+export const failedWrite = (failure: WriteFailure): StepFailure => ({
+  outcome: "failed",
+  phase: "error",
+  message: failure.message,
+});
