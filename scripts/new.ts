@@ -24,7 +24,7 @@ const [kind = "", name = ""] = process.argv.slice(2);
 const template = templates[kind];
 if (!template?.name.test(name)) usage();
 
-const { files, then }: { files: NewFile[]; then: string[] } = template.make(name, {
+const { files, next }: { files: NewFile[]; next: string[] } = template.make(name, {
   now: new Date(),
   decision: nextDecision(),
 });
@@ -38,4 +38,4 @@ for (const { path, text } of files) {
   writeFileSync(join(root, path), text);
   console.log(`wrote ${path}`);
 }
-for (const line of then) console.log(`then ${line}`);
+for (const line of next) console.log(`then ${line}`);

@@ -4,7 +4,7 @@
 export type NewFile = { path: string; text: string };
 type Template = {
   name: RegExp;
-  make(name: string, given: { now: Date; decision: string }): { files: NewFile[]; then: string[] };
+  make(name: string, given: { now: Date; decision: string }): { files: NewFile[]; next: string[] };
 };
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -32,7 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 `,
         },
       ],
-      then: [
+      next: [
         "protect every new table with protectTable (server/db/migration-kit.ts): row-level security from the start",
         "name the columns in server/db/tables.ts",
         "never change the file once it is committed: add another",
@@ -77,7 +77,7 @@ describe("${name}", () => {
 `,
         },
       ],
-      then: [
+      next: [
         `add ${exported}Args to mutationArgs and "${name}" to mutationClass in lib/contract/mutations.ts`,
         `register ${exported} in lib/domain/mutators/registry.ts`,
       ],
@@ -108,7 +108,7 @@ What becomes easier, what becomes harder, what would make us think again.
 `,
         },
       ],
-      then: ["never rewrite a decision: a later one supersedes it and says so"],
+      next: ["never rewrite a decision: a later one supersedes it and says so"],
     };
   },
 };

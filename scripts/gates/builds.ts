@@ -1,7 +1,7 @@
 // Gates about what is shipped: the extension builds for Chromium and Firefox, the add-on linter finds no error,
 // all content scripts together stay below their limit. Called by `npm test`.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
@@ -27,8 +27,14 @@ const manifest = z.object({
 export function contentScriptFiles(extensionFolder: string): string[] {
   const named = manifest.parse(JSON.parse(readFileSync(join(extensionFolder, "manifest.json"), "utf8")));
   const inManifest = (named.content_scripts ?? []).flatMap((script) => script.js ?? []);
-  const usual = ["content-scripts/content.js"].filter((file) => existsSync(join(extensionFolder, file)));
-  return [...new Set([...inManifest.map((file) => file.replace(/^\//, "")), ...usual])];
+  const folder = join(extensionFolder, "content-scripts");
+  const built = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".js")) : [];
+  return [
+    ...new Set([
+      ...inManifest.map((file) => file.replace(/^\//, "")),
+      ...built.map((file) => `content-scripts/${file}`),
+    ]),
+  ];
 }
 
 export const buildGates: readonly Gate[] = [
