@@ -12,6 +12,8 @@ export type Fault =
   | { kind: "half" }
   /** The backend acts, the client never learns. */
   | { kind: "lost" }
+  /** An answer made from what was asked. */
+  | { kind: "make"; answer(body: string): unknown }
   /** What goes to the backend has each `from` replaced by `to`: another client than we are. */
   | { kind: "rewrite"; from: string; to: string }
   /** Never answers. */
@@ -33,6 +35,12 @@ export type FaultyProxy = {
 };
 
 type Rule = { path: string; fault: Fault; left: number };
+
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of incoming) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString("utf8");
+}
 
 /** Listens on `port`, or on a free one. */
 export async function startFaultyProxy(options: { port?: number } = {}): Promise<FaultyProxy> {
@@ -57,16 +65,19 @@ export async function startFaultyProxy(options: { port?: number } = {}): Promise
       incoming.socket.destroy();
     } else if (fault.kind === "silent") {
       note(0);
-    } else if (fault.kind === "answer") {
-      note(fault.status);
-      incoming.resume();
+    } else if (fault.kind === "answer" || fault.kind === "make") {
+      const { status, type } = fault.kind === "answer" ? fault : { status: 200, type: "application/json" };
+      note(status);
       // Allowed for any origin, as the backend does: the fault is the content, not the browser's refusal.
-      outgoing.writeHead(fault.status, {
-        "content-type": fault.type,
+      outgoing.writeHead(status, {
+        "content-type": type,
         "access-control-allow-origin": incoming.headers.origin ?? "*",
         "access-control-allow-headers": "authorization,content-type",
       });
-      outgoing.end(incoming.method === "OPTIONS" ? "" : fault.body);
+      void bodyOf(incoming).then((body) => {
+        if (incoming.method === "OPTIONS") outgoing.end();
+        else outgoing.end(fault.kind === "answer" ? fault.body : JSON.stringify(fault.answer(body)));
+      });
     } else {
       forward(incoming, outgoing, fault, note);
     }
@@ -102,10 +113,8 @@ export async function startFaultyProxy(options: { port?: number } = {}): Promise
       incoming.pipe(onward);
       return;
     }
-    const parts: Buffer[] = [];
-    incoming.on("data", (part: Buffer) => parts.push(part));
-    incoming.once("end", () => {
-      const body = Buffer.concat(parts).toString("utf8").replaceAll(fault.from, fault.to);
+    void bodyOf(incoming).then((asked) => {
+      const body = asked.replaceAll(fault.from, fault.to);
       onward.setHeader("content-length", Buffer.byteLength(body));
       onward.end(body);
     });

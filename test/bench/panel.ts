@@ -1,0 +1,109 @@
+// The bench `panel`: from in-page navigation to the panel showing the right partner, with 100,000 accounts that
+// have one in the store, in a real Chromium; and the store's look-up alone. Called by `npm run bench -- panel`.
+
+import { fileURLToPath } from "node:url";
+import type { Frame, Page } from "playwright-core";
+import { build } from "vite";
+import { formatRecordRef } from "#lib/domain/record-ref.ts";
+import { openScene } from "#test/e2e/scene.ts";
+import { openPanel } from "#test/support/panel-in-page.ts";
+import { until } from "#test/support/until.ts";
+import { bigPull, ownerOf } from "./panel-data.ts";
+import { startQuickCrm } from "./panel-page.ts";
+
+export const ACCOUNTS = 100_000;
+export type PanelTimes = {
+  /** Milliseconds from `history.pushState` to the frame in which the right partner is painted. */
+  toPanel: number[];
+  /** Milliseconds of the store's look-up alone. */
+  lookUp: number[];
+  /** Milliseconds to receive and store everything. */
+  filling: number;
+};
+
+export async function measurePanel(options: { loads: number; lookUps: number }): Promise<PanelTimes> {
+  const scene = await openScene({ proxied: true });
+  const crm = await startQuickCrm();
+  try {
+    const dana = await scene.seat("dana");
+    const person = await scene.stage.enter(scene.stage.harbor.seller);
+    const partnership = (await person.api.pullAll()).find(
+      (change) => change.op === "put" && change.entity === "partnership",
+    );
+    if (partnership?.op !== "put") throw new Error("The stage has no partnership");
+
+    const begin = performance.now();
+    const answer = bigPull({ accounts: ACCOUNTS, partnershipId: partnership.id, origin: crm.url });
+    scene.stage.proxy?.set("/v1/pull", { kind: "make", answer });
+    await dana.panel.getByRole("button", { name: /^Sync: / }).click();
+    await dana.panel.getByRole("button", { name: "Sync now" }).click();
+    await dana.page.goto(`${crm.url}/#/companies/${ACCOUNTS}/show`);
+    const panel = await openPanel(dana.page);
+    await panel.getByText(ownerOf(ACCOUNTS), { exact: false }).first().waitFor({ timeout: 180_000 });
+    await panel.locator('[data-sync="in_sync"]').waitFor({ timeout: 180_000 });
+    const filling = performance.now() - begin;
+
+    const toPanel: number[] = [];
+    for (let load = 0; load < options.loads; load += 1) {
+      const number = 1 + ((load * 7_919) % ACCOUNTS);
+      toPanel.push(await timeOne(dana.page, panel, number));
+    }
+    const page = await dana.browser.openExtensionPage("options.html");
+    const lookUp = await timeLookUps(page, crm.url, options.lookUps);
+    return { toPanel, lookUp, filling };
+  } finally {
+    crm.close();
+    await scene.close();
+  }
+}
+
+/** Both processes read the same clock: times since the epoch from `performance` are compared across them. */
+async function timeOne(page: Page, panel: Frame, number: number): Promise<number> {
+  const owner = ownerOf(number);
+  const shown = panel.evaluate(
+    (name) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (!document.body.textContent?.includes(`${name},`)) return;
+          seen.disconnect();
+          // The next frame is painted with it; a task after its callback runs when that is done.
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+            channel.port2.postMessage(null);
+          });
+        };
+        const seen = new MutationObserver(look);
+        seen.observe(document.body, { childList: true, subtree: true, characterData: true });
+        Object.assign(globalThis, { ready: true });
+      }),
+    owner,
+  );
+  await until("the observer", () => panel.evaluate(() => Reflect.get(globalThis, "ready") === true));
+  const began = await page.evaluate((id) => Reflect.get(window, "show")(id), number);
+  const at = await shown;
+  await panel.evaluate(() => Reflect.deleteProperty(globalThis, "ready"));
+  return at - Number(began);
+}
+
+async function timeLookUps(page: Page, origin: string, count: number): Promise<number[]> {
+  const entry = fileURLToPath(new URL("./look-up-in-page.ts", import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "lookUpInPage" } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && "output" in output ? output.output[0] : undefined;
+  if (chunk?.type !== "chunk") throw new Error("The look-up could not be bundled");
+  await page.evaluate(chunk.code);
+  const keys = Array.from({ length: count }, (_, index) =>
+    formatRecordRef({
+      crm: "atomic",
+      instance: origin,
+      kind: "account",
+      id: String(1 + ((index * 104_729) % ACCOUNTS)),
+    }),
+  );
+  return page.evaluate((wanted) => Reflect.get(globalThis, "timeLookUps")(wanted), keys);
+}
