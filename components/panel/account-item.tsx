@@ -50,7 +50,7 @@ export function AccountItem({
           </span>
         )}
       </div>
-      <p className={partners.length > 0 ? "text-accent" : "text-quiet"}>
+      <p className={partners.length > 0 ? "" : "text-quiet"}>
         <Clamped text={partners.length > 0 ? listed(partners) : t("accounts.noPartner")} />
       </p>
       <p className="text-small text-quiet">

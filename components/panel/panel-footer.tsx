@@ -8,17 +8,19 @@ const quick = ["meeting", "demo", "introduction"] as const;
 
 export function PanelFooter({ onOpen }: { onOpen(type: TouchpointType): void }) {
   return (
-    <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+    <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-4 py-2">
       <Button look="primary" onPress={() => onOpen("meeting")}>
         <Plus aria-hidden="true" className="size-3.5" />
         {t("footer.add")}
       </Button>
       {quick.map((type) => (
-        <Button key={type} onPress={() => onOpen(type)} className="!px-2.5">
+        <Button key={type} onPress={() => onOpen(type)} className="!px-2">
           {t(`quick.${type}`)}
         </Button>
       ))}
-      <kbd className="ml-auto font-sans text-small text-quiet max-[359px]:hidden">{t("footer.shortcut")}</kbd>
+      <kbd className="ml-auto font-sans text-small whitespace-nowrap text-quiet max-[359px]:hidden">
+        {t("footer.shortcut")}
+      </kbd>
     </div>
   );
 }

@@ -1,28 +1,24 @@
 // The panel's head: which company and which record this is, how sync stands, and the way to everything else.
 import { Ellipsis, X } from "lucide-react";
+import { Fragment } from "react";
 import type { RecordView, SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
-import { Clamped } from "../parts/clamped.tsx";
+import { Clamped, plainText } from "../parts/clamped.tsx";
 import { Menu, type MenuCommand } from "../parts/menu.tsx";
 import { companyName, websiteHost } from "./subject.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
-/** "name · stage · amount · closes date", each as the page shows it. */
-function recordLine(view: RecordView): string {
+/** Name, stage, amount and close date, each as the page shows it. */
+function recordFacts(view: RecordView): string[] {
   const { record } = view;
-  if (!record) return "";
+  if (!record) return [];
   const { name, stage, amount, currency, closeDate, website } = record.fields;
-  if (record.ref.kind === "account") return websiteHost(website?.value) ?? "";
+  if (record.ref.kind === "account") return [websiteHost(website?.value) ?? ""].filter(Boolean);
   const needsCurrency = amount && currency && !amount.value.includes(currency.value);
-  const parts = [
-    name?.value,
-    stage?.value,
-    amount && (needsCurrency ? `${amount.value} ${currency.value}` : amount.value),
-    closeDate && t("header.closes", { date: closeDate.value }),
-  ];
-  return parts.filter(Boolean).join(" · ");
+  const shown = needsCurrency ? `${amount.value} ${currency.value}` : amount?.value;
+  return [name?.value, stage?.value, shown, closeDate?.value].filter((fact) => fact !== undefined);
 }
 
 export function PanelHeader({
@@ -42,7 +38,7 @@ export function PanelHeader({
   onClose: (() => void) | null;
 }) {
   const name = title ?? (view && companyName(view)) ?? t("app.name");
-  const line = title || !view ? "" : recordLine(view);
+  const facts = title || !view ? [] : recordFacts(view);
   const kind = title ? undefined : view?.record?.ref.kind;
   return (
     <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
@@ -72,8 +68,14 @@ export function PanelHeader({
         </div>
       </div>
       {kind && (
-        <p className="min-h-4.5 pr-2 text-quiet">
-          <Clamped text={line} />
+        <p className="line-clamp-3 min-h-4.5 pr-2 text-quiet">
+          {facts.map((fact, index) => (
+            // Each isolated: a right-to-left name must not reorder the stage and the amount beside it.
+            <Fragment key={`${index} ${fact}`}>
+              {index > 0 && " · "}
+              <bdi title={fact}>{plainText(fact).slice(0, 120)}</bdi>
+            </Fragment>
+          ))}
         </p>
       )}
     </header>

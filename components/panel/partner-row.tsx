@@ -23,19 +23,27 @@ function Contact({ theirs }: { theirs: PartnerInAccount["overlap"]["theirs"] }) 
   const label = ownerTitle ? `${ownerName}, ${ownerTitle}` : ownerName;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
-      <span className="text-ink">
-        <Clamped text={label} />
-      </span>
+      <Clamped text={label} />
       {ownerEmail && (
-        <a href={mailto(ownerEmail)} className={contactLook} title={t("partners.email", { name: ownerName })}>
+        <a
+          href={mailto(ownerEmail)}
+          className={contactLook}
+          title={ownerEmail.slice(0, 320)}
+          aria-label={t("partners.emailTo", { name: ownerName.slice(0, 100) })}
+        >
           <Mail aria-hidden="true" className="size-3.5 shrink-0" />
-          <Clamped text={ownerEmail} lines={1} />
+          {t("partners.email")}
         </a>
       )}
       {ownerPhone && (
-        <a href={tel(ownerPhone)} className={contactLook} title={t("partners.call", { name: ownerName })}>
+        <a
+          href={tel(ownerPhone)}
+          className={contactLook}
+          title={ownerPhone}
+          aria-label={t("partners.callTo", { name: ownerName.slice(0, 100) })}
+        >
           <Phone aria-hidden="true" className="size-3.5 shrink-0" />
-          <Clamped text={ownerPhone} lines={1} />
+          {t("partners.call")}
         </a>
       )}
     </span>
@@ -79,7 +87,7 @@ export function PartnerRow({
               </Badge>
             )}
           </div>
-          <p>
+          <p className="text-quiet">
             {t("partners.overlap", {
               ours: t(`segment.${ours}`),
               theirs: t(`segment.${overlap.theirs.segment}`),

@@ -13,7 +13,7 @@ import { touchpointIcon } from "./touchpoint-icon.ts";
 
 const LATE = 7 * 86_400_000;
 const LONG_NOTE = 180;
-const factLook = "inline-flex items-center gap-1";
+const factLook = "inline-flex items-start gap-1 [&>svg]:mt-0.5";
 
 function NoteText({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
@@ -60,7 +60,7 @@ function StateFact({ item, onReview }: { item: TouchpointItem; onReview(): void 
 function audience(item: TouchpointItem): string {
   if (!item.ours) return t("touch.theirs");
   if (item.sharedWith.length === 0) return t("touch.internal");
-  return t("touch.visibleTo", { partners: listed(item.sharedWith.map(({ name }) => name.slice(0, 80))) });
+  return t("touch.visibleTo", { partners: listed(item.sharedWith.map(({ name }) => name.slice(0, 60))) });
 }
 
 export function TouchpointRow({

@@ -1,8 +1,7 @@
 // The browser behind `Platform`: the one place where screens meet extension interfaces. Made by entrypoints.
 // In a frame of a CRM's page much of it is missing (Firefox: permissions, tabs), so each is looked for first.
-import { adapters } from "#lib/crm/registry.ts";
 import { copyText } from "./copy-text.ts";
-import type { Hosts, Memory, Platform } from "./platform.ts";
+import type { CrmChoice, Hosts, Memory, Platform } from "./platform.ts";
 import { uploadFile } from "./upload-file.ts";
 
 const PREFIX = "surface:";
@@ -23,12 +22,12 @@ function browserMemory(api: Api): Memory {
   };
 }
 
-function browserHosts(api: Api): Hosts | null {
+function browserHosts(api: Api, crms: readonly CrmChoice[]): Hosts | null {
   // The types promise it everywhere; a frame in a Firefox page has none.
   const permissions: typeof api.permissions | undefined = api.permissions;
   if (!permissions) return null;
   return {
-    crms: adapters.map(({ crm, label, host, matches }) => ({ crm, label, matches: host ? matches : [] })),
+    crms,
     granted: async () => (await permissions.getAll()).origins ?? [],
     request: (patterns) => permissions.request({ origins: [...patterns] }),
     remove: (patterns) => permissions.remove({ origins: [...patterns] }),
@@ -52,7 +51,11 @@ async function ownWindow(api: Api): Promise<number | null> {
   }
 }
 
-export async function createBrowserPlatform(kind: "panel" | "tab"): Promise<Platform> {
+export async function createBrowserPlatform(
+  kind: "panel" | "tab",
+  /** What the CRM step offers; the panel offers none. */
+  crms: readonly CrmChoice[] = [],
+): Promise<Platform> {
   const api = extensionApi();
   const inPage = kind === "panel" && window.parent !== window;
   const windowId = kind === "panel" ? await ownWindow(api) : null;
@@ -65,7 +68,7 @@ export async function createBrowserPlatform(kind: "panel" | "tab"): Promise<Plat
     reload: () => void reloadTab(api),
     copy: copyText,
     memory: browserMemory(api),
-    hosts: inPage ? null : browserHosts(api),
+    hosts: inPage ? null : browserHosts(api, crms),
     upload: uploadFile,
     now: () => Date.now(),
   };

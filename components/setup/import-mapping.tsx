@@ -1,0 +1,131 @@
+// Which column of the file is what, over its first rows. Starts from what the backend recognised.
+import { useState } from "react";
+import {
+  type AccountField,
+  type ApiRequest,
+  accountField,
+  type ColumnMapping,
+  type ListPreview,
+} from "#lib/contract/api.ts";
+import { type Segment, segments } from "#lib/contract/words.ts";
+import { t } from "../messages/t.ts";
+import { Failure } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Choice } from "../parts/choice.tsx";
+
+const NONE = "none";
+const delimiters = {
+  ",": t("import.delimiter.comma"),
+  ";": t("import.delimiter.semicolon"),
+  "\t": t("import.delimiter.tab"),
+  "|": t("import.delimiter.bar"),
+};
+const cellLook = "max-w-56 truncate px-2 py-1 text-left align-top";
+
+function FirstRows({ preview, mapping }: { preview: ListPreview; mapping: ColumnMapping }) {
+  const used = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section
+      tabIndex={0}
+      aria-label={t("import.firstRows")}
+      className="overflow-x-auto rounded-list border border-line"
+    >
+      <table className="border-collapse text-small">
+        <thead className="bg-raised">
+          <tr>
+            {preview.headers.map((header, column) => (
+              <th
+                // biome-ignore lint/suspicious/noArrayIndexKey: headers may repeat; columns keep their place.
+                key={column}
+                scope="col"
+                className={`${cellLook} ${used.has(column) ? "font-semibold" : "font-normal text-quiet"}`}
+              >
+                {header.slice(0, 80) || column + 1}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.slice(0, 5).map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file keep their place.
+            <tr key={line} className="border-t border-line">
+              {preview.headers.map((_, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                <td key={column} className={`${cellLook} ${used.has(column) ? "" : "text-quiet"}`}>
+                  {(row[column] ?? "").slice(0, 120)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function ImportMapping({
+  preview,
+  onPublish,
+  onOther,
+}: {
+  preview: ListPreview;
+  onPublish(request: Omit<ApiRequest<"publishList">, "id">): void;
+  onOther(): void;
+}) {
+  const [mapping, setMapping] = useState<ColumnMapping>(preview.mapping);
+  const [defaultSegment, setDefaultSegment] = useState<Segment>("customer");
+  const [missing, setMissing] = useState(false);
+  const columns = [
+    { value: NONE, label: t("import.notInFile") },
+    ...preview.headers.map((header, column) => ({
+      value: String(column),
+      label: header.slice(0, 80) || String(column + 1),
+    })),
+  ];
+  const choose = (field: AccountField, value: string) => {
+    const { [field]: _, ...others } = mapping;
+    setMapping(value === NONE ? others : { ...others, [field]: Number(value) });
+    setMissing(false);
+  };
+  const publish = () => {
+    if (mapping.name === undefined) return setMissing(true);
+    onPublish({ mapping, defaultSegment });
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-quiet">
+        {t("import.read", {
+          encoding: preview.encoding.toUpperCase(),
+          delimiter: delimiters[preview.delimiter],
+        })}
+      </p>
+      <FirstRows preview={preview} mapping={mapping} />
+      <h3 className="font-semibold">{t("import.mapping")}</h3>
+      <div className="grid gap-2 min-[520px]:grid-cols-2">
+        {accountField.options.map((field) => (
+          <Choice
+            key={field}
+            label={t(`import.field.${field}`)}
+            value={mapping[field] === undefined ? NONE : String(mapping[field])}
+            options={columns}
+            onChange={(value) => choose(field, value)}
+          />
+        ))}
+        <Choice
+          label={t("import.default")}
+          value={defaultSegment}
+          options={segments.map((value) => ({ value, label: t(`segments.${value}`) }))}
+          onChange={setDefaultSegment}
+        />
+      </div>
+      <Failure reason={missing ? t("import.nameNeeded") : null} />
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" onPress={publish}>
+          {t("import.publish")}
+        </Button>
+        <Button onPress={onOther}>{t("import.other")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+// A pretended browser for pictures and tests. Its memory outlives a reload, as the real one's does.
+import type { Platform } from "#components/surface/platform.ts";
+import { NOW } from "./data.ts";
+
+export function createFakePlatform(overrides: Partial<Platform> = {}): Platform {
+  const granted = new Set<string>();
+  return {
+    place: "page",
+    windowId: null,
+    pageUrl: (page) => `?screen=${page}`,
+    openSidePanel: () => undefined,
+    reload: () => undefined,
+    copy: async () => undefined,
+    memory: {
+      get: async (key) => JSON.parse(sessionStorage.getItem(key) ?? "null"),
+      set: async (key, value) => {
+        if (value === null) sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, JSON.stringify(value));
+      },
+    },
+    hosts: {
+      crms: [
+        { crm: "salesforce", label: "Salesforce", matches: ["https://*.lightning.force.com/*"] },
+        { crm: "atomic", label: "Atomic CRM", matches: [] },
+      ],
+      granted: async () => [...granted],
+      request: async (patterns) => {
+        for (const pattern of patterns) granted.add(pattern);
+        return true;
+      },
+      remove: async (patterns) => {
+        for (const pattern of patterns) granted.delete(pattern);
+        return true;
+      },
+    },
+    upload: async ({ file, onProgress }) => onProgress(file.size),
+    now: () => NOW,
+    ...overrides,
+  };
+}

@@ -1,0 +1,88 @@
+// A `Surface` in memory, for pictures and tests: holds views, lets a test change them, and answers commands as
+// the background would, so that a screen can be used without a browser extension.
+import type { ApiRequest, ApiResponse, EndpointName } from "#lib/contract/api.ts";
+import { CommandError, type Connection, type Surface } from "#lib/messaging/surface.ts";
+import type {
+  CommandArgs,
+  CommandName,
+  CommandResult,
+  ViewName,
+  Views,
+} from "#lib/messaging/surface-port.ts";
+
+export type FakeViews = { [V in ViewName]?: Views[V]["data"] };
+export type FakeApi = { [E in EndpointName]?: (request: ApiRequest<E>) => ApiResponse<E> };
+export type FakeCommands = {
+  [C in CommandName]?: (
+    args: CommandArgs<C>,
+    fake: FakeSurface,
+  ) => CommandResult<C> | Promise<CommandResult<C>>;
+};
+export type FakeSurface = Surface & {
+  /** Every command run, in order. */
+  readonly log: { command: CommandName; args: unknown }[];
+  get<V extends ViewName>(view: V): Views[V]["data"] | undefined;
+  set<V extends ViewName>(view: V, data: Views[V]["data"]): void;
+  connection(state: Connection): void;
+};
+
+const refuse = (message: string) => new CommandError({ code: "not_prepared", message });
+
+export function createFakeSurface(prepared: {
+  views: FakeViews;
+  api?: FakeApi;
+  commands?: FakeCommands;
+  connection?: Connection;
+}): FakeSurface {
+  const views: FakeViews = { ...prepared.views };
+  const listeners = new Set<{ view: ViewName; tell(): void }>();
+  const connections = new Set<(state: Connection) => void>();
+  let connection: Connection = prepared.connection ?? "connected";
+  const log: FakeSurface["log"] = [];
+
+  const answerApi = (endpoint: EndpointName, request: unknown): unknown => {
+    const answer = prepared.api?.[endpoint];
+    if (!answer) throw refuse(`No answer was prepared for ${endpoint}.`);
+    // Requests are typed by endpoint where the screen calls; here they arrive by name.
+    return (answer as (request: unknown) => unknown)(request);
+  };
+
+  const fake: FakeSurface = {
+    log,
+    get: (view) => views[view],
+    set(view, data) {
+      views[view] = data;
+      for (const listener of listeners) if (listener.view === view) listener.tell();
+    },
+    connection(state) {
+      connection = state;
+      for (const show of connections) show(state);
+    },
+    subscribe(view, _args, show) {
+      const tell = () => {
+        const data = views[view];
+        if (data !== undefined) show(data);
+      };
+      const listener = { view, tell };
+      listeners.add(listener);
+      tell();
+      return () => listeners.delete(listener);
+    },
+    async run<C extends CommandName>(command: C, args: CommandArgs<C>): Promise<CommandResult<C>> {
+      log.push({ command, args });
+      const prepared_ = prepared.commands?.[command];
+      if (prepared_) return prepared_(args, fake);
+      if (command === "api.call") {
+        const { endpoint, request } = args as CommandArgs<"api.call">;
+        return answerApi(endpoint, request) as CommandResult<C>;
+      }
+      return {} as CommandResult<C>;
+    },
+    onConnection(show) {
+      connections.add(show);
+      show(connection);
+      return () => connections.delete(show);
+    },
+  };
+  return fake;
+}

@@ -1,0 +1,27 @@
+// Mounts the screen named in the address (`?screen=panel-overlap`) over the fake surface, which tests reach as
+// `window.tandemFake`. Built by `screens-site.ts`; no part of the extension.
+import "#components/tokens.css";
+import { createRoot } from "react-dom/client";
+import { Options } from "#components/options/options.tsx";
+import { Panel } from "#components/panel/panel.tsx";
+import { SurfaceProvider } from "#components/surface/surface-context.tsx";
+import { Welcome } from "#components/welcome/welcome.tsx";
+import { createFakePlatform } from "./fake-platform.ts";
+import { createFakeSurface } from "./fake-surface.ts";
+import { screens } from "./screens.ts";
+
+const name = new URLSearchParams(location.search).get("screen") ?? "";
+const screen = screens[name];
+const root = document.getElementById("root");
+if (!screen || !root) throw new Error(`No screen is called "${name}"`);
+
+const surface = createFakeSurface(screen);
+Object.assign(window, { tandemFake: surface });
+const pages = { panel: Panel, welcome: Welcome, options: Options };
+const Page = pages[screen.page];
+const place = screen.page === "panel" ? "page" : "tab";
+createRoot(root).render(
+  <SurfaceProvider surface={surface} platform={createFakePlatform({ place, ...screen.platform })}>
+    <Page />
+  </SurfaceProvider>,
+);

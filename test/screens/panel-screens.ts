@@ -1,0 +1,223 @@
+// Every state of the panel, by name.
+import type { AccountRow, SessionView } from "#lib/messaging/surface-port.ts";
+import {
+  cobalt,
+  DAY,
+  dana,
+  harbor,
+  id,
+  lumen,
+  lumenHere,
+  NOW,
+  overlap,
+  partnership,
+  record,
+  session,
+  sync,
+  touchpoint,
+  us,
+  withHarbor,
+  withLumen,
+  zapier,
+} from "./data.ts";
+import { recordingCommands } from "./recording.ts";
+import type { Screen } from "./screen.ts";
+
+const zapierRecord = record().record;
+const offline = sync({ phase: "offline", waiting: 1, lastSyncedAt: NOW - 3 * 3_600_000 });
+
+const panel = (views: Screen["views"], text: string, rest: Partial<Screen> = {}): Screen => ({
+  page: "panel",
+  views: { session: session(), record: record(), ...views },
+  commands: recordingCommands,
+  text,
+  ...rest,
+});
+
+const hostileName = `<img src=x onerror=alert(1)> ${"Incorporated ".repeat(800)}`.slice(0, 10_000);
+const rightToLeft = "شركة الاتصالات \u202e(moc.live)";
+const hostilePartner = partnership({ id: id(66), name: hostileName.slice(0, 300) });
+
+const companies = ["Zapier", "Stripe", "Airtable", "Deliveroo", "Personio", "Celonis", "Doctolib", "Klarna"];
+const rows: AccountRow[] = Array.from({ length: 400 }, (_, index) => ({
+  account: {
+    ...zapier,
+    id: id(5000 + index),
+    name: `${companies[index % companies.length]}${index < companies.length ? "" : ` ${index}`}`,
+    domain: `${companies[index % companies.length]?.toLowerCase()}.com`,
+    segment: index % 3 === 0 ? "open_opportunity" : index % 3 === 1 ? "customer" : "prospect",
+  },
+  partners: index < 2 ? [lumen.name, cobalt.name] : index < 60 ? [lumen.name] : [],
+  lastTouchpointAt: index < 5 ? NOW - index * DAY : null,
+  waiting: index === 0 ? 1 : 0,
+}));
+
+const signedOut = (state: SessionView["state"]) =>
+  session({ state, member: null, organisation: null, sync: sync({ phase: "signed_out" }) });
+
+export const panelScreens: Record<string, Screen> = {
+  "panel-overlap": panel({}, "2 partners can help here"),
+  "panel-starting": panel({ session: signedOut("starting") }, "Tandem is starting"),
+  "panel-signed-out": panel({ session: signedOut("signed_out") }, "Sign in to see which partners"),
+  "panel-no-organisation": panel({ session: signedOut("no_organisation") }, "One step left"),
+  "panel-looking": panel(
+    { record: record({ match: { state: "looking" }, partners: [], touchpoints: [] }) },
+    "Looking up this account",
+  ),
+  "panel-no-overlap": panel({ record: record({ partners: [], touchpoints: [] }) }, "No overlap found"),
+  "panel-no-partners": panel(
+    { record: record({ partners: [], touchpoints: [], notShared: [], partnerships: [] }) },
+    "You have no partners in Tandem yet",
+  ),
+  "panel-not-shared": panel(
+    {
+      record: record({
+        partners: [],
+        touchpoints: [],
+        partnerships: [withHarbor],
+        notShared: [{ partner: harbor, segments: ["customer", "open_opportunity", "prospect"] }],
+      }),
+    },
+    "Partners have not shared these accounts",
+  ),
+  "panel-ambiguous": panel(
+    {
+      record: record({
+        match: {
+          state: "ambiguous",
+          candidates: [
+            zapier,
+            { ...zapier, id: id(201), name: "Zapier GmbH", domain: "zapier.de", segment: "customer" },
+          ],
+        },
+        partners: [],
+        touchpoints: [],
+      }),
+    },
+    "Which account is this?",
+  ),
+  "panel-not-in-list": panel(
+    { record: record({ match: { state: "not_in_list" }, partners: [], touchpoints: [], notShared: [] }) },
+    "Not in our account list",
+  ),
+  "panel-not-on-device": panel(
+    {
+      session: session({ sync: offline }),
+      record: record({ match: { state: "not_on_device" }, partners: [], touchpoints: [], notShared: [] }),
+    },
+    "Not on this device",
+  ),
+  "panel-offline": panel({ session: session({ sync: offline }) }, "You are offline"),
+  "panel-sync-error": panel(
+    {
+      session: session({
+        sync: sync({
+          phase: "error",
+          waiting: 2,
+          message: "The backend answered with a web page instead of data. Check its address in the options.",
+          clockOff: 2 * DAY,
+        }),
+      }),
+    },
+    "The backend answered with a web page",
+  ),
+  "panel-refused": panel(
+    {
+      session: session({ sync: sync({ refused: 1 }) }),
+      record: record({
+        touchpoints: [
+          touchpoint(
+            us,
+            { type: "call", occurredAt: NOW - 3_600_000, recordedAt: null },
+            {
+              state: "refused",
+              refusal: {
+                mutationId: 4,
+                message:
+                  "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
+              },
+              note: "Asked for a reference.",
+            },
+          ),
+        ],
+      }),
+      outbox: {
+        refused: [
+          {
+            mutationId: 4,
+            name: "touchpoint.record",
+            summary: "Call with Zapier, shared with Harbor Cloud: “Asked for a reference.”",
+            reason:
+              "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
+            at: NOW - 3_600_000,
+            copyText: "Call with Zapier: Asked for a reference.",
+          },
+        ],
+        waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW }],
+      },
+    },
+    "1 item was refused",
+  ),
+  "panel-lost": panel({}, "Tandem was updated", { connection: "lost" }),
+  "panel-empty-timeline": panel({ record: record({ touchpoints: [] }) }, "No touchpoint yet"),
+  "panel-accounts": panel(
+    {
+      record: record({ record: null, match: { state: "no_record" }, partners: [], touchpoints: [] }),
+      accounts: { total: 400, rows, query: "" },
+    },
+    "My accounts and deals",
+  ),
+  "panel-accounts-none": panel(
+    {
+      record: record({ record: null, match: { state: "no_record" }, partners: [], touchpoints: [] }),
+      accounts: { total: 0, rows: [], query: "zzz" },
+    },
+    "No account fits",
+  ),
+  "panel-account-page": panel(
+    {
+      record: record({
+        record: zapierRecord && { ...zapierRecord, ref: { ...zapierRecord.ref, kind: "account" } },
+        partners: [lumenHere],
+        partnerships: [withLumen],
+      }),
+    },
+    "1 partner can help here",
+  ),
+  "panel-hostile": panel(
+    {
+      record: record({
+        record: zapierRecord && {
+          ...zapierRecord,
+          fields: {
+            ...zapierRecord.fields,
+            name: { value: `${rightToLeft} ${hostileName.slice(0, 250)}`, origin: "dom" },
+          },
+        },
+        match: {
+          state: "matched",
+          account: { ...zapier, name: hostileName.slice(0, 300) },
+          by: "domain",
+          value: "zapier.com",
+        },
+        partners: [
+          overlap(hostilePartner, {
+            ownerName: rightToLeft,
+            ownerTitle: hostileName.slice(0, 300),
+            ownerEmail: `${"a".repeat(64)}@${"b".repeat(180)}.example`,
+          }),
+        ],
+        notShared: [{ partner: hostilePartner.partner, segments: ["customer"] }],
+        touchpoints: [
+          touchpoint(
+            us,
+            { person: { name: hostileName.slice(0, 300), title: null } },
+            { note: hostileName, sharedWith: [hostilePartner.partner], noteVisibility: "internal" },
+          ),
+        ],
+      }),
+    },
+    "1 partner can help here",
+  ),
+  "panel-rep": panel({ session: session({ member: { ...dana, role: "rep" } }) }, "2 partners can help here"),
+};

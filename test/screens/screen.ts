@@ -1,0 +1,17 @@
+// One picture: which page, what its views hold, and the text that says the state was drawn.
+import type { Platform } from "#components/surface/platform.ts";
+import type { Connection } from "#lib/messaging/surface.ts";
+import type { FakeApi, FakeCommands, FakeViews } from "./fake-surface.ts";
+
+export type Screen = {
+  page: "panel" | "welcome" | "options";
+  views: FakeViews;
+  api?: FakeApi;
+  commands?: FakeCommands;
+  connection?: Connection;
+  platform?: Partial<Platform>;
+  /** Main text of this state, as a person reads it. */
+  text: string;
+  /** Buttons to press before the picture, by their names. */
+  press?: readonly string[];
+};

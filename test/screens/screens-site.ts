@@ -1,0 +1,42 @@
+// Builds the screens once and serves them on a free port; opens a browser on them. For tests and pictures.
+import { join } from "node:path";
+import tailwindcss from "@tailwindcss/vite";
+import { type Browser, chromium } from "playwright-core";
+import { build, preview } from "vite";
+
+const root = import.meta.dirname;
+const outDir = join(root, "../../.output/screens-site");
+
+export type ScreensSite = { url(screen: string): string; browser: Browser; close(): Promise<void> };
+
+export async function openScreensSite(): Promise<ScreensSite> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    plugins: [tailwindcss()],
+    oxc: { jsx: { runtime: "automatic" } },
+    build: { outDir, emptyOutDir: true, target: "chrome130", minify: false, chunkSizeWarningLimit: 10_000 },
+  });
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: "error",
+    build: { outDir },
+    preview: { port: 0, host: "127.0.0.1" },
+  });
+  const base = server.resolvedUrls?.local[0];
+  if (!base) throw new Error("Vite did not say where it serves the screens");
+  const browser = await chromium.launch({
+    executablePath: process.env.TANDEM_CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--headless=new"],
+  });
+  return {
+    url: (screen) => `${base}?screen=${screen}`,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

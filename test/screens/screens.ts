@@ -1,0 +1,6 @@
+// All screens by name: what the pictures show and the accessibility check walks through.
+import { panelScreens } from "./panel-screens.ts";
+import type { Screen } from "./screen.ts";
+import { setupScreens } from "./setup-screens.ts";
+
+export const screens: Record<string, Screen> = { ...panelScreens, ...setupScreens };
