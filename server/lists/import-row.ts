@@ -1,0 +1,146 @@
+// From a record of a file to what we import of it, or the reason why not. Called for every row; pure. A reason
+// names what is wrong and how to mend it, because the person fixes the file with this sentence alone.
+import type { AccountField, ColumnMapping } from "../../lib/contract/api.ts";
+import type { Segment } from "../../lib/contract/words.ts";
+import { nameKey } from "../../lib/domain/company-name.ts";
+import { formatRecordRef } from "../../lib/domain/record-ref.ts";
+import { recordKeyOf, refFromUrl } from "../../lib/domain/record-url.ts";
+import { registrableDomain } from "../../lib/domain/registrable-domain.ts";
+import type { ReadRecord } from "./read-records.ts";
+import { createSegmentReader } from "./segment-words.ts";
+
+/** null: the file says nothing, and what is known stays. */
+export type ImportRow = {
+  line: number;
+  name: string;
+  nameKey: string;
+  domain: string | null;
+  segment: Segment;
+  recordRefs: string[];
+  ownerName: string | null;
+  ownerTitle: string | null;
+  ownerEmail: string | null;
+  ownerPhone: string | null;
+};
+export type RejectedRow = { line: number; column: string; reason: string };
+
+export type RowRules = {
+  headers: readonly string[];
+  mapping: ColumnMapping;
+  defaultSegment: Segment;
+  segmentWords?: Readonly<Record<string, Segment>> | undefined;
+};
+
+const NAME_AT_MOST = 300;
+
+/** `null`: a row of empty cells, nothing to say about. */
+export function createRowReader(rules: RowRules): (record: ReadRecord) => ImportRow | RejectedRow | null {
+  const segmentOf = createSegmentReader(rules.segmentWords);
+  const columnName = (at: number): string => rules.headers[at] || `column ${at + 1}`;
+
+  return (record) => {
+    if ("problem" in record) {
+      return { line: record.line, column: columnName(record.column), reason: broken[record.problem] };
+    }
+    const { line, cells } = record;
+    if (cells.every((cell) => cell.trim() === "")) return null;
+    const misshapen = wrongWidth(cells, rules.headers.length);
+    if (misshapen !== null) return { line, column: columnName(misshapen.column), reason: misshapen.reason };
+
+    const cellOf = (field: AccountField): string => {
+      const at = rules.mapping[field];
+      return at === undefined ? "" : clean(cells[at] ?? "");
+    };
+    const reject = (field: AccountField, reason: string): RejectedRow => ({
+      line,
+      column: columnName(rules.mapping[field] ?? 0),
+      reason,
+    });
+
+    const name = cellOf("name");
+    if (name === "") return reject("name", "The company's name is missing. Fill it in.");
+    if (name.length > NAME_AT_MOST) {
+      return reject("name", `The name has ${name.length} characters, 300 are the most. Shorten it.`);
+    }
+    const recordRefs: string[] = [];
+    const refCell = cellOf("record_ref");
+    if (!isPlaceholder(refCell)) {
+      const ref = recordKeyOf(refCell);
+      if (ref !== null && ref.length <= 500) recordRefs.push(ref);
+    }
+    const website = cellOf("website");
+    // A link to the CRM's own record in a column of websites would make all accounts one company: the CRM's.
+    const linked = refFromUrl(website);
+    if (linked !== null) recordRefs.push(formatRecordRef(linked));
+    const domain = linked === null ? registrableDomain(website) : null;
+    if (domain === null && linked === null && !isPlaceholder(website) && !namesSomeHost(website)) {
+      const shown = website.length > 60 ? `${website.slice(0, 60)}…` : website;
+      return reject(
+        "website",
+        `“${shown}” is no web address. Write it like acme.com, or leave the cell empty.`,
+      );
+    }
+    const key = nameKey(name);
+    if (key === "" && domain === null && recordRefs.length === 0) {
+      return reject("name", `“${name.slice(0, 60)}” names no company. Write its name, or give its website.`);
+    }
+    return {
+      line,
+      name,
+      nameKey: key,
+      domain,
+      segment: segmentOf(cellOf("segment")) ?? rules.defaultSegment,
+      recordRefs: [...new Set(recordRefs)],
+      ownerName: orNull(cellOf("owner_name"), 300),
+      ownerTitle: orNull(cellOf("owner_title"), 300),
+      ownerEmail: cellOf("owner_email").includes("@") ? orNull(cellOf("owner_email"), 320) : null,
+      ownerPhone: orNull(cellOf("owner_phone"), 100),
+    };
+  };
+}
+
+const broken = {
+  quote_never_closes:
+    'The quotation mark (") that opens the text here never closes. Add the closing one, or remove this one.',
+  text_after_quote: 'There is a quotation mark (") inside the text. Double it (""), or remove it.',
+  line_too_long: "The line is longer than 200,000 characters. Check that the file has line breaks.",
+} as const;
+
+/** Fewer cells are fine (programs leave empty ones at the end away), unless the row is a torn piece. */
+function wrongWidth(cells: readonly string[], width: number): { column: number; reason: string } | null {
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
+    return {
+      column: width - 1,
+      reason: `The row has ${cells.length} cells, the header ${width}. Put quotation marks (") around a text that contains the separator.`,
+    };
+  }
+  if (cells.length === 1 && width > 2) {
+    return {
+      column: 0,
+      reason: `The row has one cell, the header ${width}. Join a row that was torn apart, or remove the line.`,
+    };
+  }
+  return null;
+}
+
+/** One line without control characters and without marks that reorder or hide what a reader sees. */
+function clean(cell: string): string {
+  return cell
+    .toWellFormed()
+    .replace(/[\u200b\u2028-\u202e\u2060-\u2069\ufeff]/gu, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
+}
+
+function isPlaceholder(cell: string): boolean {
+  return /^(?:[-–—.?/\\\s]*|n\/?a\.?|#n\/?a|none|null|nil|no|nan|unknown|tbd|keine?|unbekannt|aucune?|ninguno)$/i.test(
+    cell,
+  );
+}
+
+/** A shared host or a mail provider says nothing about the company, but is no mistake either. */
+function namesSomeHost(cell: string): boolean {
+  return /[\p{L}\p{N}-]\.\p{L}{2,}(?=$|[/?#:\s,;>)])/u.test(cell);
+}
+
+const orNull = (text: string, atMost: number): string | null => (text === "" ? null : text.slice(0, atMost));
