@@ -2,8 +2,8 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { CHROMIUM_REDIRECT } from "#lib/util/extension-ids.ts";
-import { codeIn, startIssuer, type TestIssuer } from "#server/identity/testing/issuer.ts";
-import { SignInWindow } from "#server/identity/testing/window.ts";
+import { codeIn, startIssuer, type TestIssuer } from "#server/identity/issuer.test-support.ts";
+import { SignInWindow } from "#server/identity/sign-in-window.test-support.ts";
 import { createSignIn, type Identity } from "./sign-in.ts";
 import { accessSlot, sessionVault } from "./token-stores.ts";
 import { createTokens, type Tokens } from "./tokens.ts";

@@ -1,7 +1,7 @@
 // The sign-in window as a person and as an attacker meet it: faults, forgotten password, limits, headers.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { codeIn, startIssuer, type TestIssuer } from "./testing/issuer.ts";
-import { redeem, type Shown, SignInWindow } from "./testing/window.ts";
+import { codeIn, startIssuer, type TestIssuer } from "./issuer.test-support.ts";
+import { redeem, type Shown, SignInWindow } from "./sign-in-window.test-support.ts";
 
 let issuer: TestIssuer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // The whole way of a new person over real HTTP: account, letter, code, tokens, refresh; and what stops a thief.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { codeIn, startIssuer, type TestIssuer } from "./testing/issuer.ts";
-import { askTokens, redeem, refresh, SignInWindow, type TokenAnswer } from "./testing/window.ts";
+import { codeIn, startIssuer, type TestIssuer } from "./issuer.test-support.ts";
+import { askTokens, redeem, refresh, SignInWindow, type TokenAnswer } from "./sign-in-window.test-support.ts";
 
 let issuer: TestIssuer;
 beforeAll(async () => {

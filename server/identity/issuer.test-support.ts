@@ -3,8 +3,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import { openDatabase } from "../../db/open.ts";
-import { createIdentity, type Identity, type IdentityDeps } from "../identity.ts";
+import { openDatabase } from "../db/open.ts";
+import { createIdentity, type Identity, type IdentityDeps } from "./identity.ts";
 
 export type Letter = { to: string; subject: string; text: string };
 export type TestIssuer = {

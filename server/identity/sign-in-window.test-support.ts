@@ -2,7 +2,7 @@
 // Also the extension's half: PKCE, the code for tokens, refresh. Used by the tests of this folder only.
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { CHROMIUM_REDIRECT, OAUTH_CLIENT_ID } from "../../../lib/util/extension-ids.ts";
+import { CHROMIUM_REDIRECT, OAUTH_CLIENT_ID } from "../../lib/util/extension-ids.ts";
 
 export type Shown = { url: string; status: number; html: string; headers: Headers };
 
