@@ -10,10 +10,32 @@ import { openPanel } from "#test/support/panel-in-page.ts";
 import { until } from "#test/support/until.ts";
 import { bigPull, ownerOf } from "./panel-data.ts";
 import { startQuickCrm } from "./panel-page.ts";
+import { type Bench, goal, percentile, row } from "./table.ts";
 
-export const ACCOUNTS = 100_000;
-export type PanelTimes = {
-  /** Milliseconds from `history.pushState` to the frame in which the right partner is painted. */
+const ACCOUNTS = 100_000;
+const NAVIGATIONS = 120;
+const LOOK_UPS = 2_000;
+
+export const bench: Bench = {
+  about: `from in-page navigation to the right partner in the panel, ${ACCOUNTS} accounts with overlaps stored`,
+  async run(say) {
+    const { toPanel, lookUp, filling } = await measurePanel(say);
+    return {
+      rows: [
+        row({ case: "quick CRM page", metric: "navigation to partner painted", unit: "ms" }, toPanel),
+        row({ case: "store alone", metric: "look-up by CRM record", unit: "ms" }, lookUp),
+        row({ case: "store alone", metric: "receiving and storing everything", unit: "ms" }, [filling]),
+      ],
+      goals: [
+        goal("navigation to partner painted, p95, ms", 50, percentile(toPanel, 0.95)),
+        goal("look-up alone, p95, ms", 3, percentile(lookUp, 0.95)),
+      ],
+    };
+  },
+};
+
+type PanelTimes = {
+  /** Milliseconds from `history.pushState` until the frame with the right partner has been painted. */
   toPanel: number[];
   /** Milliseconds of the store's look-up alone. */
   lookUp: number[];
@@ -21,7 +43,7 @@ export type PanelTimes = {
   filling: number;
 };
 
-export async function measurePanel(options: { loads: number; lookUps: number }): Promise<PanelTimes> {
+async function measurePanel(say: (line: string) => void): Promise<PanelTimes> {
   const scene = await openScene({ proxied: true });
   const crm = await startQuickCrm();
   try {
@@ -32,6 +54,7 @@ export async function measurePanel(options: { loads: number; lookUps: number }):
     );
     if (partnership?.op !== "put") throw new Error("The stage has no partnership");
 
+    say(`… ${ACCOUNTS} accounts arrive by the extension's own sync`);
     const begin = performance.now();
     const answer = bigPull({ accounts: ACCOUNTS, partnershipId: partnership.id, origin: crm.url });
     scene.stage.proxy?.set("/v1/pull", { kind: "make", answer });
@@ -39,18 +62,19 @@ export async function measurePanel(options: { loads: number; lookUps: number }):
     await dana.panel.getByRole("button", { name: "Sync now" }).click();
     await dana.page.goto(`${crm.url}/#/companies/${ACCOUNTS}/show`);
     const panel = await openPanel(dana.page);
-    await panel.getByText(ownerOf(ACCOUNTS), { exact: false }).first().waitFor({ timeout: 180_000 });
+    await panel.getByText(ownerOf(ACCOUNTS)).first().waitFor({ timeout: 180_000 });
     await panel.locator('[data-sync="in_sync"]').waitFor({ timeout: 180_000 });
     const filling = performance.now() - begin;
 
+    say(`… ${NAVIGATIONS} navigations`);
     const toPanel: number[] = [];
-    for (let load = 0; load < options.loads; load += 1) {
+    for (let load = 0; load < NAVIGATIONS; load += 1) {
       const number = 1 + ((load * 7_919) % ACCOUNTS);
       toPanel.push(await timeOne(dana.page, panel, number));
     }
+    say(`… ${LOOK_UPS} look-ups`);
     const page = await dana.browser.openExtensionPage("options.html");
-    const lookUp = await timeLookUps(page, crm.url, options.lookUps);
-    return { toPanel, lookUp, filling };
+    return { toPanel, lookUp: await timeLookUps(page, crm.url, LOOK_UPS), filling };
   } finally {
     crm.close();
     await scene.close();

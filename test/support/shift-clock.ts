@@ -10,4 +10,5 @@ globalThis.Date = new Proxy(RealDate, {
   construct: (target, parts, self) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, self),
   get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
 });
+
 export {};
