@@ -31,6 +31,7 @@ export type SyncEnvironment = {
 
 export type SyncLoop = {
   state(): Promise<SyncState>;
+  phase(): SyncPhase;
   /** Runs soon; a request during a run makes one more. Settles when that run has ended. */
   request(): Promise<void>;
   /** The store changed hands: forget phase and failures. */
@@ -114,6 +115,7 @@ export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
   return {
     request,
     changes,
+    phase: () => phase,
     reset() {
       cancelRetry();
       failures = 0;

@@ -1,0 +1,36 @@
+// Parses what content scripts send: page text is hostile, and so may be the page's process. Called by the background
+// for every page message. Too long texts are cut, unknown fields dropped; what does not fit at all is null.
+import { z } from "zod";
+import { pageFields } from "../crm/page-record.ts";
+import { recordRef } from "../domain/record-ref.ts";
+import type { PageToBackground } from "./page-messages.ts";
+
+const FIELD_AT_MOST = 300;
+
+const reading = z.object({
+  value: z.string().transform((text) => text.slice(0, FIELD_AT_MOST)),
+  origin: z.enum(["url", "title", "dom"]),
+});
+
+export const pageRecord = z.object({
+  ref: recordRef,
+  fields: z.partialRecord(z.enum(pageFields), reading),
+  accountRef: recordRef.nullable(),
+});
+
+export const panelLayout = z.object({
+  width: z.number().min(320).max(640),
+  launcherTop: z.number().min(0).max(1000),
+  open: z.boolean(),
+});
+
+const pageMessage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("page.hello"), host: z.string().max(300) }),
+  z.object({ type: z.literal("page.record"), record: pageRecord.nullable() }),
+  z.object({ type: z.literal("page.layout"), layout: panelLayout }),
+]) satisfies z.ZodType<PageToBackground>;
+
+export function parsePageMessage(message: unknown): PageToBackground | null {
+  const parsed = pageMessage.safeParse(message);
+  return parsed.success ? parsed.data : null;
+}

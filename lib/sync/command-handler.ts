@@ -1,0 +1,102 @@
+// Every command of the surface port, each to the file that does it. Made by the background; arguments have been
+// parsed by the port. Throws `CommandRefused` with words for people.
+import { commandArgs } from "../messaging/surface-frames.ts";
+import type { CommandArgs, CommandName, CommandResult } from "../messaging/surface-port.ts";
+import { CommandRefused, type SurfaceClient, type SurfaceHandlers } from "../messaging/surface-server.ts";
+import { choose } from "../store/choices.ts";
+import { discardRefused } from "../store/outbox.ts";
+import type { Clock } from "./clock.ts";
+import { callApi } from "./commands/api-command.ts";
+import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
+import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
+import type { Opened, Session } from "./session.ts";
+import type { SignIn } from "./sign-in.ts";
+import type { SyncLoop } from "./sync-loop.ts";
+
+export type CommandDeps = {
+  session: Session;
+  signIn: SignIn;
+  sync: SyncLoop;
+  clock: Clock;
+  /** Closes the panel in the page of this tab. */
+  closePanel(tabId: number): Promise<void>;
+  /** Registers the content script for the hosts granted now. */
+  hostsChanged(): Promise<void>;
+};
+
+type Handlers = {
+  [C in CommandName]: (
+    args: CommandArgs<C>,
+    client: SurfaceClient,
+    commandId: string,
+  ) => Promise<CommandResult<C>>;
+};
+
+export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["command"] {
+  const { session, sync, clock } = deps;
+
+  function opened(): Opened {
+    const known = session.opened();
+    if (known) return known;
+    const code = session.state() === "no_organisation" ? "no_organisation" : "signed_out";
+    const message =
+      code === "signed_out" ? "You are signed out. Sign in, then try again." : "Join an organisation first.";
+    throw new CommandRefused({ code, message });
+  }
+
+  const send = () => void sync.request();
+
+  const handlers: Handlers = {
+    "session.signIn": async () => {
+      const result = await signIn(session, deps.signIn);
+      send();
+      return result;
+    },
+    "session.signOut": ({ discardUnsent }) => signOut(session, deps.signIn, discardUnsent),
+    "session.setBackend": ({ url }) => setBackend(session, deps.signIn, url),
+    "sync.now": async () => {
+      await session.refresh();
+      await sync.request();
+      return {};
+    },
+    "touchpoint.record": async (draft, _client, commandId) => {
+      const result = await recordTouchpoint(opened(), clock, draft, commandId);
+      send();
+      return result;
+    },
+    "touchpoint.remove": async ({ touchpointId }) => {
+      const result = await removeTouchpoint(opened(), clock, touchpointId);
+      send();
+      return result;
+    },
+    "outbox.discard": async ({ mutationId }) => {
+      written(await discardRefused(opened().store, mutationId));
+      return {};
+    },
+    "record.choose": async ({ recordRef, accountId }) => {
+      written(await choose(opened().store, recordRef, accountId));
+      return {};
+    },
+    "panel.close": async (_args, { tabId }) => {
+      if (tabId !== null) await deps.closePanel(tabId);
+      return {};
+    },
+    "hosts.changed": async () => {
+      await deps.hostsChanged();
+      return {};
+    },
+    "api.call": ({ endpoint, request }) => callApi(session, endpoint, request, send),
+  };
+
+  function run<C extends CommandName>(command: C, args: unknown, client: SurfaceClient, commandId: string) {
+    // The port parsed `args` by this command's schema; parsing once more here is what gives it its type.
+    const typed = commandArgs[command].parse(args) as CommandArgs<C>;
+    const handler: Handlers[C] = handlers[command];
+    return handler(typed, client, commandId);
+  }
+
+  return async (command, args, client, commandId) => {
+    await session.ready();
+    return run(command, args, client, commandId);
+  };
+}

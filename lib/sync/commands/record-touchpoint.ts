@@ -1,0 +1,80 @@
+// Recording and taking back touchpoints: builds the mutation, queues it durably, answers when it is on the disk.
+// Called by the command handler. The command's id is the touchpoint's, so that a command sent again because the
+// worker died finds its first self.
+import { mutationArgs, type RecordTouchpointArgs } from "../../contract/mutations.ts";
+import type { TouchpointDraft } from "../../messaging/surface-port.ts";
+import { CommandRefused } from "../../messaging/surface-server.ts";
+import { discardRefused, enqueue } from "../../store/outbox.ts";
+import { currentReading } from "../../store/reading.ts";
+import type { WriteOutcome } from "../../store/write-outcome.ts";
+import { newId } from "../../util/new-id.ts";
+import type { Clock } from "../clock.ts";
+import type { Opened } from "../session.ts";
+
+const recordKey = (touchpointId: string): string => `record ${touchpointId}`;
+
+/** The value, or the failure in words to the surface. */
+export function written<T>(outcome: WriteOutcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new CommandRefused({ code: outcome.code, message: outcome.message });
+}
+
+export async function recordTouchpoint(
+  { store, member, actor }: Opened,
+  clock: Clock,
+  draft: TouchpointDraft,
+  commandId: string,
+): Promise<{ touchpointId: string }> {
+  const reading = await currentReading(store, actor);
+  const touchpointId = commandId;
+  if ((await reading.byId("touchpoint", [touchpointId])).size > 0) return { touchpointId };
+  const { type, customer, accountId, recordRef, person, occurredAt, partnershipIds, note } = draft;
+  const args: RecordTouchpointArgs = {
+    touchpointId,
+    type,
+    customer,
+    accountId,
+    recordRef,
+    person: person ?? { name: member.name, title: member.title },
+    occurredAt: occurredAt ?? clock.now(),
+    sharedWith: [...new Set(partnershipIds)].map((partnershipId) => ({ shareId: newId(), partnershipId })),
+    note: note && { noteId: newId(), ...note },
+  };
+  const parsed = mutationArgs["touchpoint.record"].parse(args);
+  written(
+    await enqueue(store, {
+      key: recordKey(touchpointId),
+      name: "touchpoint.record",
+      args: parsed,
+      at: clock.now(),
+      clockOffset: clock.correction(),
+    }),
+  );
+  return { touchpointId };
+}
+
+export async function removeTouchpoint(
+  { store, actor }: Opened,
+  clock: Clock,
+  touchpointId: string,
+): Promise<Record<string, never>> {
+  const refused = await store.db.refused.where("key").equals(recordKey(touchpointId)).first();
+  if (refused) {
+    // It never existed elsewhere: letting it go is all there is to do.
+    written(await discardRefused(store, refused.refusedId));
+    return {};
+  }
+  const reading = await currentReading(store, actor);
+  // Gone already: taken back before, perhaps by this very command.
+  if ((await reading.byId("touchpoint", [touchpointId])).size === 0) return {};
+  written(
+    await enqueue(store, {
+      key: `remove ${touchpointId}`,
+      name: "touchpoint.remove",
+      args: { touchpointId },
+      at: clock.now(),
+      clockOffset: clock.correction(),
+    }),
+  );
+  return {};
+}

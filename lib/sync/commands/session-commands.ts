@@ -1,0 +1,58 @@
+// Signing in and out, and choosing the backend, as commands of a surface. Called by the command handler. Nothing
+// unsent is thrown away unless the person said so.
+import { CommandRefused } from "../../messaging/surface-server.ts";
+import { outboxCounts } from "../../store/outbox.ts";
+import type { Session } from "../session.ts";
+import type { SignIn } from "../sign-in.ts";
+
+export async function signIn(session: Session, flow: SignIn) {
+  const outcome = await flow.signIn(session.backendUrl());
+  if (!outcome.ok) throw new CommandRefused({ code: outcome.kind, message: outcome.message });
+  await session.tokensChanged();
+  await session.refresh();
+  return { state: session.state() };
+}
+
+export async function signOut(session: Session, flow: SignIn, discardUnsent: boolean) {
+  const opened = session.opened();
+  if (opened && !discardUnsent) {
+    const { waiting, refused } = await outboxCounts(opened.store);
+    if (waiting + refused > 0) {
+      const items = waiting + refused === 1 ? "One item is" : `${waiting + refused} items are`;
+      const message = `${items} on this device only. Send or copy them first, or sign out and delete them.`;
+      throw new CommandRefused({ code: "unsent_writes", message });
+    }
+  }
+  await session.forget();
+  await flow.signOut();
+  await session.tokensChanged();
+  return {};
+}
+
+/** https, or this very machine; answers the address as it is kept, without a slash at its end. */
+export function readBackendUrl(text: string): string {
+  const url = URL.parse(text.trim());
+  const isLocal = url !== null && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (!url || (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal))) {
+    const message = "Give the backend's whole address, beginning with https://.";
+    throw new CommandRefused({ code: "bad_arguments", message, errors: [{ at: "url", message }] });
+  }
+  return url.origin;
+}
+
+export async function setBackend(session: Session, flow: SignIn, text: string) {
+  const url = readBackendUrl(text);
+  if (url === session.backendUrl()) return {};
+  const opened = session.opened();
+  if (opened) {
+    const { waiting, refused } = await outboxCounts(opened.store);
+    if (waiting + refused > 0) {
+      const message = "Something is not sent to the present backend yet. Send or discard it, then change.";
+      throw new CommandRefused({ code: "unsent_writes", message });
+    }
+    await session.forget();
+  }
+  await flow.signOut();
+  await session.setBackend(url);
+  return {};
+}

@@ -1,0 +1,85 @@
+// Every view of the surface port, each from the file that computes it. Made by the background; arguments have been
+// parsed by the port. Also says what the launcher of a tab shows.
+import type { LauncherState } from "../../messaging/page-messages.ts";
+import { viewArgs } from "../../messaging/surface-frames.ts";
+import type { RecordView, ViewName, Views } from "../../messaging/surface-port.ts";
+import type { SurfaceClient, SurfaceHandlers } from "../../messaging/surface-server.ts";
+import type { PageTabs } from "../page-tabs.ts";
+import type { Session } from "../session.ts";
+import type { SyncLoop } from "../sync-loop.ts";
+import { accountsView } from "./accounts-view.ts";
+import { outboxView } from "./outbox-view.ts";
+import { partnershipsView } from "./partnerships-view.ts";
+import { type AskBackend, emptyRecordView, recordView } from "./record-view.ts";
+
+export type ViewDeps = {
+  session: Session;
+  sync: SyncLoop;
+  tabs: PageTabs;
+  ask: AskBackend;
+  /** The tab in front in this window, or in the last used one. */
+  activeTab(windowId: number | null): Promise<number | null>;
+  version: string;
+};
+
+type Computations = {
+  [V in ViewName]: (args: Views[V]["args"], client: SurfaceClient) => Promise<Views[V]["data"]>;
+};
+
+async function recordOfTab({ session, tabs, ask }: ViewDeps, tabId: number | null): Promise<RecordView> {
+  const record = tabId === null ? null : ((await tabs.get(tabId))?.record ?? null);
+  const opened = session.opened();
+  return opened ? recordView(opened, tabId, record, ask) : emptyRecordView(tabId, record);
+}
+
+/** What the launcher on this tab's page shows. */
+export async function launcherOfTab(deps: ViewDeps, tabId: number): Promise<LauncherState> {
+  await deps.session.ready();
+  const { partners, touchpoints } = await recordOfTab(deps, tabId);
+  return {
+    partners: partners.length,
+    // What waits for the person; what waits for the server goes by itself.
+    waiting: touchpoints.filter(({ state }) => state === "refused").length,
+    signedIn: deps.session.state() === "ready",
+  };
+}
+
+export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
+  const { session, sync, version } = deps;
+  const computations: Computations = {
+    session: async () => ({
+      state: session.state(),
+      backendUrl: session.backendUrl(),
+      member: session.member(),
+      organisation: session.organisation(),
+      sync: await sync.state(),
+      version,
+    }),
+    record: async ({ tabId, windowId }, client) =>
+      recordOfTab(deps, tabId ?? client.tabId ?? (await deps.activeTab(windowId))),
+    accounts: async (args) => {
+      const opened = session.opened();
+      return opened ? accountsView(opened, opened.list, args) : { query: args.query, total: 0, rows: [] };
+    },
+    partnerships: async () => {
+      const opened = session.opened();
+      return opened ? partnershipsView(opened) : { partnerships: [], matrices: [], members: [] };
+    },
+    outbox: async () => {
+      const opened = session.opened();
+      return opened ? outboxView(opened) : { refused: [], waiting: [] };
+    },
+  };
+
+  function compute<V extends ViewName>(view: V, args: unknown, client: SurfaceClient) {
+    // The port parsed `args` by this view's schema; parsing once more here is what gives it its type.
+    const typed = viewArgs[view].parse(args) as Views[V]["args"];
+    const computation: Computations[V] = computations[view];
+    return computation(typed, client);
+  }
+
+  return async (view, args, client) => {
+    await session.ready();
+    return compute(view, args, client);
+  };
+}
