@@ -1,0 +1,88 @@
+// Node's HTTP server around the application: /oidc goes raw to the issuer, the upgrade of /v1/poke to the poke
+// sockets, everything else to Hono. Closing lets running requests finish.
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { PokeSockets } from "../poke/socket.ts";
+
+export type Parts = {
+  fetch(request: Request): Response | Promise<Response>;
+  identity(request: IncomingMessage, response: ServerResponse): void;
+  sockets: PokeSockets;
+};
+
+/** A request may take this long, uploads included, milliseconds. */
+const REQUEST_TIMEOUT = 10 * 60_000;
+const GRACE = 10_000;
+
+/** Answers 503 until `serve` is called, because the port must be known before the issuer can be made. */
+export function createNodeServer() {
+  let listener: RequestListener = answerStarting;
+  let sockets: PokeSockets | null = null;
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) =>
+    listener(request, response),
+  );
+  server.on("upgrade", (request, socket, head) => {
+    socket.on("error", () => socket.destroy());
+    if (sockets !== null && pathOf(request) === "/v1/poke") sockets.upgrade(request, socket, head);
+    else socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n");
+  });
+  return {
+    serve(parts: Parts): void {
+      const rest = getRequestListener(parts.fetch, { overrideGlobalObjects: false });
+      sockets = parts.sockets;
+      listener = (request, response) => {
+        const path = pathOf(request);
+        if (path === "/oidc" || path.startsWith("/oidc/")) parts.identity(request, response);
+        else void rest(request, response);
+      };
+    },
+    /** Answers the port. Throws when it is taken, with words for people. */
+    listen: (host: string, port: number) => listen(server, host, port),
+    close: () => close(server),
+  };
+}
+
+function pathOf(request: IncomingMessage): string {
+  return request.url?.split("?")[0] ?? "/";
+}
+
+const answerStarting: RequestListener = (_request, response) => {
+  response.writeHead(503, { "retry-after": "1", "content-type": "application/problem+json" });
+  response.end(JSON.stringify({ type: "about:blank", title: "The server is starting.", status: 503 }));
+};
+
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(explain(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  // Listening on a host and port always gives an address object.
+  return (server.address() as AddressInfo).port;
+}
+
+function explain(error: Error, host: string, port: number): Error {
+  const code = "code" in error ? error.code : undefined;
+  const say = (text: string) => new Error(text, { cause: error });
+  if (code === "EADDRINUSE")
+    return say(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`);
+  if (code === "EACCES") return say(`Port ${port} needs more rights. Set PORT to one above 1023.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return say(`HOST ${host} is no address of this machine.`);
+  return error;
+}
+
+async function close(server: Server): Promise<void> {
+  const force = setTimeout(() => server.closeAllConnections(), GRACE);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(force);
+}

@@ -1,0 +1,38 @@
+// Changing a member's role or status. An organisation never loses its last active admin.
+import { appendFeed, orgPut } from "../feed/append.ts";
+import type { MemberHandlers } from "../http/handlers.ts";
+import { ProblemError } from "../http/problem-error.ts";
+import { findRows } from "../sync/entities/registry.ts";
+
+export const memberHandlers: Pick<MemberHandlers, "changeMember"> = {
+  async changeMember(call, { id, role, status }) {
+    return await call.transaction(async (trx) => {
+      const { organisationId } = call.actor;
+      // Locked in order of id, so that two admins who demote each other are judged one after the other.
+      const admins = await trx
+        .selectFrom("member")
+        .select("id")
+        .where("organisation_id", "=", organisationId)
+        .where("role", "=", "admin")
+        .where("status", "=", "active")
+        .orderBy("id")
+        .forUpdate()
+        .execute();
+      const staysAdmin = role === "admin" && status === "active";
+      if (!staysAdmin && admins.length === 1 && admins[0]?.id === id) {
+        throw new ProblemError("conflict", "This is the last active admin. Make somebody else admin first.");
+      }
+      const { numUpdatedRows } = await trx
+        .updateTable("member")
+        .set({ role, status })
+        .where("organisation_id", "=", organisationId)
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows !== 1n) throw new ProblemError("not-found", "This person is not a member of yours.");
+      const [member] = await findRows(trx, call.actor, "member", { kind: "org" }, { ids: [id] });
+      if (member === undefined) throw new Error("a changed member cannot be read");
+      await appendFeed(trx, [orgPut("member", id)]);
+      return member;
+    });
+  },
+};

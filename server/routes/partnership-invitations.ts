@@ -1,0 +1,104 @@
+// Inviting another company by the address of a person there, and taking that back. Accepting is in
+// `partnerships.ts`.
+import { v7 as uuid } from "uuid";
+import type { PartnershipInvitation } from "../../lib/contract/api.ts";
+import type { MemberHandlers } from "../http/handlers.ts";
+import { ProblemError } from "../http/problem-error.ts";
+import { INVITATION_LIFE, MAX_OPEN_INVITATIONS, sendPartnerLetter } from "./invitation-letters.ts";
+
+export const partnershipInvitationHandlers: Pick<
+  MemberHandlers,
+  "invitePartner" | "listPartnershipInvitations" | "revokePartnershipInvitation"
+> = {
+  async invitePartner(call, { companyName, email: typed }) {
+    const email = typed.toLowerCase();
+    const now = call.context.now();
+    const { organisationId, memberId, name } = call.actor;
+    const invitation: PartnershipInvitation = {
+      id: uuid(),
+      companyName,
+      email,
+      invitedByName: name,
+      createdAt: now,
+      expiresAt: now + INVITATION_LIFE,
+    };
+    await call.transaction(async (trx) => {
+      const members = trx.selectFrom("member").select("id").where("organisation_id", "=", organisationId);
+      if (await members.where("email", "=", email).executeTakeFirst()) {
+        throw new ProblemError(
+          "conflict",
+          "This is a colleague's address. Invite a person of the other company.",
+        );
+      }
+      const { count } = await trx
+        .selectFrom("partnership_invitation")
+        .select((select) => select.fn.countAll<number>().as("count"))
+        .where("organisation_id", "=", organisationId)
+        .where("closed_at", "is", null)
+        .where("expires_at", ">", now)
+        .executeTakeFirstOrThrow();
+      if (count >= MAX_OPEN_INVITATIONS) {
+        throw new ProblemError("too-many-requests", "Too many invitations are open. Take some back first.");
+      }
+      await trx
+        .updateTable("partnership_invitation")
+        .set({ closed_at: now })
+        .where("organisation_id", "=", organisationId)
+        .where("email", "=", email)
+        .where("closed_at", "is", null)
+        .execute();
+      await trx
+        .insertInto("partnership_invitation")
+        .values({
+          organisation_id: organisationId,
+          id: invitation.id,
+          company_name: companyName,
+          email,
+          invited_by: memberId,
+          invited_by_name: name,
+          created_at: now,
+          expires_at: invitation.expiresAt,
+          closed_at: null,
+        })
+        .execute();
+    });
+    await sendPartnerLetter(call, email);
+    return invitation;
+  },
+
+  async listPartnershipInvitations(call) {
+    const invitations = await call.transaction((trx) =>
+      trx
+        .selectFrom("partnership_invitation")
+        .select([
+          "id",
+          "company_name as companyName",
+          "email",
+          "invited_by_name as invitedByName",
+          "created_at as createdAt",
+          "expires_at as expiresAt",
+        ])
+        .where("organisation_id", "=", call.actor.organisationId)
+        .where("closed_at", "is", null)
+        .where("expires_at", ">", call.context.now())
+        .orderBy("created_at")
+        .execute(),
+    );
+    return { invitations };
+  },
+
+  async revokePartnershipInvitation(call, { id }) {
+    const { numUpdatedRows } = await call.transaction((trx) =>
+      trx
+        .updateTable("partnership_invitation")
+        .set({ closed_at: call.context.now() })
+        .where("organisation_id", "=", call.actor.organisationId)
+        .where("id", "=", id)
+        .where("closed_at", "is", null)
+        .executeTakeFirstOrThrow(),
+    );
+    if (numUpdatedRows !== 1n)
+      throw new ProblemError("not-found", "The invitation was answered or taken back.");
+    return {};
+  },
+};

@@ -1,0 +1,32 @@
+// All handlers of the contract in one map: those of this folder and those of lists and matching. The type
+// fails to compile when an endpoint is nobody's.
+import type { MemberHandlers } from "../http/handlers.ts";
+import type { Handlers } from "../http/register.ts";
+import { meHandlers } from "./me.ts";
+import { memberInvitationHandlers, redeemHandlers } from "./member-invitations.ts";
+import { memberHandlers } from "./members.ts";
+import { organisationHandlers } from "./organisations.ts";
+import { partnershipInvitationHandlers } from "./partnership-invitations.ts";
+import { partnershipHandlers } from "./partnerships.ts";
+import type { Rematch } from "./rematch.ts";
+import { sharingHandlers } from "./sharing.ts";
+
+/** What lists and matching answer. */
+export type ListAndMatchHandlers = Pick<
+  MemberHandlers,
+  "startList" | "previewList" | "publishList" | "listProgress" | "listRejected" | "previewSharing" | "lookUp"
+>;
+
+export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): Handlers {
+  return {
+    person: { ...meHandlers, ...organisationHandlers, ...redeemHandlers },
+    member: {
+      ...memberInvitationHandlers,
+      ...memberHandlers,
+      ...partnershipInvitationHandlers,
+      ...partnershipHandlers(rematch),
+      ...sharingHandlers(rematch),
+      ...others,
+    },
+  };
+}
