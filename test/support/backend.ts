@@ -73,17 +73,17 @@ export async function startBackend(options: {
         },
       });
       child = started;
-      await until(
+      const healthy = until(
         "the backend to be healthy",
-        async () => {
-          if (!started.alive()) throw new Error("it ended");
-          return (await fetch(`${local}/health`)).ok;
-        },
+        async () => !started.alive() || (await fetch(`${local}/health`)).ok,
         { timeout: 30_000, every: 50 },
-      ).catch(async (error: Error) => {
+      );
+      const fail = (why: string) => new Error(`${why}\n${started.lines.slice(-20).join("\n")}`);
+      await healthy.catch(async (error: Error) => {
         await started.stop("SIGKILL");
-        throw new Error(`${error.message}\n${started.lines.slice(-20).join("\n")}`);
+        throw fail(error.message);
       });
+      if (!started.alive()) throw fail("The backend ended instead of starting.");
     },
     letters,
     codeFor(to) {
