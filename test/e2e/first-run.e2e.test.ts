@@ -1,0 +1,128 @@
+// The first run, through the guided page alone: two partner managers who never saw Tandem go from install to the
+// first overlap in a CRM's page, on an empty backend.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { t } from "#components/messages/t.ts";
+import { accountListCsv } from "#test/crm/account-list.ts";
+import { story as facts } from "#test/crm/organisations.ts";
+import { accessibilityFaults } from "#test/support/accessibility.ts";
+import type { Browser } from "#test/support/browser.ts";
+import { launcher, openPanel } from "#test/support/panel-in-page.ts";
+import { openRecord, signUpFrom } from "#test/support/people.ts";
+import type { Company } from "#test/support/stage.ts";
+import { openScene, type TestScene } from "./scene.ts";
+
+let scene: TestScene;
+/** Grace of Harbor & Pine, in the first profile; Elif of Lumen Analytics, in the second. */
+let grace: { browser: Browser; page: Page };
+let elif: { browser: Browser; page: Page };
+
+beforeAll(async () => {
+  scene = await openScene({ populated: false });
+  const [first, second] = [await scene.open("dana"), await scene.open("omar")];
+  grace = { browser: first, page: await first.openExtensionPage("welcome.html") };
+  elif = { browser: second, page: await second.openExtensionPage("welcome.html") };
+}, 180_000);
+afterAll(() => scene?.close());
+
+it("Installing Tandem opens the guided page by itself", async () => {
+  const { context } = grace.browser;
+  const pages = () => context.pages().filter((page) => page.url().endsWith("/welcome.html"));
+  await expect.poll(() => pages().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+  for (const page of pages()) if (page !== grace.page) await page.close();
+  expect(await accessibilityFaults(grace.page)).toEqual([]);
+});
+
+it("A new person makes an account in the sign-in window, confirmed by the code from the letter", async () => {
+  await signUp(grace, scene.stage.harbor);
+  await signUp(elif, scene.stage.lumen);
+});
+
+it("She creates her organisation; the CRM of this build is already allowed", async () => {
+  for (const [person, company] of bothSides()) {
+    await person.page.getByLabel(t("org.name")).fill(company.name);
+    await person.page.getByRole("button", { name: t("org.create"), exact: true }).click();
+    await person.page
+      .getByText(t("org.is", { role: t("role.admin"), organisation: company.name }))
+      .first()
+      .waitFor();
+  }
+  await grace.page.getByText(t("crm.allowed")).first().waitFor();
+});
+
+it("She imports her CRM's export as it is, and reads what was taken", async () => {
+  for (const [{ page }, company] of bothSides()) {
+    const file = join(scene.stage.folder, `${company.slug}.csv`);
+    await writeFile(file, accountListCsv(company.slug, company.crm.url));
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: t("import.choose") }).click();
+    await (await choosing).setFiles(file);
+    await page.getByRole("heading", { name: t("import.mapping") }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: t("import.publish"), exact: true }).click();
+    await page.getByText(/[\d,]+ added/).waitFor({ timeout: 60_000 });
+    const added = /([\d,]+) added/.exec(await page.getByText(/[\d,]+ added/).innerText())?.[1] ?? "0";
+    expect(Number(added.replaceAll(",", ""))).toBeGreaterThan(1_000);
+  }
+});
+
+it("She invites the partner's manager, who accepts on his own guided page", async () => {
+  const { lumen, harbor } = scene.stage;
+  await grace.page.getByLabel(t("partner.company"), { exact: true }).fill(lumen.name);
+  await grace.page.getByLabel(t("partner.email")).fill(lumen.manager.email);
+  await grace.page.getByRole("button", { name: t("partner.invite"), exact: true }).click();
+  await grace.page.getByText(t("partner.waiting")).first().waitFor();
+
+  await elif.page.reload();
+  await elif.page
+    .getByText(t("partner.asks", { name: harbor.manager.name, organisation: harbor.name }))
+    .waitFor();
+  await elif.page.getByRole("button", { name: t("partner.accept"), exact: true }).click();
+  await elif.page.getByText(harbor.name).first().waitFor();
+});
+
+it("Each decides what the other sees, and reads exactly that before saving", async () => {
+  await grace.page.reload();
+  for (const [{ page }, company] of bothSides()) {
+    const partner = company === scene.stage.harbor ? scene.stage.lumen : scene.stage.harbor;
+    await page
+      .getByText(t("sharing.title", { partner: partner.name }))
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: t("sharing.preset") }).click();
+    await page.getByText(t("sharing.preview")).first().waitFor();
+    await page
+      .getByText(/accounts? by name/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: t("sharing.save"), exact: true }).click();
+    await page.getByText(t("sharing.saved", { partner: partner.name })).waitFor();
+  }
+});
+
+it("The first record she opens in her CRM shows the first overlap", async () => {
+  const { page } = grace;
+  await openRecord(page, scene.stage.harbor, "deals", facts["harbor-and-pine"].dealId);
+  await launcher(page, ({ label }) => /\b1 partner\b/.test(label), 30_000);
+  const panel = await openPanel(page);
+  await panel.getByText("Our open opportunity × their customer").waitFor();
+  await panel.getByText(t("partners.found", { count: 1 })).waitFor();
+});
+
+function bothSides(): [{ browser: Browser; page: Page }, Company][] {
+  return [
+    [grace, scene.stage.harbor],
+    [elif, scene.stage.lumen],
+  ];
+}
+
+async function signUp(person: { browser: Browser; page: Page }, company: Company): Promise<void> {
+  const { backend } = scene.stage;
+  await person.page.getByLabel(t("signIn.backend")).fill(backend.url);
+  await signUpFrom(person.browser, person.page, backend, company.manager);
+  const { name, email } = company.manager;
+  await person.page.getByText(t("signIn.as", { name, email })).first().waitFor();
+}
