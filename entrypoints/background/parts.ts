@@ -1,0 +1,95 @@
+// The parts of the background, made once per worker and handed to the `set-up-…` files. Makes nothing happen by
+// itself except loading what this device knows of its session.
+import browser from "webextension-polyfill";
+import { createSurfaceServer, type SurfaceServer } from "#lib/messaging/surface-server.ts";
+import { type Clock, createClock } from "#lib/sync/clock.ts";
+import { createCommandHandler } from "#lib/sync/command-handler.ts";
+import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
+import { createRemoteLookUp, type RemoteLookUp } from "#lib/sync/remote-look-up.ts";
+import { createSession, type Session } from "#lib/sync/session.ts";
+import { createSignIn } from "#lib/sync/sign-in.ts";
+import { createSyncLoop, type SyncLoop } from "#lib/sync/sync-loop.ts";
+import { accessSlot, sessionVault } from "#lib/sync/token-stores.ts";
+import { createTokens, type Tokens } from "#lib/sync/tokens.ts";
+import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
+import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
+import { registerContentScripts } from "./set-up-content-scripts.ts";
+
+export const DEFAULT_BACKEND: string = import.meta.env.WXT_TANDEM_BACKEND ?? "http://localhost:8787";
+
+export type Parts = {
+  clock: Clock;
+  tokens: Tokens;
+  session: Session;
+  sync: SyncLoop;
+  tabs: PageTabs;
+  remote: RemoteLookUp;
+  views: ViewDeps;
+  surfaces: SurfaceServer;
+  /** What any page's record shows may have changed: panels and launchers look again. */
+  recordNews: Emitter<void>;
+  later(work: () => void, delay: number): () => void;
+};
+
+function later(work: () => void, delay: number): () => void {
+  const timer = setTimeout(work, delay);
+  return () => clearTimeout(timer);
+}
+
+export async function activeTab(windowId: number | null): Promise<number | null> {
+  const where = windowId === null ? { lastFocusedWindow: true } : { windowId };
+  const [tab] = await browser.tabs.query({ active: true, ...where });
+  return tab?.id ?? null;
+}
+
+export function createParts(): Parts {
+  const report = (error: unknown) => console.error("Tandem:", error);
+  const clock = createClock(Date.now);
+  const tokens = createTokens({ vault: sessionVault(), access: accessSlot(browser.storage.session) });
+  const session = createSession({
+    local: browser.storage.local,
+    tokens,
+    clock,
+    defaultBackend: DEFAULT_BACKEND,
+    report,
+  });
+  const sync = createSyncLoop({
+    store: () => session.opened()?.store ?? null,
+    // Asked for anew each time: another backend has another client.
+    api: { post: (path, body, schema) => session.api().post(path, body, schema) },
+    clock,
+    exclusively: async (name, work) => navigator.locks.request(name, work),
+    isOnline: () => navigator.onLine,
+    later,
+    report,
+  });
+  const recordNews = createEmitter<void>(report);
+  const tabs = createPageTabs(browser.storage.session);
+  const remote = createRemoteLookUp({
+    lookUp: async (query) => {
+      if (!navigator.onLine) return null;
+      const answer = await session.api().call("lookUp", query);
+      return answer.ok ? answer.value : null;
+    },
+    onAnswer: () => recordNews.tell(),
+    now: Date.now,
+  });
+  const { version } = browser.runtime.getManifest();
+  const views: ViewDeps = { session, sync, tabs, ask: remote.ask, activeTab, version };
+  const signIn = createSignIn({ tokens, identity: browser.identity });
+  const surfaces = createSurfaceServer({
+    view: createViewHandler(views),
+    command: createCommandHandler({
+      session,
+      signIn,
+      sync,
+      clock,
+      closePanel: async (tabId) => {
+        await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
+      },
+      hostsChanged: registerContentScripts,
+    }),
+    report,
+  });
+  return { clock, tokens, session, sync, tabs, remote, views, surfaces, recordNews, later };
+}

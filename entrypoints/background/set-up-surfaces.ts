@@ -1,0 +1,71 @@
+// Accepts ports from our own extension pages, and tells views when something they show has changed. A web page, a
+// content script or another extension never gets past the door.
+import browser, { type Runtime } from "webextension-polyfill";
+import { SURFACE_PORT, type ViewName } from "#lib/messaging/surface-port.ts";
+import type { Store, StoreChange } from "#lib/store/store.ts";
+import type { Parts } from "./parts.ts";
+
+const OWN_ORIGIN = new URL(browser.runtime.getURL("/")).origin;
+
+function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
+  const url = URL.parse(sender?.url ?? "");
+  return sender?.id === browser.runtime.id && url?.origin === OWN_ORIGIN;
+}
+
+function viewsTouchedBy(change: StoreChange): ViewName[] {
+  const views = new Set<ViewName>();
+  if (change.rows || change.outbox || change.packs) views.add("accounts");
+  if (change.rows) views.add("partnerships");
+  if (change.outbox) views.add("outbox").add("session");
+  return [...views];
+}
+
+const ALL_BUT_RECORD: readonly ViewName[] = ["session", "accounts", "partnerships", "outbox"];
+
+export function setUpSurfaces({ surfaces, session, sync, remote, recordNews }: Parts): void {
+  recordNews.listen(() => surfaces.invalidate(["record"]));
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== SURFACE_PORT || !isOwnPage(port.sender)) {
+      port.disconnect();
+      return;
+    }
+    surfaces.accept(port, { tabId: port.sender?.tab?.id ?? null });
+  });
+
+  let watched: Store | null = null;
+  let unwatch = () => {};
+  session.changes.listen(() => {
+    const store = session.opened()?.store ?? null;
+    if (store !== watched) {
+      unwatch();
+      watched = store;
+      remote.forget();
+      sync.reset();
+      unwatch =
+        store?.changes.listen((change) => {
+          if (change.packs) remote.forget();
+          recordNews.tell();
+          surfaces.invalidate(viewsTouchedBy(change));
+        }) ?? (() => {});
+    }
+    recordNews.tell();
+    surfaces.invalidate(ALL_BUT_RECORD);
+  });
+
+  let phase = sync.phase();
+  sync.changes.listen(() => {
+    const isBack = (phase === "offline" || phase === "error") && sync.phase() === "in_sync";
+    phase = sync.phase();
+    if (isBack) {
+      // What could not be asked can be asked now.
+      remote.forget();
+      recordNews.tell();
+    }
+    surfaces.invalidate(["session"]);
+  });
+
+  surfaces.onCount(() => {
+    if (!surfaces.watched().has("accounts")) session.opened()?.list.release();
+  });
+  browser.tabs.onActivated.addListener(() => surfaces.invalidate(["record"]));
+}
