@@ -63,7 +63,8 @@ it("She imports her CRM's export as it is, and reads what was taken", async () =
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: t("import.publish"), exact: true }).click();
     await page.getByText(/[\d,]+ added/).waitFor({ timeout: 60_000 });
-    const added = /([\d,]+) added/.exec(await page.getByText(/[\d,]+ added/).innerText())?.[1] ?? "0";
+    const added =
+      /([\d,]+) added/.exec((await page.getByText(/[\d,]+ added/).textContent()) ?? "")?.[1] ?? "0";
     expect(Number(added.replaceAll(",", ""))).toBeGreaterThan(1_000);
   }
 });
