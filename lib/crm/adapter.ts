@@ -4,30 +4,19 @@ import type { RecordKind } from "../domain/record-ref.ts";
 import type { UrlTable } from "../domain/record-urls/url-table.ts";
 import type { PageField } from "./page-record.ts";
 
-/** How a value is taken from the element a selector finds. */
-export type ReadingStrategy =
-  /** Its text. */
-  | "text"
-  /** Its `value`, for inputs. */
-  | "value"
-  /** Its absolute `href`, when that is a web address. */
-  | "href"
-  /** The attribute named in `attribute`. */
-  | "attribute"
-  /** The text of the element after it, if its own text is one of `labels`. */
-  | "after-label"
-  /** The text inside it, if the attribute named in `attribute` is one of `labels`. */
-  | "under-label"
-  /** The account's reference, parsed from its `href` by the table's URL rules. */
-  | "account-link";
+/** How a value is taken from the element a selector finds: its text, its absolute address, an attribute. */
+export type ReadingStrategy = "text" | "link" | { attribute: string };
 
 export type Alternative = {
   /** `{id}` stands for the id of the record in the address: proof that the page already shows it. */
   selector: string;
   read: ReadingStrategy;
-  attribute?: string;
-  /** Labels in the languages known. */
+  /**
+   * The found element only counts if it carries one of these labels (in the languages known). With `attribute`
+   * the label stands there and the value inside; without, it is the text and the value the element after it.
+   */
   labels?: readonly string[];
+  attribute?: string;
   /** Which part of the found element carries the value; it may be the element itself. */
   inner?: string;
   /** Walk shadow roots too. */
@@ -37,6 +26,7 @@ export type Alternative = {
 };
 
 export type FieldRule = {
+  /** `accountRef` is read from a `link` by the table's URL rules. */
   field: PageField | "accountRef";
   /** Tried in order; the first that yields text wins. */
   alternatives: readonly Alternative[];

@@ -1,107 +1,96 @@
 // Reads which record a page shows and what it shows of it, by its host's table. Runs inside the content script
 // on hostile pages: no zod, few bytes, bounded work, and it never throws for what a page contains.
-import type { RecordRef } from "../domain/record-ref.ts";
 import { matchUrl, readUrl } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable, Alternative, Container } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
 import { clean, textOf } from "./page-text.ts";
 import { findDeep } from "./shadow.ts";
 
-/** The page, by ways that its own markup cannot redirect (`<img name="title">` replaces `document.title`). */
-export type Page = { href(): string; title(): string; root(): Element };
-
-export const livePage: Page = {
-  href: () => location.href,
-  title: () => String(Reflect.get(Document.prototype, "title", document)),
-  root: () => Reflect.get(Document.prototype, "documentElement", document),
-};
+/** Past what the page's markup can put in its place: `<img name="title">` replaces `document.title`. */
+const ofDocument = (name: string) => Reflect.get(Document.prototype, name, document);
+export const pageTitle = (): string => ofDocument("title").slice(0, 600);
+export const pageRoot = (): Element => ofDocument("documentElement");
 
 export type Sight = {
   record: PageRecord;
   /** Where the fields were read, to tell a page that has not yet changed from one that shows the same. */
-  container: Element | null;
+  container: Element | undefined;
 };
 
-const find = (within: Element, { selector, deep }: Container | Alternative, id: string): Element[] => {
+function find(within: Element, { selector, deep }: Container, id: string): Element[] {
   const known = selector.replace("{id}", CSS.escape(id));
   const found = [...within.querySelectorAll(known)];
-  const all = found.length === 0 && deep ? findDeep(within, known) : found;
-  return all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
-};
-
-function readValue(element: Element, rule: Alternative, page: Page): string {
-  const { read, attribute, labels = [] } = rule;
-  let at: Element | null | undefined = element;
-  if (read === "after-label") {
-    at = labels.includes(clean(textOf(element))) ? element.nextElementSibling : null;
-  } else if (read === "under-label" && !labels.includes(element.getAttribute(attribute ?? "") ?? "")) {
-    at = null;
-  }
-  if (at && rule.inner && !at.matches(rule.inner)) {
-    at = at.querySelector(rule.inner) ?? (rule.deep ? findDeep(at, rule.inner)[0] : null);
-  }
-  if (!at) return "";
-  if (read === "value") return String(Reflect.get(at, "value"));
-  if (read === "attribute") return at.getAttribute(attribute ?? "") ?? "";
-  if (read !== "href" && read !== "account-link") return textOf(at);
-  const href = at.getAttribute("href") ?? "";
-  return URL.canParse(href, page.href()) ? new URL(href, page.href()).href : "";
+  return (found[0] || !deep ? found : findDeep(within, known)).filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  );
 }
 
+function readElement(element: Element, { read, attribute, labels, inner, deep }: Alternative): string {
+  let at: Element | null | undefined = element;
+  if (labels) {
+    const label = attribute ? element.getAttribute(attribute) : clean(textOf(element));
+    if (!label || !labels.includes(label)) return "";
+    if (!attribute) at = element.nextElementSibling;
+  }
+  if (at && inner && !at.matches(inner)) {
+    at = at.querySelector(inner) ?? (deep ? findDeep(at, inner)[0] : null);
+  }
+  if (!at) return "";
+  if (read === "text") return textOf(at);
+  return read === "link" ? `${Reflect.get(at, "href")}` : (at.getAttribute(read.attribute) ?? "");
+}
+
+/** Offers what the rules find, in order, until `accept` says yes. */
 function readField(
   within: Element,
   rules: readonly Alternative[],
   id: string,
-  page: Page,
-  accept: (value: string) => boolean,
+  accept: (text: string) => unknown,
 ): void {
   for (const rule of rules) {
     // A hostile or outdated page costs one field, never the others.
     try {
       for (const element of find(within, rule, id).slice(0, 200)) {
-        const value = readValue(element, rule, page);
-        if (value && accept(value)) return;
+        if (accept(readElement(element, rule))) return;
       }
     } catch {}
   }
 }
 
 /** Null: no record in view, or the page moved on while it was read (the caller reads again). */
-export function readPage(table: AdapterTable, page: Page = livePage): Sight | null {
-  const href = page.href();
+export function readPage(table: AdapterTable): Sight | null {
+  const { href } = location;
   const match = matchUrl(table, href);
   if (!match) return null;
   const { ref, parent } = match;
-  const { visible, fields } = parent ? (table.parent ?? { visible: [], fields: [] }) : table;
-  const id = table.id === "salesforce-18" ? ref.id.slice(0, 15) : ref.id;
   const record: PageRecord = { ref, fields: {}, accountRef: null };
-  const root = page.root();
-  let container: Element | null = null;
-  for (const candidate of visible) {
-    container ??=
-      find(root, candidate, id).find((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return width * height > 0;
-      }) ?? null;
+  const part = parent ? table.parent : table;
+  const id = table.id === "salesforce-18" ? ref.id.slice(0, 15) : ref.id;
+  let container: Element | undefined;
+  for (const candidate of part?.visible ?? []) {
+    container ??= find(pageRoot(), candidate, id).find((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width * height > 0;
+    });
   }
-  for (const { field, kinds, alternatives } of fields) {
+  for (const { field, kinds, alternatives } of part?.fields ?? []) {
     if (!container || !kinds.includes(ref.kind)) continue;
-    readField(container, alternatives, id, page, (text) => {
+    readField(container, alternatives, id, (text) => {
       if (field === "accountRef") {
-        const account: RecordRef | null = readUrl(table, text);
+        const account = readUrl(table, text);
         if (account?.kind === "account") record.accountRef = account;
-        return record.accountRef !== null;
+        return record.accountRef;
       }
       const value = clean(text);
       if (value) record.fields[field] = { value, origin: "dom" };
-      return value !== "";
+      return value;
     });
   }
   for (const { kind, pattern } of table.titles) {
     if (parent || record.fields.name || kind !== ref.kind) continue;
-    const name = clean(new RegExp(pattern).exec(page.title().slice(0, 600))?.groups?.name ?? "");
-    if (name) record.fields.name = { value: name, origin: "title" };
+    const value = clean(new RegExp(pattern).exec(pageTitle())?.groups?.name ?? "");
+    if (value) record.fields.name = { value, origin: "title" };
   }
-  // Compared as addresses: a page that moved while it was read may have given another record's fields.
-  return page.href() === href ? { record, container } : null;
+  // A page that moved while it was read may have given another record's fields.
+  return location.href === href ? { record, container } : null;
 }

@@ -10,10 +10,9 @@ type Opener = { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | n
 export function shadowOf(element: Element): ShadowRoot | null {
   // Only custom elements have one in the CRMs we read; asking each <div> would cost.
   if (!element.localName.includes("-")) return null;
-  const firefox: unknown = Reflect.get(element, "openOrClosedShadowRoot");
-  if (firefox instanceof ShadowRoot) return firefox;
+  const firefox: ShadowRoot | undefined = Reflect.get(element, "openOrClosedShadowRoot");
   const opener: Opener | undefined = Reflect.get(globalThis, "chrome");
-  return opener?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+  return firefox ?? opener?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 }
 
 /** Matches in every shadow root below `within`, outer ones first. A selector never reaches across a root. */

@@ -1,10 +1,11 @@
 // Follows a page: which record is in view, now and after each navigation, and its fields as they render.
 // Called by the content script. Tells a record by its address at once, its fields when the page shows them.
 // Bounded: it looks for a while after each change, counts what the page does to it, and gives up on storms.
+import type { RecordRef } from "../domain/record-ref.ts";
 import { matchUrl } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
-import { livePage, type Page, readPage, type Sight } from "./read-page.ts";
+import { pageRoot, pageTitle, readPage, type Sight } from "./read-page.ts";
 
 /** Milliseconds after a change at which the page is read in any case; then it is left alone. */
 const LOOKS = [0, 300, 1000, 3000, 8000];
@@ -15,18 +16,20 @@ const STORM = 300;
 /** Milliseconds between two looks at the address, where the browser does not tell. */
 const POLL = 1000;
 
-type Reading = Sight & { title: string };
+/** What was read last, and for which address. */
+type Reading = { key: string; container: Sight["container"]; content: string; title: string };
 
 export type PageWatch = {
   /** Look again and tell, even what was told before (the person came back, or the listener forgot). */
   again(): void;
 };
 
+const bare = (ref: RecordRef): PageRecord => ({ ref, fields: {}, accountRef: null });
+
 export function watchPage(
   table: AdapterTable,
   signal: AbortSignal,
   show: (record: PageRecord | null) => void,
-  page: Page = livePage,
 ): PageWatch {
   let href = "";
   let key = "";
@@ -38,53 +41,32 @@ export function watchPage(
   let looks = 0;
   let cost = 0;
   let waiting = false;
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  const later = (delay: number, work: () => void): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      work();
-    }, delay);
-    timers.add(timer);
-  };
-  const stopTimers = (): void => {
-    for (const timer of timers) clearTimeout(timer);
-    timers.clear();
-    waiting = false;
-  };
+  let timers: ReturnType<typeof setTimeout>[] = [];
 
   const tell = (record: PageRecord | null): void => {
     const text = JSON.stringify(record);
-    if (text === told) return;
+    if (text !== told) show(record);
     told = text;
-    show(record);
-  };
-
-  /** Takes away what may still be the record before. */
-  const fresh = ({ record, container }: Sight, title: string): PageRecord => {
-    if (!before || performance.now() - movedAt > STALE) return record;
-    const { fields, accountRef, ref } = record;
-    const same =
-      container === before.container &&
-      JSON.stringify([fields, accountRef]) ===
-        JSON.stringify([before.record.fields, before.record.accountRef]);
-    if (same) return { ref, fields: {}, accountRef: null };
-    if (fields.name?.origin !== "title" || title !== before.title) return record;
-    const { name: _, ...rest } = fields;
-    return { ref, fields: rest, accountRef };
   };
 
   const look = (): void => {
     waiting = false;
-    const started = performance.now();
-    const sight = page.href() === href ? readPage(table, page) : null;
-    cost = performance.now() - started;
     looks++;
-    if (page.href() !== href) moved();
+    const started = performance.now();
+    const sight = location.href === href && readPage(table);
+    cost = performance.now() - started;
+    if (location.href !== href) moved();
     else if (sight) {
-      const title = page.title();
-      const record = fresh(sight, title);
-      if (record === sight.record) last = { ...sight, title };
-      tell(record);
+      const { record, container } = sight;
+      const { ref, fields, accountRef } = record;
+      const content = JSON.stringify([fields, accountRef]);
+      const title = pageTitle();
+      last = { key, container, content, title };
+      // Soon after a navigation the page may still show the record before.
+      const old = before?.key !== key && performance.now() - movedAt < STALE && before;
+      if (old && title === old.title && fields.name?.origin === "title") delete fields.name;
+      if (old && container === old.container && content === old.content) tell(bare(ref));
+      else tell(record);
     }
   };
 
@@ -93,63 +75,53 @@ export function watchPage(
     else if (!waiting) {
       waiting = true;
       // Close together at first, then further and further apart, and never more than a twentieth of the time.
-      later(looks === 0 ? 0 : Math.min(1000, 16 + cost * 20 + looks * 10), look);
+      timers.push(setTimeout(look, looks ? cost * 20 + looks * 10 : 0));
     }
   });
 
-  const arm = (): void => {
-    stopTimers();
+  const disarm = (): void => {
+    timers.forEach(clearTimeout);
+    timers = [];
     observer.disconnect();
-    batches = 0;
-    looks = 0;
-    for (const delay of LOOKS) later(delay, look);
-    later(LOOKS.at(-1) ?? 0, () => observer.disconnect());
-    observer.observe(page.root(), { childList: true, characterData: true, subtree: true });
+    waiting = false;
   };
 
   function moved(): void {
-    href = page.href();
+    href = location.href;
     const match = matchUrl(table, href);
     const next = JSON.stringify(match);
-    const same = next === key;
-    key = next;
+    disarm();
     if (!match) {
-      last = null;
-      stopTimers();
-      observer.disconnect();
+      key = "";
       tell(null);
-      return;
+    } else {
+      if (next !== key) {
+        key = next;
+        before = last;
+        movedAt = performance.now();
+        tell(bare(match.ref));
+      }
+      batches = looks = 0;
+      timers = LOOKS.map((delay) => setTimeout(look, delay));
+      timers.push(setTimeout(() => observer.disconnect(), LOOKS.at(-1)));
+      observer.observe(pageRoot(), { childList: true, characterData: true, subtree: true });
     }
-    if (!same) {
-      before = last;
-      last = null;
-      movedAt = performance.now();
-      tell({ ref: match.ref, fields: {}, accountRef: null });
-    }
-    arm();
   }
 
   const check = (): void => {
-    if (page.href() !== href) moved();
+    if (location.href !== href) moved();
   };
-  const options = { signal };
-  if (typeof navigation === "object") navigation.addEventListener("currententrychange", check, options);
-  else {
-    addEventListener("popstate", check, options);
-    addEventListener("hashchange", check, options);
-    const timer = setInterval(check, POLL);
-    signal.addEventListener("abort", () => clearInterval(timer));
-  }
+  const { navigation } = globalThis;
+  const poll = navigation ? 0 : setInterval(check, POLL);
+  navigation?.addEventListener("currententrychange", check, { signal });
   signal.addEventListener("abort", () => {
-    stopTimers();
-    observer.disconnect();
+    clearInterval(poll);
+    disarm();
   });
   moved();
   return {
     again() {
       told = "";
-      key = "";
-      before = null;
       moved();
     },
   };

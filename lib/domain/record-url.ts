@@ -3,7 +3,8 @@
 // Pages use `record-urls/read-url.ts` with their host's table. Pure; never throws.
 import { formatRecordRef, type RecordKind, type RecordRef } from "./record-ref.ts";
 import { atomicUrls } from "./record-urls/atomic.ts";
-import { canonicalId, salesforceId } from "./record-urls/canonical-id.ts";
+import { canonicalId } from "./record-urls/canonical-id.ts";
+import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
@@ -18,8 +19,10 @@ export function refFromUrl(href: string): RecordRef | null {
   if (!URL.canParse(full)) return null;
   const { host } = new URL(full);
   const table = urlTables.find((candidate) => isHostOf(candidate, host));
-  return table ? readUrl(table, full) : null;
+  return table ? (readUrl(table, full) ?? readUrl(table, mendAddress(full))) : null;
 }
+
+const GUID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
 
 const key = (crm: string, instance: string, kind: RecordKind, id: string): string =>
   formatRecordRef({ crm, instance, kind, id });
@@ -30,10 +33,10 @@ const key = (crm: string, instance: string, kind: RecordKind, id: string): strin
  */
 export function bareRef(id: string): string | null {
   const trimmed = id.trim();
-  const salesforce = /^00[16]/.test(trimmed) ? salesforceId(trimmed) : null;
+  const salesforce = /^00[16]/.test(trimmed) ? mendSalesforceId(trimmed) : null;
   if (salesforce)
     return key("salesforce", "*", salesforce[2] === "6" ? "opportunity" : "account", salesforce);
-  const canonical = canonicalId("guid", trimmed) ?? canonicalId("as-is", trimmed);
+  const canonical = canonicalId(GUID.test(trimmed) ? "guid" : "as-is", trimmed);
   return canonical === null ? null : key("*", "*", "account", canonical);
 }
 

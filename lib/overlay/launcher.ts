@@ -2,10 +2,10 @@
 // Quiet when there is nothing to say. Moved up and down by pointer or arrow keys; calls back, knows no messages.
 import type { LauncherState } from "../messaging/page-messages.ts";
 import { onDrag } from "./drag.ts";
+import { make } from "./make.ts";
 
 /** Thousandths of the window's height. */
 const STEP = 20;
-const clamp = (top: number): number => Math.round(Math.min(940, Math.max(10, top)));
 
 export type Launcher = {
   element: HTMLButtonElement;
@@ -15,57 +15,53 @@ export type Launcher = {
 
 function label({ partners, waiting, signedIn }: LauncherState): string {
   if (!signedIn) return "Tandem: sign in";
-  const rest = waiting > 0 ? `, ${waiting} waiting` : "";
-  if (partners === 0) return `Tandem${rest}`;
-  return `Tandem: ${partners} ${partners === 1 ? "partner" : "partners"} in this account${rest}`;
+  const found = partners ? `: ${partners} partner${partners === 1 ? "" : "s"} in this account` : "";
+  return `Tandem${found}${waiting ? `, ${waiting} waiting` : ""}`;
 }
 
-export function createLauncher(
-  signal: AbortSignal,
-  top: number,
-  toggle: () => void,
-  moved: (top: number) => void,
-): Launcher {
-  const element = document.createElement("button");
-  const count = document.createElement("b");
-  element.className = "launcher quiet";
-  element.append(document.createElement("i"), count);
+export function createLauncher(top: number, toggle: () => void, moved: (top: number) => void): Launcher {
+  const count = make("b", {});
+  const element = make("button", {}, make("i", {}), count);
   const place = (next: number): void => {
-    top = clamp(next);
+    top = Math.round(Math.min(940, Math.max(10, next)));
     element.style.top = `${top / 10}%`;
   };
   place(top);
   onDrag(
     element,
-    signal,
-    (event) => place(((event.clientY - element.offsetHeight / 2) / innerHeight) * 1000),
+    (event) => place((event.clientY / innerHeight) * 1000 - 30),
     () => moved(top),
+    toggle,
   );
-  element.addEventListener("click", (event) => event.isTrusted && toggle(), { signal });
-  element.addEventListener(
-    "keydown",
-    (event) => {
-      const step = { ArrowUp: -STEP, ArrowDown: STEP }[event.key];
-      if (step === undefined) return;
-      event.preventDefault();
-      place(top + step);
-      moved(top);
-    },
-    { signal },
-  );
+  element.onkeydown = (event) => {
+    const step = { ArrowUp: -STEP, ArrowDown: STEP }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    place(top + step);
+    moved(top);
+  };
+  let state: LauncherState = { partners: 0, waiting: 0, signedIn: true };
+  let open = false;
+  const draw = (): void => {
+    const { partners, waiting } = state;
+    element.title = element.ariaLabel = label(state);
+    element.ariaExpanded = `${open}`;
+    // An arrow when it closes, a dot when only something of the person's waits.
+    const text = open ? "›" : partners > 99 ? "99+" : partners || (waiting ? "•" : "");
+    count.textContent = `${text}`;
+    element.className = `launcher ${open ? "open" : text ? "" : "quiet"}`;
+  };
+  draw();
   return {
     element,
-    show(state) {
-      element.ariaLabel = label(state);
-      element.title = label(state);
-      count.textContent = state.partners > 99 ? "99+" : state.partners > 0 ? `${state.partners}` : "";
-      element.classList.toggle("quiet", state.partners === 0 && state.waiting === 0);
-      element.classList.toggle("waiting", state.waiting > 0);
+    show(next) {
+      state = next;
+      draw();
     },
-    setOpen(open, panelWidth) {
-      element.ariaExpanded = String(open);
-      element.classList.toggle("open", open);
+    setOpen(next, panelWidth) {
+      open = next;
       element.style.right = open ? `${panelWidth}px` : "";
+      draw();
     },
   };
 }

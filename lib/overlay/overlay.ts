@@ -3,7 +3,7 @@
 import type { LauncherState, PanelLayout } from "../messaging/page-messages.ts";
 import { mountHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
-import { createNotice } from "./notice.ts";
+import { make } from "./make.ts";
 import { createPanelFrame } from "./panel-frame.ts";
 
 export type Overlay = {
@@ -26,19 +26,18 @@ export type OverlayEvents = {
 export function createOverlay(
   signal: AbortSignal,
   panelUrl: string,
-  layout: PanelLayout,
-  events: OverlayEvents,
+  { width, launcherTop, open }: PanelLayout,
+  { layout, mayOpen, gone }: OverlayEvents,
 ): Overlay {
-  const { shadow, hasFocus } = mountHost(signal, events.gone);
-  let { open, launcherTop } = layout;
-  let noticed = false;
+  const shadow = mountHost(signal, gone);
+  let updated = false;
 
-  const panel = createPanelFrame(signal, panelUrl, layout.width, (width, done) => {
-    launcher.setOpen(open, width);
+  const save = (): void => layout({ width: panel.width(), launcherTop, open });
+  const panel = createPanelFrame(panelUrl, width, (next, done) => {
+    launcher.setOpen(open, next);
     if (done) save();
   });
   const launcher = createLauncher(
-    signal,
     launcherTop,
     () => toggle("toggle"),
     (top) => {
@@ -46,39 +45,26 @@ export function createOverlay(
       save();
     },
   );
-  const save = (): void => events.layout({ width: panel.width(), launcherTop, open });
   const apply = (): void => {
-    if (open) panel.open();
-    else panel.close();
+    panel.show(open);
     launcher.setOpen(open, panel.width());
   };
-
   function toggle(next: boolean | "toggle"): void {
     const wanted = next === "toggle" ? !open : next;
-    if (wanted === open || noticed) return;
-    if (wanted && !events.mayOpen()) return;
-    const inside = hasFocus();
+    if (updated || wanted === open || (wanted && !mayOpen())) return;
+    const inside = shadow.activeElement;
     open = wanted;
     apply();
     if (open) panel.focus();
     else if (inside) launcher.element.focus();
     save();
   }
-
+  launcher.element.onpointerenter = () => mayOpen() && panel.prepare();
+  shadow.addEventListener("keydown", (event) => {
+    // Inside the frame Escape is the panel's own; that closes through the background.
+    if (Reflect.get(event, "key") === "Escape") toggle(false);
+  });
   shadow.append(launcher.element, panel.element);
-  launcher.show({ partners: 0, waiting: 0, signedIn: true });
-  const prepare = (): void => {
-    if (!noticed && events.mayOpen()) panel.prepare();
-  };
-  launcher.element.addEventListener("pointerenter", prepare, { signal });
-  // Escape inside the frame is the panel's own; it closes through the background.
-  shadow.addEventListener(
-    "keydown",
-    (event) => {
-      if (event instanceof KeyboardEvent && event.key === "Escape") toggle(false);
-    },
-    { signal },
-  );
   apply();
 
   return {
@@ -86,12 +72,13 @@ export function createOverlay(
     toggle,
     focusLauncher: () => launcher.element.focus(),
     showUpdated() {
-      if (noticed) return;
-      noticed = true;
-      open = false;
-      apply();
+      if (updated) return;
+      updated = true;
+      const reload = make("button", { onclick: () => location.reload() }, "Reload");
+      const later = make("button", { onclick: gone }, "Later");
+      const text = "Tandem was updated. Reload this tab to go on using it.";
       launcher.element.remove();
-      shadow.append(createNotice(signal, events.gone));
+      panel.element.replaceWith(make("div", { className: "notice", role: "status" }, text, reload, later));
     },
   };
 }

@@ -1,10 +1,9 @@
 // What runs on a CRM page: asks for the host's table, follows the record in view, shows launcher and panel.
 // Called by `entrypoints/crm.content`. Must stay small (12 kB with everything) and cost the page nothing: it
 // waits until the page is idle, and everything it mounts ends by one AbortSignal.
-import { type PageWatch, watchPage } from "../crm/watch-page.ts";
-import type { BackgroundToPage, PanelLayout } from "../messaging/page-messages.ts";
+import { watchPage } from "../crm/watch-page.ts";
 import { MARK } from "./host.ts";
-import { createOverlay, type Overlay } from "./overlay.ts";
+import { createOverlay } from "./overlay.ts";
 import { ask, hear, isAlive } from "./runtime.ts";
 
 /** Asked through the page's own document by a script that starts; answered by one that is alive. */
@@ -16,69 +15,61 @@ const PULSE = 5000;
 function claim(stop: AbortController): boolean {
   if (!document.dispatchEvent(new Event(ALIVE, { cancelable: true }))) return false;
   for (const orphan of document.querySelectorAll(`[${MARK}]`)) orphan.remove();
-  document.addEventListener(
-    ALIVE,
-    (event) => {
-      if (isAlive()) event.preventDefault();
-      else stop.abort();
-    },
-    { signal: stop.signal },
-  );
+  const answer = (event: Event): void => {
+    if (isAlive()) event.preventDefault();
+    else stop.abort();
+  };
+  document.addEventListener(ALIVE, answer, stop);
   return true;
 }
 
 async function run(stop: AbortController): Promise<void> {
   const { signal } = stop;
-  const hello = await ask<"page.hello">({ type: "page.hello", host: location.host });
-  if (!hello || signal.aborted) return stop.abort();
-  let overlay: Overlay | null = null;
-  let watch: PageWatch | null = null;
-  let asked = 0;
+  const gone = (): void => stop.abort();
+  const hello = await ask({ type: "page.hello", host: location.host });
+  if (!hello) return gone();
   let { open } = hello.layout;
+  let asked = 0;
 
   /** Whether the extension is still there; says so to the person when it is not. */
   const alive = (): boolean => {
     const there = isAlive();
-    if (!there) overlay?.showUpdated();
+    if (!there) overlay.showUpdated();
     return there;
   };
-  const saved = (layout: PanelLayout): void => {
-    // The page may have changed what it shows without telling: read again when the person looks.
-    if (layout.open && !open) watch?.again();
-    open = layout.open;
-    void ask<"page.layout">({ type: "page.layout", layout });
-  };
-  overlay = createOverlay(signal, hello.panelUrl, hello.layout, {
-    layout: saved,
+  const overlay = createOverlay(signal, hello.panelUrl, hello.layout, {
+    layout(layout) {
+      // The page may have changed what it shows without telling: read again when the person looks.
+      if (layout.open && !open) watch.again();
+      open = layout.open;
+      ask({ type: "page.layout", layout });
+    },
     mayOpen: alive,
-    gone: () => stop.abort(),
+    gone,
   });
-  watch = watchPage(hello.table, signal, async (record) => {
+  const watch = watchPage(hello.table, signal, async (record) => {
     const mine = ++asked;
-    const answer = await ask<"page.record">({ type: "page.record", record });
-    if (answer && mine === asked) overlay?.show(answer);
+    const answer = await ask({ type: "page.record", record });
+    if (answer && mine === asked) overlay.show(answer);
     else alive();
   });
-  hear(signal, (message: BackgroundToPage) => {
-    if (message.type === "page.launcher") overlay?.show(message.launcher);
-    else if (message.type === "page.toggle") overlay?.toggle(message.open);
-    else if (message.type === "page.focus-launcher") overlay?.focusLauncher();
+  hear(signal, (message) => {
+    if (message.type === "page.launcher") overlay.show(message.launcher);
+    else if (message.type === "page.toggle") overlay.toggle(message.open);
+    else if (message.type === "page.focus-launcher") overlay.focusLauncher();
   });
+  // Also after the way back to a page that the browser had put aside.
   const back = (): void => {
-    if (document.visibilityState === "visible" && alive()) watch?.again();
+    if (document.visibilityState === "visible" && alive()) watch.again();
   };
-  document.addEventListener("visibilitychange", back, { signal });
-  addEventListener("pageshow", (event) => event.persisted && back(), { signal });
+  document.addEventListener("visibilitychange", back, stop);
   const pulse = setInterval(() => open && alive(), PULSE);
   signal.addEventListener("abort", () => clearInterval(pulse));
 }
 
 /** Starts once per page, in its top frame, when the page is idle. */
 export function startPageScript(): void {
-  if (window !== window.top) return;
   const stop = new AbortController();
-  if (!claim(stop)) return;
-  const start = (): void => void run(stop);
-  if (typeof requestIdleCallback === "function") requestIdleCallback(start, { timeout: 2000 });
-  else setTimeout(start, 200);
+  if (window !== window.top || !claim(stop)) return;
+  requestIdleCallback(() => run(stop), { timeout: 2000 });
 }

@@ -6,7 +6,7 @@ import type { AdapterTable, Alternative } from "../adapter.ts";
 const seen = "2026-11";
 const captioned = (label: string): Alternative => ({
   selector: ".MuiTypography-caption",
-  read: "after-label",
+  read: "text",
   labels: [label],
   inner: ".MuiTypography-body2",
   seen,
@@ -33,15 +33,13 @@ export const atomic: AdapterTable = {
     {
       field: "accountRef",
       kinds: ["opportunity"],
-      alternatives: [{ selector: 'a[href^="#/companies/"]', read: "account-link", seen }],
+      alternatives: [{ selector: 'a[href^="#/companies/"]', read: "link", seen }],
     },
     {
       field: "accountName",
       kinds: ["opportunity"],
       // The only place a deal names its company in words.
-      alternatives: [
-        { selector: 'a[href^="#/companies/"] img[alt]', read: "attribute", attribute: "alt", seen },
-      ],
+      alternatives: [{ selector: 'a[href^="#/companies/"] img[alt]', read: { attribute: "alt" }, seen }],
     },
     { field: "stage", kinds: ["opportunity"], alternatives: [captioned("Stage")] },
     { field: "amount", kinds: ["opportunity"], alternatives: [captioned("Budget")] },
@@ -49,7 +47,7 @@ export const atomic: AdapterTable = {
     {
       field: "website",
       kinds: ["account"],
-      alternatives: [{ selector: 'a[rel="noopener"][href]', read: "href", seen }],
+      alternatives: [{ selector: 'a[rel="noopener"][href]', read: "link", seen }],
     },
     {
       field: "owner",

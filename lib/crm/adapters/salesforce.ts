@@ -15,7 +15,7 @@ const named = (api: string, labels: readonly string[], inner = value): Alternati
   { selector: `[data-output-element-id*="${api}"]`, read: "text", inner, deep: true, seen },
   {
     selector: "records-record-layout-item[field-label]",
-    read: "under-label",
+    read: "text",
     attribute: "field-label",
     labels,
     inner,
@@ -25,7 +25,7 @@ const named = (api: string, labels: readonly string[], inner = value): Alternati
   // Highlights: the label stands before its value.
   {
     selector: "[slot=secondaryFields] [title]",
-    read: "after-label",
+    read: "text",
     labels,
     deep: true,
     seen,
@@ -78,12 +78,12 @@ export const salesforce: AdapterTable = {
         {
           selector:
             "records-highlights2, record_flexipage-dynamic-highlights2, .forceHighlightsStencilDesktop",
-          read: "account-link",
+          read: "link",
           inner: `a${accountLink}`,
           deep: true,
           seen,
         },
-        { selector: `a${accountLink}`, read: "account-link", deep: true, seen },
+        { selector: `a${accountLink}`, read: "link", deep: true, seen },
       ],
     },
     {
@@ -97,8 +97,7 @@ export const salesforce: AdapterTable = {
       alternatives: [
         {
           selector: "li.runtime_sales_pathassistantPathAssistantTab.slds-is-active[data-name]",
-          read: "attribute",
-          attribute: "data-name",
+          read: { attribute: "data-name" },
           deep: true,
           seen,
         },
@@ -113,7 +112,7 @@ export const salesforce: AdapterTable = {
       alternatives: [
         {
           selector: "[slot=secondaryFields] lightning-formatted-url a, lightning-formatted-url a",
-          read: "href",
+          read: "link",
           deep: true,
           seen,
         },

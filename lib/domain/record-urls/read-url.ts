@@ -13,14 +13,6 @@ export const plainHost = (host: string): string => host.replace(/\.mcas\.ms(?=:\
 export const isHostOf = (table: UrlTable, host: string): boolean =>
   table.host === null || new RegExp(table.host).test(plainHost(host));
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 export type UrlReading = {
   ref: RecordRef;
   /** Only the surroundings show this record; what is in view is something else (a console's sub-tab). */
@@ -29,9 +21,8 @@ export type UrlReading = {
 
 /** Null: no record of this CRM. */
 export function matchUrl(table: UrlTable, href: string): UrlReading | null {
-  if (href.length > LONGEST || !URL.canParse(href)) return null;
-  const url = new URL(href);
-  if (!/^https?:$/.test(url.protocol) || !isHostOf(table, url.host)) return null;
+  const url = href.length > LONGEST ? null : URL.parse(href);
+  if (!url || !/^https?:$/.test(url.protocol) || !isHostOf(table, url.host)) return null;
   const host = plainHost(url.host);
   for (const { kind, pattern, on, parameter } of table.urls) {
     const part =
@@ -40,8 +31,7 @@ export function matchUrl(table: UrlTable, href: string): UrlReading | null {
         : on === "hash"
           ? url.hash.slice(1)
           : (url.searchParams.get(parameter ?? "") ?? "");
-    const found = new RegExp(pattern).exec(part)?.groups?.id;
-    const id = found === undefined ? null : canonicalId(table.id, decoded(found));
+    const id = canonicalId(table.id, new RegExp(pattern).exec(part)?.groups?.id ?? "");
     if (id === null) continue;
     const instance = table.instance === "origin" ? `${url.protocol}//${host}` : host.replace(/\..*/, "");
     return { ref: { crm: table.crm, instance, kind, id }, parent: on === "query" };
