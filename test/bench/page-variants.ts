@@ -1,0 +1,79 @@
+// The extensions the page bench compares, each in a folder of its own below .output/bench: none at all, a
+// content script that does nothing, ours, and two published packages that change pages, wrapped as extensions.
+// Called by page.ts. Hypothesis is wrapped with an empty sidebar and reaches no server: its lower bound.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildExtension } from "#scripts/demo/extension.ts";
+import { installDependencies } from "#scripts/install/dependencies.mjs";
+
+const peers = fileURLToPath(new URL("./peers/", import.meta.url));
+const out = fileURLToPath(new URL("../../.output/bench/extensions/", import.meta.url));
+
+export type Variant = {
+  name: "none" | "empty" | "ours" | "darkreader" | "hypothesis";
+  /** Null loads no extension. */
+  folder: string | null;
+};
+
+const matches = ["http://localhost/*"];
+
+function write(name: string, manifest: object, files: Record<string, string>): string {
+  const folder = join(out, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const whole = { manifest_version: 3, name: `Bench: ${name}`, version: "1.0.0", ...manifest };
+  for (const [file, text] of Object.entries({ "manifest.json": JSON.stringify(whole), ...files })) {
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+function empty(): string {
+  const content_scripts = [{ matches, js: ["content.js"], run_at: "document_idle" }];
+  return write("empty", { content_scripts }, { "content.js": "" });
+}
+
+function darkreader(): string {
+  const content_scripts = [{ matches, js: ["darkreader.js", "enable.js"], run_at: "document_start" }];
+  const folder = write("darkreader", { content_scripts }, { "enable.js": "DarkReader.enable({});" });
+  cpSync(join(peers, "node_modules/darkreader/darkreader.js"), join(folder, "darkreader.js"));
+  return folder;
+}
+
+function hypothesis(): string {
+  const config = `
+    const script = document.createElement("script");
+    script.type = "application/json";
+    script.className = "js-hypothesis-config";
+    script.dataset.extensionId = chrome.runtime.id;
+    const app = chrome.runtime.getURL("app.html");
+    script.textContent = JSON.stringify({
+      assetRoot: chrome.runtime.getURL("client/"), sidebarAppUrl: app, notebookAppUrl: app, profileAppUrl: app,
+      openSidebar: false, showHighlights: "always",
+    });
+    document.head.append(script);`;
+  const folder = write(
+    "hypothesis",
+    {
+      content_scripts: [{ matches, js: ["config.js", "client/build/boot.js"], run_at: "document_idle" }],
+      web_accessible_resources: [{ resources: ["client/*", "app.html"], matches }],
+    },
+    { "config.js": config, "app.html": "<!doctype html><title>empty</title>" },
+  );
+  cpSync(join(peers, "node_modules/hypothesis/build"), join(folder, "client/build"), { recursive: true });
+  return folder;
+}
+
+/** Builds what must be built. */
+export async function makeVariants(say: (line: string) => void): Promise<Variant[]> {
+  if (!existsSync(join(peers, "node_modules"))) await installDependencies(peers, say);
+  const ours = await buildExtension({ browser: "chrome" });
+  return [
+    { name: "none", folder: null },
+    { name: "empty", folder: empty() },
+    { name: "ours", folder: ours.dir },
+    { name: "darkreader", folder: darkreader() },
+    { name: "hypothesis", folder: hypothesis() },
+  ];
+}
