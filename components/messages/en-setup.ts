@@ -112,6 +112,7 @@ export const setupTexts = {
   "colleague.lead": "Invite the people who should see the same. You can do this later.",
   "colleague.email": "Colleague’s e-mail",
   "colleague.role": "Member role",
+  "colleague.count": { one: "1 colleague", other: "{count} colleagues" },
   "colleague.invited": "{email}, {role}, invited {when}",
   "finish.title": "Open a record in your CRM",
   "finish.lead":
@@ -134,6 +135,8 @@ export const setupTexts = {
   "options.reactivate": "Reactivate",
   "options.deactivated": "deactivated",
   "options.deactivateSure": "Deactivate {name}",
+  "options.deactivateBody":
+    "They can no longer read or record anything. What they recorded stays. You can reactivate them.",
   "options.roleOf": "Member role of {name}",
   "options.firstRun": "Open the guided setup",
   "stored.device": "On this device",

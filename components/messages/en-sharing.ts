@@ -23,6 +23,6 @@ export const sharingTexts = {
   "sharing.saved": "Saved. {partner} sees exactly this.",
   "sharing.unsaved": "Not saved yet",
   "sharing.countsOnly": "Counts only",
-  "sharing.countItem": "Our {ours} × their {theirs}: {count}",
+  "sharing.countItem": "Our {ours} × their {theirs}: {amount}",
   "sharing.noContact": "no contact",
 } as const;

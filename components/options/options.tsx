@@ -1,4 +1,91 @@
-// Placeholder until the screen is drawn.
+// The options page: everything of the first run that can be changed later, made of the same parts.
+import type { ReactNode } from "react";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { PanelLost } from "../panel/panel-gate.tsx";
+import { RefusedItems } from "../panel/refused-items.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { CrmStep } from "../setup/crm-step.tsx";
+import { ImportStep } from "../setup/import-step.tsx";
+import { SignInStep } from "../setup/sign-in-step.tsx";
+import { useHosts } from "../setup/use-hosts.ts";
+import { usePlatform } from "../surface/surface-context.tsx";
+import { useConnection, useView } from "../surface/use-view.ts";
+import { MembersSection } from "./members-section.tsx";
+import { PartnershipsSection } from "./partnerships-section.tsx";
+import { StoredSection } from "./stored-section.tsx";
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-3 border-t border-line py-6">
+      <h2 className="text-title font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
 export function Options() {
-  return <main />;
+  const session = useView("session", {});
+  const connection = useConnection();
+  const { pageUrl } = usePlatform();
+  if (connection === "lost") return <PanelLost />;
+  return (
+    <main className="mx-auto flex max-w-2xl flex-col px-4 py-8">
+      <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1 className="text-page font-semibold">{t("options.title")}</h1>
+        <a href={pageUrl("welcome")} className="font-semibold text-accent">
+          {t("options.firstRun")}
+        </a>
+      </div>
+      {!session || session.state === "starting" ? (
+        <Placeholder label={t("app.starting")} blocks={3} />
+      ) : (
+        <Groups session={session} />
+      )}
+    </main>
+  );
+}
+
+function Groups({ session }: { session: SessionView }) {
+  const hosts = useHosts();
+  const view = useView("partnerships", {});
+  const ready = session.state === "ready";
+  const members = view?.members ?? [];
+  return (
+    <>
+      <Group title={t("options.backend")}>
+        {session.member && (
+          <p>{t("signIn.as", { name: session.member.name, email: session.member.email })}</p>
+        )}
+        <SignInStep session={session} />
+      </Group>
+      <Group title={t("options.crms")}>
+        <CrmStep hosts={hosts} />
+      </Group>
+      {ready && (
+        <>
+          <Group title={t("options.members")}>
+            <MembersSection session={session} members={members} />
+          </Group>
+          <Group title={t("options.partners")}>
+            <PartnershipsSection
+              session={session}
+              partnerships={view?.partnerships ?? []}
+              members={members}
+            />
+          </Group>
+          <Group title={t("options.lists")}>
+            <ImportStep backendUrl={session.backendUrl} />
+          </Group>
+          <Group title={t("options.refused")}>
+            <RefusedItems />
+          </Group>
+        </>
+      )}
+      <Group title={t("options.stored")}>
+        <StoredSection backendUrl={session.backendUrl} />
+        <p className="text-small text-quiet">{t("options.version", { version: session.version })}</p>
+      </Group>
+    </>
+  );
 }

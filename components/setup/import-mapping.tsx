@@ -25,7 +25,6 @@ const cellLook = "max-w-56 truncate px-2 py-1 text-left align-top";
 function FirstRows({ preview, mapping }: { preview: ListPreview; mapping: ColumnMapping }) {
   const used = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section
       tabIndex={0}
       aria-label={t("import.firstRows")}
@@ -36,7 +35,6 @@ function FirstRows({ preview, mapping }: { preview: ListPreview; mapping: Column
           <tr>
             {preview.headers.map((header, column) => (
               <th
-                // biome-ignore lint/suspicious/noArrayIndexKey: headers may repeat; columns keep their place.
                 key={column}
                 scope="col"
                 className={`${cellLook} ${used.has(column) ? "font-semibold" : "font-normal text-quiet"}`}
@@ -48,10 +46,8 @@ function FirstRows({ preview, mapping }: { preview: ListPreview; mapping: Column
         </thead>
         <tbody>
           {preview.rows.slice(0, 5).map((row, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file keep their place.
             <tr key={line} className="border-t border-line">
               {preview.headers.map((_, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: as above.
                 <td key={column} className={`${cellLook} ${used.has(column) ? "" : "text-quiet"}`}>
                   {(row[column] ?? "").slice(0, 120)}
                 </td>
@@ -112,7 +108,7 @@ export function ImportMapping({
             onChange={(value) => choose(field, value)}
           />
         ))}
-        <Choice
+        <Choice<Segment>
           label={t("import.default")}
           value={defaultSegment}
           options={segments.map((value) => ({ value, label: t(`segments.${value}`) }))}

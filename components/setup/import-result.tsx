@@ -27,7 +27,6 @@ function RejectedRows({ progress }: { progress: ListProgress }) {
           {t("import.download")}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <section
         tabIndex={0}
         aria-label={t("import.rejected", { count: rejected })}

@@ -1,4 +1,129 @@
-// Placeholder until the screen is drawn.
+// The first run: one guided page from install to the first overlap. Steps can be left, revisited and reloaded.
+import { type ReactNode, useState } from "react";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { PanelLost } from "../panel/panel-gate.tsx";
+import { Failure } from "../parts/bar.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { ColleaguesStep } from "../setup/colleagues-step.tsx";
+import { CrmStep } from "../setup/crm-step.tsx";
+import { ImportStep } from "../setup/import-step.tsx";
+import { OrganisationStep } from "../setup/organisation-step.tsx";
+import { PartnersStep } from "../setup/partners-step.tsx";
+import { SharingStep } from "../setup/sharing-step.tsx";
+import { SignInStep } from "../setup/sign-in-step.tsx";
+import { useHosts } from "../setup/use-hosts.ts";
+import { usePlatform } from "../surface/surface-context.tsx";
+import { useQuestion } from "../surface/use-api.ts";
+import { useMemory } from "../surface/use-memory.ts";
+import { useConnection, useView } from "../surface/use-view.ts";
+import { Step } from "./step.tsx";
+import { keptShared, nextStep, type StepId, stepFacts, stepIds } from "./use-steps.ts";
+
+const titles: Record<StepId, string> = {
+  sign_in: t("signIn.title"),
+  organisation: t("org.title"),
+  crm: t("crm.title"),
+  list: t("import.title"),
+  partners: t("partner.title"),
+  sharing: t("sharing.stepTitle"),
+  colleagues: t("colleague.title"),
+};
+
 export function Welcome() {
-  return <main />;
+  const session = useView("session", {});
+  const connection = useConnection();
+  if (connection === "lost") return <PanelLost />;
+  return (
+    <main className="mx-auto flex max-w-2xl flex-col px-4 py-8">
+      <h1 className="text-page font-semibold">{t("setup.title")}</h1>
+      <p className="mt-1 text-quiet">{t("setup.lead")}</p>
+      {!session || session.state === "starting" ? (
+        <div className="mt-6">
+          <Placeholder label={t("app.starting")} blocks={3} />
+        </div>
+      ) : (
+        <Steps session={session} />
+      )}
+    </main>
+  );
+}
+
+function Steps({ session }: { session: SessionView }) {
+  const { pageUrl } = usePlatform();
+  const signedIn = session.state !== "signed_out";
+  const me = useQuestion("me", {}, signedIn);
+  const hosts = useHosts();
+  const accounts = useView("accounts", { query: "", limit: 1 });
+  const partnerships = useView("partnerships", {});
+  const shared = useMemory("shared-with", keptShared);
+  const [toggled, setToggled] = useState<Partial<Record<StepId, boolean>>>({});
+  const facts = stepFacts({
+    session,
+    me: signedIn ? me.data : null,
+    granted: hosts.granted,
+    accounts: accounts?.total ?? 0,
+    partnerships,
+    shared: shared.value ?? [],
+  });
+  const next = nextStep(facts);
+  const done = stepIds.filter((id) => facts[id].state === "done").length;
+  const all = partnerships?.partnerships ?? [];
+  const members = partnerships?.members ?? [];
+  const contents: Record<StepId, ReactNode> = {
+    sign_in: <SignInStep session={session} />,
+    organisation: me.data && <OrganisationStep me={me.data} onChanged={me.reload} />,
+    crm: <CrmStep hosts={hosts} />,
+    list: <ImportStep backendUrl={session.backendUrl} />,
+    partners: (
+      <PartnersStep
+        session={session}
+        me={me.data}
+        partnerships={all}
+        members={members}
+        onChanged={me.reload}
+      />
+    ),
+    sharing: (
+      <SharingStep
+        session={session}
+        partnerships={all}
+        members={members}
+        onSaved={() => shared.put(all.map(({ id }) => id))}
+      />
+    ),
+    colleagues: <ColleaguesStep session={session} members={members} />,
+  };
+  return (
+    <>
+      <p role="status" className="mt-4 text-small font-semibold text-quiet">
+        {t("setup.progress", { done, total: stepIds.length })}
+      </p>
+      {signedIn && me.failure && <Failure reason={t("setup.retry", { reason: me.failure })} />}
+      <ol aria-label={t("setup.steps")} className="list-none">
+        {stepIds.map((id, index) => (
+          <Step
+            key={id}
+            number={index + 1}
+            title={titles[id]}
+            {...facts[id]}
+            expanded={facts[id].state !== "later" && (toggled[id] ?? id === next)}
+            onToggle={(expanded) => setToggled((before) => ({ ...before, [id]: expanded }))}
+          >
+            {contents[id]}
+          </Step>
+        ))}
+      </ol>
+      <section className="mt-4 rounded-list border border-line bg-raised p-4">
+        <p className="text-small font-semibold text-quiet">
+          {next === null ? t("finish.ready") : t("finish.notReady")}
+        </p>
+        <h2 className="text-title font-semibold">{t("finish.title")}</h2>
+        <p className="mt-1 text-quiet">{t("finish.lead")}</p>
+        <a href={pageUrl("options")} className="mt-2 inline-block font-semibold text-accent">
+          {t("finish.options")}
+        </a>
+      </section>
+    </>
+  );
 }

@@ -1,0 +1,93 @@
+// The organisation's members: roles, deactivation, invitations.
+import { useState } from "react";
+import type { Member } from "#lib/contract/records.ts";
+import type { MemberRole } from "#lib/contract/words.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Failure } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Choice } from "../parts/choice.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
+import { listLook } from "../parts/section.tsx";
+import { ColleaguesStep, roleOptions } from "../setup/colleagues-step.tsx";
+import { isAllowed, mayInviteMembers } from "../setup/role-gate.tsx";
+import { useApi } from "../surface/use-api.ts";
+import { useRun } from "../surface/use-run.ts";
+
+function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean; isMe: boolean }) {
+  const api = useApi();
+  const [asking, setAsking] = useState(false);
+  const { run, busy, failure } = useRun();
+  const { id, name, email, role, status } = member;
+  const change = (next: { role: MemberRole; status: Member["status"] }) =>
+    run(() => api("changeMember", { id, ...next })).then((done) => done && setAsking(false));
+  const active = status === "active";
+  return (
+    <li className="flex flex-col gap-2 p-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="min-w-44 flex-1">
+          <p className="font-semibold">
+            <Clamped text={isMe ? `${name} (${t("options.you")})` : name} />
+          </p>
+          <p className="text-small text-quiet">
+            {email}
+            {!active && ` · ${t("options.deactivated")}`}
+          </p>
+        </div>
+        {canEdit && active ? (
+          <Choice<MemberRole>
+            label={t("options.roleOf", { name })}
+            labelHidden
+            value={role}
+            options={roleOptions}
+            onChange={(next) => void change({ role: next, status })}
+            className="w-40"
+          />
+        ) : (
+          <span className="text-quiet">{t(`role.${role}`)}</span>
+        )}
+        {canEdit && !isMe && (
+          <Button
+            look="quiet"
+            busy={busy && !asking}
+            onPress={() => (active ? setAsking(true) : void change({ role, status: "active" }))}
+          >
+            {active ? t("options.deactivate") : t("options.reactivate")}
+          </Button>
+        )}
+      </div>
+      {!asking && <Failure reason={failure} />}
+      <ConfirmDialog
+        open={asking}
+        title={t("options.deactivateSure", { name })}
+        confirm={t("options.deactivate")}
+        busy={busy}
+        failure={failure}
+        onConfirm={() => void change({ role, status: "deactivated" })}
+        onClose={() => setAsking(false)}
+      >
+        {t("options.deactivateBody")}
+      </ConfirmDialog>
+    </li>
+  );
+}
+
+export function MembersSection({ session, members }: { session: SessionView; members: readonly Member[] }) {
+  const canEdit = isAllowed(session.member, mayInviteMembers);
+  return (
+    <div className="flex flex-col gap-4">
+      <ul className={listLook}>
+        {members.map((member) => (
+          <MemberRow
+            key={member.id}
+            member={member}
+            canEdit={canEdit}
+            isMe={member.id === session.member?.id}
+          />
+        ))}
+      </ul>
+      <ColleaguesStep session={session} members={members} />
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+// Partnerships: what each partner is to us, what it sees, and ending it.
+import { useState } from "react";
+import type { Member, Partnership } from "#lib/contract/records.ts";
+import { investmentTier, partnerType } from "#lib/contract/words.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Avatar } from "../parts/avatar.tsx";
+import { Failure } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Choice } from "../parts/choice.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
+import { listLook } from "../parts/section.tsx";
+import { PartnersStep } from "../setup/partners-step.tsx";
+import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
+import { SharingStep } from "../setup/sharing-step.tsx";
+import { useApi, useQuestion } from "../surface/use-api.ts";
+import { useRun } from "../surface/use-run.ts";
+
+const NOT_SET = "not-set";
+const unset = { value: NOT_SET, label: t("partner.notSet") } as const;
+const typeOptions = [
+  unset,
+  ...partnerType.options.map((value) => ({ value, label: t(`partnerType.${value}`) })),
+];
+const tierOptions = [unset, ...investmentTier.options.map((value) => ({ value, label: t(`tier.${value}`) }))];
+
+function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: boolean }) {
+  const api = useApi();
+  const [ending, setEnding] = useState(false);
+  const { run, busy, failure } = useRun();
+  const { id, partner, partnerType: type, investmentTier: tier } = partnership;
+  const name = partner.name.slice(0, 80);
+  const describe = (next: Pick<Partnership, "partnerType" | "investmentTier">) =>
+    void run(() => api("describePartnership", { id, ...next }));
+  return (
+    <li className="flex flex-col gap-2 p-3">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="flex min-w-44 flex-1 items-center gap-2 self-center">
+          <Avatar id={partner.id} name={partner.name} />
+          <span className="font-semibold">
+            <Clamped text={partner.name} />
+          </span>
+        </div>
+        <Choice
+          label={t("partner.type")}
+          value={type ?? NOT_SET}
+          options={typeOptions}
+          disabled={!canEdit}
+          onChange={(next) => describe({ partnerType: next === NOT_SET ? null : next, investmentTier: tier })}
+          className="w-40"
+        />
+        <Choice
+          label={t("partner.tier")}
+          value={tier ?? NOT_SET}
+          options={tierOptions}
+          disabled={!canEdit}
+          onChange={(next) => describe({ partnerType: type, investmentTier: next === NOT_SET ? null : next })}
+          className="w-32"
+        />
+        {canEdit && (
+          <Button onPress={() => setEnding(true)} aria-label={`${t("partner.end")} ${name}`}>
+            {t("partner.end")}
+          </Button>
+        )}
+      </div>
+      {!ending && <Failure reason={failure} />}
+      <ConfirmDialog
+        open={ending}
+        title={t("partner.endTitle", { partner: name })}
+        confirm={t("partner.endConfirm")}
+        busy={busy}
+        failure={failure}
+        onConfirm={() =>
+          void run(() => api("endPartnership", { id })).then((done) => done && setEnding(false))
+        }
+        onClose={() => setEnding(false)}
+      >
+        {t("partner.endBody")}
+      </ConfirmDialog>
+    </li>
+  );
+}
+
+export function PartnershipsSection({
+  session,
+  partnerships,
+  members,
+}: {
+  session: SessionView;
+  partnerships: readonly Partnership[];
+  members: readonly Member[];
+}) {
+  const me = useQuestion("me", {});
+  const canEdit = isAllowed(session.member, mayInvitePartners);
+  const active = partnerships.filter(({ status }) => status === "active");
+  return (
+    <div className="flex flex-col gap-4">
+      {active.length > 0 && (
+        <>
+          <ul className={listLook}>
+            {active.map((partnership) => (
+              <Profile key={partnership.id} partnership={partnership} canEdit={canEdit} />
+            ))}
+          </ul>
+          <p className="text-small text-quiet">{t("partner.ours")}</p>
+        </>
+      )}
+      <PartnersStep
+        session={session}
+        me={me.data}
+        partnerships={partnerships.filter(({ status }) => status === "ended")}
+        members={members}
+        onChanged={me.reload}
+      />
+      {active.length > 0 && <SharingStep session={session} partnerships={partnerships} members={members} />}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+// Decides what one partner sees: the matrix, the fields, and beside them exactly what that partner will see.
+// Nothing is revealed before Save: this is one of the things that bind.
+import { Check } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Checkbox } from "react-aria-components/Checkbox";
+import type { Sharing } from "#lib/contract/api.ts";
+import type { Partnership } from "#lib/contract/records.ts";
+import { type SharedField, sharedField } from "#lib/contract/words.ts";
+import { t } from "../messages/t.ts";
+import { Failure } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { Section } from "../parts/section.tsx";
+import { useApi, useQuestion } from "../surface/use-api.ts";
+import { useRun } from "../surface/use-run.ts";
+import { Tick } from "../touchpoint/tick.tsx";
+import { SharingMatrix } from "./sharing-matrix.tsx";
+import { presetSettings, withoutAnything } from "./sharing-preset.ts";
+import { SharingPreview } from "./sharing-preview.tsx";
+
+function Fields({
+  fields,
+  disabled,
+  onChange,
+}: {
+  fields: readonly SharedField[];
+  disabled: boolean;
+  onChange(fields: SharedField[]): void;
+}) {
+  return (
+    <fieldset className="m-0 border-0 p-0">
+      <legend className="mb-1 p-0 font-semibold">{t("sharing.fields")}</legend>
+      <div className="grid gap-1 min-[520px]:grid-cols-2">
+        {sharedField.options.map((field) => (
+          <Checkbox
+            key={field}
+            isSelected={fields.includes(field)}
+            isDisabled={disabled}
+            onChange={(on) =>
+              onChange(sharedField.options.filter((each) => (each === field ? on : fields.includes(each))))
+            }
+            className="flex min-h-6 items-center gap-2 rounded-control data-focus-visible:outline-2"
+          >
+            {({ isSelected }) => (
+              <>
+                <Tick on={isSelected} />
+                {t(`field.${field}`)}
+              </>
+            )}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function SharingEditor({
+  partnership,
+  canEdit,
+  onSaved,
+}: {
+  partnership: Partnership;
+  canEdit: boolean;
+  onSaved?: () => void;
+}) {
+  const api = useApi();
+  const saved = useQuestion("getSharing", { id: partnership.id });
+  const [draft, setDraft] = useState<Sharing | null>(null);
+  const [done, setDone] = useState(false);
+  const { run, busy, failure } = useRun();
+  const partner = partnership.partner.name.slice(0, 80);
+  useEffect(() => {
+    if (saved.data) setDraft(saved.data);
+  }, [saved.data]);
+  if (saved.failure) return <Failure reason={t("setup.retry", { reason: saved.failure })} />;
+  if (!draft) return <Placeholder label={t("setup.loading")} blocks={1} />;
+  const change = (next: Sharing) => {
+    setDraft(next);
+    setDone(false);
+  };
+  const unsaved = JSON.stringify(draft) !== JSON.stringify(saved.data) && !done;
+  const save = () =>
+    run(async () => {
+      await api("setSharing", { id: partnership.id, ...draft });
+      setDone(true);
+      onSaved?.();
+    });
+  return (
+    <Section title={t("sharing.title", { partner })} level={3}>
+      <div className="flex flex-col gap-3">
+        {canEdit && (
+          <div className="flex flex-wrap gap-2">
+            <Button onPress={() => change(presetSettings(draft))}>{t("sharing.preset")}</Button>
+            <Button look="quiet" onPress={() => change(withoutAnything(draft))}>
+              {t("sharing.hideAll")}
+            </Button>
+          </div>
+        )}
+        <SharingMatrix
+          settings={draft.settings}
+          disabled={!canEdit}
+          onChange={(settings) => change({ ...draft, settings })}
+        />
+        <Fields
+          fields={draft.fields}
+          disabled={!canEdit}
+          onChange={(fields) => change({ ...draft, fields })}
+        />
+        <SharingPreview partnershipId={partnership.id} sharing={draft} />
+        <Failure reason={failure} />
+        {canEdit && (
+          <div className="flex flex-wrap items-center gap-3">
+            <Button look="primary" busy={busy} onPress={() => void save()}>
+              {t("sharing.save")}
+            </Button>
+            <span role="status" className="text-quiet">
+              {unsaved && t("sharing.unsaved")}
+              {done && (
+                <span className="inline-flex items-center gap-1 text-good">
+                  <Check aria-hidden="true" className="size-3.5" />
+                  {t("sharing.saved", { partner })}
+                </span>
+              )}
+            </span>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

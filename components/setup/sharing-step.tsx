@@ -1,0 +1,53 @@
+// One partner after the other: what they see.
+import { useState } from "react";
+import type { Member, Partnership } from "#lib/contract/records.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Choice } from "../parts/choice.tsx";
+import { isAllowed, mayInvitePartners, RoleGate } from "./role-gate.tsx";
+import { SharingEditor } from "./sharing-editor.tsx";
+
+export function SharingStep({
+  session: { member, organisation },
+  partnerships,
+  members,
+  onSaved,
+}: {
+  session: SessionView;
+  partnerships: readonly Partnership[];
+  members: readonly Member[];
+  onSaved?: () => void;
+}) {
+  const active = partnerships.filter(({ status }) => status === "active");
+  const [chosen, setChosen] = useState("");
+  const partnership = active.find(({ id }) => id === chosen) ?? active[0];
+  if (!partnership) return <p className="text-quiet">{t("sharing.noPartner")}</p>;
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-quiet">{t("sharing.stepLead")}</p>
+      {active.length > 1 && (
+        <Choice
+          label={t("form.partners")}
+          value={partnership.id}
+          options={active.map(({ id, partner }) => ({ value: id, label: partner.name.slice(0, 80) }))}
+          onChange={setChosen}
+          className="max-w-72"
+        />
+      )}
+      <RoleGate
+        member={member}
+        members={members}
+        roles={mayInvitePartners}
+        organisation={organisation?.name ?? ""}
+      >
+        {null}
+      </RoleGate>
+      <SharingEditor
+        key={partnership.id}
+        partnership={partnership}
+        canEdit={isAllowed(member, mayInvitePartners)}
+        {...(onSaved ? { onSaved } : {})}
+      />
+    </div>
+  );
+}
