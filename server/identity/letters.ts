@@ -16,7 +16,7 @@ to confirm this address for your Tandem account, type this code in the window wh
 
 ${code}
 
-It is valid for ${minutes} minutes. If you did not sign up, ignore this letter: no account is made.
+It is valid for ${minutes} minutes. If you did not sign up, ignore this e-mail: no account is made.
 
 ${closing}
 `,
@@ -44,7 +44,7 @@ to choose a new password for your Tandem account, type this code in the window w
 
 ${code}
 
-It is valid for ${minutes} minutes. If you did not ask, ignore this letter: your password stays as it is.
+It is valid for ${minutes} minutes. If you did not ask, ignore this e-mail: your password stays as it is.
 
 ${closing}
 `,

@@ -36,7 +36,7 @@ const address = z.email().max(254);
 const EMAIL_FAULT = "Type your whole address, like ada@example.com.";
 const emailFault = (email: string) => (address.safeParse(email).success ? null : EMAIL_FAULT);
 const NO_LETTER =
-  "The letter could not be sent. Try again in a minute; if it stays so, tell whoever runs this backend.";
+  "The e-mail could not be sent. Try again in a minute; if it stays so, tell whoever runs this backend.";
 const STEP_EXPIRED: Outcome = {
   next: "sign_in",
   status: 422,
@@ -205,8 +205,8 @@ export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "m
 }
 
 const codeFaults: Record<Exclude<CodeOutcome, "fits">, string> = {
-  wrong: "This is not the code of the last letter. Check it and try again.",
-  used_up: "Too many wrong codes. Choose “Send the letter again” and use the new one.",
+  wrong: "This is not the code of the last e-mail. Check it and try again.",
+  used_up: "Too many wrong codes. Choose “Send the e-mail again” and use the new one.",
 };
-const tooManyLetters = (wait: number) => `Too many letters. ${waitText(wait)}`;
+const tooManyLetters = (wait: number) => `Too many e-mails. ${waitText(wait)}`;
 const tooManyCodes = (wait: number) => `Too many wrong codes. ${waitText(wait)}`;

@@ -180,7 +180,7 @@ test("nobody's mailbox is flooded", async () => {
   const window = await openWindow();
   for (let tries = 0; tries < 7; tries += 1) await window.send("/forgot", { email });
   expect(issuer.letters.filter((letter) => letter.to === email)).toHaveLength(5);
-  expect((await window.send("/forgot", { email })).html).toContain("Too many letters");
+  expect((await window.send("/forgot", { email })).html).toContain("Too many e-mails");
 });
 
 test("a letter that cannot be sent is said, and the window goes on", async () => {

@@ -22,8 +22,9 @@ type Field = {
 export type Ways = Record<"signIn" | "signUp" | "code" | "confirm" | "resend" | "forgot" | "reset", string>;
 
 function field(given: Field, faults: Faults, focus: boolean): Html {
-  const { name, label, type = "text", autocomplete, value = "", hint, code, maxlength } = given;
+  const { name, label, type = "text", autocomplete, value = "", code, maxlength } = given;
   const fault = faults[name];
+  const hint = fault ? undefined : given.hint;
   const described = [hint ? `${name}-hint` : "", fault ? `${name}-fault` : ""].filter(Boolean).join(" ");
   return html`<div class="field">
 <label for="${name}">${label}</label>
@@ -72,7 +73,7 @@ const newPassword: Field = {
 
 const code: Field = {
   name: "code",
-  label: "Code from the letter",
+  label: "Code from the e-mail",
   autocomplete: "one-time-code",
   code: true,
   maxlength: 20,
@@ -120,7 +121,7 @@ export function codePage(
   const signUp = step.purpose === "sign_up";
   return page(
     signUp ? "Confirm your address" : "Choose a new password",
-    html`<p>We sent a letter to <strong>${step.email}</strong>${step.sentAgain ? " again" : ""}. Its code is valid for 15 minutes.</p>
+    html`<p>We sent an e-mail to <strong>${step.email}</strong>${step.sentAgain ? " again" : ""}. Its code is valid for 15 minutes.</p>
 ${
   step.lettersAreFiles
     ? html`<p class="quiet">This backend has no mail server; whoever runs it finds the letter in its data folder.</p>`
@@ -132,7 +133,7 @@ ${form(
   signUp ? [code] : [code, newPassword],
   faults,
 )}
-<form method="post" action="${ways.resend}"><button class="plain" type="submit">Send the letter again</button></form>
+<form method="post" action="${ways.resend}"><button class="plain" type="submit">Send the e-mail again</button></form>
 <p class="ways"><a href="${signUp ? ways.signUp : ways.forgot}">Use another address</a><a href="${ways.signIn}">Sign in</a></p>`,
   );
 }

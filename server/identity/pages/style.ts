@@ -15,7 +15,7 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0; min-height: 100vh; display: grid; place-items: start center; padding: max(16px, 8vh) 16px 32px;
+  margin: 0; min-height: 100vh; display: grid; place-items: start center; padding: clamp(16px, 8vh, 96px) 16px 32px;
   background: var(--ground); color: var(--text);
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
 }
@@ -57,6 +57,6 @@ a { color: var(--accent); }
 .wrong a, .fault { color: var(--bad); }
 .fault { margin: 4px 0 0; font-size: 14px; }
 .ways { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 8px 16px; margin: 20px 0 0; }
-@media (max-width: 360px) { main { padding: 20px; } }
+@media (max-width: 400px) { body { padding-top: 16px; } main { padding: 20px; } }
 @media (forced-colors: active) { .mark::before, .mark::after { border-color: CanvasText; } }
 `;
