@@ -3,8 +3,8 @@
 import { existing, type FoundBrowser, majorVersion, versionLine } from "./candidates.ts";
 import { canInstallDebianPackages, installDebianPackage } from "./debian.ts";
 
-/** Hosts can be asked for when a CRM is picked since 128. */
-const oldest = 128;
+/** As the manifest asks (wxt.config.ts). */
+const oldest = 140;
 
 function installed(): string[] {
   const programs = process.env.ProgramFiles ?? "C:\\Program Files";
