@@ -12,6 +12,7 @@ import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
+import { ScrollRegion } from "../parts/scroll-region.tsx";
 
 const NONE = "none";
 const delimiters = {
@@ -25,11 +26,7 @@ const cellLook = "max-w-56 truncate px-2 py-1 text-left align-top";
 function FirstRows({ preview, mapping }: { preview: ListPreview; mapping: ColumnMapping }) {
   const used = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
   return (
-    <section
-      tabIndex={0}
-      aria-label={t("import.firstRows")}
-      className="overflow-x-auto rounded-list border border-line"
-    >
+    <ScrollRegion label={t("import.firstRows")} className="rounded-list border border-line">
       <table className="border-collapse text-small">
         <thead className="bg-raised">
           <tr>
@@ -56,7 +53,7 @@ function FirstRows({ preview, mapping }: { preview: ListPreview; mapping: Column
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

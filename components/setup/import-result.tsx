@@ -4,6 +4,7 @@ import type { ListProgress } from "#lib/contract/api.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
+import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { useApi } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
 import { rejectedCsv } from "./rejected-csv.ts";
@@ -27,10 +28,9 @@ function RejectedRows({ progress }: { progress: ListProgress }) {
           {t("import.download")}
         </Button>
       </div>
-      <section
-        tabIndex={0}
-        aria-label={t("import.rejected", { count: rejected })}
-        className="max-h-64 overflow-auto rounded-list border border-line"
+      <ScrollRegion
+        label={t("import.rejected", { count: rejected })}
+        className="max-h-64 rounded-list border border-line"
       >
         <table className="w-full border-collapse">
           <thead className="sticky top-0 bg-raised text-small">
@@ -56,7 +56,7 @@ function RejectedRows({ progress }: { progress: ListProgress }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {rejected > rejectedRows.length && (
         <p className="text-small text-quiet">
           {t("import.rejectedMore", { shown: rejectedRows.length, count: rejected })}

@@ -51,7 +51,7 @@ export function createFakeSurface(prepared: {
     log,
     get: (view) => views[view],
     set(view, data) {
-      views[view] = data;
+      Object.assign(views, { [view]: data });
       for (const listener of listeners) if (listener.view === view) listener.tell();
     },
     connection(state) {

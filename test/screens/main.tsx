@@ -1,5 +1,6 @@
 // Mounts the screen named in the address (`?screen=panel-overlap`) over the fake surface, which tests reach as
 // `window.tandemFake`. Built by `screens-site.ts`; no part of the extension.
+/// <reference types="vite/client" />
 import "#components/tokens.css";
 import { createRoot } from "react-dom/client";
 import { Options } from "#components/options/options.tsx";

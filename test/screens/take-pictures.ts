@@ -25,10 +25,11 @@ try {
         const page = await context.newPage();
         page.on("pageerror", (error) => console.error(name, error.message));
         await page.goto(site.url(name));
-        await page.getByText(screen.text).first().waitFor({ state: "attached" });
+        await page.locator("h1, h2").first().waitFor({ state: "attached" });
         for (const button of screen.press ?? []) {
           await page.getByRole("button", { name: button, exact: true }).first().click();
         }
+        await page.getByText(screen.text).first().waitFor({ state: "attached" });
         const path = join(outDir, `${name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path, fullPage: screen.page !== "panel" });
         await context.close();
