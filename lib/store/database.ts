@@ -69,7 +69,8 @@ export class TandemDatabase extends Dexie {
   declare choices: Table<Choice, string>;
 
   constructor(name: string, chromeTransactionDurability: "strict" | "relaxed") {
-    super(name, { chromeTransactionDurability });
+    // No cache: two connections write, and neither would see what the other changed.
+    super(name, { chromeTransactionDurability, cache: "disabled" });
     this.version(1).stores({
       meta: "key",
       rows: "[scope+entity+id], [entity+id], *keys",
