@@ -1,0 +1,12 @@
+// What the tests of the reader run inside a page: the real reader and watcher, called by name.
+import type { AdapterTable } from "#lib/crm/adapter.ts";
+import { readPage } from "#lib/crm/read-page.ts";
+import { watchPage } from "#lib/crm/watch-page.ts";
+
+const told: unknown[] = [];
+Object.assign(globalThis, {
+  told,
+  read: (table: AdapterTable) => readPage(table)?.record ?? null,
+  watch: (table: AdapterTable) =>
+    watchPage(table, new AbortController().signal, (record) => told.push(structuredClone(record))),
+});

@@ -1,0 +1,38 @@
+// The real reader on every saved page, in real Chromium, in a world of its own: all expected fields, no others.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PageRecord } from "#lib/crm/page-record.ts";
+import { tableForHost } from "#lib/crm/registry.ts";
+import { bundle } from "./bundle.ts";
+import { fixture, launch, openPage } from "./isolated-page.ts";
+import { savedPages } from "./matrix.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test.each(savedPages)("$file is read as it shows", async ({ file, crm, url, ref, accountId, fields }) => {
+  const { host, origin } = new URL(url);
+  const table = tableForHost(host, origin);
+  expect(table?.crm).toBe(crm);
+  const tab = await openPage(browser, { url, html: await fixture(file) });
+  try {
+    await tab.run(await bundle("reader"));
+    const record = await tab.run<PageRecord | null>(`read(${JSON.stringify(table)})`);
+    if (ref === null) {
+      expect(record).toBeNull();
+      return;
+    }
+    const instance = crm === "atomic" ? origin : "northwind";
+    expect(record?.ref).toEqual({ crm, instance, ...ref });
+    expect(record?.accountRef).toEqual(
+      accountId === undefined ? null : { crm, instance, kind: "account", id: accountId },
+    );
+    const values = Object.entries(record?.fields ?? {}).map(([field, reading]) => [field, reading.value]);
+    expect(Object.fromEntries(values)).toEqual(fields);
+  } finally {
+    await tab.close();
+  }
+});

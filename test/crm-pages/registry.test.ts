@@ -1,0 +1,58 @@
+// The repository itself: adapters are registered, have saved pages, and hold nothing but safe data.
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { adapters, tableForHost } from "#lib/crm/registry.ts";
+import { urlTables } from "#lib/domain/record-url.ts";
+import { savedPages } from "./matrix.ts";
+
+const listed = (folder: string, end: string): string[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((file) => file.endsWith(end))
+    .map((file) => file.slice(0, -end.length))
+    .sort();
+
+test("every adapter file is in the registry: add it to lib/crm/registry.ts", () => {
+  expect(adapters.map(({ crm }) => crm).sort()).toEqual(listed("../../lib/crm/adapters/", ".ts"));
+});
+
+test("every adapter's addresses are known to the importer: add them to lib/domain/record-url.ts", () => {
+  expect(urlTables.map(({ crm }) => crm).sort()).toEqual(adapters.map(({ crm }) => crm).sort());
+});
+
+test.each(adapters.flatMap(({ crm }) => [[crm, "opportunity"] as const, [crm, "account"] as const]))(
+  "%s has a saved page of an %s: add one to test/fixtures/pages and test/crm-pages/matrix.ts",
+  (crm, kind) => {
+    expect(savedPages.some((page) => page.crm === crm && page.ref?.kind === kind)).toBe(true);
+  },
+);
+
+test("every saved page has its row in test/crm-pages/matrix.ts", () => {
+  expect(savedPages.map(({ file }) => file).sort()).toEqual(listed("../fixtures/pages/", ".html"));
+});
+
+test.each(adapters)("$label is data: it survives being sent as a message", (table) => {
+  expect(JSON.parse(JSON.stringify(table))).toEqual(table);
+});
+
+test.each(adapters.flatMap(({ titles }) => titles.map(({ pattern }) => pattern)))(
+  "the title pattern %s ends soon on hostile text",
+  (pattern) => {
+    const expression = new RegExp(pattern);
+    const started = performance.now();
+    for (const part of ["a | ", " | ", "|", "a", "| Salesforce "]) {
+      expression.exec(part.repeat(600).slice(0, 600));
+    }
+    expect(performance.now() - started).toBeLessThan(50);
+  },
+);
+
+test("a host gets its CRM's table, an unknown one that of a self-hosted CRM, and what is no web page none", () => {
+  expect(tableForHost("acme.lightning.force.com", "https://acme.lightning.force.com")?.crm).toBe(
+    "salesforce",
+  );
+  expect(tableForHost("acme.my.salesforce.com", "https://acme.my.salesforce.com")?.crm).toBe("salesforce");
+  expect(tableForHost("localhost:4123", "http://localhost:4123")?.crm).toBe("atomic");
+  expect(tableForHost("crm.acme.example", "https://crm.acme.example")?.crm).toBe("atomic");
+  expect(tableForHost("", "file://")).toBeNull();
+  expect(tableForHost("abc", "chrome-extension://abc")).toBeNull();
+});
