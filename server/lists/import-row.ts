@@ -6,6 +6,7 @@ import { nameKey } from "../../lib/domain/company-name.ts";
 import { formatRecordRef } from "../../lib/domain/record-ref.ts";
 import { recordKeyOf, refFromUrl } from "../../lib/domain/record-url.ts";
 import { registrableDomain } from "../../lib/domain/registrable-domain.ts";
+import { cleanCell } from "./clean-cell.ts";
 import type { ReadRecord } from "./read-records.ts";
 import { createSegmentReader } from "./segment-words.ts";
 
@@ -49,7 +50,7 @@ export function createRowReader(rules: RowRules): (record: ReadRecord) => Import
 
     const cellOf = (field: AccountField): string => {
       const at = rules.mapping[field];
-      return at === undefined ? "" : clean(cells[at] ?? "");
+      return at === undefined ? "" : cleanCell(cells[at] ?? "");
     };
     const reject = (field: AccountField, reason: string): RejectedRow => ({
       line,
@@ -121,15 +122,6 @@ function wrongWidth(cells: readonly string[], width: number): { column: number; 
     };
   }
   return null;
-}
-
-/** One line without control characters and without marks that reorder or hide what a reader sees. */
-function clean(cell: string): string {
-  return cell
-    .toWellFormed()
-    .replace(/[\u200b\u2028-\u202e\u2060-\u2069\ufeff]/gu, "")
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim();
 }
 
 function isPlaceholder(cell: string): boolean {

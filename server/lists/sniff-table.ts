@@ -2,6 +2,7 @@
 // with the decoded beginning of the file. Throws `ProblemError` (bad-file) where there is nothing to import.
 import type { ColumnMapping, ListPreview } from "../../lib/contract/api.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { cleanCell } from "./clean-cell.ts";
 import { suggestMapping } from "./columns.ts";
 import { type CsvRecord, createRecordReader } from "./read-records.ts";
 
@@ -59,7 +60,8 @@ function shapeWith(
   const width = header.cells.length;
   const even = below.slice(0, 100).filter((record) => record.cells.length === width).length;
   const evenness = width > 1 ? even / Math.max(1, Math.min(100, below.length)) : 0;
-  const shown = (cells: readonly string[]) => cells.map((cell) => cell.trim().slice(0, CELL_SHOWN_AT_MOST));
+  const shown = (cells: readonly string[]) =>
+    cells.map((cell) => cleanCell(cell).slice(0, CELL_SHOWN_AT_MOST).toWellFormed());
   return {
     // Known headers weigh most, then rows as wide as the header, then the number of columns.
     score: Object.keys(mapping).length * 10 + evenness * 5 + Math.min(width, 20) / 20,

@@ -1,0 +1,275 @@
+// Matching: the only statements that read two companies' account lists at once. `match_bucket_range` writes what one
+// side (the viewer) may see of the other under the other's sharing settings; nothing else writes overlaps.
+// A name shared by several companies (two domains, one name) matches nobody: a false match shows a stranger's account.
+import type { Kysely } from "kysely";
+import { defineFunction, protectTable, runAll } from "../migration-kit.ts";
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await runAll(db, [
+    // How many of the viewer's accounts match per pair of segments, by bucket. Exact numbers: nobody reads them but
+    // the functions below, which say "below five".
+    `create table match_count (
+       organisation_id uuid not null references organisation,
+       partnership_id uuid not null references partnership,
+       bucket int2 not null,
+       counts jsonb not null,
+       primary key (organisation_id, partnership_id, bucket)
+     )`,
+
+    `create function name_is_ambiguous(p_org uuid, p_name_key text) returns boolean
+     language sql stable set search_path = pg_catalog, public, pg_temp as $$
+       select count(distinct a.domain) > 1 from account a
+       where a.organisation_id = p_org and a.name_key = p_name_key and a.domain is not null
+     $$`,
+
+    // The best revealed match of each of the viewer's accounts in these buckets. `offset 0` keeps each look-up an
+    // index scan per account, however little the planner knows of a list that was imported a second ago.
+    `create function match_pairs(p_viewer uuid, p_owner uuid, p_first int, p_last int, p_settings jsonb)
+     returns table (account_id uuid, bucket int2, segment text, their_id uuid, their_segment text,
+                    reveal text, matched_on text, matched_value text)
+     language sql stable set search_path = pg_catalog, public, pg_temp as $$
+       with mine as (
+         select a.id, a.bucket, a.segment, a.domain, a.name_key from account a
+         where a.organisation_id = p_viewer and a.bucket between p_first and p_last
+       ), pairs as (
+         select m.*, t.id as their_id, t.segment as their_segment, 'domain' as matched_on, m.domain as matched_value
+         from mine m cross join lateral (
+           select a.id, a.segment from account a
+           where a.organisation_id = p_owner and a.domain = m.domain and a.domain is not null offset 0
+         ) t
+         where m.domain is not null
+         union all
+         select m.*, t.id, t.segment, 'name', m.name_key
+         from mine m cross join lateral (
+           select a.id, a.segment, a.domain from account a
+           where a.organisation_id = p_owner and a.name_key = m.name_key offset 0
+         ) t
+         where m.name_key <> '' and (m.domain is null or t.domain is null)
+           and not name_is_ambiguous(p_owner, m.name_key) and not name_is_ambiguous(p_viewer, m.name_key)
+       )
+       select distinct on (p.id) p.id, p.bucket, p.segment, p.their_id, p.their_segment,
+              s.reveal, p.matched_on, p.matched_value
+       from pairs p
+       join jsonb_to_recordset(p_settings) as s(ours text, theirs text, reveal text)
+         on s.ours = p.their_segment and s.theirs = p.segment and s.reveal in ('count', 'full')
+       order by p.id, (s.reveal = 'full') desc, (p.matched_on = 'domain') desc, p.their_id
+     $$`,
+
+    // The other side of a partnership that the caller is a party to; raises for anyone else.
+    `create function match_owner(p_partnership uuid, p_viewer uuid, out owner_id uuid, out is_active boolean)
+     language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+     begin
+       select case when p.inviting_id = p_viewer then p.accepting_id else p.inviting_id end, p.status = 'active'
+         into owner_id, is_active
+         from partnership p
+         where p.id = p_partnership and p_viewer in (p.inviting_id, p.accepting_id)
+           and app_org() in (p.inviting_id, p.accepting_id);
+       if owner_id is null then
+         raise exception 'matching names a partnership of others' using errcode = '42501';
+       end if;
+     end $$`,
+
+    // What one side reveals, as match_pairs takes it; nothing once the partnership has ended.
+    `create function match_settings(p_partnership uuid, p_owner uuid, p_active boolean) returns jsonb
+     language sql stable set search_path = pg_catalog, public, pg_temp as $$
+       select coalesce(jsonb_agg(jsonb_build_object('ours', s.ours, 'theirs', s.theirs, 'reveal', s.reveal)), '[]')
+       from sharing s where s.organisation_id = p_owner and s.partnership_id = p_partnership and p_active
+     $$`,
+  ]);
+  await protectTable(db, "match_count", { read: "false", write: null });
+  for (const helper of ["name_is_ambiguous", "match_pairs", "match_owner", "match_settings"]) {
+    await runAll(db, [
+      `revoke all on function ${helper} from public`,
+      `grant execute on function ${helper} to tandem_definer`,
+    ]);
+  }
+  await defineMatching(db);
+  await defineMatrix(db);
+  await definePreview(db);
+}
+
+/** Says which buckets of overlaps and of accounts changed for the viewer, so that the caller feeds those alone. */
+async function defineMatching(db: Kysely<unknown>): Promise<void> {
+  const field = (name: string) => `case when '${name}' = any (v_fields) then t.${name} end as their_${name}`;
+  const columns = `their_name, their_domain, their_segment, their_owner_name, their_owner_title, their_owner_email,
+    their_owner_phone, matched_on, matched_value, shared_by_name, shared_at`;
+  const excluded = columns.replaceAll(/\w+/g, "excluded.$&");
+  await defineFunction(db, {
+    name: "match_bucket_range",
+    args: "p_partnership uuid, p_viewer uuid, p_first int, p_last int",
+    returns: "table (kind text, changed_bucket int2)",
+    body: `
+      declare
+        v_owner uuid;
+        v_active boolean;
+        v_settings jsonb;
+        v_fields text[];
+      begin
+        select o.owner_id, o.is_active into v_owner, v_active from match_owner(p_partnership, p_viewer) o;
+        -- One re-match of a partnership at a time, and none while the viewer's list is being written.
+        perform pg_advisory_xact_lock(hashtextextended('match:' || p_partnership, 0));
+        perform pg_advisory_xact_lock(hashtextextended('accounts:' || p_viewer, 0));
+        v_settings := match_settings(p_partnership, v_owner, v_active);
+        select coalesce(max(f.fields), '{}') into v_fields from sharing_fields f
+          where f.organisation_id = v_owner and f.partnership_id = p_partnership;
+
+        return query
+        with pairs as materialized (
+          select * from match_pairs(p_viewer, v_owner, p_first, p_last, v_settings)
+        ), wanted as (
+          select p.account_id, p.their_id, p.bucket, t.name as their_name, t.domain as their_domain,
+                 t.segment as their_segment, ${["owner_name", "owner_title", "owner_email", "owner_phone"]
+                   .map(field)
+                   .join(", ")},
+                 p.matched_on, p.matched_value, l.imported_by_name as shared_by_name, t.updated_at as shared_at
+          from pairs p
+          join account t on t.organisation_id = v_owner and t.id = p.their_id
+          left join account_list l on l.organisation_id = v_owner and l.id = t.list_id
+          where p.reveal = 'full'
+        ), gone as (
+          delete from overlap o
+          where o.organisation_id = p_viewer and o.partnership_id = p_partnership
+            and o.bucket between p_first and p_last
+            and not exists (select from wanted w
+                            where w.account_id = o.account_id and w.their_id = o.their_account_id)
+          returning o.bucket
+        ), put as (
+          insert into overlap as o (organisation_id, partnership_id, account_id, their_account_id, bucket, ${columns})
+          select p_viewer, p_partnership, w.account_id, w.their_id, w.bucket, ${columns.replaceAll(/\w+/g, "w.$&")}
+          from wanted w
+          on conflict (organisation_id, partnership_id, account_id, their_account_id)
+          do update set (${columns}) = row (${excluded})
+          where (${columns.replaceAll(/\w+/g, "o.$&")}) is distinct from (${excluded})
+          returning o.bucket
+        ), counted as (
+          insert into match_count as c (organisation_id, partnership_id, bucket, counts)
+          select p_viewer, p_partnership, b.bucket,
+                 coalesce((select jsonb_agg(jsonb_build_object('ours', n.segment, 'theirs', n.their_segment, 'n', n.n)
+                                            order by n.segment, n.their_segment)
+                           from (select p.segment, p.their_segment, count(*) as n from pairs p
+                                 where p.bucket = b.bucket group by 1, 2) n), '[]')
+          from generate_series(p_first, p_last) as b(bucket)
+          on conflict (organisation_id, partnership_id, bucket) do update set counts = excluded.counts
+          where c.counts <> excluded.counts
+        )
+        select 'overlaps', g.bucket from gone g union select 'overlaps', p.bucket from put p;
+
+        return query
+        with flagged as (
+          update account a set has_overlap = not a.has_overlap
+          where a.organisation_id = p_viewer and a.bucket between p_first and p_last
+            and a.has_overlap <> exists (select from overlap o
+                                         where o.organisation_id = p_viewer and o.account_id = a.id)
+          returning a.bucket
+        )
+        select distinct 'accounts', f.bucket from flagged f;
+      end`,
+  });
+}
+
+/** The viewer's matrix from the counts; true if it changed. */
+async function defineMatrix(db: Kysely<unknown>): Promise<void> {
+  await runAll(db, [
+    // `hidden` and a segment without accounts give the same cell: what was never uploaded must not show.
+    `create function matrix_cells(p_partnership uuid, p_viewer uuid, p_owner uuid, p_settings jsonb) returns jsonb
+     language sql stable set search_path = pg_catalog, public, pg_temp as $$
+       with totals as (
+         select n.ours, n.theirs, sum(n.n)::int as n
+         from match_count c
+         cross join lateral jsonb_to_recordset(c.counts) as n(ours text, theirs text, n int)
+         where c.organisation_id = p_viewer and c.partnership_id = p_partnership
+         group by 1, 2
+       ), cells as (
+         select o.segment as ours, t.segment as theirs, o.at as ours_at, t.at as theirs_at,
+                case when s.reveal in ('count', 'full')
+                  and exists (select from account a where a.organisation_id = p_owner and a.segment = t.segment)
+                  then s.reveal else 'not_shared' end as shared,
+                coalesce(n.n, 0) as n
+         from unnest(array['customer', 'open_opportunity', 'prospect']) with ordinality as o(segment, at)
+         cross join unnest(array['customer', 'open_opportunity', 'prospect']) with ordinality as t(segment, at)
+         left join jsonb_to_recordset(p_settings) as s(ours text, theirs text, reveal text)
+           on s.ours = t.segment and s.theirs = o.segment
+         left join totals n on n.ours = o.segment and n.theirs = t.segment
+       )
+       select jsonb_agg(jsonb_build_object(
+         'ours', c.ours, 'theirs', c.theirs, 'shared', c.shared,
+         'count', case when c.shared = 'full' or c.shared = 'count' and c.n >= 5 then c.n end,
+         'belowFive', c.shared = 'count' and c.n < 5) order by c.ours_at, c.theirs_at)
+       from cells c
+     $$`,
+    `revoke all on function matrix_cells from public`,
+    `grant execute on function matrix_cells to tandem_definer`,
+  ]);
+  await defineFunction(db, {
+    name: "match_matrix",
+    args: "p_partnership uuid, p_viewer uuid, p_now int8",
+    returns: "boolean",
+    body: `
+      declare
+        v_owner uuid;
+        v_active boolean;
+        v_changed int;
+      begin
+        select o.owner_id, o.is_active into v_owner, v_active from match_owner(p_partnership, p_viewer) o;
+        perform pg_advisory_xact_lock(hashtextextended('match:' || p_partnership, 0));
+        insert into overlap_matrix as m (organisation_id, partnership_id, cells, updated_at)
+          values (p_viewer, p_partnership,
+                  matrix_cells(p_partnership, p_viewer, v_owner,
+                               match_settings(p_partnership, v_owner, v_active)), p_now)
+          on conflict (organisation_id, partnership_id)
+          do update set cells = excluded.cells, updated_at = excluded.updated_at
+          where m.cells <> excluded.cells;
+        get diagnostics v_changed = row_count;
+        return v_changed = 1;
+      end`,
+  });
+  // Who the two are, for a job that has no member in action.
+  await defineFunction(db, {
+    name: "match_parties",
+    args: "p_partnership uuid",
+    returns: "table (organisation_id uuid)",
+    body: `begin
+      return query select unnest(array[p.inviting_id, p.accepting_id]) from partnership p
+        where p.id = p_partnership;
+    end`,
+  });
+}
+
+/**
+ * What the partner would receive of us under settings not yet saved. Of the partner's list it tells no more than the
+ * partner's own settings do: otherwise anyone could ask "which of these do you have?" with a preview.
+ */
+async function definePreview(db: Kysely<unknown>): Promise<void> {
+  await defineFunction(db, {
+    name: "preview_bucket_range",
+    args: "p_partnership uuid, p_settings jsonb, p_fields text[], p_first int, p_last int",
+    returns: "table (ours text, theirs text, n int, sample jsonb)",
+    body: `
+      declare
+        v_me uuid := app_org();
+        v_partner uuid;
+        v_active boolean;
+        v_theirs jsonb;
+      begin
+        select o.owner_id, o.is_active into v_partner, v_active from match_owner(p_partnership, v_me) o;
+        v_theirs := match_settings(p_partnership, v_partner, v_active);
+        return query
+        with pairs as materialized (
+          select p.*, s.reveal as reverse
+          from match_pairs(v_partner, v_me, p_first, p_last, p_settings) p
+          join jsonb_to_recordset(v_theirs) as s(ours text, theirs text, reveal text)
+            on s.ours = p.segment and s.theirs = p.their_segment and s.reveal in ('count', 'full')
+        )
+        select p.their_segment, p.segment, count(*)::int,
+               coalesce(jsonb_agg(jsonb_build_object(
+                 'name', t.name, 'domain', t.domain, 'segment', t.segment,
+                 'ownerName', case when 'owner_name' = any (p_fields) then t.owner_name end,
+                 'ownerTitle', case when 'owner_title' = any (p_fields) then t.owner_title end,
+                 'ownerEmail', case when 'owner_email' = any (p_fields) then t.owner_email end,
+                 'ownerPhone', case when 'owner_phone' = any (p_fields) then t.owner_phone end)
+                 order by t.name) filter (where p.reveal = 'full' and p.reverse = 'full'), '[]')
+        from pairs p join account t on t.organisation_id = v_me and t.id = p.their_id
+        group by 1, 2;
+      end`,
+  });
+}

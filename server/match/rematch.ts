@@ -1,0 +1,87 @@
+// Finds the overlaps of a partnership again, in both directions, and tells both sides' devices what changed. Called
+// after an import, a change of sharing, and when a partnership begins or ends. Idempotent; never a long transaction,
+// because the embedded database has one connection that everybody shares.
+import { sql, type Transaction } from "kysely";
+import { BUCKETS } from "../../lib/contract/records.ts";
+import type { Context } from "../context.ts";
+import type { Tables } from "../db/tables.ts";
+import {
+  accountsPack,
+  appendFeed,
+  type FeedEntry,
+  overlapsPack,
+  partnershipPut,
+  type Side,
+} from "../feed/append.ts";
+import { bucketRanges } from "./bucket-ranges.ts";
+
+/** Jobs act for an organisation, not for a person. */
+const NO_MEMBER = "00000000-0000-0000-0000-000000000000";
+
+/** One at a time per partnership in this process; other instances wait at the database's lock, chunk by chunk. */
+const running = new Map<string, Promise<void>>();
+
+/** Nothing happens for a partnership that does not exist. An ended one loses what is left of its overlaps. */
+export function rematchPartnership(context: Context, partnershipId: string): Promise<void> {
+  const before = running.get(partnershipId) ?? Promise.resolve();
+  const turn = before.catch(() => undefined).then(() => rematchNow(context, partnershipId));
+  running.set(partnershipId, turn);
+  const forget = () => {
+    if (running.get(partnershipId) === turn) running.delete(partnershipId);
+  };
+  turn.then(forget, forget);
+  return turn;
+}
+
+/** Every active partnership of an organisation, one after the other. */
+export async function rematchOrganisation(context: Context, organisationId: string): Promise<void> {
+  const actor = { organisationId, memberId: NO_MEMBER };
+  const partnerships = await context.db.as(actor, (trx) =>
+    trx.selectFrom("partnership").select("id").where("status", "=", "active").orderBy("id").execute(),
+  );
+  for (const { id } of partnerships) await rematchPartnership(context, id);
+}
+
+async function rematchNow(context: Context, partnershipId: string): Promise<void> {
+  const parties = await context.db.asNobody((trx) =>
+    sql<{ organisation_id: string }>`select * from match_parties(${partnershipId})`.execute(trx),
+  );
+  const [one] = parties.rows;
+  if (one === undefined) return;
+  const actor = { organisationId: one.organisation_id, memberId: NO_MEMBER };
+  const started = performance.now();
+  for (const { organisation_id: viewer } of parties.rows) {
+    const side: Side = viewer === actor.organisationId ? "ours" : "theirs";
+    for await (const range of bucketRanges(BUCKETS)) {
+      await context.db.as(actor, (trx) => matchRange(trx, partnershipId, viewer, side, range));
+    }
+    await context.db.as(actor, async (trx) => {
+      const { rows } = await sql<{ changed: boolean }>`
+        select match_matrix(${partnershipId}, ${viewer}, ${context.now()}) as changed`.execute(trx);
+      if (rows[0]?.changed) {
+        await appendFeed(trx, [partnershipPut(partnershipId, "overlap_matrix", partnershipId, side)]);
+      }
+    });
+  }
+  context.log.info({ ms: Math.round(performance.now() - started) }, "matched a partnership");
+}
+
+async function matchRange(
+  trx: Transaction<Tables>,
+  partnershipId: string,
+  viewer: string,
+  side: Side,
+  range: { first: number; last: number },
+): Promise<void> {
+  const { rows } = await sql<{ kind: "overlaps" | "accounts"; changed_bucket: number }>`
+    select * from match_bucket_range(${partnershipId}, ${viewer}, ${range.first}, ${range.last})`.execute(
+    trx,
+  );
+  const entries = rows.map(
+    ({ kind, changed_bucket: bucket }): FeedEntry =>
+      kind === "overlaps"
+        ? overlapsPack(partnershipId, bucket, side)
+        : accountsPack(bucket, side, partnershipId),
+  );
+  await appendFeed(trx, entries);
+}

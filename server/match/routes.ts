@@ -1,0 +1,17 @@
+// The endpoints of matching. Wired by `server/wiring.ts`.
+import type { MemberHandlers } from "../http/handlers.ts";
+import { ProblemError } from "../http/problem-error.ts";
+import { lookUp } from "./look-up.ts";
+import { previewSharing } from "./preview.ts";
+
+export const matchHandlers: Pick<MemberHandlers, "previewSharing" | "lookUp"> = {
+  async previewSharing(call, request) {
+    const partnership = await call.transaction((trx) =>
+      trx.selectFrom("partnership").select("status").where("id", "=", request.id).executeTakeFirst(),
+    );
+    if (partnership === undefined) throw new ProblemError("not-found", "This partnership is not there.");
+    return await previewSharing(call.context.db, call.actor, request);
+  },
+
+  lookUp: (call, request) => call.transaction((trx) => lookUp(trx, call.actor.organisationId, request)),
+};
