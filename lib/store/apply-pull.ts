@@ -109,6 +109,15 @@ function touchedPacks(changes: readonly DeviceChange[]): readonly Scope[] | "all
   );
 }
 
+/**
+ * Takes what the server has seen out of the outbox, with the last page of a pull: an earlier page may not bring its
+ * effect yet. An unanswered entry stays even if the server has seen it: its answer may be a refusal.
+ */
+async function dropSettled(db: TandemDatabase, lastMutationId: number): Promise<number> {
+  const seen = db.outbox.where("mutationId").belowOrEqual(lastMutationId);
+  return seen.and((entry) => entry.answered === 1).delete();
+}
+
 export type AppliedPull = { unreadable: Map<string, number> };
 
 /** `clockOffset`: what to add to this device's clock to get the server's, in milliseconds. */
@@ -123,12 +132,7 @@ export async function applyPull(
   const outcome = await attemptWrite(() =>
     db.transaction("rw", [db.meta, db.rows, db.packs, db.keys, db.outbox], async () => {
       const index = await applyChanges(db, changes);
-      // An unanswered entry stays even if the server has seen it: its answer may be a refusal.
-      settled = await db.outbox
-        .where("mutationId")
-        .belowOrEqual(page.lastMutationId)
-        .and((entry) => entry.answered === 1)
-        .delete();
+      if (!page.more) settled = await dropSettled(db, page.lastMutationId);
       await putMeta(db, { key: "cursor", value: page.cursor });
       await putMeta(db, { key: "contract", value: CONTRACT });
       await putMeta(db, { key: "clockOffset", value: clockOffset });

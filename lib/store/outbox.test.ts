@@ -12,7 +12,9 @@ describe("the outbox", () => {
     // Before the store opens: Dexie keeps the browser's function from then on.
     const opened = vi.spyOn(IDBDatabase.prototype, "transaction");
     const durabilities = (table: string) =>
-      opened.mock.calls.filter(([, mode]) => mode === "readwrite").filter(([names]) => [...names].includes(table));
+      opened.mock.calls
+        .filter(([, mode]) => mode === "readwrite")
+        .filter(([names]) => [...names].includes(table));
     const store = memoryStore();
     await enqueue(store, act("a"));
     expect(durabilities("outbox").map(([, , options]) => options)).toEqual([{ durability: "strict" }]);

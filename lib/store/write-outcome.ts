@@ -4,9 +4,9 @@
 export type WriteFailure = { ok: false; code: "no_space" | "store_failed"; message: string };
 export type WriteOutcome<T> = { ok: true; value: T } | WriteFailure;
 
-function isQuota(error: unknown): boolean {
+function isNamed(name: string, error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Object && depth < 5; depth++) {
-    if ("name" in cause && cause.name === "QuotaExceededError") return true;
+    if ("name" in cause && cause.name === name) return true;
     // Dexie wraps the browser's error as `inner`.
     cause = "inner" in cause ? cause.inner : null;
   }
@@ -21,11 +21,12 @@ export async function attemptWrite<T>(
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (isQuota(error)) {
+    if (isNamed("QuotaExceededError", error)) {
       const message = "Not saved: this device has no space left. Free some disk space, then try again.";
       return { ok: false, code: "no_space", message };
     }
-    report(error);
+    // Closed on purpose: the member signed out meanwhile.
+    if (!isNamed("DatabaseClosedError", error)) report(error);
     const message =
       "Not saved: the browser could not write to its store. Restart the browser, then try again.";
     return { ok: false, code: "store_failed", message };

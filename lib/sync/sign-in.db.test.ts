@@ -126,9 +126,19 @@ test("addresses that are no backend are named as such", async () => {
     fetch: async () => new Response("<p>Hello", { headers: { "content-type": "text/html" } }),
   });
   expect(await page.signIn("https://example.com")).toMatchObject({ kind: "wrong_backend" });
-  const alias = issuer.url.replace("127.0.0.1", "localhost");
-  expect(await signIn(alias)).toMatchObject({
+  const elsewhere = createSignIn({
+    tokens,
+    identity: { getRedirectURL: () => CHROMIUM_REDIRECT, launchWebAuthFlow: person },
+    fetch: async () => Response.json({ issuer: `${issuer.url}/oidc` }),
+  });
+  expect(await elsewhere.signIn("https://tandem.example")).toMatchObject({
     kind: "wrong_backend",
     message: expect.stringContaining("another address"),
   });
+});
+
+test("localhost and 127.0.0.1 are one backend", async () => {
+  const { signIn } = signInWith(person);
+  const alias = issuer.url.replace("127.0.0.1", "localhost");
+  expect(await signIn(alias)).toMatchObject({ ok: true, issuer: `${issuer.url}/oidc` });
 });
