@@ -10,7 +10,7 @@ import { createLog } from "./log.ts";
 import { createMail } from "./mail.ts";
 import { createPokes } from "./poke/pokes.ts";
 import { createPokeSockets } from "./poke/socket.ts";
-import { wireRoutes } from "./wiring.ts";
+import { startJobs, wireRoutes } from "./wiring.ts";
 
 export type StartedServer = {
   /** Where it listens on this machine. */
@@ -59,6 +59,7 @@ export async function startServer(given: Env): Promise<StartedServer> {
     // First of all: an open socket would keep the HTTP server from closing.
     closers.unshift(sockets.close);
     const app = createApp({ ...deps, ...wireRoutes(), isStopping: () => stopping });
+    closers.unshift(startJobs(context));
     http.serve({ fetch: app.fetch, identity: identity.handle, sockets });
     return { url, context, close };
   } catch (error) {

@@ -1,20 +1,20 @@
 // Brings together the handlers of all folders: routes, lists, matching. The only file that names them all.
+import type { Context } from "./context.ts";
 import type { AppOptions } from "./http/app.ts";
-import { ProblemError } from "./http/problem-error.ts";
+import { listHandlers } from "./lists/routes.ts";
+import { registerUpload } from "./lists/uploads.ts";
+import { rematchPartnership } from "./match/rematch.ts";
+import { matchHandlers } from "./match/routes.ts";
 import { createHandlers } from "./routes/registry.ts";
+import { resumeRematches } from "./routes/rematch.ts";
 
 export function wireRoutes(): Pick<AppOptions, "handlers" | "mount"> {
-  const missing = async (): Promise<never> => {
-    throw new ProblemError("internal", "This server does not offer it yet.");
+  return {
+    handlers: createHandlers({ ...listHandlers, ...matchHandlers }, rematchPartnership),
+    mount: (app, { context }) => registerUpload(app, context),
   };
-  const others = {
-    startList: missing,
-    previewList: missing,
-    publishList: missing,
-    listProgress: missing,
-    listRejected: missing,
-    previewSharing: missing,
-    lookUp: missing,
-  };
-  return { handlers: createHandlers(others, async () => undefined) };
 }
+
+/** Work that goes on without requests; the returned function ends it. */
+export const startJobs = (context: Context): (() => Promise<void>) =>
+  resumeRematches(rematchPartnership, context);

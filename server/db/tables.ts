@@ -200,6 +200,9 @@ export type OverlapTable = {
   shared_at: number;
 };
 
+/** A partnership to match again; gone once that is done. */
+export type RematchWantedTable = { organisation_id: string; partnership_id: string; wanted_at: number };
+
 /** What `organisation_id` sees of the partner, per pair of segments. */
 export type OverlapMatrixTable = {
   organisation_id: string;
@@ -299,6 +302,7 @@ export interface Tables extends IdentityTables {
   account_list_rejected: AccountListRejectedTable;
   overlap: OverlapTable;
   overlap_matrix: OverlapMatrixTable;
+  rematch_wanted: RematchWantedTable;
   touchpoint: TouchpointTable;
   touchpoint_share: TouchpointShareTable;
   touchpoint_subject: TouchpointSubjectTable;

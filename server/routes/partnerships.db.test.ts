@@ -10,7 +10,7 @@ const hidden = () =>
 
 async function two() {
   const rematched: string[] = [];
-  const app = await testApp({ rematch: async (_call, id) => void rematched.push(id) });
+  const app = await testApp({ rematch: async (_context, id) => void rematched.push(id) });
   return { app, rematched, ours: await app.company("Northwind"), theirs: await app.company("Contoso") };
 }
 

@@ -10,7 +10,7 @@ import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { findRows } from "../sync/entities/registry.ts";
 import { unverified } from "./organisations.ts";
-import type { Rematch } from "./rematch.ts";
+import { afterChange, type Rematch, wantRematch } from "./rematch.ts";
 
 type Names = "acceptPartnership" | "endPartnership" | "describePartnership";
 
@@ -25,10 +25,11 @@ export const partnershipHandlers = (rematch: Rematch): Pick<MemberHandlers, Name
         trx,
       );
       const partnership = await readPartnership(trx, call, id);
+      await wantRematch(trx, call, id);
       await appendFeed(trx, [{ op: "enter", scope, to: "both", partnershipId: id }]);
       return partnership;
     });
-    await rematch(call, id);
+    await afterChange(rematch, call, id);
     return accepted;
   },
 
@@ -42,8 +43,10 @@ export const partnershipHandlers = (rematch: Rematch): Pick<MemberHandlers, Name
         rowEntry("remove", "overlap_matrix", id, scope, "both", id),
         { op: "leave", scope: `overlaps:${id}`, to: "both", partnershipId: id },
       ];
+      await wantRematch(trx, call, id);
       await appendFeed(trx, [...entries, ...rows.map((row) => accountsPack(row.bucket, row.side, id))]);
     });
+    await afterChange(rematch, call, id);
     return {};
   },
 

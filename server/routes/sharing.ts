@@ -7,7 +7,7 @@ import type { Tables } from "../db/tables.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { readPartnership } from "./partnerships.ts";
-import type { Rematch } from "./rematch.ts";
+import { afterChange, type Rematch, wantRematch } from "./rematch.ts";
 
 export const sharingHandlers = (rematch: Rematch): Pick<MemberHandlers, "getSharing" | "setSharing"> => ({
   async getSharing(call, { id }) {
@@ -42,9 +42,10 @@ export const sharingHandlers = (rematch: Rematch): Pick<MemberHandlers, "getShar
           conflict.columns(["organisation_id", "partnership_id"]).doUpdateSet({ fields: unique }),
         )
         .execute();
+      await wantRematch(trx, call, id);
       return await readSharing(trx, organisation_id, id);
     });
-    await rematch(call, id);
+    await afterChange(rematch, call, id);
     return saved;
   },
 });
