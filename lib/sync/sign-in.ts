@@ -52,9 +52,18 @@ export function createSignIn({
   };
 }
 
+/** On this machine `localhost` and `127.0.0.1` are one backend, whichever of them it calls itself. */
 async function findIssuer(issuer: URL, fetch: Fetch): Promise<oauth.AuthorizationServer> {
   const answer = await oauth.discoveryRequest(issuer, requestOptions(issuer.href, fetch));
-  return oauth.processDiscoveryResponse(issuer, answer);
+  const named = await namedIssuer(answer.clone());
+  const isAlias =
+    named !== null && isLoopback(named.href) && isLoopback(issuer.href) && named.port === issuer.port;
+  return oauth.processDiscoveryResponse(isAlias ? named : issuer, answer);
+}
+
+async function namedIssuer(answer: Response): Promise<URL | null> {
+  const body: unknown = await answer.json().catch(() => null);
+  return body instanceof Object && "issuer" in body ? URL.parse(String(body.issuer)) : null;
 }
 
 async function signInAt(

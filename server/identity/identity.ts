@@ -83,7 +83,7 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
   };
 }
 
-/** One statement: the token is live, and whose it is. */
+/** One statement: the token and its grant are live, and whose it is. */
 async function authenticate(
   { db, now }: IdentityDeps,
   issuer: string,
@@ -94,6 +94,10 @@ async function authenticate(
     trx
       .selectFrom("identity_artifact as token")
       .innerJoin("identity_account as person", "person.id", "token.account_id")
+      // A token written a moment after its family was ended is no token.
+      .innerJoin("identity_artifact as family", (join) =>
+        join.onRef("family.id", "=", "token.grant_id").on("family.model", "=", "Grant"),
+      )
       .select(["person.id", "person.name", "person.email", "person.email_verified"])
       .where("token.model", "=", "AccessToken")
       .where("token.id", "=", hashed(accessToken))

@@ -28,7 +28,7 @@ export function oidcStore({ db, now }: StoreDeps): (model: string) => Adapter {
       const row = {
         payload: JSON.stringify(rest),
         account_id: payload.accountId ?? null,
-        grant_id: payload.grantId ?? null,
+        grant_id: payload.grantId === undefined ? null : hashed(payload.grantId),
         uid: payload.uid ?? null,
         expires_at: now() + expiresIn * 1000,
       };
@@ -85,16 +85,13 @@ export function oidcStore({ db, now }: StoreDeps): (model: string) => Adapter {
           .executeTakeFirst();
         if (result.numUpdatedRows > 0n) return false;
         // Two presented it at the same moment: one of them is a thief.
-        await trx
-          .deleteFrom("identity_artifact")
-          .where("grant_id", "=", (from) =>
-            from
-              .selectFrom("identity_artifact as used")
-              .select("used.grant_id")
-              .where("used.model", "=", model)
-              .where("used.id", "=", hashed(id)),
-          )
-          .execute();
+        const used = await trx
+          .selectFrom("identity_artifact")
+          .select("grant_id")
+          .where("model", "=", model)
+          .where("id", "=", hashed(id))
+          .executeTakeFirst();
+        if (used?.grant_id) await endFamily(trx, used.grant_id);
         return true;
       });
       if (lost) throw new errors.InvalidGrant("already used");
@@ -111,11 +108,24 @@ export function oidcStore({ db, now }: StoreDeps): (model: string) => Adapter {
         trx
           .deleteFrom("identity_artifact")
           .where("model", "=", model)
-          .where("grant_id", "=", grantId)
+          .where("grant_id", "=", hashed(grantId))
           .execute(),
       );
     },
   });
+}
+
+/** The grant and everything made under it. */
+async function endFamily(trx: Kysely<Tables>, grant: string): Promise<void> {
+  await trx
+    .deleteFrom("identity_artifact")
+    .where((where) =>
+      where.or([
+        where("grant_id", "=", grant),
+        where.and([where("model", "=", "Grant"), where("id", "=", grant)]),
+      ]),
+    )
+    .execute();
 }
 
 const live = (trx: Kysely<Tables>, model: string, now: number) =>

@@ -23,6 +23,7 @@ export type IdentityArtifactTable = {
   /** JSON without the id. */
   payload: string;
   account_id: string | null;
+  /** The `id` of the grant it was made under. */
   grant_id: string | null;
   uid: string | null;
   consumed_at: number | null;
