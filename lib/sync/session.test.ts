@@ -1,0 +1,146 @@
+// Who uses this device, over restarts, without a network, and when access ends.
+import { describe, expect, test } from "vitest";
+import { CommandRefused } from "../messaging/surface-server.ts";
+import { applyPull } from "../store/apply-pull.ts";
+import { outboxCounts } from "../store/outbox.ts";
+import { aPage, aTouchpoint, dana, harbor, NOW, put } from "../store/rows.test-support.ts";
+import { newId } from "../util/new-id.ts";
+import { createClock } from "./clock.ts";
+import { recordTouchpoint } from "./commands/record-touchpoint.ts";
+import { readBackendUrl, setBackend, signOut } from "./commands/session-commands.ts";
+import { aDraft } from "./device.test-support.ts";
+import { createSession, type LocalArea, type Opened, type Session } from "./session.ts";
+import type { Tokens } from "./tokens.ts";
+
+const BACKEND = "https://tandem.harbor.example";
+
+function memoryLocal(): LocalArea {
+  const items = new Map<string, unknown>();
+  return {
+    get: async (key) => (items.has(key) ? { [key]: items.get(key) } : {}),
+    set: async (added) => {
+      for (const [key, value] of Object.entries(added)) items.set(key, value);
+    },
+    remove: async (key) => void items.delete(key),
+  };
+}
+
+function setUp() {
+  const world = {
+    member: { ...dana, id: newId() } as typeof dana | null,
+    online: true,
+    signedIn: true,
+    issuer: `${BACKEND}/oidc`,
+  };
+  const local = memoryLocal();
+  const tokens: Tokens = {
+    session: async () => (world.signedIn ? { issuer: world.issuer, subject: "dana" } : null),
+    access: async () => ({ ok: true, accessToken: "token" }),
+    begin: async () => {},
+    end: async () => {
+      world.signedIn = false;
+    },
+    onChange: () => () => {},
+  };
+  const me = () => ({
+    name: "Dana Ortiz",
+    email: dana.email,
+    emailVerified: true,
+    member: world.member,
+    organisation: world.member && harbor,
+    memberInvitations: [],
+    partnershipInvitations: [],
+  });
+  const fetch = async () => {
+    if (!world.online) throw new TypeError("Failed to fetch");
+    return Response.json(me());
+  };
+  const clock = createClock(() => NOW);
+  const start = () =>
+    createSession({ local, tokens, clock, defaultBackend: BACKEND, report: () => {}, fetch });
+  const flow = { signIn: async () => ({ ok: true, issuer: "", subject: "" }) as const, signOut: tokens.end };
+  return { world, start, flow, clock };
+}
+
+async function ready(session: Session): Promise<Opened> {
+  await session.ready();
+  await session.refresh();
+  const opened = session.opened();
+  if (!opened) throw new Error("No store is open");
+  return opened;
+}
+
+describe("the session", () => {
+  test("a worker that starts without a network knows who is signed in and what they saved", async () => {
+    const { world, start, clock } = setUp();
+    const first = start();
+    await recordTouchpoint(await ready(first), clock, aDraft(), newId());
+    world.online = false;
+    const second = start();
+    await second.ready();
+    expect(second.state()).toBe("ready");
+    expect(second.member()?.name).toBe("Dana Ortiz");
+    const opened = second.opened();
+    expect(opened && (await outboxCounts(opened.store)).waiting).toBe(1);
+  });
+
+  test("signed in without an organisation is a state of its own, and joining opens a store", async () => {
+    const { world, start } = setUp();
+    const member = world.member;
+    world.member = null;
+    const session = start();
+    await session.refresh();
+    expect([session.state(), session.opened()]).toEqual(["no_organisation", null]);
+    world.member = member;
+    await session.refresh();
+    expect(session.state()).toBe("ready");
+  });
+
+  test("a member whose access ended keeps what they wrote and nothing of others", async () => {
+    const { world, start, clock } = setUp();
+    const session = start();
+    const opened = await ready(session);
+    await recordTouchpoint(opened, clock, aDraft(), newId());
+    await applyPull(opened.store, aPage([put("org", "touchpoint", aTouchpoint())]), 0);
+    const member = world.member;
+    world.member = member && { ...member, status: "deactivated" };
+    await session.refresh();
+    expect([session.state(), session.opened()]).toEqual(["no_organisation", null]);
+    world.member = member;
+    const { store } = await ready(session);
+    expect(await store.db.rows.count()).toBe(0);
+    expect((await outboxCounts(store)).waiting).toBe(1);
+  });
+
+  test("signing out with something unsent asks first, then leaves nothing on the device", async () => {
+    const { world, start, flow, clock } = setUp();
+    const session = start();
+    await recordTouchpoint(await ready(session), clock, aDraft(), newId());
+    await expect(signOut(session, flow, false)).rejects.toMatchObject({ failure: { code: "unsent_writes" } });
+    expect(session.state()).toBe("ready");
+    await signOut(session, flow, true);
+    expect(session.state()).toBe("signed_out");
+    world.signedIn = true;
+    const { store } = await ready(session);
+    expect((await outboxCounts(store)).waiting).toBe(0);
+  });
+
+  test("tokens of one backend open nothing at another", async () => {
+    const { start, flow } = setUp();
+    const session = start();
+    await ready(session);
+    await setBackend(session, { ...flow, signOut: async () => {} }, "https://other.example/");
+    expect([session.backendUrl(), session.state()]).toEqual(["https://other.example", "signed_out"]);
+    const again = start();
+    await again.ready();
+    expect(again.backendUrl()).toBe("https://other.example");
+  });
+
+  test("a backend is https or this machine", () => {
+    expect(readBackendUrl(" https://a.example/some/path ")).toBe("https://a.example");
+    expect(readBackendUrl("http://localhost:8787")).toBe("http://localhost:8787");
+    for (const bad of ["http://a.example", "a.example", "javascript:alert(1)", ""]) {
+      expect(() => readBackendUrl(bad)).toThrow(CommandRefused);
+    }
+  });
+});
