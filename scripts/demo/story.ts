@@ -4,6 +4,7 @@ import { strict as assert } from "node:assert";
 import type { Frame, Page } from "playwright-core";
 import { t } from "#components/messages/t.ts";
 import { story as facts } from "#test/crm/organisations.ts";
+import { measureBlink } from "#test/support/blink.ts";
 import { type Browser, openBrowser } from "#test/support/browser.ts";
 import { launcher, openPanel } from "#test/support/panel-in-page.ts";
 import {
@@ -83,30 +84,35 @@ export const story: readonly Step[] = [
         `by ${lumen.manager.name}`,
         t("partners.matchedDomain", { value: facts.domain }),
         lumen.seller.name,
-        lumen.seller.email,
       ];
       for (const words of expected) assert.ok(text.includes(words), `The panel lacks "${words}": ${text}`);
+      await dana.panel.locator(`a[href="mailto:${lumen.seller.email}"]`).waitFor();
       await launcher(dana.page, (tab) => /\b1\b/.test(`${tab.label} ${tab.text}`));
       return `${lumen.name}, ${lumen.seller.name}, matched on ${facts.domain}`;
     },
   },
   {
-    title: "Within a blink: from in-page navigation to the right partner",
+    title: "Within a blink: she goes to the next opportunity and back, and the panel follows",
     picture: "dana",
     async run(scene) {
       const { page, panel } = actor(scene, "dana");
-      await page.evaluate(() => {
-        location.hash = "#/deals";
+      const found = t("partners.found", { count: 1 });
+      const goTo = (hash: string) =>
+        page.evaluate((next) => {
+          location.hash = next;
+        }, hash);
+      await goTo("#/deals");
+      await panel.getByText(found).waitFor({ state: "hidden" });
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      const took = await measureBlink({
+        page,
+        panel,
+        crmText: "Expected closing date",
+        panelText: found,
+        navigate: () => goTo(`#/deals/${facts["harbor-and-pine"].dealId}/show`),
       });
-      await panel.getByText(t("partners.found", { count: 1 })).waitFor({ state: "hidden" });
-      const begin = performance.now();
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `#/deals/${facts["harbor-and-pine"].dealId}/show`);
-      await panel.getByText(t("partners.found", { count: 1 })).waitFor();
-      const took = Math.round(performance.now() - begin);
-      assert.ok(took < 1_000, `It took ${took} ms`);
-      return `${took} ms with the CRM's own drawing`;
+      assert.ok(took < 1_000, `The panel came ${Math.round(took)} ms after the CRM's own page`);
+      return `${Math.round(took)} ms after the CRM's own page`;
     },
   },
   {

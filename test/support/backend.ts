@@ -33,7 +33,7 @@ export type Backend = {
   codeFor(to: string): Promise<string>;
 };
 
-/** Starts it and waits until it is healthy; throws with its last lines where it is not within 30 s. */
+/** Starts it and waits until it is healthy; throws with its last lines where it is not within 90 s. */
 export async function startBackend(options: {
   dataDir: string;
   port?: number;
@@ -76,7 +76,7 @@ export async function startBackend(options: {
       const healthy = until(
         "the backend to be healthy",
         async () => !started.alive() || (await fetch(`${local}/health`)).ok,
-        { timeout: 30_000, every: 50 },
+        { timeout: 90_000, every: 50 },
       );
       const fail = (why: string) => new Error(`${why}\n${started.lines.slice(-20).join("\n")}`);
       await healthy.catch(async (error: Error) => {

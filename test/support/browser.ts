@@ -80,7 +80,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
   const extensionId = await until(
     "the extension's worker",
     () => context.serviceWorkers().map((worker) => new URL(worker.url()).host)[0],
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
   return {
     context,
