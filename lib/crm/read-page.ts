@@ -4,7 +4,7 @@ import { matchUrl, readUrl } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable, Alternative, Container } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
 import { clean, textOf } from "./page-text.ts";
-import { findDeep } from "./shadow.ts";
+import { findDeep, forgetRoots } from "./shadow.ts";
 
 /** Past what the page's markup can put in its place: `<img name="title">` replaces `document.title`. */
 const ofDocument = (name: string) => Reflect.get(Document.prototype, name, document);
@@ -62,6 +62,7 @@ export function readPage(table: AdapterTable): Sight | null {
   const { href } = location;
   const match = matchUrl(table, href);
   if (!match) return null;
+  forgetRoots();
   const { ref, parent } = match;
   const record: PageRecord = { ref, fields: {}, accountRef: null };
   const part = parent ? table.parent : table;

@@ -6,6 +6,10 @@ const MOST_ELEMENTS = 20_000;
 
 type Opener = { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
+/** The roots below an element, found once per reading: to find them is to look at every element. */
+const known = new Map<Element, ParentNode[]>();
+export const forgetRoots = (): void => known.clear();
+
 /** Null: no shadow root, or none that may be seen. */
 export function shadowOf(element: Element): ShadowRoot | null {
   // Only custom elements have one in the CRMs we read; asking each <div> would cost.
@@ -15,21 +19,21 @@ export function shadowOf(element: Element): ShadowRoot | null {
   return firefox ?? opener?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 }
 
-/** Matches in every shadow root below `within`, outer ones first. A selector never reaches across a root. */
-export function findDeep(within: Element, selector: string): Element[] {
-  const found: Element[] = [];
+function rootsBelow(within: Element): ParentNode[] {
   const roots: ParentNode[] = [within];
-  const own = shadowOf(within);
-  if (own) roots.push(own);
   let left = MOST_ELEMENTS;
-  for (const root of roots) {
-    found.push(...root.querySelectorAll(selector));
-    for (const element of root.querySelectorAll("*")) {
-      if (!element.localName.includes("-")) continue;
-      if (left-- < 0) return found;
-      const shadow = shadowOf(element);
-      if (shadow) roots.push(shadow);
-    }
-  }
-  return found;
+  const add = (element: Element): void => {
+    const custom = element.localName.includes("-") && left-- > 0;
+    const shadow = custom && shadowOf(element);
+    if (shadow) roots.push(shadow);
+  };
+  add(within);
+  // Grows while it is walked.
+  for (const root of roots) for (const element of root.querySelectorAll("*")) add(element);
+  known.set(within, roots);
+  return roots;
 }
+
+/** Matches in every shadow root below `within`, outer ones first. A selector never reaches across a root. */
+export const findDeep = (within: Element, selector: string): Element[] =>
+  (known.get(within) ?? rootsBelow(within)).flatMap((root) => [...root.querySelectorAll(selector)]);
