@@ -35,13 +35,13 @@ function RejectedRows({ progress }: { progress: ListProgress }) {
         <table className="w-full border-collapse">
           <thead className="sticky top-0 bg-raised text-small">
             <tr>
-              <th scope="col" className="px-2 py-1 text-right font-semibold">
+              <th scope="col" className="px-2 py-1 text-right font-semibold whitespace-nowrap">
                 {t("import.rejectedLine")}
               </th>
-              <th scope="col" className="px-2 py-1 text-left font-semibold">
+              <th scope="col" className="px-2 py-1 text-left font-semibold whitespace-nowrap">
                 {t("import.rejectedColumn")}
               </th>
-              <th scope="col" className="px-2 py-1 text-left font-semibold">
+              <th scope="col" className="px-2 py-1 text-left font-semibold whitespace-nowrap">
                 {t("import.rejectedReason")}
               </th>
             </tr>
@@ -49,8 +49,8 @@ function RejectedRows({ progress }: { progress: ListProgress }) {
           <tbody>
             {rejectedRows.map(({ line, column, reason }) => (
               <tr key={`${line} ${column}`} className="border-t border-line">
-                <td className="px-2 py-1 text-right align-top tabular-nums">{line}</td>
-                <td className="px-2 py-1 align-top">{column.slice(0, 80)}</td>
+                <td className="px-2 py-1 text-right align-top whitespace-nowrap tabular-nums">{line}</td>
+                <td className="min-w-20 px-2 py-1 align-top wrap-break-word">{column.slice(0, 80)}</td>
                 <td className="px-2 py-1 align-top">{reason.slice(0, 300)}</td>
               </tr>
             ))}

@@ -52,7 +52,7 @@ export function Step({
           >
             <span className="flex-1">
               {title}
-              <span className="sr-only">, {done ? t("setup.done") : t("setup.notDone")}</span>
+              <span className="sr-only"> ({done ? t("setup.done") : t("setup.notDone")})</span>
             </span>
             {state !== "later" && (
               <ChevronDown

@@ -1,6 +1,5 @@
 // Which steps of the first run are done, from what is so: nothing here is ticked by hand, so a reload, another
 // device or a colleague's work cannot make it lie.
-import { z } from "zod";
 import type { ApiResponse } from "#lib/contract/api.ts";
 import type { PartnershipsView, SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
@@ -19,17 +18,14 @@ export const stepIds = [
 export type StepId = (typeof stepIds)[number];
 export type StepFacts = { state: StepState; summary: string | null };
 
-/** Partnerships whose sharing this person decided here; only the backend's answer makes it true again elsewhere. */
-export const keptShared = z.array(z.string());
-
 export function stepFacts(facts: {
   session: SessionView;
   me: ApiResponse<"me"> | null;
   granted: readonly string[];
   accounts: number;
   partnerships: PartnershipsView | null;
-  /** Ids of partnerships whose settings reveal something. */
-  shared: readonly string[];
+  /** Whether any partner is shown anything. */
+  sharing: boolean;
 }): Record<StepId, StepFacts> {
   const { session, me, granted, accounts, partnerships } = facts;
   const signedIn = session.state === "no_organisation" || session.state === "ready";
@@ -67,11 +63,7 @@ export function stepFacts(facts: {
             .join(", ")
         : null,
     ),
-    sharing: step(
-      active.some(({ id }) => facts.shared.includes(id)),
-      member && active.length > 0,
-      null,
-    ),
+    sharing: step(facts.sharing && active.length > 0, member && active.length > 0, null),
     colleagues: step(
       colleagues > 0,
       member,

@@ -15,10 +15,10 @@ import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useQuestion } from "../surface/use-api.ts";
-import { useMemory } from "../surface/use-memory.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { Step } from "./step.tsx";
-import { keptShared, nextStep, type StepId, stepFacts, stepIds } from "./use-steps.ts";
+import { useSharesAnything } from "./use-shares-anything.ts";
+import { nextStep, type StepId, stepFacts, stepIds } from "./use-steps.ts";
 
 const titles: Record<StepId, string> = {
   sign_in: t("signIn.title"),
@@ -56,7 +56,7 @@ function Steps({ session }: { session: SessionView }) {
   const hosts = useHosts();
   const accounts = useView("accounts", { query: "", limit: 1 });
   const partnerships = useView("partnerships", {});
-  const shared = useMemory("shared-with", keptShared);
+  const sharing = useSharesAnything(partnerships?.partnerships ?? []);
   const [toggled, setToggled] = useState<Partial<Record<StepId, boolean>>>({});
   const facts = stepFacts({
     session,
@@ -64,7 +64,7 @@ function Steps({ session }: { session: SessionView }) {
     granted: hosts.granted,
     accounts: accounts?.total ?? 0,
     partnerships,
-    shared: shared.value ?? [],
+    sharing: sharing.any,
   });
   const next = nextStep(facts);
   const done = stepIds.filter((id) => facts[id].state === "done").length;
@@ -84,14 +84,7 @@ function Steps({ session }: { session: SessionView }) {
         onChanged={me.reload}
       />
     ),
-    sharing: (
-      <SharingStep
-        session={session}
-        partnerships={all}
-        members={members}
-        onSaved={() => shared.put(all.map(({ id }) => id))}
-      />
-    ),
+    sharing: <SharingStep session={session} partnerships={all} members={members} onSaved={sharing.reload} />,
     colleagues: <ColleaguesStep session={session} members={members} />,
   };
   return (

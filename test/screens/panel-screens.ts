@@ -34,6 +34,21 @@ const panel = (views: Screen["views"], text: string, rest: Partial<Screen> = {})
   ...rest,
 });
 
+const refusedOutbox = {
+  refused: [
+    {
+      mutationId: 4,
+      name: "touchpoint.record",
+      summary: "Call with Zapier, shared with Harbor Cloud: “Asked for a reference.”",
+      reason:
+        "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
+      at: NOW - 3_600_000,
+      copyText: "Call with Zapier: Asked for a reference.",
+    },
+  ],
+  waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW }],
+};
+
 const hostileName = `<img src=x onerror=alert(1)> ${"Incorporated ".repeat(800)}`.slice(0, 10_000);
 const rightToLeft = "شركة الاتصالات \u202e(moc.live)";
 const hostilePartner = partnership({ id: id(66), name: hostileName.slice(0, 300) });
@@ -57,6 +72,22 @@ const signedOut = (state: SessionView["state"]) =>
 
 export const panelScreens: Record<string, Screen> = {
   "panel-overlap": panel({}, "2 partners can help here"),
+  "panel-form": panel({}, "New touchpoint", { press: ["Demo"] }),
+  "panel-form-shared": panel({}, "Visible to: Lumen Analytics", {
+    press: ["Log a touchpoint with Lumen Analytics"],
+  }),
+  "panel-audience": panel({}, "Only us", {
+    press: ["Log a touchpoint with Lumen Analytics", "Visible to: Lumen Analytics"],
+  }),
+  "panel-menu": panel({}, "Sign out", { press: ["More"] }),
+  "panel-sync-details": panel(
+    { session: session({ sync: sync({ phase: "pushing", waiting: 3 }) }) },
+    "3 items wait to be sent",
+    { press: ["Sync: Sending"] },
+  ),
+  "panel-saved": panel({}, "Meeting saved on this device", {
+    press: ["Log a touchpoint with Cobalt Services", "Save"],
+  }),
   "panel-starting": panel({ session: signedOut("starting") }, "Tandem is starting"),
   "panel-signed-out": panel({ session: signedOut("signed_out") }, "Sign in to see which partners"),
   "panel-no-organisation": panel({ session: signedOut("no_organisation") }, "One step left"),
@@ -141,22 +172,14 @@ export const panelScreens: Record<string, Screen> = {
           ),
         ],
       }),
-      outbox: {
-        refused: [
-          {
-            mutationId: 4,
-            name: "touchpoint.record",
-            summary: "Call with Zapier, shared with Harbor Cloud: “Asked for a reference.”",
-            reason:
-              "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
-            at: NOW - 3_600_000,
-            copyText: "Call with Zapier: Asked for a reference.",
-          },
-        ],
-        waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW }],
-      },
+      outbox: refusedOutbox,
     },
     "1 item was refused",
+  ),
+  "panel-refused-review": panel(
+    { session: session({ sync: sync({ refused: 1 }) }), outbox: refusedOutbox },
+    "The backend did not take these",
+    { press: ["Review"] },
   ),
   "panel-lost": panel({}, "Tandem was updated", { connection: "lost" }),
   "panel-empty-timeline": panel({ record: record({ touchpoints: [] }) }, "No touchpoint yet"),

@@ -206,30 +206,30 @@ export const setupScreens: Record<string, Screen> = {
   ),
   "welcome-crm": welcome({ partnerships: alone, accounts: noAccounts }, "asks for *.lightning.force.com"),
   "welcome-import": welcome({ partnerships: alone, accounts: noAccounts }, "Drop a CSV file here", {
-    press: ["Your account list, not done"],
+    press: ["Your account list"],
   }),
   "welcome-import-preview": welcome({ partnerships: alone, accounts: noAccounts }, "Read as UTF-16LE", {
     ...remembers({ import: { listId } }),
     api: { ...api, listProgress: () => progress({ state: "uploaded" }) },
-    press: ["Your account list, not done"],
+    press: ["Your account list"],
   }),
   "welcome-import-running": welcome({ partnerships: alone, accounts: noAccounts }, "Reading the file", {
     ...remembers({ import: { listId } }),
     api: { ...api, listProgress: () => progress({ state: "reading", bytesRead: 51_200, rows: 510 }) },
-    press: ["Your account list, not done"],
+    press: ["Your account list"],
   }),
   "welcome-import-done": welcome({ partnerships: alone }, "214 overlaps found", {
     ...remembers({ import: { listId } }),
-    press: ["Your account list, done"],
+    press: ["Your account list"],
   }),
   "welcome-partners": welcome({ partnerships: alone }, "E-mail of a person there", {
-    press: ["Your partners, not done"],
+    press: ["Your partners"],
   }),
-  "welcome-sharing": welcome({}, "128 accounts by name", { press: ["What partners see, not done"] }),
+  "welcome-sharing": welcome({}, "128 accounts by name", { press: ["What partners see"] }),
   "welcome-rep": welcome(
     { session: session({ member: rep }), partnerships: { ...partnerships, partnerships: [] } },
     "Ask Dana Ortiz",
-    { press: ["Your partners, not done"] },
+    { press: ["Your partners"] },
   ),
   options: {
     page: "options",

@@ -27,7 +27,7 @@ try {
         await page.goto(site.url(name));
         await page.locator("h1, h2").first().waitFor({ state: "attached" });
         for (const button of screen.press ?? []) {
-          await page.getByRole("button", { name: button, exact: true }).first().click();
+          await page.getByRole("button", { name: button }).first().click();
         }
         await page.getByText(screen.text).first().waitFor({ state: "attached" });
         const path = join(outDir, `${name}-${width}-${colorScheme}.png`);
