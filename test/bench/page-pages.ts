@@ -31,7 +31,11 @@ export async function servePages(
   return {
     pages: [
       { name: "table", url: `http://localhost:${port}/` },
-      { name: "demo CRM", url: `${crm.url}/${recordPath("deals", story["harbor-and-pine"].dealId)}` },
+      {
+        name: "demo CRM",
+        url: `${crm.url}/${recordPath("deals", story["harbor-and-pine"].dealId)}`,
+        ready: "[role=dialog] h5",
+      },
     ],
     async close() {
       server.closeAllConnections();
