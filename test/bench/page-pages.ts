@@ -4,8 +4,9 @@ import { createServer } from "node:http";
 import { ensureCrm } from "#scripts/ensure-crm.ts";
 import { recordPath, story } from "#test/crm/organisations.ts";
 import { startCrm } from "#test/crm/server.ts";
+import type { Visit } from "./page-trace.ts";
 
-export type BenchPage = { name: string; url: string };
+export type BenchPage = Visit & { name: string };
 
 function tablePage(): string {
   const cells = (row: number) =>
@@ -30,7 +31,7 @@ export async function servePages(
   const port = typeof address === "object" && address ? address.port : 0;
   return {
     pages: [
-      { name: "table", url: `http://localhost:${port}/` },
+      { name: "table", url: `http://localhost:${port}/`, ready: "tr:last-child" },
       {
         name: "demo CRM",
         url: `${crm.url}/${recordPath("deals", story["harbor-and-pine"].dealId)}`,
