@@ -1,6 +1,7 @@
 // The frames of the surface port as schemas: both ends parse what arrives with them. The envelope and every
 // argument are checked; a view's data is not (both ends are one build, and a snapshot may hold many rows).
 import { z } from "zod";
+import "../util/zod-without-eval.ts";
 import { endpoints } from "../contract/api.ts";
 import { recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/records.ts";

@@ -46,6 +46,17 @@ function merge<E extends Entity>(
 export async function openReading(store: Store, actor: Actor | null): Promise<Reading> {
   const { db } = store;
   const [entries, refusals] = await Promise.all([db.outbox.toArray(), db.refused.toArray()]);
+  const whole = new Map<Entity, Promise<StoredRow[]>>();
+  /** Read once per reading: views ask for the few partnerships again and again. */
+  const allStored = (entity: Entity): Promise<StoredRow[]> => {
+    const known = whole.get(entity);
+    if (known) return known;
+    const range = db.rows.where("[entity+id]").between([entity, ""], [entity, "\uffff"]);
+    const read = Promise.resolve(range.toArray());
+    read.catch(() => whole.delete(entity));
+    whole.set(entity, read);
+    return read;
+  };
   const overlay: Overlay = actor ? await replay(db, entries, actor) : new Map();
   return {
     async byId<E extends Entity>(entity: E, ids: readonly string[]): Promise<Map<string, Row<E>>> {
@@ -66,7 +77,7 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
       return [...merge(entity, stored, overlay, fits).values()];
     },
     async all<E extends Entity>(entity: E): Promise<Row<E>[]> {
-      const stored = await db.rows.where("[entity+id]").between([entity, ""], [entity, "\uffff"]).toArray();
+      const stored = await allStored(entity);
       return [...merge(entity, stored, overlay, () => true).values()];
     },
     isPending: (entity, id) => overlay.has(overlayKey(entity, id)),

@@ -25,6 +25,8 @@ export type Store = {
   readonly changes: Emitter<StoreChange>;
   /** Grows with each committed change: what was computed at an older one is stale. */
   version(): number;
+  /** Grows with each committed change of buckets. */
+  packsVersion(): number;
   /** Called after a commit, never before. */
   committed(change: StoreChange): void;
   close(): void;
@@ -35,6 +37,7 @@ export function openStore(name: string): Store {
   const durable = new TandemDatabase(name, "strict");
   const changes = createEmitter<StoreChange>();
   let version = 0;
+  let packsVersion = 0;
   return {
     name,
     db,
@@ -42,8 +45,10 @@ export function openStore(name: string): Store {
     index: createKeyIndex(() => db.keys.toArray()),
     changes,
     version: () => version,
+    packsVersion: () => packsVersion,
     committed(change) {
       version++;
+      if (change.packs) packsVersion++;
       changes.tell(change);
     },
     close() {
