@@ -1,0 +1,173 @@
+// The panel in a person's hands: keyboard alone, undo, drafts that outlive a reload, who sees what.
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { TouchpointDraft } from "#lib/messaging/surface-port.ts";
+import { withLumen } from "./data.ts";
+import type { FakeSurface } from "./fake-surface.ts";
+import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+
+let site: ScreensSite;
+let page: Page;
+beforeAll(async () => {
+  site = await openScreensSite();
+}, 120_000);
+afterAll(() => site?.close());
+beforeEach(async () => {
+  const context = await site.browser.newContext({
+    viewport: { width: 380, height: 760 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+  });
+  page = await context.newPage();
+});
+afterEach(() => page.context().close());
+
+async function open(screen = "panel-overlap"): Promise<void> {
+  await page.goto(site.url(screen));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** What the last touchpoint.record asked the background for. */
+const lastDraft = () =>
+  page.evaluate(() => {
+    const fake = (window as unknown as { tandemFake: FakeSurface }).tandemFake;
+    return fake.log.findLast(({ command }) => command === "touchpoint.record")?.args;
+  }) as Promise<TouchpointDraft | undefined>;
+const commands = () =>
+  page.evaluate(() =>
+    (window as unknown as { tandemFake: FakeSurface }).tandemFake.log.map(({ command }) => command),
+  );
+const rows = () => page.locator("li[data-touchpoint-state]");
+const form = () => page.getByRole("form", { name: "New touchpoint" });
+
+describe("a touchpoint", () => {
+  it("is recorded in two clicks, internal, by me, now", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").waitFor();
+    expect(await rows().count()).toBe(4);
+    expect(await lastDraft()).toMatchObject({
+      type: "demo",
+      person: null,
+      occurredAt: null,
+      partnershipIds: [],
+      note: null,
+      customer: { name: "Zapier", domain: "zapier.com" },
+    });
+  });
+
+  it("is recorded with the keyboard alone", async () => {
+    await open();
+    await page.keyboard.press("Alt+KeyT");
+    await form().waitFor();
+    await page.keyboard.type("Security review agreed.");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Meeting saved on this device").waitFor();
+    expect(await rows().first().textContent()).toContain("Security review agreed.");
+    expect((await lastDraft())?.note).toEqual({ text: "Security review agreed.", visibility: "internal" });
+  });
+
+  it("opened from a partner's row is visible to that partner, its note still only to us", async () => {
+    await open();
+    await page.getByRole("button", { name: "Log a touchpoint with Lumen Analytics" }).click();
+    await page.getByRole("button", { name: "Visible to: Lumen Analytics" }).waitFor();
+    await page.getByLabel("Note", { exact: true }).fill("They asked for a discount.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Meeting saved on this device").waitFor();
+    expect(await lastDraft()).toMatchObject({
+      partnershipIds: [withLumen.id],
+      note: { visibility: "internal" },
+    });
+  });
+
+  it("shares its note only where the person says so", async () => {
+    await open();
+    await page.getByRole("button", { name: "Log a touchpoint with Lumen Analytics" }).click();
+    await page.getByLabel("Note", { exact: true }).fill("Agenda attached.");
+    await page.getByText("Same as touchpoint").click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Meeting saved on this device").waitFor();
+    expect((await lastDraft())?.note?.visibility).toBe("shared");
+  });
+
+  it("remembers the last choice of who sees it on this account", async () => {
+    await open();
+    await page.getByRole("button", { name: "Log a touchpoint with Lumen Analytics" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Meeting saved on this device").waitFor();
+    await page.getByRole("button", { name: "Intro", exact: true }).click();
+    await page.getByRole("button", { name: "Visible to: Lumen Analytics" }).waitFor();
+  });
+
+  it("goes back with Undo", async () => {
+    await open();
+    await page.getByRole("button", { name: "Meeting", exact: true }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Meeting taken back").waitFor();
+    expect(await rows().count()).toBe(3);
+    expect(await commands()).toContain("touchpoint.remove");
+  });
+
+  it("keeps what was typed when the panel reloads, and forgets it once saved", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await page.getByLabel("Note", { exact: true }).fill("Half a thought");
+    await page.reload();
+    await form().waitFor();
+    expect(await page.getByLabel("Note", { exact: true }).inputValue()).toBe("Half a thought");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Demo", exact: true }).waitFor();
+    expect(await form().count()).toBe(0);
+  });
+
+  it("that lies in the future is not taken, and says why", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await page.getByRole("spinbutton", { name: /year/ }).click();
+    await page.keyboard.type("2031");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("a touchpoint is something that happened").waitFor();
+    expect(await commands()).not.toContain("touchpoint.record");
+  });
+});
+
+describe("Escape", () => {
+  it("closes the menu, then the form, then the panel", async () => {
+    await open();
+    await page.keyboard.press("Alt+KeyT");
+    await form().waitFor();
+    await page.getByRole("button", { name: "Visible to: Only us" }).click();
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "hidden" });
+    expect(await form().count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await form().waitFor({ state: "detached" });
+    expect(await commands()).not.toContain("panel.close");
+    await page.keyboard.press("Escape");
+    expect(await commands()).toContain("panel.close");
+  });
+});
+
+describe("refused items", () => {
+  it("are discarded on the second press only", async () => {
+    await open("panel-refused");
+    await page.getByRole("button", { name: "Review" }).first().click();
+    await page.getByRole("button", { name: "Discard", exact: true }).click();
+    expect(await commands()).not.toContain("outbox.discard");
+    await page.getByRole("button", { name: "Discard for good" }).click();
+    expect(await commands()).toContain("outbox.discard");
+  });
+});
+
+describe("hostile text", () => {
+  it("from page, file and partner never becomes markup", async () => {
+    await open("panel-hostile");
+    await page.getByText("1 partner can help here").waitFor();
+    expect(await page.locator("img").count()).toBe(0);
+  });
+});

@@ -1,0 +1,70 @@
+// Every screen in a real browser: its main text, accessibility in light and dark at three widths, nothing wider
+// than the window (also with text at 200 %), and no error on the console.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { screens } from "./screens.ts";
+import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+
+let site: ScreensSite;
+beforeAll(async () => {
+  site = await openScreensSite();
+}, 120_000);
+afterAll(() => site?.close());
+
+async function openScreen(name: string): Promise<{ page: Page; errors: string[] }> {
+  const context = await site.browser.newContext({
+    viewport: { width: 380, height: 760 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+  });
+  await page.goto(site.url(name));
+  await page.locator("h1, h2").first().waitFor({ state: "attached" });
+  for (const button of screens[name]?.press ?? []) {
+    await page.getByRole("button", { name: button }).first().click();
+  }
+  await page
+    .getByText(screens[name]?.text ?? "")
+    .first()
+    .waitFor({ state: "attached" });
+  return { page, errors };
+}
+
+const widerThanWindow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe("every screen", () => {
+  it.each(Object.keys(screens))(
+    "%s says its state, is accessible in both colours and fits every width",
+    async (name) => {
+      const { page, errors } = await openScreen(name);
+      for (const width of [320, 380, 640]) {
+        await page.setViewportSize({ width, height: 760 });
+        expect(await widerThanWindow(page), `wider than ${width} px`).toBeLessThanOrEqual(0);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+          );
+          expect(found, `${colorScheme} at ${width} px`).toEqual([]);
+        }
+      }
+      await page.setViewportSize({ width: 380, height: 760 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+      expect(await widerThanWindow(page), "text at 200 %").toBeLessThanOrEqual(0);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+});
