@@ -2,7 +2,8 @@
 // Used by the tests of this folder only.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
+import type { Database } from "../context.ts";
 import { openDatabase } from "../db/open.ts";
 import { createIdentity, type Identity, type IdentityDeps } from "./identity.ts";
 
@@ -13,6 +14,7 @@ export type TestIssuer = {
   letters: Letter[];
   /** Every log line, to look for what must not be there. */
   logLines: string[];
+  log: Logger;
   /** Milliseconds to add to the clock. */
   clock: { ahead: number };
   mail: { broken: boolean };
@@ -20,10 +22,15 @@ export type TestIssuer = {
   close(): Promise<void>;
 };
 
-export async function startIssuer(env: Partial<IdentityDeps["env"]> = {}): Promise<TestIssuer> {
-  const db = await openDatabase({ DATABASE_URL: undefined, DATA_DIR: ":memory:" });
+/** With `shared` the database is the caller's, and stays open. */
+export async function startIssuer(
+  env: Partial<IdentityDeps["env"]> = {},
+  shared?: Database,
+): Promise<TestIssuer> {
+  const db = shared ?? (await openDatabase({ DATABASE_URL: undefined, DATA_DIR: ":memory:" }));
   const letters: Letter[] = [];
   const logLines: string[] = [];
+  const log = pino({ level: "trace" }, { write: (line) => logLines.push(line) });
   const clock = { ahead: 0 };
   const mail = { broken: false };
   let identity: Identity | undefined;
@@ -40,7 +47,7 @@ export async function startIssuer(env: Partial<IdentityDeps["env"]> = {}): Promi
         letters.push(letter);
       },
     },
-    log: pino({ level: "trace" }, { write: (line) => logLines.push(line) }),
+    log,
     now: () => Date.now() + clock.ahead,
   });
   return {
@@ -48,6 +55,7 @@ export async function startIssuer(env: Partial<IdentityDeps["env"]> = {}): Promi
     identity,
     letters,
     logLines,
+    log,
     clock,
     mail,
     db,
@@ -55,7 +63,7 @@ export async function startIssuer(env: Partial<IdentityDeps["env"]> = {}): Promi
       await identity?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await db.close();
+      if (!shared) await db.close();
     },
   };
 }

@@ -12,11 +12,11 @@ export const limits = {
   /** Wrong passwords for one account. */
   signInAccount: { max: 5, window: 15 * minute },
   /** Wrong passwords from one network address: a company may sit behind one. */
-  signInAddress: { max: 100, window: 15 * minute },
+  signInAddress: { max: 200, window: 15 * minute },
   /** Letters to one person. */
   letterAccount: { max: 5, window: 60 * minute },
   /** Letters asked for from one network address. */
-  letterAddress: { max: 60, window: 60 * minute },
+  letterAddress: { max: 300, window: 60 * minute },
   /** Wrong codes for one person, over all letters. */
   codeAccount: { max: 50, window: 24 * 60 * minute },
 } as const;
@@ -51,6 +51,16 @@ export async function takeAttempt(
 /** After a success: earlier misses no longer count. */
 export async function forgetAttempts(trx: Transaction<Tables>, name: LimitName, what: string): Promise<void> {
   await trx.deleteFrom("identity_limit").where("key", "=", keyOf(name, what)).execute();
+}
+
+/** Gives one attempt back: it was none. */
+export async function returnAttempt(trx: Transaction<Tables>, name: LimitName, what: string): Promise<void> {
+  await trx
+    .updateTable("identity_limit")
+    .set((value) => ({ count: value("count", "-", 1) }))
+    .where("key", "=", keyOf(name, what))
+    .where("count", ">", 0)
+    .execute();
 }
 
 /** "Try again in 14 minutes." */

@@ -16,7 +16,7 @@ import {
 } from "./accounts.ts";
 import type { IdentityDeps } from "./identity.ts";
 import { alreadyThereLetter, noAccountLetter, resetLetter, signUpLetter } from "./letters.ts";
-import { forgetAttempts, type LimitName, takeAttempt, waitText } from "./limits.ts";
+import { forgetAttempts, type LimitName, returnAttempt, takeAttempt, waitText } from "./limits.ts";
 import type { Faults } from "./pages/forms.ts";
 import { hashPassword, passwordFault, passwordFits } from "./passwords.ts";
 
@@ -109,7 +109,10 @@ export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "m
           "This address and password do not belong together. Check both, or choose “Forgotten password”.";
         return { next: "sign_in", status: 422, faults: { form } };
       }
-      await db.asIssuer((trx) => forgetAttempts(trx, "signInAccount", account.email));
+      await db.asIssuer(async (trx) => {
+        await forgetAttempts(trx, "signInAccount", account.email);
+        await returnAttempt(trx, "signInAddress", from);
+      });
       log.info({ account: account.id }, "signed in");
       return { next: "signed_in", accountId: account.id };
     },

@@ -156,10 +156,17 @@ test("an extension may call the token endpoint, a page may not", async () => {
   const ask = (origin: string) =>
     fetch(`${issuer.url}/oidc/token`, {
       method: "OPTIONS",
-      headers: { origin, "access-control-request-method": "POST" },
+      headers: {
+        origin,
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "idempotency-key",
+      },
     });
   expect((await ask("moz-extension://1b2c")).headers.get("access-control-allow-origin")).toBe(
     "moz-extension://1b2c",
+  );
+  expect((await ask("moz-extension://1b2c")).headers.get("access-control-allow-headers")).toBe(
+    "idempotency-key",
   );
   const page = await fetch(`${issuer.url}/oidc/token`, {
     method: "POST",
