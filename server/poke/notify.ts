@@ -11,7 +11,12 @@ const RETRY_MS = 2000;
 /** A payload holds 8,000 bytes. */
 const IDS_PER_NOTIFY = 150;
 
-export type Relay = { tell(organisationIds: readonly string[]): void; close(): Promise<void> };
+export type Relay = {
+  /** The first attempt to connect is over, whether it succeeded or will be repeated. */
+  ready: Promise<void>;
+  tell(organisationIds: readonly string[]): void;
+  close(): Promise<void>;
+};
 
 /** `hear` is called with what other instances told. */
 export function createRelay(
@@ -70,6 +75,7 @@ export function createRelay(
   };
 
   return {
+    ready: connecting,
     tell(organisationIds) {
       for (const organisationId of organisationIds) waiting.add(organisationId);
       timer ??= setTimeout(() => void flush(), BATCH_MS);

