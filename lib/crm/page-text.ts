@@ -13,7 +13,7 @@ export function textOf(element: Element): string {
   const visit = (node: Node): void => {
     if (left-- < 0 || text.length > MOST_TEXT) return;
     if (node instanceof Text) text += node.data;
-    else if (node instanceof Element && !/^(script|style|template)$/i.test(node.localName)) {
+    else if (node instanceof Element && !node.matches("script,style,template")) {
       const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
       for (const child of slotted[0] ? slotted : (shadowOf(node) ?? node).childNodes) visit(child);
     }

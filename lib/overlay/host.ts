@@ -10,7 +10,7 @@ export const MARK = "data-tandem";
 /** Times it is put back before the page has won. */
 const MOST_RETURNS = 10;
 /** What the page's own handlers shall not see of what happens in here: keys, clicks, focus (focus traps). */
-const OURS = "keydown keyup keypress click mousedown mouseup pointerdown pointerup focusin focusout wheel";
+const OURS = "keydown keyup click mousedown pointerdown focusin focusout wheel";
 
 /** Calls `gone` when it has given up or was tampered with; the caller then ends everything by `signal`. */
 export function mountHost(signal: AbortSignal, gone: () => void): ShadowRoot {
