@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { type DraftValues, touchpointDraft } from "./draft.ts";
+
+const subject = {
+  customer: { name: "Zapier", domain: "zapier.com" },
+  accountId: null,
+  recordRef: null,
+  key: "k",
+};
+const values = (rest: Partial<DraftValues>): DraftValues => ({
+  type: "meeting",
+  person: "Dana Ortiz",
+  occurredAt: null,
+  note: "",
+  noteVisibility: "internal",
+  partnershipIds: [],
+  ...rest,
+});
+
+it("leaves my own name and now to the background", () => {
+  expect(touchpointDraft(values({}), subject, "Dana Ortiz")).toMatchObject({
+    person: null,
+    occurredAt: null,
+    note: null,
+  });
+  expect(touchpointDraft(values({ person: "Sam Okafor" }), subject, "Dana Ortiz").person).toEqual({
+    name: "Sam Okafor",
+    title: null,
+  });
+});
+
+it("keeps a note internal when the touchpoint has no audience, whatever was chosen before", () => {
+  const draft = touchpointDraft(values({ note: "x", noteVisibility: "shared" }), subject, "Dana Ortiz");
+  expect(draft.note).toEqual({ text: "x", visibility: "internal" });
+});
+
+it("records no note of blanks", () => {
+  expect(touchpointDraft(values({ note: " \n " }), subject, "Dana Ortiz").note).toBeNull();
+});
