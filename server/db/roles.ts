@@ -4,7 +4,10 @@ import { type Kysely, sql } from "kysely";
 
 export const ROLES = ["tandem_app", "tandem_issuer", "tandem_definer"] as const;
 
-/** Idempotent. The login needs CREATEROLE the first time only. */
+/**
+ * Idempotent. Whoever creates a role is its member with the right to administer it alone (PostgreSQL 16 and later),
+ * so it must be granted once more to act as it. The login needs CREATEROLE the first time only.
+ */
 export async function ensureRoles(db: Kysely<unknown>): Promise<void> {
   for (const role of ROLES) await retrying(() => ensureRole(db, role));
 }
@@ -16,7 +19,7 @@ async function ensureRole(db: Kysely<unknown>, role: string): Promise<void> {
          if not exists (select from pg_catalog.pg_roles where rolname = '${role}') then
            create role ${role} nologin;
          end if;
-         if not pg_catalog.pg_has_role(current_user, '${role}', 'member') then
+         if not pg_catalog.pg_has_role(current_user, '${role}', 'usage') then
            execute format('grant ${role} to %I', current_user);
          end if;
        exception when duplicate_object or unique_violation then null;
