@@ -1,11 +1,11 @@
 // Signs in to the backend of the person's company, or of someone it trusts.
+import { useState } from "react";
 import { z } from "zod";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
-import { Failure } from "../parts/bar.tsx";
+import { SignOut } from "../panel/sign-out.tsx";
 import { Button } from "../parts/button.tsx";
 import { useSurface } from "../surface/surface-context.tsx";
-import { useRun } from "../surface/use-run.ts";
 import { SmallForm } from "./small-form.tsx";
 
 const local = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/?$/;
@@ -20,18 +20,13 @@ const schema = z.object({
 
 export function SignInStep({ session }: { session: SessionView }) {
   const surface = useSurface();
-  const { run, busy, failure } = useRun();
+  const [leaving, setLeaving] = useState(false);
   if (session.state !== "signed_out") {
     return (
       <div className="flex flex-col items-start gap-2">
         <p className="text-quiet">{session.backendUrl}</p>
-        <Button
-          busy={busy}
-          onPress={() => void run(() => surface.run("session.signOut", { discardUnsent: false }))}
-        >
-          {t("options.signOut")}
-        </Button>
-        <Failure reason={failure} />
+        <Button onPress={() => setLeaving(true)}>{t("options.signOut")}</Button>
+        <SignOut open={leaving} onClose={() => setLeaving(false)} />
       </div>
     );
   }
