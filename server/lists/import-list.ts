@@ -22,7 +22,7 @@ export const INTERRUPTED =
 const FAILED =
   "The server could not finish this import. What was imported stays; publish the list again for the rest.";
 
-const BATCH = { first: 200, least: 20, most: 2_000 };
+const BATCH = { first: 200, least: 100, most: 2_000 };
 
 /** Imports run one after the other in a process: each would slow the others and use memory of its own. */
 let queue: Promise<void> = Promise.resolve();

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { ApiRequest, ApiResponse, sharingSetting } from "../../lib/contract/api.ts";
 import { BUCKETS, overlap } from "../../lib/contract/records.ts";
 import type { Database, ServerActor } from "../context.ts";
-import { bucketRanges } from "./bucket-ranges.ts";
+import { bucketRanges, narrowestRange } from "./bucket-ranges.ts";
 
 const SAMPLE_AT_MOST = 20;
 const sampleRows = z.array(overlap.shape.theirs);
@@ -19,13 +19,15 @@ type Row = Pair & { n: number; sample: unknown };
 export async function previewSharing(
   db: Database,
   actor: ServerActor,
+  partnerId: string,
   request: ApiRequest<"previewSharing">,
 ): Promise<ApiResponse<"previewSharing">> {
   const known = await knownPairs(db, actor, request.id);
   const counts = new Map<string, number>();
   const sample: ApiResponse<"previewSharing">["sample"] = [];
   const settings = JSON.stringify(request.settings);
-  for await (const { first, last } of bucketRanges(BUCKETS)) {
+  const least = await narrowestRange(db, partnerId);
+  for await (const { first, last } of bucketRanges(BUCKETS, least)) {
     const { rows } = await db.as(actor, (trx) =>
       sql<Row>`select * from preview_bucket_range(
         ${request.id}, ${settings}::jsonb, ${sql.val(request.fields)}::text[], ${first}, ${last})`.execute(

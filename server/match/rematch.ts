@@ -13,7 +13,7 @@ import {
   partnershipPut,
   type Side,
 } from "../feed/append.ts";
-import { bucketRanges } from "./bucket-ranges.ts";
+import { bucketRanges, narrowestRange } from "./bucket-ranges.ts";
 
 /** Jobs act for an organisation, not for a person. */
 const NO_MEMBER = "00000000-0000-0000-0000-000000000000";
@@ -52,7 +52,8 @@ async function rematchNow(context: Context, partnershipId: string): Promise<void
   const started = performance.now();
   for (const { organisation_id: viewer } of parties.rows) {
     const side: Side = viewer === actor.organisationId ? "ours" : "theirs";
-    for await (const range of bucketRanges(BUCKETS)) {
+    const least = await narrowestRange(context.db, viewer);
+    for await (const range of bucketRanges(BUCKETS, least)) {
       await context.db.as(actor, (trx) => matchRange(trx, partnershipId, viewer, side, range));
     }
     await context.db.as(actor, async (trx) => {

@@ -34,7 +34,7 @@ export async function listApp(parts: { now?: () => number } = {}): Promise<ListA
   const app = await testApp({
     ...parts,
     others: { ...listHandlers, ...matchHandlers },
-    rematch: (call, partnershipId) => rematchPartnership(call.context, partnershipId),
+    rematch: rematchPartnership,
   });
   const uploads = new Hono<RequestEnv>();
   uploads.onError((error, c) => answerProblem(c, error, "test", app.context.log));
@@ -73,6 +73,8 @@ export async function listApp(parts: { now?: () => number } = {}): Promise<ListA
     async share(who, id, reveal) {
       const settings = segments.flatMap((ours) => segments.map((theirs) => ({ ours, theirs, reveal })));
       await app.ok(who, "setSharing", { id, settings, fields: ["owner_name", "owner_email"] });
+      // The endpoint answers after a few seconds at most, matched or not: a test waits.
+      await rematchPartnership(app.context, id);
     },
   };
 }
