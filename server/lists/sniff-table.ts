@@ -15,6 +15,8 @@ export type TableShape = {
   mapping: ColumnMapping;
   /** At most 10. */
   rows: string[][];
+  /** Whether anything lies below the header, be it broken: then the import names each row at fault. */
+  hasRows: boolean;
 };
 
 const delimiters: readonly Delimiter[] = [",", ";", "\t", "|"];
@@ -32,7 +34,7 @@ export function sniffTable(text: string, whole: boolean): TableShape {
   if (best.shape === null) {
     throw new ProblemError("bad-file", "The file has no rows. Export the list again and upload that file.");
   }
-  if (best.shape.rows.length === 0) {
+  if (!best.shape.hasRows) {
     throw new ProblemError(
       "bad-file",
       `The file has a header (line ${best.shape.headerLine}) but no rows below it. Export the list with its rows.`,
@@ -70,6 +72,7 @@ function shapeWith(
       headers: shown(header.cells),
       headerLine: header.line,
       mapping,
+      hasRows: read.some((record) => record.line > header.line),
       rows: below.slice(0, 10).map((record) => shown(record.cells)),
     },
   };

@@ -1,0 +1,45 @@
+// What a row says, and the sentence a person gets for one that cannot be taken.
+import { describe, expect, it } from "vitest";
+import { createRowReader } from "./import-row.ts";
+
+const read = createRowReader({
+  headers: ["Name", "Site", "Ref", "Mail"],
+  mapping: { name: 0, website: 1, record_ref: 2, owner_email: 3 },
+  defaultSegment: "prospect",
+});
+const row = (...cells: string[]) => read({ line: 7, cells });
+
+describe("a row", () => {
+  it("takes a link to the CRM in the column of websites for the record, not for the company", () => {
+    const link = "https://acme.lightning.force.com/lightning/r/Account/0015g00000AbCdEAAV/view";
+    expect(row("Acme", link, "", "")).toMatchObject({
+      domain: null,
+      recordRefs: [expect.stringMatching(/^salesforce\/.*account/)],
+    });
+  });
+
+  it.each(["-", "N/A", "keine", "unknown", ""])("reads the website %j as none", (website) => {
+    expect(row("Acme", website, "", "")).toMatchObject({ name: "Acme", domain: null });
+  });
+
+  it("keeps a company whose website is somebody else's, without its domain", () => {
+    expect(row("Acme", "https://facebook.com/acme", "", "")).toMatchObject({ domain: null });
+    expect(row("Acme", "ada@gmail.com", "", "")).toMatchObject({ domain: null });
+  });
+
+  it("leaves out an address that is none", () => {
+    expect(row("Acme", "", "", "ada at acme")).toMatchObject({ ownerEmail: null });
+    expect(row("Acme", "", "", "ada@acme.com")).toMatchObject({ ownerEmail: "ada@acme.com" });
+  });
+
+  it("takes a name without letters if a website says who it is", () => {
+    expect(row("???", "acme.com", "", "")).toMatchObject({ domain: "acme.com", nameKey: "" });
+    expect(row("???", "", "", "")).toMatchObject({ line: 7, column: "Name" });
+  });
+
+  it("says nothing about a row of empty cells, and forgives missing cells at the end", () => {
+    expect(row("", " ", "", "")).toBeNull();
+    expect(row("Acme", "acme.com")).toMatchObject({ domain: "acme.com" });
+    expect(row("Acme", "acme.com", "", "", "", "")).toMatchObject({ domain: "acme.com" });
+  });
+});
