@@ -77,6 +77,7 @@ export const panelTexts = {
   "footer.shortcut": "Alt T",
   "state.signedOut": "Sign in to see which partners are in this account",
   "state.signedOutBody": "Your company’s lists and touchpoints stay on its own backend, {backend}.",
+  "state.signedOutBar": "Your sign-in has ended. What you save stays on this device until you sign in again.",
   "state.signIn": "Sign in",
   "state.signingIn": "Waiting for sign-in",
   "state.firstRun": "Change the backend",

@@ -7,10 +7,12 @@ import { Button } from "../parts/button.tsx";
 export function PanelBars({
   sync,
   onSyncNow,
+  onSignIn,
   onReview,
 }: {
   sync: SyncState;
   onSyncNow(): void;
+  onSignIn(): void;
   /** null while the refused items are already in view. */
   onReview: (() => void) | null;
 }) {
@@ -19,6 +21,18 @@ export function PanelBars({
       {sync.phase === "offline" && (
         <Bar tone="calm" icon="offline">
           {t("state.offline")}
+        </Bar>
+      )}
+      {sync.phase === "signed_out" && (
+        <Bar
+          tone="warn"
+          action={
+            <Button look="link" onPress={onSignIn}>
+              {t("state.signIn")}
+            </Button>
+          }
+        >
+          {sync.message ?? t("state.signedOutBar")}
         </Bar>
       )}
       {sync.phase === "error" && (

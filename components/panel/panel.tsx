@@ -103,6 +103,7 @@ export function Panel() {
         <PanelBars
           sync={session.sync}
           onSyncNow={syncNow}
+          onSignIn={() => void run(() => surface.run("session.signIn", {}))}
           onReview={page === "refused" ? null : () => setPage("refused")}
         />
       )}

@@ -152,6 +152,10 @@ export const panelScreens: Record<string, Screen> = {
     },
     "The backend answered with a web page",
   ),
+  "panel-sign-in-ended": panel(
+    { session: session({ sync: sync({ phase: "signed_out", waiting: 1 }) }) },
+    "Your sign-in has ended",
+  ),
   "panel-refused": panel(
     {
       session: session({ sync: sync({ refused: 1 }) }),

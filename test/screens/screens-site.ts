@@ -1,11 +1,13 @@
 // Builds the screens once and serves them on a free port; opens a browser on them. For tests and pictures.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import { type Browser, chromium } from "playwright-core";
 import { build, preview } from "vite";
 
 const root = import.meta.dirname;
-const outDir = join(root, "../../.output/screens-site");
+// One folder per process: two runs at a time must not pull the pages from under each other.
+const outDir = join(root, `../../.output/screens-site/${process.pid}`);
 
 export type ScreensSite = { url(screen: string): string; browser: Browser; close(): Promise<void> };
 
@@ -37,6 +39,7 @@ export async function openScreensSite(): Promise<ScreensSite> {
     async close() {
       await browser.close();
       await server.close();
+      rmSync(outDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,133 @@
+// First run and options in a person's hands: the CRM's host, the file, the partner, what the partner sees.
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { FakeSurface } from "./fake-surface.ts";
+import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+
+let site: ScreensSite;
+let page: Page;
+beforeAll(async () => {
+  site = await openScreensSite();
+}, 120_000);
+afterAll(() => site?.close());
+beforeEach(async () => {
+  const context = await site.browser.newContext({ viewport: { width: 900, height: 900 }, locale: "en-GB" });
+  page = await context.newPage();
+});
+afterEach(() => page.context().close());
+
+async function open(screen: string): Promise<void> {
+  await page.goto(site.url(screen));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+const log = () => page.evaluate(() => (window as unknown as { tandemFake: FakeSurface }).tandemFake.log);
+/** The requests made to one endpoint, in order. */
+async function asked(endpoint: string): Promise<unknown[]> {
+  const calls = (await log()).map(({ args }) => args as { endpoint?: string; request?: unknown });
+  return calls.filter((call) => call.endpoint === endpoint).map(({ request }) => request);
+}
+const ran = async (command: string) => (await log()).filter((entry) => entry.command === command);
+
+describe("signing in", () => {
+  it("sets the backend only when it was changed, then signs in", async () => {
+    await open("welcome-signed-out");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.waitForFunction(() =>
+      (window as unknown as { tandemFake: FakeSurface }).tandemFake.log.some(
+        ({ command }) => command === "session.signIn",
+      ),
+    );
+    expect(await ran("session.setBackend")).toEqual([]);
+  });
+
+  it("takes no address that is not protected", async () => {
+    await open("welcome-signed-out");
+    await page.getByLabel("Backend address").fill("http://tandem.example.com");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByText("beginning with https://").waitFor();
+    expect(await ran("session.signIn")).toEqual([]);
+  });
+});
+
+describe("picking the CRM", () => {
+  it("asks for that host, tells the background, and gives it back", async () => {
+    await open("welcome-crm");
+    await page.getByLabel("Self-hosted: the address of your CRM").fill("https://crm.northwind.example/deals");
+    await page.getByRole("button", { name: "Allow Atomic CRM" }).click();
+    await page.getByText("crm.northwind.example").first().waitFor();
+    expect(await ran("hosts.changed")).toHaveLength(1);
+    await page.getByRole("button", { name: "Your CRM" }).click();
+    await page.getByRole("button", { name: "Take back crm.northwind.example" }).click();
+    await page
+      .getByRole("button", { name: "Take back crm.northwind.example" })
+      .waitFor({ state: "detached" });
+    expect(await ran("hosts.changed")).toHaveLength(2);
+  });
+});
+
+describe("importing a list", () => {
+  it("uploads, shows the mapping, imports and tells what could not be used", async () => {
+    await open("welcome-import");
+    await page.getByRole("button", { name: "Your account list" }).click();
+    await page.locator("input[type=file]").setInputFiles({
+      name: "accounts.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Account Name,Website\nZapier,zapier.com\n"),
+    });
+    await page.getByText("Read as UTF-16LE, separated by tabs").waitFor();
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByText("214 overlaps found").waitFor();
+    await page.getByText("37 rows could not be used").waitFor();
+    expect(await asked("publishList")).toMatchObject([
+      { mapping: { name: 0, website: 1 }, defaultSegment: "customer" },
+    ]);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download as CSV" }).click();
+    expect((await download).suggestedFilename()).toBe("accounts-q4 - rejected.csv");
+  });
+
+  it("imports nothing without a column for the name", async () => {
+    await open("welcome-import-preview");
+    await page.getByRole("button", { name: "Your account list" }).click();
+    await page.getByRole("button", { name: /Company name/ }).click();
+    await page.getByRole("option", { name: "Not in this file" }).click();
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByText("Choose the column that holds the company’s name.").waitFor();
+    expect(await asked("publishList")).toEqual([]);
+  });
+});
+
+describe("sharing", () => {
+  it("reveals nothing before Save, and exactly the screen's settings after it", async () => {
+    await open("welcome-sharing");
+    await page.getByRole("button", { name: "What partners see" }).click();
+    await page.getByRole("button", { name: "Hide all" }).click();
+    await page.getByText("Not saved yet").waitFor();
+    expect(await asked("setSharing")).toEqual([]);
+    await page.getByRole("button", { name: "Share customers and opportunities in full" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved. Lumen Analytics sees exactly this.").waitFor();
+    const [saved] = (await asked("setSharing")) as { settings: { reveal: string }[]; fields: string[] }[];
+    expect(saved?.settings.filter(({ reveal }) => reveal === "full")).toHaveLength(6);
+    expect(saved?.fields).toEqual(["owner_name", "owner_title", "owner_email"]);
+  });
+
+  it("cannot be changed by a rep, who reads whom to ask", async () => {
+    await open("options-rep");
+    await page.getByText("Ask Dana Ortiz and Sam Okafor").first().waitFor();
+    await page.getByText("Exactly what they will see").waitFor();
+    expect(await page.getByRole("button", { name: "Save", exact: true }).count()).toBe(0);
+  });
+});
+
+describe("ending a partnership", () => {
+  it("asks first, and Escape answers no", async () => {
+    await open("options");
+    await page.getByRole("button", { name: "End Lumen Analytics" }).click();
+    await page.getByText("Both sides lose each other’s lists").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("alertdialog").waitFor({ state: "detached" });
+    expect(await asked("endPartnership")).toEqual([]);
+  });
+});
