@@ -10,12 +10,11 @@ import {
   id,
   type Overlap,
   overlap,
-  type Row,
   rowSchemas,
 } from "../contract/records.ts";
 import { type Scope, scope, scopeOrFamily } from "../contract/scope.ts";
 import type { StoredRow } from "./database.ts";
-import { keysOfRow } from "./row-keys.ts";
+import { type EntityRow, keysOfRow } from "./row-keys.ts";
 
 /** `pullResponse` with its changes unread, so that they can be read one by one. */
 export const pullEnvelope = z.object({
@@ -49,14 +48,13 @@ export type DeviceChange =
 /** Names of this version's contract of rows: when it grows, everything is pulled anew. */
 export const CONTRACT = `1:${Object.keys(rowSchemas).sort().join(",")}`;
 
-function isRow<E extends Entity>(name: E, value: unknown): value is Row<E> {
-  return rowSchemas[name].safeParse(value).success;
+function isEntityRow(pair: { entity: Entity; row: unknown }): pair is EntityRow {
+  return rowSchemas[pair.entity].safeParse(pair.row).success;
 }
 
-function storedRow<E extends Entity>(name: E, inScope: Scope, rowId: string, row: unknown): StoredRow | null {
-  if (!isRow(name, row)) return null;
-  // `name` and `row` belong together by `isRow`; TypeScript cannot follow the pair through the union.
-  const pair = { entity: name, row } as unknown as Pick<StoredRow, "entity" | "row"> as StoredRow;
+function storedRow(name: Entity, inScope: Scope, rowId: string, row: unknown): StoredRow | null {
+  const pair = { entity: name, row };
+  if (!isEntityRow(pair)) return null;
   return { ...pair, scope: inScope, id: rowId, keys: keysOfRow(pair) };
 }
 

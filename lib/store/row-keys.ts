@@ -18,7 +18,7 @@ export function companyKeys(company: { name: string; domain: string | null }): s
 /** Keys of one entity never meet another's. */
 export const entityKey = (entity: Entity, key: string): string => `${entity}/${key}`;
 
-type EntityRow = { [E in Entity]: { entity: E; row: Row<E> } }[Entity];
+export type EntityRow = { [E in Entity]: { entity: E; row: Row<E> } }[Entity];
 
 function plainKeys(stored: EntityRow): string[] {
   switch (stored.entity) {

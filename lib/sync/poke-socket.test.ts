@@ -1,21 +1,28 @@
 import { expect, test, vi } from "vitest";
 import { PROTOCOL } from "../contract/wire.ts";
-import { createPokeSocket } from "./poke-socket.ts";
+import { createPokeSocket, type SocketLike } from "./poke-socket.ts";
 
-class FakeSocket {
+class FakeSocket implements SocketLike {
   sent: string[] = [];
   closed = false;
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: string }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  private readonly listeners = new Map<string, (event: { data?: unknown }) => void>();
+  addEventListener(type: string, listener: (event: { data?: unknown }) => void) {
+    this.listeners.set(type, listener);
+  }
   send(data: string) {
     this.sent.push(data);
   }
   close() {
     this.closed = true;
   }
+  opens() {
+    this.listeners.get("open")?.({});
+  }
+  breaks() {
+    this.listeners.get("close")?.({});
+  }
   says(type: string) {
-    this.onmessage?.({ data: JSON.stringify({ type }) });
+    this.listeners.get("message")?.({ data: JSON.stringify({ type }) });
   }
 }
 
@@ -36,7 +43,7 @@ function setUp() {
     connect: () => {
       const socket = new FakeSocket();
       sockets.push(socket);
-      return socket as unknown as WebSocket;
+      return socket;
     },
     later: (work, delay) => {
       const timer = { work, delay, cancelled: false };
@@ -51,7 +58,7 @@ function setUp() {
     await vi.waitFor(() => expect(sockets).toHaveLength(count));
     const socket = sockets[count - 1];
     if (!socket) throw new Error("no socket");
-    socket.onopen?.();
+    socket.opens();
     return socket;
   };
   return { poke, onPoke, asked, sockets, pending, opened };
@@ -82,7 +89,7 @@ test("a token the backend does not take is renewed before the next attempt", asy
 test("it connects again after a loss and after a long silence, and no more once stopped", async () => {
   const { poke, sockets, pending, opened } = setUp();
   poke.start();
-  (await opened(1)).onclose?.();
+  (await opened(1)).breaks();
   expect(pending()).toHaveLength(1);
   pending()[0]?.work();
   const second = await opened(2);

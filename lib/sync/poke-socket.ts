@@ -15,20 +15,27 @@ export type PokeSocket = {
   hurry(): void;
 };
 
+/** The part of a `WebSocket` that is used. */
+export type SocketLike = {
+  send(data: string): void;
+  close(): void;
+  addEventListener(type: "open" | "message" | "close", listener: (event: { data?: unknown }) => void): void;
+};
+
 export type PokeDeps = {
   url(): string;
   tokens: Pick<Tokens, "access">;
   /** Something may wait; also told when a connection stands again. */
   onPoke(): void;
-  connect?: (url: string) => WebSocket;
+  connect?: (url: string) => SocketLike;
   /** Milliseconds; the returned function cancels. */
   later(work: () => void, delay: number): () => void;
 };
 
 export function createPokeSocket({ url, tokens, onPoke, connect, later }: PokeDeps): PokeSocket {
-  const open = connect ?? ((address: string) => new WebSocket(address));
+  const open = connect ?? ((address: string): SocketLike => new WebSocket(address));
   let wanted = false;
-  let socket: WebSocket | null = null;
+  let socket: SocketLike | null = null;
   let failures = 0;
   let cancel = () => {};
   let refused: string | undefined;
@@ -43,10 +50,10 @@ export function createPokeSocket({ url, tokens, onPoke, connect, later }: PokeDe
 
   function again(): void {
     drop();
-    if (wanted) cancel = later(() => void begin(), backoff(failures++, { most: 60_000 }));
+    if (wanted) cancel = later(() => void begin(), backoff(failures++, { most: 30_000 }));
   }
 
-  function hear(from: WebSocket, token: string, data: unknown): void {
+  function hear(from: SocketLike, token: string, data: unknown): void {
     if (socket !== from) return;
     let message: unknown;
     try {
@@ -74,7 +81,7 @@ export function createPokeSocket({ url, tokens, onPoke, connect, later }: PokeDe
     if (!wanted || mine !== attempt) return;
     if (!access.ok) return again();
     refused = undefined;
-    let opened: WebSocket;
+    let opened: SocketLike;
     try {
       opened = open(url());
     } catch {
@@ -83,12 +90,13 @@ export function createPokeSocket({ url, tokens, onPoke, connect, later }: PokeDe
     socket = opened;
     cancel();
     cancel = later(again, SILENCE);
-    opened.onopen = () =>
-      opened.send(JSON.stringify({ protocol: PROTOCOL, accessToken: access.accessToken }));
-    opened.onmessage = (event) => hear(opened, access.accessToken, event.data);
-    opened.onclose = () => {
+    opened.addEventListener("open", () =>
+      opened.send(JSON.stringify({ protocol: PROTOCOL, accessToken: access.accessToken })),
+    );
+    opened.addEventListener("message", ({ data }) => hear(opened, access.accessToken, data));
+    opened.addEventListener("close", () => {
       if (socket === opened) again();
-    };
+    });
   }
 
   return {

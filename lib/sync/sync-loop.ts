@@ -93,7 +93,7 @@ export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
     }
     become(result.phase, result.message);
     if (result.phase !== "signed_out") {
-      cancelRetry = environment.later(() => void request(), backoff(failures, { most: 60_000 }));
+      cancelRetry = environment.later(() => void request(), backoff(failures, { most: 30_000 }));
     }
     failures++;
   }
