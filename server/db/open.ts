@@ -1,6 +1,5 @@
 // Opens the database that the environment names, migrated and ready: PostgreSQL, or the embedded PGlite.
 // The only place that knows which of the two it is; both give the same values for the same statements.
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from "kysely";
@@ -8,6 +7,7 @@ import pg from "pg";
 import type { Database, ServerActor } from "../context.ts";
 import type { Env } from "../env.ts";
 import { touchedBy } from "../feed/append.ts";
+import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 
@@ -17,29 +17,35 @@ const IN_MEMORY = ":memory:";
 /** Whole numbers only; ours stay far below 2^53. */
 const readInt8 = (value: string): number => Number(value);
 
-/** Migrates, so the first call on an empty database takes a second or two. */
+/** Migrates, so the first call on an empty database takes a second or two. Throws with words for people. */
 export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">): Promise<Database> {
   const opened =
     env.DATABASE_URL === undefined ? await openEmbedded(env.DATA_DIR) : openPostgres(env.DATABASE_URL);
   try {
     await migrate(opened.owner);
   } catch (error) {
-    await opened.owner.destroy();
-    throw error;
+    await opened.close();
+    throw explain(error);
   }
-  return createDatabase(opened.owner, opened.kind);
+  return createDatabase(opened);
 }
 
-type Opened = { owner: Kysely<Tables>; kind: Database["kind"] };
+type Opened = { owner: Kysely<Tables>; kind: Database["kind"]; close(): Promise<void> };
 
 async function openEmbedded(dataDir: string): Promise<Opened> {
   const inMemory = dataDir === IN_MEMORY;
-  const folder = join(dataDir, "database");
-  if (!inMemory) await mkdir(folder, { recursive: true });
+  const unlock = inMemory ? async () => undefined : await lockFolder(dataDir);
   const options = { parsers: { [INT8]: readInt8 } };
-  const pglite = inMemory ? new PGlite(options) : new PGlite({ ...options, dataDir: folder });
+  const pglite = inMemory
+    ? new PGlite(options)
+    : new PGlite({ ...options, dataDir: join(dataDir, "database") });
   await pglite.waitReady;
-  return { owner: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), kind: "pglite" };
+  const owner = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const close = async () => {
+    await owner.destroy();
+    await unlock();
+  };
+  return { owner, kind: "pglite", close };
 }
 
 function openPostgres(connectionString: string): Opened {
@@ -54,10 +60,28 @@ function openPostgres(connectionString: string): Opened {
   });
   // An idle connection that breaks would otherwise end the process; the pool replaces it by itself.
   pool.on("error", () => undefined);
-  return { owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), kind: "postgres" };
+  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { owner, kind: "postgres", close: () => owner.destroy() };
 }
 
-function createDatabase(owner: Kysely<Tables>, kind: Database["kind"]): Database {
+/** What an operator can mend is said so; the address itself, which holds a password, is not repeated. */
+function explain(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const said = typeof code === "string" ? CONNECTION_ERRORS[code] : undefined;
+  return said === undefined ? error : new Error(`The database of DATABASE_URL ${said}`, { cause: error });
+}
+
+const CONNECTION_ERRORS: Partial<Record<string, string>> = {
+  ECONNREFUSED: "does not answer. Is it running, and is the port right?",
+  ENOTFOUND: "cannot be found. Is the host name right?",
+  ETIMEDOUT: "does not answer in time. Is it reachable from here?",
+  "28P01": "refuses the user name or password.",
+  "28000": "refuses this user.",
+  "3D000": "does not exist. Create it first.",
+  "42501": "lets this user do too little: it must own the database and may create roles (CREATEROLE).",
+};
+
+function createDatabase({ owner, kind, close }: Opened): Database {
   const listeners: ((organisationIds: readonly string[]) => void)[] = [];
   const under = async <T>(
     role: string,
@@ -87,6 +111,6 @@ function createDatabase(owner: Kysely<Tables>, kind: Database["kind"]): Database
     asNobody: (work) => under("tandem_app", null, work),
     asIssuer: (work) => under("tandem_issuer", null, work),
     onFeed: (listener) => void listeners.push(listener),
-    close: () => owner.destroy(),
+    close,
   };
 }
