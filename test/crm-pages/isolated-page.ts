@@ -12,6 +12,10 @@ export const launch = (): Promise<Browser> =>
 export const fixture = (name: string): Promise<string> =>
   readFile(new URL(`../fixtures/pages/${name}.html`, import.meta.url), "utf8");
 
+/** Stands in for the extension's panel page. */
+export const PANEL_URL = "https://panel.example/panel.html";
+const PANEL = "<!doctype html><title>Panel</title><button>In the panel</button><input>";
+
 export type IsolatedPage = {
   page: Page;
   session: CDPSession;
@@ -24,23 +28,21 @@ export type IsolatedPage = {
 
 export async function openPage(
   browser: Browser,
-  options: { url: string; html: string; colorScheme?: "light" | "dark"; width?: number },
+  options: { url: string; html?: string; colorScheme?: "light" | "dark"; width?: number },
 ): Promise<IsolatedPage> {
   const context = await browser.newContext({
     colorScheme: options.colorScheme ?? "light",
     viewport: { width: options.width ?? 1280, height: 800 },
   });
   const page = await context.newPage();
-  await page.route("**/*", (route) => {
-    const document = route.request().resourceType() === "document";
-    const framed = route.request().frame().parentFrame() !== null;
-    return document && !framed
-      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: options.html })
-      : route.fulfill({
-          contentType: "text/html",
-          body: document ? "<!doctype html><title>Panel</title><button>In the panel</button>" : "",
-        });
-  });
+  const { html } = options;
+  if (html !== undefined) {
+    await page.route("**/*", (route) => {
+      const body = route.request().resourceType() === "document" ? html : "";
+      return route.fulfill({ contentType: "text/html; charset=utf-8", body });
+    });
+  }
+  await page.route(PANEL_URL, (route) => route.fulfill({ contentType: "text/html", body: PANEL }));
   await page.goto(options.url, { waitUntil: "domcontentloaded" });
   const session = await context.newCDPSession(page);
   let contextId = 0;

@@ -4,9 +4,8 @@ import type { Browser } from "playwright-core";
 import { tableForHost } from "#lib/crm/registry.ts";
 import type { BackgroundToPage, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
 import { bundle } from "./bundle.ts";
-import { type IsolatedPage, openPage } from "./isolated-page.ts";
+import { type IsolatedPage, openPage, PANEL_URL } from "./isolated-page.ts";
 
-const origin = "https://crm.northwind.example";
 const html = `<!doctype html><html><head><title>CRM</title></head><body><main id="main-content">
 <h5 class="MuiTypography-h5">Fabrikam Robotics</h5><a href="#/companies/12">Edit Company</a>
 <input id="field"></main></body></html>`;
@@ -40,9 +39,9 @@ const stub = (options: { layout: PanelLayout; partners: number; failures: number
     "page.hello": ${
       options.known
         ? JSON.stringify({
-            table: tableForHost("crm.northwind.example", origin),
+            table: tableForHost("crm.example", "https://crm.example"),
             layout: options.layout,
-            panelUrl: "https://panel.example/panel.html",
+            panelUrl: PANEL_URL,
           })
         : "null"
     },
@@ -68,13 +67,15 @@ export async function openOverlay(
     colorScheme?: "light" | "dark";
     width?: number;
     html?: string;
+    /** A real CRM, instead of `html`. */
+    url?: string;
     manualStart?: boolean;
   } = {},
 ): Promise<OverlayPage> {
   const tab = await openPage(browser, {
     ...options,
-    url: `${origin}/#/companies/12/show`,
-    html: options.html ?? html,
+    url: options.url ?? "https://crm.northwind.example/#/companies/12/show",
+    ...(options.url === undefined ? { html: options.html ?? html } : {}),
   });
   const start = async (): Promise<void> => {
     const { partners = 2, failures = 0, known = true } = options;
