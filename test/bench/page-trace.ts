@@ -122,12 +122,12 @@ export async function traceLoad(page: Page, to: Visit): Promise<LoadCost> {
   return costOf(text);
 }
 
-/** Characters of all script the page and its content scripts compile during a load. */
+/** Characters of all script that an extension brings into the page during a load. */
 export async function scriptSize(page: Page, to: Visit): Promise<number> {
   const session = await page.context().newCDPSession(page);
   let size = 0;
   session.on("Debugger.scriptParsed", (script) => {
-    size += script.length ?? 0;
+    if (script.url.startsWith("chrome-extension://")) size += script.length ?? 0;
   });
   await session.send("Debugger.enable");
   await visit(page, to);

@@ -76,7 +76,7 @@ function summarise(
         ),
       );
       rows.push(row({ case: label, metric: "long tasks added", unit: "" }, added(name, "none", "longTasks")));
-      const bytes = (sizes.get(label) ?? Number.NaN) - (sizes.get(key(page, "none")) ?? Number.NaN);
+      const bytes = sizes.get(label) ?? Number.NaN;
       rows.push(row({ case: label, metric: "script added", unit: "bytes" }, [bytes]));
     }
     goals.push(
