@@ -5,11 +5,12 @@ import { SURFACE_PORT, type ViewName } from "#lib/messaging/surface-port.ts";
 import type { Store, StoreChange } from "#lib/store/store.ts";
 import type { Parts } from "./parts.ts";
 
-const OWN_ORIGIN = new URL(browser.runtime.getURL("/")).origin;
+const own = new URL(browser.runtime.getURL("/"));
 
 function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
   const url = URL.parse(sender?.url ?? "");
-  return sender?.id === browser.runtime.id && url?.origin === OWN_ORIGIN;
+  // Not by `origin`, which is "null" for schemes a browser does not know as its own.
+  return sender?.id === browser.runtime.id && url?.protocol === own.protocol && url.host === own.host;
 }
 
 function viewsTouchedBy(change: StoreChange): ViewName[] {
