@@ -1,7 +1,8 @@
 // What every end-to-end file needs and none wants to wait for twice: browser, demo CRM, extension, and a populated
 // backend's folder to copy. Each is made when missing or when its sources changed. Called by scene.ts only.
 import { createHash } from "node:crypto";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,14 +30,24 @@ export async function temporaryFolder(): Promise<{ folder: string; remove(): Pro
 /** Fills `folder` with a backend that knows both companies, their lists and their partnership. */
 export async function copyPopulated(folder: string): Promise<void> {
   const template = join(templates, await stampOfBackend());
-  const made = await readFile(join(template, "people.json"), "utf8").catch(() => "");
-  if (!made.includes('"ready": true')) {
-    await rm(templates, { recursive: true, force: true });
+  if (!existsSync(template)) {
     await mkdir(templates, { recursive: true });
-    const stage = await setStage({ folder: template });
+    // Made elsewhere and moved: a half-made one is never found, and of two made at once one stays.
+    const fresh = await mkdtemp(join(templates, "making-"));
+    const stage = await setStage({ folder: fresh });
     await stage.close();
+    await rename(fresh, template).catch(() => rm(fresh, { recursive: true, force: true }));
+    await forgetOthers(template);
   }
   await cp(template, folder, { recursive: true });
+}
+
+/** Templates of older sources, left behind. Those being made now are left alone. */
+async function forgetOthers(template: string): Promise<void> {
+  for (const name of await readdir(templates)) {
+    const path = join(templates, name);
+    if (path !== template && !name.startsWith("making-")) await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** What decides how a populated database looks. */
