@@ -30,7 +30,7 @@ export function WhenField({
       value={toCalendarDateTime(shown)}
       isInvalid={Boolean(error)}
       onChange={(next) => onChange(next ? next.toDate(zone).getTime() : null)}
-      className="flex min-w-0 flex-col gap-1"
+      className="flex min-w-0 flex-col gap-1 max-[359px]:col-span-full"
     >
       <Label className={labelLook}>{t("form.when")}</Label>
       <DateInput
