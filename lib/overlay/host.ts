@@ -17,7 +17,10 @@ export function mountHost(signal: AbortSignal, gone: () => void): ShadowRoot {
   const host = make("div", { popover: "manual" });
   host.setAttribute(MARK, "");
   const shadow = host.attachShadow({ mode: "closed" });
-  shadow.append(make("style", {}, css));
+  // Not a <style>: in Firefox the page's content security policy would forbid it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets.push(sheet);
   for (const type of OURS.split(" ")) shadow.addEventListener(type, (event) => event.stopPropagation());
 
   let returns = 0;
