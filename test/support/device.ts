@@ -6,15 +6,22 @@ import { isWithin } from "#lib/contract/scope.ts";
 import {
   type Change,
   PROTOCOL,
+  type PullRequest,
   type PullResponse,
   type PushResponse,
   pullResponse,
   pushResponse,
 } from "#lib/contract/wire.ts";
+import { requireMember } from "#server/http/authentication.ts";
+import type { MemberCall } from "#server/http/handlers.ts";
+import type { PageLimits } from "#server/sync/page.ts";
+import { pull } from "#server/sync/pull.ts";
 import type { Answer, Person, TestApp } from "./server-app.ts";
 
 export class Device {
   readonly clientId = uuid();
+  /** Set to pull in smaller pages than the server would choose, past HTTP. */
+  limits: PageLimits | null = null;
   cursor: string | null = null;
   /** `scope entity id` → row, and `scope` → rows of a pack. */
   readonly held = new Map<string, unknown>();
@@ -47,7 +54,9 @@ export class Device {
   /** One page. */
   async pullOnce(): Promise<PullResponse> {
     const body = { protocol: PROTOCOL, clientId: this.clientId, cursor: this.cursor };
-    const answer = pullResponse.parse((await this.#app.post(this.#who, "/v1/pull", body)).body);
+    const answer = this.limits
+      ? await this.#pullLimited(body, this.limits)
+      : pullResponse.parse((await this.#app.post(this.#who, "/v1/pull", body)).body);
     for (const change of answer.changes) this.apply(change);
     this.cursor = answer.cursor;
     return answer;
@@ -74,6 +83,20 @@ export class Device {
 
   rows(entity: string): unknown[] {
     return [...this.held].filter(([key]) => key.split(" ")[1] === entity).map(([, row]) => row);
+  }
+
+  async #pullLimited(request: PullRequest, limits: PageLimits): Promise<PullResponse> {
+    const { context } = this.#app;
+    const actor = await requireMember(context, this.#who, "member");
+    const call: MemberCall = {
+      context,
+      person: this.#who,
+      actor,
+      requestId: "test",
+      log: context.log,
+      transaction: (work) => context.db.as(actor, work),
+    };
+    return pullResponse.parse(await pull(call, request, { limits }));
   }
 
   #drop(family: string): void {
