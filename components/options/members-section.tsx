@@ -26,7 +26,7 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
   return (
     <li className="flex flex-col gap-2 p-3">
       <div className="flex flex-wrap items-center gap-2">
-        <div className="min-w-44 flex-1">
+        <div className="min-w-[min(11rem,100%)] flex-1">
           <p className="font-semibold">
             <Clamped text={isMe ? `${name} (${t("options.you")})` : name} />
           </p>
@@ -42,7 +42,7 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
             value={role}
             options={roleOptions}
             onChange={(next) => void change({ role: next, status })}
-            className="w-40"
+            className="w-40 max-w-full"
           />
         ) : (
           <span className="text-quiet">{t(`role.${role}`)}</span>

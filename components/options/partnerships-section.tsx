@@ -36,7 +36,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
   return (
     <li className="flex flex-col gap-2 p-3">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="flex min-w-44 flex-1 items-center gap-2 self-center">
+        <div className="flex min-w-[min(11rem,100%)] flex-1 items-center gap-2 self-center">
           <Avatar id={partner.id} name={partner.name} />
           <span className="font-semibold">
             <Clamped text={partner.name} />
@@ -48,7 +48,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
           options={typeOptions}
           disabled={!canEdit}
           onChange={(next) => describe({ partnerType: next === NOT_SET ? null : next, investmentTier: tier })}
-          className="w-40"
+          className="w-40 max-w-full"
         />
         <Choice
           label={t("partner.tier")}
@@ -56,7 +56,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
           options={tierOptions}
           disabled={!canEdit}
           onChange={(next) => describe({ partnerType: type, investmentTier: next === NOT_SET ? null : next })}
-          className="w-32"
+          className="w-32 max-w-full"
         />
         {canEdit && (
           <Button onPress={() => setEnding(true)} aria-label={`${t("partner.end")} ${name}`}>

@@ -71,6 +71,7 @@ export function PanelLost() {
   return (
     <main className="p-4">
       <Notice
+        level={1}
         icon={RefreshCw}
         title={t("state.lost")}
         action={

@@ -74,7 +74,7 @@ export function PartnerRow({
   ].join(" · ");
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 p-3">
-      <div className="flex min-w-44 flex-1 items-start gap-3">
+      <div className="flex min-w-[min(11rem,100%)] flex-1 items-start gap-3">
         <Avatar id={partner.id} name={partner.name} />
         <div className="flex min-w-0 flex-col gap-0.5">
           <div className="flex flex-wrap items-center gap-x-2">

@@ -35,7 +35,7 @@ export function Bar({
       className={`flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 ${tones[tone]}`}
     >
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      <span className="min-w-32 flex-1">{children}</span>
+      <span className="min-w-[min(8rem,100%)] flex-1">{children}</span>
       {action}
       {onClose && (
         <Button look="icon" aria-label={t("common.close")} onPress={onClose}>

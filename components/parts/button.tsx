@@ -29,8 +29,14 @@ export function Button({
   className?: string;
   children: ReactNode;
 }) {
+  // Not `isPending`: it announces through an element that outlives a button which leaves when it is done.
+  const idle = busy ? { onPress: () => undefined, type: "button" as const, "aria-disabled": true } : {};
   return (
-    <AriaButton {...rest} isPending={busy} className={`${shared} ${looks[look]} ${className}`}>
+    <AriaButton
+      {...rest}
+      {...idle}
+      className={`${shared} ${looks[look]} ${busy ? "opacity-70" : ""} ${className}`}
+    >
       {busy && <Turning />}
       {children}
     </AriaButton>

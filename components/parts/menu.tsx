@@ -36,7 +36,7 @@ export function Menu({
         {trigger}
       </Button>
       <Popover className={popoverLook} placement="bottom end">
-        <AriaMenu aria-label={label} className="min-w-44 p-1 outline-none">
+        <AriaMenu aria-label={label} className="min-w-[min(11rem,100%)] p-1 outline-none">
           {commands.map(({ id, label: text, icon: Icon, href, onAction }) => (
             <MenuItem
               key={id}

@@ -13,9 +13,9 @@ export function Notice({
   title: string;
   children?: ReactNode;
   action?: ReactNode;
-  level?: 2 | 3;
+  level?: 1 | 2 | 3;
 }) {
-  const Heading = level === 2 ? "h2" : "h3";
+  const Heading = `h${level}` as const;
   return (
     <section className="flex flex-col items-start gap-3 py-2">
       <Icon aria-hidden="true" className="size-5 text-quiet" strokeWidth={1.75} />

@@ -40,7 +40,7 @@ export function ColleaguesStep({
         <ul className={listLook}>
           {invitations.map((invitation) => (
             <li key={invitation.id} className="flex flex-wrap items-center gap-2 p-3">
-              <span className="min-w-44 flex-1">
+              <span className="min-w-[min(11rem,100%)] flex-1">
                 <Clamped
                   text={t("colleague.invited", {
                     email: invitation.email,
@@ -84,7 +84,7 @@ export function ColleaguesStep({
               value={role}
               options={roleOptions}
               onChange={setRole}
-              className="w-44"
+              className="w-44 max-w-full"
             />
           }
           onSubmit={async ({ email = "" }) => {

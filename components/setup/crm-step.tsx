@@ -23,7 +23,7 @@ function HostedCrm({ crm, hosts }: { crm: CrmChoice; hosts: GrantedHosts }) {
   const allowed = crm.matches.every((pattern) => hosts.granted.includes(pattern));
   return (
     <li className="flex flex-wrap items-center gap-2 p-3">
-      <div className="min-w-44 flex-1">
+      <div className="min-w-[min(11rem,100%)] flex-1">
         <p className="font-semibold">{crm.label}</p>
         <p className="text-small text-quiet">
           {t("crm.asksFor", { hosts: crm.matches.map(hostOfPattern).join(", ") })}
@@ -61,7 +61,7 @@ function SelfHosted({ crm, hosts }: { crm: CrmChoice; hosts: GrantedHosts }) {
       <p className="font-semibold">{crm.label}</p>
       {own.map((pattern) => (
         <div key={pattern} className="flex flex-wrap items-center gap-2">
-          <span className="min-w-44 flex-1">{hostOfPattern(pattern)}</span>
+          <span className="min-w-[min(11rem,100%)] flex-1">{hostOfPattern(pattern)}</span>
           <Allowed />
           <Button
             look="quiet"
@@ -80,7 +80,7 @@ function SelfHosted({ crm, hosts }: { crm: CrmChoice; hosts: GrantedHosts }) {
           onChange={setAddress}
           error={error}
           type="url"
-          className="min-w-48 flex-1"
+          className="min-w-[min(12rem,100%)] flex-1"
         />
         <Button className="mt-5" onPress={allow} aria-label={`${t("crm.allow")} ${crm.label}`}>
           {t("crm.allow")}

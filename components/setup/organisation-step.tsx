@@ -29,7 +29,7 @@ export function OrganisationStep({ me, onChanged }: { me: ApiResponse<"me">; onC
         <ul className={listLook}>
           {me.memberInvitations.map(({ id, organisation, role, invitedByName }) => (
             <li key={id} className="flex flex-wrap items-center gap-2 p-3">
-              <span className="min-w-44 flex-1">
+              <span className="min-w-[min(11rem,100%)] flex-1">
                 {t("org.invited", {
                   name: invitedByName,
                   organisation: organisation.name,

@@ -60,7 +60,7 @@ export function PartnersStep({
           {asked.map((invitation) => (
             <li key={invitation.id} className={rowLook}>
               <Avatar id={invitation.organisation.id} name={invitation.organisation.name} />
-              <span className="min-w-44 flex-1">
+              <span className="min-w-[min(11rem,100%)] flex-1">
                 <Clamped
                   text={t("partner.asks", {
                     name: invitation.invitedByName,
@@ -82,7 +82,7 @@ export function PartnersStep({
           {partnerships.map(({ id, partner, status, startedAt, endedAt }) => (
             <li key={id} className={rowLook}>
               <Avatar id={partner.id} name={partner.name} />
-              <span className="min-w-44 flex-1">
+              <span className="min-w-[min(11rem,100%)] flex-1">
                 <span className="font-semibold">
                   <Clamped text={partner.name} />
                 </span>
@@ -96,7 +96,7 @@ export function PartnersStep({
           ))}
           {waiting.map(({ id, companyName, email, createdAt }) => (
             <li key={id} className={rowLook}>
-              <span className="min-w-44 flex-1">
+              <span className="min-w-[min(11rem,100%)] flex-1">
                 <Clamped
                   text={t("partner.invited", { company: companyName, email, when: ago(createdAt, now()) })}
                 />

@@ -47,7 +47,7 @@ export function SharingMatrix({
                 options={options}
                 disabled={disabled}
                 onChange={(value) => set(at, value)}
-                className="w-28 min-[640px]:w-full"
+                className="w-28 max-w-full min-[640px]:w-full"
               />
             </div>
           );

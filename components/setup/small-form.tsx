@@ -61,7 +61,7 @@ export function SmallForm({
                 onChange={field.onChange}
                 onBlur={field.onBlur}
                 error={fieldState.error?.message}
-                className="min-w-48 flex-1"
+                className="min-w-[min(12rem,100%)] flex-1"
               />
             )}
           />

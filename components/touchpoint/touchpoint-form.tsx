@@ -66,7 +66,7 @@ export function TouchpointForm({
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          save.current?.requestSubmit();
+          if (!formState.isSubmitting) save.current?.requestSubmit();
         }
       }}
       className="tandem-enter flex max-h-[75vh] flex-col border-t border-line bg-ground"

@@ -37,8 +37,23 @@ async function openScreen(name: string): Promise<{ page: Page; errors: string[] 
   return { page, errors };
 }
 
+/** How many pixels the page or its scrolling body would have to be moved sideways. */
 const widerThanWindow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll("main, main > div")];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
+
+/** What axe holds against the page, readable. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      // React Aria puts its unseen "Dismiss" buttons beside the dialog they close, outside every landmark.
+      .filter(({ html }) => !(id === "region" && html.startsWith('<div style="display: contents;">')))
+      .map(({ html }) => `${id}: ${html}`),
+  );
+}
 
 describe("every screen", () => {
   it.each(Object.keys(screens))(
@@ -50,10 +65,7 @@ describe("every screen", () => {
         expect(await widerThanWindow(page), `wider than ${width} px`).toBeLessThanOrEqual(0);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
-          );
+          const found = await violationsOf(page);
           expect(found, `${colorScheme} at ${width} px`).toEqual([]);
         }
       }
