@@ -26,6 +26,13 @@ export type FakeSurface = Surface & {
   connection(state: Connection): void;
 };
 
+declare global {
+  interface Window {
+    /** The surface under the screen, for the test that drives it. */
+    tandemFake: FakeSurface;
+  }
+}
+
 const refuse = (message: string) => new CommandError({ code: "not_prepared", message });
 
 export function createFakeSurface(prepared: {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TouchpointDraft } from "#lib/messaging/surface-port.ts";
 import { withLumen } from "./data.ts";
-import type { FakeSurface } from "./fake-surface.ts";
+import type {} from "./fake-surface.ts";
 import { openScreensSite, type ScreensSite } from "./screens-site.ts";
 
 let site: ScreensSite;
@@ -30,13 +30,10 @@ async function open(screen = "panel-overlap"): Promise<void> {
 /** What the last touchpoint.record asked the background for. */
 const lastDraft = () =>
   page.evaluate(() => {
-    const fake = (window as unknown as { tandemFake: FakeSurface }).tandemFake;
+    const fake = window.tandemFake;
     return fake.log.findLast(({ command }) => command === "touchpoint.record")?.args;
   }) as Promise<TouchpointDraft | undefined>;
-const commands = () =>
-  page.evaluate(() =>
-    (window as unknown as { tandemFake: FakeSurface }).tandemFake.log.map(({ command }) => command),
-  );
+const commands = () => page.evaluate(() => window.tandemFake.log.map(({ command }) => command));
 const rows = () => page.locator("li[data-touchpoint-state]");
 const form = () => page.getByRole("form", { name: "New touchpoint" });
 

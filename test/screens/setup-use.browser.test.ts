@@ -1,7 +1,7 @@
 // First run and options in a person's hands: the CRM's host, the file, the partner, what the partner sees.
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { FakeSurface } from "./fake-surface.ts";
+import type {} from "./fake-surface.ts";
 import { openScreensSite, type ScreensSite } from "./screens-site.ts";
 
 let site: ScreensSite;
@@ -21,7 +21,7 @@ async function open(screen: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
-const log = () => page.evaluate(() => (window as unknown as { tandemFake: FakeSurface }).tandemFake.log);
+const log = () => page.evaluate(() => window.tandemFake.log);
 /** The requests made to one endpoint, in order. */
 async function asked(endpoint: string): Promise<unknown[]> {
   const calls = (await log()).map(({ args }) => args as { endpoint?: string; request?: unknown });
@@ -34,9 +34,7 @@ describe("signing in", () => {
     await open("welcome-signed-out");
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.waitForFunction(() =>
-      (window as unknown as { tandemFake: FakeSurface }).tandemFake.log.some(
-        ({ command }) => command === "session.signIn",
-      ),
+      window.tandemFake.log.some(({ command }) => command === "session.signIn"),
     );
     expect(await ran("session.setBackend")).toEqual([]);
   });
