@@ -49,6 +49,7 @@ it("She creates her organisation; the CRM of this build is already allowed", asy
       .first()
       .waitFor();
   }
+  await openStep(grace.page, t("crm.title"));
   await grace.page.getByText(t("crm.allowed")).first().waitFor();
 });
 
@@ -56,13 +57,22 @@ it("She imports her CRM's export as it is, and reads what was taken", async () =
   for (const [{ page }, company] of bothSides()) {
     const file = join(scene.stage.folder, `${company.slug}.csv`);
     await writeFile(file, accountListCsv(company.slug, company.crm.url));
+    await openStep(page, t("import.title"));
     const choosing = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: t("import.choose") }).click();
     await (await choosing).setFiles(file);
     await page.getByRole("heading", { name: t("import.mapping") }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: t("import.publish"), exact: true }).click();
-    await page.getByText(/[\d,]+ added/).waitFor({ timeout: 60_000 });
+    await expect
+      .poll(
+        async () => {
+          await openStep(page, t("import.title"));
+          return page.getByText(/[\d,]+ added/).count();
+        },
+        { timeout: 90_000 },
+      )
+      .toBe(1);
     const added =
       /([\d,]+) added/.exec((await page.getByText(/[\d,]+ added/).textContent()) ?? "")?.[1] ?? "0";
     expect(Number(added.replaceAll(",", ""))).toBeGreaterThan(1_000);
@@ -71,12 +81,14 @@ it("She imports her CRM's export as it is, and reads what was taken", async () =
 
 it("She invites the partner's manager, who accepts on his own guided page", async () => {
   const { lumen, harbor } = scene.stage;
+  await openStep(grace.page, t("partner.title"));
   await grace.page.getByLabel(t("partner.company"), { exact: true }).fill(lumen.name);
   await grace.page.getByLabel(t("partner.email")).fill(lumen.manager.email);
   await grace.page.getByRole("button", { name: t("partner.invite"), exact: true }).click();
   await grace.page.getByText(t("partner.waiting")).first().waitFor();
 
   await elif.page.reload();
+  await openStep(elif.page, t("partner.title"));
   await elif.page
     .getByText(t("partner.asks", { name: harbor.manager.name, organisation: harbor.name }))
     .waitFor();
@@ -87,6 +99,7 @@ it("She invites the partner's manager, who accepts on his own guided page", asyn
 it("Each decides what the other sees, and reads exactly that before saving", async () => {
   await grace.page.reload();
   for (const [{ page }, company] of bothSides()) {
+    await openStep(page, t("sharing.stepTitle"));
     const partner = company === scene.stage.harbor ? scene.stage.lumen : scene.stage.harbor;
     await page
       .getByText(t("sharing.title", { partner: partner.name }))
@@ -112,6 +125,13 @@ it("The first record she opens in her CRM shows the first overlap", async () => 
   await panel.getByText("Our open opportunity × their customer").waitFor();
   await panel.getByText(t("partners.found", { count: 1 })).waitFor();
 });
+
+/** Steps fold by themselves when they are done; a person opens them again by their heading. */
+async function openStep(page: Page, title: string): Promise<void> {
+  const heading = page.getByRole("button", { name: new RegExp(`^${title}`) });
+  await heading.waitFor();
+  if ((await heading.getAttribute("aria-expanded")) !== "true") await heading.click();
+}
 
 function bothSides(): [{ browser: Browser; page: Page }, Company][] {
   return [
