@@ -11,7 +11,6 @@
 // strings; jsonb is written with JSON.stringify; keys begin with `organisation_id`, the one who owns the row.
 import type { ColumnType, Generated } from "kysely";
 import type { z } from "zod";
-import type { RefusalCode } from "../../lib/contract/mutations.ts";
 import type { overlapCell } from "../../lib/contract/records.ts";
 import type {
   InvestmentTier,
@@ -21,10 +20,18 @@ import type {
   Reveal,
   Segment,
   SharedField,
-  TouchpointType,
-  Visibility,
 } from "../../lib/contract/words.ts";
 import type { IdentityTables } from "../identity/tables.ts";
+import type {
+  ClientTable,
+  FeedCounterTable,
+  FeedTable,
+  MutationRefusalTable,
+  NoteTable,
+  TouchpointShareTable,
+  TouchpointSubjectTable,
+  TouchpointTable,
+} from "./sync-tables.ts";
 
 /** Written as JSON text, read as the value. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -152,25 +159,6 @@ export type AccountListTable = {
   finished_at: number | null;
 };
 
-/** The bytes of an upload, in pieces. */
-export type AccountListPartTable = { organisation_id: string; list_id: string; n: number; bytes: Uint8Array };
-
-/** Parsed rows of an upload, before they are published in one short transaction. */
-export type AccountStagingTable = {
-  organisation_id: string;
-  list_id: string;
-  line: number;
-  name: string;
-  domain: string | null;
-  name_key: string;
-  segment: Segment;
-  record_refs: string[];
-  owner_name: string | null;
-  owner_title: string | null;
-  owner_email: string | null;
-  owner_phone: string | null;
-};
-
 export type AccountListRejectedTable = {
   organisation_id: string;
   list_id: string;
@@ -211,80 +199,6 @@ export type OverlapMatrixTable = {
   updated_at: number;
 };
 
-export type TouchpointTable = {
-  organisation_id: string;
-  id: string;
-  person_name: string;
-  person_title: string | null;
-  recorded_by: string;
-  type: TouchpointType;
-  customer_name: string;
-  customer_domain: string | null;
-  visibility: Visibility;
-  occurred_at: number;
-  recorded_at: number;
-};
-
-export type TouchpointShareTable = {
-  organisation_id: string;
-  id: string;
-  touchpoint_id: string;
-  partnership_id: string;
-};
-
-export type TouchpointSubjectTable = {
-  organisation_id: string;
-  /** The touchpoint's id. */
-  id: string;
-  account_id: string | null;
-  record_ref: string | null;
-};
-
-export type NoteTable = {
-  organisation_id: string;
-  id: string;
-  touchpoint_id: string;
-  author_name: string;
-  text: string;
-  visibility: Visibility;
-  written_at: number;
-};
-
-/** A device of a member. */
-export type ClientTable = {
-  organisation_id: string;
-  id: string;
-  member_id: string;
-  last_mutation_id: Generated<number>;
-  seen_at: number;
-};
-
-export type MutationRefusalTable = {
-  organisation_id: string;
-  client_id: string;
-  mutation_id: number;
-  code: RefusalCode;
-  message: string;
-  refused_at: number;
-};
-
-/** Locked by whoever writes to the organisation's feed, so that sequence order is commit order. */
-export type FeedCounterTable = {
-  organisation_id: string;
-  last_seq: number;
-  /** Entries at or below it are gone: a cursor before it starts over. */
-  floor: Generated<number>;
-};
-
-export type FeedTable = {
-  organisation_id: string;
-  seq: number;
-  scope: string;
-  op: "put" | "remove" | "enter" | "leave" | "pack";
-  entity: string | null;
-  row_id: string | null;
-};
-
 export interface Tables extends IdentityTables {
   organisation: OrganisationTable;
   member: MemberTable;
@@ -297,8 +211,6 @@ export interface Tables extends IdentityTables {
   account: AccountTable;
   account_ref: AccountRefTable;
   account_list: AccountListTable;
-  account_list_part: AccountListPartTable;
-  account_staging: AccountStagingTable;
   account_list_rejected: AccountListRejectedTable;
   overlap: OverlapTable;
   overlap_matrix: OverlapMatrixTable;

@@ -2,7 +2,7 @@
 // are now, so only the last mention of each counts, and nothing of a scope left or entered afterwards.
 import type { Selectable } from "kysely";
 import { isWithin } from "../../lib/contract/scope.ts";
-import type { FeedTable } from "../db/tables.ts";
+import type { FeedTable } from "../db/sync-tables.ts";
 
 export type Entry = Pick<Selectable<FeedTable>, "seq" | "scope" | "op" | "entity" | "row_id">;
 

@@ -31,13 +31,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        finished_at int8,
        primary key (organisation_id, id)
      )`,
-    `create table account_list_part (
-       organisation_id uuid not null,
-       list_id uuid not null,
-       n int4 not null,
-       bytes bytea not null,
-       primary key (organisation_id, list_id, n)
-     )`,
     `create table account_list_rejected (
        organisation_id uuid not null,
        list_id uuid not null,
@@ -45,18 +38,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        column_name text not null,
        reason text not null,
        primary key (organisation_id, list_id, line, column_name)
-     )`,
-    `create table account_staging (
-       organisation_id uuid not null,
-       list_id uuid not null,
-       line int4 not null,
-       name text not null,
-       domain text,
-       name_key text not null,
-       segment ${SEGMENT},
-       record_refs text[] not null,
-       ${OWNER_COLUMNS},
-       primary key (organisation_id, list_id, line)
      )`,
     `create table account (
        organisation_id uuid not null,
@@ -113,14 +94,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        primary key (organisation_id, partnership_id)
      )`,
   ]);
-  for (const table of [
-    "account_list",
-    "account_list_part",
-    "account_list_rejected",
-    "account_staging",
-    "account",
-    "account_ref",
-  ]) {
+  for (const table of ["account_list", "account_list_rejected", "account", "account_ref"]) {
     await protectTable(db, table);
   }
   // What a viewer sees of a partner is made by matching alone.

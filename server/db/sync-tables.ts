@@ -1,0 +1,78 @@
+// The tables of touchpoints and of sync, joined into `Tables` by `tables.ts`; see there for the conventions.
+import type { Generated } from "kysely";
+import type { RefusalCode } from "../../lib/contract/mutations.ts";
+import type { TouchpointType, Visibility } from "../../lib/contract/words.ts";
+
+export type TouchpointTable = {
+  organisation_id: string;
+  id: string;
+  person_name: string;
+  person_title: string | null;
+  recorded_by: string;
+  type: TouchpointType;
+  customer_name: string;
+  customer_domain: string | null;
+  visibility: Visibility;
+  occurred_at: number;
+  recorded_at: number;
+};
+
+export type TouchpointShareTable = {
+  organisation_id: string;
+  id: string;
+  touchpoint_id: string;
+  partnership_id: string;
+};
+
+export type TouchpointSubjectTable = {
+  organisation_id: string;
+  /** The touchpoint's id. */
+  id: string;
+  account_id: string | null;
+  record_ref: string | null;
+};
+
+export type NoteTable = {
+  organisation_id: string;
+  id: string;
+  touchpoint_id: string;
+  author_name: string;
+  text: string;
+  visibility: Visibility;
+  written_at: number;
+};
+
+/** A device of a member. */
+export type ClientTable = {
+  organisation_id: string;
+  id: string;
+  member_id: string;
+  last_mutation_id: Generated<number>;
+  seen_at: number;
+};
+
+export type MutationRefusalTable = {
+  organisation_id: string;
+  client_id: string;
+  mutation_id: number;
+  code: RefusalCode;
+  message: string;
+  refused_at: number;
+};
+
+/** Locked by whoever writes to the organisation's feed, so that sequence order is commit order. */
+export type FeedCounterTable = {
+  organisation_id: string;
+  last_seq: number;
+  /** Entries at or below it are gone: a cursor before it starts over. */
+  floor: Generated<number>;
+};
+
+export type FeedTable = {
+  organisation_id: string;
+  seq: number;
+  scope: string;
+  op: "put" | "remove" | "enter" | "leave" | "pack";
+  entity: string | null;
+  row_id: string | null;
+};
