@@ -16,10 +16,10 @@ export async function writeRows(
   rows: readonly ImportRow[],
   seen: Map<string, number>,
 ): Promise<Resolved> {
-  // Two imports of one organisation must not both create the same company; matching waits as well.
-  await sql`select pg_advisory_xact_lock(hashtextextended('accounts:' || ${target.organisationId}, 0))`.execute(
-    trx,
-  );
+  // Two imports of one organisation must not both create the same company; matching waits as well. Every join here
+  // goes from a batch into the list by its key, so the planner may not think of reading the list.
+  await sql`select pg_advisory_xact_lock(hashtextextended('accounts:' || ${target.organisationId}, 0)),
+    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(trx);
   const known = await candidates(trx, target.organisationId, rows);
   const resolved = resolveRows(rows, known, seen, newId);
   await insertAccounts(trx, target, resolved.created);
@@ -36,21 +36,26 @@ async function candidates(
   organisationId: string,
   rows: readonly ImportRow[],
 ): Promise<KnownAccount[]> {
-  // Three index scans; written as one condition with "or" the planner reads the whole list.
+  // One index look-up per value ("offset 0" keeps it so): without statistics, as right after a list came in, the
+  // planner takes "= any" for a filter over the whole list, and an import would cost the square of its rows.
   const { rows: found } = await sql<KnownAccount>`
     with ids as (
-      select account_id as id from account_ref
-        where organisation_id = ${organisationId} and record_ref = any (${distinct(rows.flatMap((row) => row.recordRefs))})
-      union select id from account
-        where organisation_id = ${organisationId} and domain is not null
-          and domain = any (${distinct(rows.map((row) => row.domain))})
-      union select id from account
-        where organisation_id = ${organisationId} and name_key = any (${distinct(rows.map((row) => row.nameKey))})
+      select l.id from unnest(${distinct(rows.flatMap((row) => row.recordRefs))}::text[]) as k(v) cross join lateral (
+        select account_id as id from account_ref
+        where organisation_id = ${organisationId} and record_ref = k.v offset 0) l
+      union select l.id from unnest(${distinct(rows.map((row) => row.domain))}::text[]) as k(v) cross join lateral (
+        select id from account
+        where organisation_id = ${organisationId} and domain is not null and domain = k.v offset 0) l
+      union select l.id from unnest(${distinct(rows.map((row) => row.nameKey))}::text[]) as k(v) cross join lateral (
+        select id from account where organisation_id = ${organisationId} and name_key = k.v offset 0) l
     )
     select a.id, a.name, a.domain, a.name_key as "nameKey", a.segment, a.record_refs as "recordRefs",
            a.owner_name as "ownerName", a.owner_title as "ownerTitle", a.owner_email as "ownerEmail",
            a.owner_phone as "ownerPhone"
-    from ids join account a on a.organisation_id = ${organisationId} and a.id = ids.id`.execute(db);
+    from ids cross join lateral (
+      select * from account where organisation_id = ${organisationId} and id = ids.id offset 0) a`.execute(
+    db,
+  );
   return found;
 }
 

@@ -123,8 +123,10 @@ async function defineMatching(db: Kysely<unknown>): Promise<void> {
                    .join(", ")},
                  p.matched_on, p.matched_value, l.imported_by_name as shared_by_name, t.updated_at as shared_at
           from pairs p
-          join account t on t.organisation_id = v_owner and t.id = p.their_id
-          left join account_list l on l.organisation_id = v_owner and l.id = t.list_id
+          cross join lateral (select * from account a
+                              where a.organisation_id = v_owner and a.id = p.their_id offset 0) t
+          left join lateral (select l.imported_by_name from account_list l
+                             where l.organisation_id = v_owner and l.id = t.list_id offset 0) l on true
           where p.reveal = 'full'
         ), gone as (
           delete from overlap o
@@ -159,7 +161,7 @@ async function defineMatching(db: Kysely<unknown>): Promise<void> {
           update account a set has_overlap = not a.has_overlap
           where a.organisation_id = p_viewer and a.bucket between p_first and p_last
             and a.has_overlap <> exists (select from overlap o
-                                         where o.organisation_id = p_viewer and o.account_id = a.id)
+                                         where o.organisation_id = p_viewer and o.account_id = a.id offset 0)
           returning a.bucket
         )
         select distinct 'accounts', f.bucket from flagged f;
@@ -268,7 +270,8 @@ async function definePreview(db: Kysely<unknown>): Promise<void> {
                  'ownerEmail', case when 'owner_email' = any (p_fields) then t.owner_email end,
                  'ownerPhone', case when 'owner_phone' = any (p_fields) then t.owner_phone end)
                  order by t.name) filter (where p.reveal = 'full' and p.reverse = 'full'), '[]')
-        from pairs p join account t on t.organisation_id = v_me and t.id = p.their_id
+        from pairs p cross join lateral (
+          select * from account a where a.organisation_id = v_me and a.id = p.their_id offset 0) t
         group by 1, 2;
       end`,
   });
