@@ -2,6 +2,7 @@
 import type { Context } from "./context.ts";
 import type { AppOptions } from "./http/app.ts";
 import { listHandlers } from "./lists/routes.ts";
+import { superviseImports } from "./lists/supervise-imports.ts";
 import { registerUpload } from "./lists/uploads.ts";
 import { rematchPartnership } from "./match/rematch.ts";
 import { matchHandlers } from "./match/routes.ts";
@@ -16,5 +17,7 @@ export function wireRoutes(): Pick<AppOptions, "handlers" | "mount"> {
 }
 
 /** Work that goes on without requests; the returned function ends it. */
-export const startJobs = (context: Context): (() => Promise<void>) =>
-  resumeRematches(rematchPartnership, context);
+export function startJobs(context: Context): () => Promise<void> {
+  const ends = [resumeRematches(rematchPartnership, context), superviseImports(context)];
+  return async () => void (await Promise.all(ends.map((end) => end())));
+}

@@ -8,6 +8,7 @@ import { rematchOrganisation } from "../match/rematch.ts";
 import { feedChangedBuckets } from "./feed-buckets.ts";
 import { createRowReader, type ImportRow, type RejectedRow } from "./import-row.ts";
 import { createTally, type Tally } from "./import-tally.ts";
+import { DEAD_AFTER_MS, INTERRUPTED } from "./interrupted-imports.ts";
 import { addRejected, type ListKey, type ListUpdate, REJECTED_KEPT, updateList } from "./list-rows.ts";
 import { createRecordReader } from "./read-records.ts";
 import type { PublishReading } from "./reading.ts";
@@ -15,10 +16,6 @@ import type {} from "./tables.ts";
 import { readPieces, removeUpload } from "./upload-files.ts";
 import { writeRows } from "./write-rows.ts";
 
-/** A running import says it lives at least this often. */
-const HEARTBEAT_MS = 60_000;
-export const INTERRUPTED =
-  "The server stopped in the middle of this import. Nothing is lost: publish the list again.";
 const FAILED =
   "The server could not finish this import. What was imported stays; publish the list again for the rest.";
 
@@ -29,6 +26,13 @@ let queue: Promise<void> = Promise.resolve();
 
 /** Resolves when every import started so far has ended: for a graceful stop, and for tests. */
 export const importsEnded = (): Promise<void> => queue;
+
+const stopping = new WeakSet<Context>();
+
+/** Imports of this server end at their next batch, their lists marked so that they can be published again. */
+export function stopImports(context: Context): void {
+  stopping.add(context);
+}
 
 /** The list must be in state "reading" with its row in `account_import`. Never rejects. */
 export function startImport(
@@ -41,7 +45,7 @@ export function startImport(
   queue = queue.then(async () => {
     const beat = setInterval(
       () => void heartbeat(context, actor, key).catch(() => undefined),
-      HEARTBEAT_MS / 3,
+      DEAD_AFTER_MS / 3,
     );
     try {
       await runImport(context, actor, key, reading);
@@ -108,6 +112,7 @@ async function importRows(
   let size = BATCH.first;
 
   const flush = async (bytesRead: number) => {
+    if (stopping.has(context)) throw new ProblemError("internal", INTERRUPTED);
     const [batch, refused] = [rows, rejected];
     [rows, rejected] = [[], []];
     const began = performance.now();

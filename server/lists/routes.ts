@@ -1,13 +1,12 @@
 // The endpoints of account lists: announce a file, look at it, import it, follow the import. The bytes themselves
 // arrive in `uploads.ts`. Wired by `server/wiring.ts`.
-import { sql } from "kysely";
 import { v7 as newId } from "uuid";
 import type { ColumnMapping } from "../../lib/contract/api.ts";
-import type { Context } from "../context.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { cleanCell } from "./clean-cell.ts";
-import { INTERRUPTED, startImport } from "./import-list.ts";
+import { startImport } from "./import-list.ts";
+import { DEAD_AFTER_MS, failInterruptedImports } from "./interrupted-imports.ts";
 import { type ListKey, readList, readProgress, readRejected, updateList } from "./list-rows.ts";
 import { type PublishReading, tableReading, uploadReading } from "./reading.ts";
 import { sniffTable } from "./sniff-table.ts";
@@ -16,8 +15,6 @@ import { readBeginning, sweepUploads, uploadSize } from "./upload-files.ts";
 import { hashTicket, MAX_UPLOAD_BYTES, newTicket, TICKET_MS, TOO_LARGE, uploadPath } from "./uploads.ts";
 
 const PREVIEWED_BYTES = 512 * 1024;
-/** Three missed heartbeats: the server that ran the import is gone. */
-const DEAD_AFTER_MS = 60_000;
 const GONE = "The uploaded file is no longer on the server. Upload it again.";
 
 export const listHandlers: Pick<
@@ -132,18 +129,6 @@ export const listHandlers: Pick<
     });
   },
 };
-
-/**
- * Marks imports whose heartbeat stopped before `before` (milliseconds UTC) as failed. A starting server that is alone
- * on its database (the embedded one) passes its own start: nothing that ran before can be running still.
- */
-export async function failInterruptedImports(context: Context, before: number): Promise<number> {
-  const { rows } = await context.db.asNobody((trx) =>
-    sql<{ failed: number }>`
-      select fail_interrupted_imports(${before}, ${context.now()}, ${INTERRUPTED}) as failed`.execute(trx),
-  );
-  return rows[0]?.failed ?? 0;
-}
 
 const keyOf = (organisationId: string, listId: string): ListKey => ({ organisationId, listId });
 

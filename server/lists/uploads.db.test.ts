@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { listApp } from "#test/support/list-app.ts";
-import { failInterruptedImports } from "./routes.ts";
+import { importsEnded } from "./import-list.ts";
+import { failInterruptedImports } from "./interrupted-imports.ts";
+import { superviseImports } from "./supervise-imports.ts";
 import { uploadFile } from "./upload-files.ts";
 
 test("a ticket opens its own list, once, for an hour", async () => {
@@ -147,7 +149,6 @@ test("a server that stopped in the middle leaves a list that can be published ag
     failure: expect.stringContaining("publish the list again"),
   });
   await app.ok(people.rep, "publishList", { id: listId, mapping, defaultSegment: "prospect" });
-  const { importsEnded } = await import("./import-list.ts");
   await importsEnded();
   expect(await app.ok(people.rep, "listProgress", { id: listId })).toMatchObject({ state: "done", added: 2 });
   expect(existsSync(uploadFile(app.context.env, listId))).toBe(false);
@@ -172,4 +173,19 @@ test("fail_interrupted_imports closes old imports and leaves running ones", asyn
   expect(await failInterruptedImports(app.context, 5_000)).toBe(0);
   expect(await failInterruptedImports(app.context, 5_001)).toBe(1);
   expect(await failInterruptedImports(app.context, 5_001)).toBe(0);
+});
+
+test("a graceful stop ends a running import where it is, and the list can be published again", async () => {
+  const app = await listApp();
+  const { people } = await app.company("Northwind");
+  const rows = Array.from({ length: 3_000 }, (_, n) => `Firm ${n},firm${n}.com`).join("\n");
+  const { listId } = await app.upload(people.rep, Buffer.from(`Company,Website\n${rows}\n`));
+  const { mapping } = await app.ok(people.rep, "previewList", { id: listId });
+  const stop = superviseImports(app.context);
+  await app.ok(people.rep, "publishList", { id: listId, mapping, defaultSegment: "prospect" });
+  await stop();
+  await importsEnded();
+  const left = await app.ok(people.rep, "listProgress", { id: listId });
+  expect(left).toMatchObject({ state: "failed", failure: expect.stringContaining("The server stopped") });
+  expect(existsSync(uploadFile(app.context.env, listId))).toBe(true);
 });
