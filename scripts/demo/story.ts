@@ -224,7 +224,7 @@ export const story: readonly Step[] = [
 export function browsersBelow(
   folder: string,
   options: Omit<Parameters<typeof openBrowser>[0], "profileDir">,
-): { open: Scene["open"]; closeAll(): Promise<void> } {
+): { open: Scene["open"]; opened(): Browser[]; closeAll(): Promise<void> } {
   const opened = new Set<Browser>();
   return {
     async open(profile) {
@@ -233,6 +233,7 @@ export function browsersBelow(
       browser.context.once("close", () => opened.delete(browser));
       return browser;
     },
+    opened: () => [...opened],
     async closeAll() {
       await Promise.all([...opened].map((browser) => browser.close().catch(() => {})));
     },

@@ -5,7 +5,7 @@ import { t } from "#components/messages/t.ts";
 import { type Actor, comeBack } from "#scripts/demo/story.ts";
 import { killWorker } from "#test/support/panel-in-page.ts";
 import { fillTouchpoint, rowReads, saveTouchpoint, syncReads } from "#test/support/panel-ui.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 import { notesIn, pullOf } from "./shared-notes.ts";
 
 const ROUNDS = 12;
@@ -19,6 +19,7 @@ beforeAll(async () => {
   dana = await scene.seat("dana");
 }, 180_000);
 afterAll(() => scene?.close());
+picturesOnFailure(() => scene);
 
 it("Whatever dies while a rep records: nothing acknowledged is lost, nothing arrives twice", async () => {
   const random = seeded(20_261_120);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#scripts/demo/story.ts";
 import { panelText, recordTouchpoint, rowReads, syncReads, touchpointRows } from "#test/support/panel-ui.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 
 const DAY = 86_400_000;
 const preload = new URL("../support/shift-clock.ts", import.meta.url).href;
@@ -21,6 +21,7 @@ describe.each([
     dana = await scene.seat("dana");
   }, 180_000);
   afterAll(() => scene?.close());
+  picturesOnFailure(() => scene);
 
   it("signs in, records a meeting with the backend's time, and says that its clock is off", async () => {
     const note = "recorded under a wrong clock";

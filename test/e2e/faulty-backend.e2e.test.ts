@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#scripts/demo/story.ts";
 import type { Fault, FaultyProxy } from "#test/support/faulty-proxy.ts";
 import { panelText, recordTouchpoint, rowReads, syncReads, touchpointRows } from "#test/support/panel-ui.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 import { sharedNotes } from "./shared-notes.ts";
 
 let scene: TestScene;
@@ -19,6 +19,7 @@ beforeAll(async () => {
 }, 180_000);
 afterEach(() => proxy?.clear());
 afterAll(() => scene?.close());
+picturesOnFailure(() => scene);
 
 const faults: { says: string; fault: Fault }[] = [
   { says: "500", fault: { kind: "answer", status: 500, type: "text/plain", body: "Internal Server Error" } },

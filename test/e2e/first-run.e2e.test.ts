@@ -12,7 +12,8 @@ import type { Browser } from "#test/support/browser.ts";
 import { launcher, openPanel } from "#test/support/panel-in-page.ts";
 import { openRecord, signUpFrom } from "#test/support/people.ts";
 import type { Company } from "#test/support/stage.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { until } from "#test/support/until.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 
 let scene: TestScene;
 /** Grace of Harbor & Pine, in the first profile; Elif of Lumen Analytics, in the second. */
@@ -26,6 +27,7 @@ beforeAll(async () => {
   elif = { browser: second, page: await second.openExtensionPage("welcome.html") };
 }, 180_000);
 afterAll(() => scene?.close());
+picturesOnFailure(() => scene);
 
 it("Installing Tandem opens the guided page by itself", async () => {
   const { context } = grace.browser;
@@ -64,18 +66,16 @@ it("She imports her CRM's export as it is, and reads what was taken", async () =
     await page.getByRole("heading", { name: t("import.mapping") }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: t("import.publish"), exact: true }).click();
-    await expect
-      .poll(
-        async () => {
-          await openStep(page, t("import.title"));
-          return page.getByText(/[\d,]+ added/).count();
-        },
-        { timeout: 90_000 },
-      )
-      .toBe(1);
-    const added =
-      /([\d,]+) added/.exec((await page.getByText(/[\d,]+ added/).textContent()) ?? "")?.[1] ?? "0";
-    expect(Number(added.replaceAll(",", ""))).toBeGreaterThan(1_000);
+    const added = await until(
+      "the counts of the import",
+      async () => {
+        await openStep(page, t("import.title"));
+        const counts = page.getByText(/[\d,]+ added/);
+        return (await counts.count()) === 1 ? counts.textContent({ timeout: 500 }) : null;
+      },
+      { timeout: 90_000, every: 100 },
+    );
+    expect(Number(/([\d,]+) added/.exec(added)?.[1]?.replaceAll(",", ""))).toBeGreaterThan(1_000);
   }
 });
 

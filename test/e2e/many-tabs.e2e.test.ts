@@ -5,7 +5,7 @@ import type { Actor } from "#scripts/demo/story.ts";
 import { openPanel } from "#test/support/panel-in-page.ts";
 import { fillTouchpoint, rowReads, saveTouchpoint, touchpointRows } from "#test/support/panel-ui.ts";
 import { openRecord } from "#test/support/people.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 import { sharedNotes } from "./shared-notes.ts";
 
 let scene: TestScene;
@@ -16,6 +16,7 @@ beforeAll(async () => {
   dana = await scene.seat("dana");
 }, 180_000);
 afterAll(() => scene?.close());
+picturesOnFailure(() => scene);
 
 it("A rep saves in two tabs and two windows at once: all four arrive once and all four tabs show them", async () => {
   const others = await Promise.all([

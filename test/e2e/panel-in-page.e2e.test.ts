@@ -7,7 +7,7 @@ import { clickLauncher, findLauncher, launcher, openPanel, panelBox } from "#tes
 import { rowReads, touchpointRows } from "#test/support/panel-ui.ts";
 import { openRecord } from "#test/support/people.ts";
 import { until } from "#test/support/until.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 
 let scene: TestScene;
 let dana: Actor;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   dana = await scene.seat("dana");
 }, 180_000);
 afterAll(() => scene?.close());
+picturesOnFailure(() => scene);
 
 it("The launcher tells a screen reader how many partners are in this account", async () => {
   const tab = await launcher(dana.page, ({ label }) => /\b1 partner\b/.test(label));

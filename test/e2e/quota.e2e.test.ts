@@ -9,7 +9,7 @@ import {
   saveTouchpoint,
   touchpointRows,
 } from "#test/support/panel-ui.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 
 let scene: TestScene;
 let dana: Actor;
@@ -19,6 +19,7 @@ beforeAll(async () => {
   dana = await scene.seat("dana");
 }, 180_000);
 afterAll(() => scene?.close());
+picturesOnFailure(() => scene);
 
 it("A rep saves on a full disk: the form says why and keeps every word, and saves once there is room", async () => {
   const note = `no room for this${" at all".repeat(1_200)}`;

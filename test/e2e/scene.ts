@@ -1,11 +1,19 @@
 // The set-up of an end-to-end file: a stage in a folder of its own and browsers on it, all gone at the end.
 // Called by test/e2e/*.e2e.test.ts in `beforeAll`; suites share one scene to stay within minutes.
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { afterEach } from "vitest";
 import { browsersBelow, type Scene, takeTheirSeat } from "#scripts/demo/story.ts";
 import type { BrowserOptions } from "#test/support/browser.ts";
 import { type StageOptions, setStage } from "#test/support/stage.ts";
 import { copyPopulated, findTools, temporaryFolder } from "./prepared.ts";
 
+const failures = fileURLToPath(new URL("../../.output/e2e-failures/", import.meta.url));
+
 export type TestScene = Scene & {
+  /** Open pages of every browser. */
+  pages(): Page[];
   /** Signs in and opens the story's record with its panel. */
   seat(who: "dana" | "omar"): ReturnType<typeof takeTheirSeat>;
   close(): Promise<void>;
@@ -29,6 +37,7 @@ export async function openScene(
   const scene: TestScene = {
     stage,
     open: browsers.open,
+    pages: () => browsers.opened().flatMap((browser) => browser.context.pages()),
     async seat(who) {
       const seated = await takeTheirSeat(scene, who);
       scene[who] = seated;
@@ -41,4 +50,17 @@ export async function openScene(
     },
   };
   return scene;
+}
+
+/** After a test that failed, leaves a picture of every open page in .output/e2e-failures. */
+export function picturesOnFailure(scene: () => TestScene | undefined): void {
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== "fail") return;
+    const name = task.name.replace(/[^a-z0-9]+/gi, "-").slice(0, 60);
+    const pages = scene()?.pages() ?? [];
+    for (const [index, page] of pages.entries()) {
+      const path = join(failures, `${name}-${index + 1}.png`);
+      await page.screenshot({ path, timeout: 5_000 }).catch(() => {});
+    }
+  });
 }

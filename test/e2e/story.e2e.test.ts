@@ -1,7 +1,7 @@
 // The story of the product, as `npm start -- --headless` plays it, under both cookie settings of the browser.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { story } from "#scripts/demo/story.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 
 describe.each(["allowed", "blocked"] as const)("with third-party cookies %s", (thirdPartyCookies) => {
   let scene: TestScene;
@@ -11,6 +11,7 @@ describe.each(["allowed", "blocked"] as const)("with third-party cookies %s", (t
     scene = await openScene({ thirdPartyCookies });
   }, 180_000);
   afterAll(() => scene?.close());
+  picturesOnFailure(() => scene);
 
   it.each(story)("$title", async ({ run }) => {
     expect(broken, "an earlier step of the story did not hold").toBe(false);

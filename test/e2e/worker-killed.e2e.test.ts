@@ -10,7 +10,7 @@ import {
   saveTouchpoint,
   touchpointRows,
 } from "#test/support/panel-ui.ts";
-import { openScene, type TestScene } from "./scene.ts";
+import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 import { sharedNotes } from "./shared-notes.ts";
 
 let scene: TestScene;
@@ -21,6 +21,7 @@ beforeAll(async () => {
   dana = await scene.seat("dana");
 }, 180_000);
 afterAll(() => scene?.close());
+picturesOnFailure(() => scene);
 
 it("A rep saves while the worker is dead: the panel wakes it and the touchpoint arrives once", async () => {
   const note = "saved into a dead worker";

@@ -60,9 +60,13 @@ export async function rowReads(
   state: "saved" | "synced",
   timeout = 10_000,
 ): Promise<void> {
+  const words = t(state === "saved" ? "touch.saved" : "touch.synced");
   await touchpointRows(panel, text)
-    .filter({ hasText: t(state === "saved" ? "touch.saved" : "touch.synced") })
-    .waitFor({ timeout });
+    .filter({ hasText: words })
+    .waitFor({ timeout })
+    .catch(async () => {
+      throw new Error(`"${text}" does not read "${words}" after ${timeout} ms: ${await panelText(panel)}`);
+    });
 }
 
 /** Waits until the head of the panel says how sync stands. */
