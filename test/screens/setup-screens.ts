@@ -1,5 +1,6 @@
 // First run and options, in the states that differ.
-import type { ApiResponse, ListPreview, ListProgress, Sharing } from "#lib/contract/api.ts";
+import type { ApiResponse, Sharing } from "#lib/contract/api.ts";
+import type { ListPreview, ListProgress } from "#lib/contract/lists.ts";
 import { segments } from "#lib/contract/words.ts";
 import {
   DAY,
