@@ -1,12 +1,12 @@
 // Which column of the file is what, over its first rows. Starts from what the backend recognised.
 import { useState } from "react";
+import type { ApiRequest } from "#lib/contract/api.ts";
 import {
   type AccountField,
-  type ApiRequest,
   accountField,
   type ColumnMapping,
   type ListPreview,
-} from "#lib/contract/api.ts";
+} from "#lib/contract/lists.ts";
 import { type Segment, segments } from "#lib/contract/words.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";

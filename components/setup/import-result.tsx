@@ -1,6 +1,6 @@
 // What an import did: counts, overlaps, and every row that could not be used with line, column and reason.
 import { Download } from "lucide-react";
-import type { ListProgress } from "#lib/contract/api.ts";
+import type { ListProgress } from "#lib/contract/lists.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";

@@ -1,6 +1,6 @@
 // The rejected rows as a CSV file a person opens in a spreadsheet. Values come from a stranger's file, so none
 // may be read as a formula.
-import type { ListProgress } from "#lib/contract/api.ts";
+import type { ListProgress } from "#lib/contract/lists.ts";
 import { t } from "../messages/t.ts";
 
 const quoted = (value: string): string => {

@@ -1,7 +1,8 @@
 // One import from file to overlap: announce, upload, preview, publish, follow. Where it stands survives a reload.
 import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
-import type { ApiRequest, ListPreview, ListProgress } from "#lib/contract/api.ts";
+import type { ApiRequest } from "#lib/contract/api.ts";
+import type { ListPreview, ListProgress } from "#lib/contract/lists.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useApi } from "../surface/use-api.ts";
 import { useMemory } from "../surface/use-memory.ts";

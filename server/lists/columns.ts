@@ -1,6 +1,6 @@
 // Which column of a file is which of our fields: the headers that CRMs and people use, in English, German, French
 // and Spanish. Data and one function; called by the sniffer. A wrong suggestion is corrected in the preview.
-import type { AccountField, ColumnMapping } from "../../lib/contract/api.ts";
+import type { AccountField, ColumnMapping } from "../../lib/contract/lists.ts";
 
 /** Written as `plain` writes them. The earlier in a list, the better the guess. */
 const synonyms: Record<AccountField, string> = {

@@ -1,6 +1,6 @@
 // From a record of a file to what we import of it, or the reason why not. Called for every row; pure. A reason
 // names what is wrong and how to mend it, because the person fixes the file with this sentence alone.
-import type { AccountField, ColumnMapping } from "../../lib/contract/api.ts";
+import type { AccountField, ColumnMapping } from "../../lib/contract/lists.ts";
 import type { Segment } from "../../lib/contract/words.ts";
 import { nameKey } from "../../lib/domain/company-name.ts";
 import { formatRecordRef } from "../../lib/domain/record-ref.ts";

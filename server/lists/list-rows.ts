@@ -1,7 +1,7 @@
 // Reads and writes the rows of `account_list` and its rejected rows: the state of an upload and its import. Called by
 // the routes and the running import; always under the organisation's own row-level security.
 import { sql, type Transaction } from "kysely";
-import type { ListProgress } from "../../lib/contract/api.ts";
+import type { ListProgress } from "../../lib/contract/lists.ts";
 import type { AccountListTable, Tables } from "../db/tables.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { RejectedRow } from "./import-row.ts";

@@ -1,6 +1,6 @@
 // How an uploaded file is read: found by sniffing, then chosen by the person. Kept in `account_list.reading`.
 import { z } from "zod";
-import { columnMapping, listPreview } from "../../lib/contract/api.ts";
+import { columnMapping, listPreview } from "../../lib/contract/lists.ts";
 import { segment } from "../../lib/contract/words.ts";
 
 /** What the upload itself shows. */

@@ -1,7 +1,7 @@
 // The endpoints of account lists: announce a file, look at it, import it, follow the import. The bytes themselves
 // arrive in `uploads.ts`. Wired by `server/wiring.ts`.
 import { v7 as newId } from "uuid";
-import type { ColumnMapping } from "../../lib/contract/api.ts";
+import type { ColumnMapping } from "../../lib/contract/lists.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { cleanCell } from "./clean-cell.ts";

@@ -1,6 +1,6 @@
 // How the text of a file is laid out: delimiter, header row, suggested mapping, first rows. Called for the preview
 // with the decoded beginning of the file. Throws `ProblemError` (bad-file) where there is nothing to import.
-import type { ColumnMapping, ListPreview } from "../../lib/contract/api.ts";
+import type { ColumnMapping, ListPreview } from "../../lib/contract/lists.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { cleanCell } from "./clean-cell.ts";
 import { suggestMapping } from "./columns.ts";

@@ -5,7 +5,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
-import type { ListProgress } from "#lib/contract/api.ts";
+import type { ListProgress } from "#lib/contract/lists.ts";
 import type { Segment } from "#lib/contract/words.ts";
 import { CHROMIUM_REDIRECT, OAUTH_CLIENT_ID } from "#lib/util/extension-ids.ts";
 import { type ApiClient, apiClient } from "./api-client.ts";

@@ -1,6 +1,7 @@
 // The test application with lists and matching, and people who upload files in it as the extension does.
 import { Hono } from "hono";
-import type { ApiRequest, ListProgress } from "#lib/contract/api.ts";
+import type { ApiRequest } from "#lib/contract/api.ts";
+import type { ListProgress } from "#lib/contract/lists.ts";
 import { type Segment, segments } from "#lib/contract/words.ts";
 import type { RequestEnv } from "#server/http/calls.ts";
 import { answerProblem } from "#server/http/problem-answer.ts";
