@@ -102,7 +102,7 @@ export function createProvider({ db, log, now, issuer, keys, redirects }: Provid
     ctx.req.headers.cookie = withoutSession(ctx.req.headers.cookie ?? "");
     await next();
     const cookies = [ctx.response.headers["set-cookie"] ?? []].flat();
-    const kept = cookies.filter((cookie) => !cookie.startsWith(SESSION_COOKIE));
+    const kept = cookies.filter((cookie) => !cookie.startsWith(SESSION_COOKIE)).map(untilTheWindowCloses);
     if (kept.length > 0) ctx.set("set-cookie", kept);
     else ctx.remove("set-cookie");
     if (ctx.status === 404 && !ctx.body) {
@@ -141,6 +141,15 @@ const withoutSession = (cookies: string) =>
     .split(";")
     .filter((cookie) => !cookie.trim().startsWith(SESSION_COOKIE))
     .join(";");
+
+/**
+ * Takes the absolute expiry off a cookie that is set: a device whose clock runs ahead would drop it on arrival.
+ * The interaction itself ends by the server's clock. A cookie being deleted keeps its date in 1970.
+ */
+function untilTheWindowCloses(cookie: string): string {
+  const deletes = /^[^=;]+=;/.test(cookie);
+  return deletes ? cookie : cookie.replace(/;\s*(?:expires|max-age)=[^;]*/gi, "");
+}
 
 /** What an OAuth error means to the person in front of the window. */
 function explain(error: string | undefined): { title: string; words: string } {

@@ -61,6 +61,13 @@ test("every page forbids scripts, frames and caches, and holds none", async () =
   }
 });
 
+test("no cookie carries a date that a wrong clock would take for past", async () => {
+  const answer = await fetch(SignInWindow.request(issuer.url), { redirect: "manual" });
+  const set = answer.headers.getSetCookie();
+  expect(set.some((cookie) => cookie.startsWith("tandem_interaction="))).toBe(true);
+  expect(set.join("\n")).not.toMatch(/expires|max-age/i);
+});
+
 test("what was typed comes back as text, the password never", async () => {
   const window = await openWindow();
   const typed = { name: '"><script>alert(1)</script>', email: "not an address", password: "secret words" };

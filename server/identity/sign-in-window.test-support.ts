@@ -11,8 +11,8 @@ export class SignInWindow {
   readonly verifier = randomBytes(32).toString("base64url");
   #at = "";
 
-  /** The authorisation request, up to the first page. */
-  async open(issuerUrl: string, more: Record<string, string> = {}): Promise<Shown> {
+  /** The address of an authorisation request. */
+  static request(issuerUrl: string, more: Record<string, string> = {}, verifier = "v".repeat(43)): string {
     const url = new URL("/oidc/auth", issuerUrl);
     url.search = new URLSearchParams({
       client_id: OAUTH_CLIENT_ID,
@@ -20,11 +20,16 @@ export class SignInWindow {
       redirect_uri: CHROMIUM_REDIRECT,
       scope: "openid",
       state: "state-1",
-      code_challenge: createHash("sha256").update(this.verifier).digest("base64url"),
+      code_challenge: createHash("sha256").update(verifier).digest("base64url"),
       code_challenge_method: "S256",
       ...more,
     }).toString();
-    return this.go(url.href);
+    return url.href;
+  }
+
+  /** The authorisation request, up to the first page. */
+  open(issuerUrl: string, more: Record<string, string> = {}): Promise<Shown> {
+    return this.go(SignInWindow.request(issuerUrl, more, this.verifier));
   }
 
   /** Below the window's own address: `/sign-up`, or a whole address. */
