@@ -1,10 +1,9 @@
 // The browser behind `Platform`: the one place where screens meet extension interfaces. Made by entrypoints.
 // In a frame of a CRM's page much of it is missing (Firefox: permissions, tabs), so each is looked for first.
+import { SURFACE_MEMORY } from "#lib/messaging/surface.ts";
 import { copyText } from "./copy-text.ts";
 import type { CrmChoice, Hosts, Memory, Platform } from "./platform.ts";
 import { uploadFile } from "./upload-file.ts";
-
-const PREFIX = "surface:";
 
 type Api = typeof chrome;
 const extensionApi = (): Api => globalThis.browser ?? chrome;
@@ -12,12 +11,12 @@ const extensionApi = (): Api => globalThis.browser ?? chrome;
 function browserMemory(api: Api): Memory {
   return {
     async get(key) {
-      const found = await api.storage.local.get(PREFIX + key);
-      return found[PREFIX + key] ?? null;
+      const found = await api.storage.local.get(SURFACE_MEMORY + key);
+      return found[SURFACE_MEMORY + key] ?? null;
     },
     async set(key, value) {
-      if (value === null) await api.storage.local.remove(PREFIX + key);
-      else await api.storage.local.set({ [PREFIX + key]: value });
+      if (value === null) await api.storage.local.remove(SURFACE_MEMORY + key);
+      else await api.storage.local.set({ [SURFACE_MEMORY + key]: value });
     },
   };
 }

@@ -9,6 +9,9 @@ import type {
   Views,
 } from "./surface-port.ts";
 
+/** What surfaces remember in `storage.local` (drafts, last audience) begins with this; signing out deletes it. */
+export const SURFACE_MEMORY = "surface:";
+
 /** Thrown by `run`: what the background answered, in words for people. */
 export class CommandError extends Error {
   readonly failure: CommandFailure;

@@ -17,11 +17,14 @@ const BACKEND = "https://tandem.harbor.example";
 function memoryLocal(): LocalArea {
   const items = new Map<string, unknown>();
   return {
-    get: async (key) => (items.has(key) ? { [key]: items.get(key) } : {}),
+    get: async (key) =>
+      key === null ? Object.fromEntries(items) : items.has(key) ? { [key]: items.get(key) } : {},
     set: async (added) => {
       for (const [key, value] of Object.entries(added)) items.set(key, value);
     },
-    remove: async (key) => void items.delete(key),
+    remove: async (keys) => {
+      for (const key of [keys].flat()) items.delete(key);
+    },
   };
 }
 
@@ -59,7 +62,7 @@ function setUp() {
   const start = () =>
     createSession({ local, tokens, clock, defaultBackend: BACKEND, report: () => {}, fetch });
   const flow = { signIn: async () => ({ ok: true, issuer: "", subject: "" }) as const, signOut: tokens.end };
-  return { world, start, flow, clock };
+  return { world, start, flow, clock, local };
 }
 
 async function ready(session: Session): Promise<Opened> {
@@ -113,13 +116,15 @@ describe("the session", () => {
   });
 
   test("signing out with something unsent asks first, then leaves nothing on the device", async () => {
-    const { world, start, flow, clock } = setUp();
+    const { world, start, flow, clock, local } = setUp();
     const session = start();
+    await local.set({ "surface:draft": "Mira said", layout: {} });
     await recordTouchpoint(await ready(session), clock, aDraft(), newId());
     await expect(signOut(session, flow, false)).rejects.toMatchObject({ failure: { code: "unsent_writes" } });
     expect(session.state()).toBe("ready");
     await signOut(session, flow, true);
     expect(session.state()).toBe("signed_out");
+    expect(Object.keys(await local.get(null))).toEqual(["layout"]);
     world.signedIn = true;
     const { store } = await ready(session);
     expect((await outboxCounts(store)).waiting).toBe(0);

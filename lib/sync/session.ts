@@ -3,6 +3,7 @@
 // One backend per browser profile: another one is another store, and nothing of the first is shown or sent to it.
 import { z } from "zod";
 import { type Member, member, type Organisation, organisation } from "../contract/records.ts";
+import { SURFACE_MEMORY } from "../messaging/surface.ts";
 import type { SessionView } from "../messaging/surface-port.ts";
 import { type AccountList, createAccountList } from "../store/account-list.ts";
 import { dropPulled } from "../store/apply-pull.ts";
@@ -28,9 +29,10 @@ const IDENTITY = "identity";
 
 /** The part of `browser.storage.local` that is used. */
 export type LocalArea = {
-  get(key: string): Promise<Record<string, unknown>>;
+  /** null: everything. */
+  get(key: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
 };
 
 export type Opened = ViewContext & { list: AccountList };
@@ -49,7 +51,7 @@ export type Session = {
   /** The tokens changed: signed in, out, or ended by the issuer. */
   tokensChanged(): Promise<void>;
   setBackend(url: string): Promise<void>;
-  /** Deletes the member's store from this device. */
+  /** Deletes the member's store and what the surfaces remember from this device. */
   forget(): Promise<void>;
   /** State, member or store changed. */
   changes: Emitter<void>;
@@ -175,7 +177,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
         opened = null;
         if (store) await deleteStore(store);
         identity = null;
-        await local.remove(IDENTITY);
+        const remembered = Object.keys(await local.get(null)).filter((key) => key.startsWith(SURFACE_MEMORY));
+        await local.remove([IDENTITY, ...remembered]);
         await settle();
       }),
     changes,
