@@ -56,7 +56,10 @@ export async function takeTheirSeat(scene: Scene, who: "dana" | "omar"): Promise
   const place = facts[company.slug];
   if (who === "dana") await openRecord(page, company, "deals", place.dealId);
   else await openRecord(page, company, "companies", place.companyId);
-  return { browser, page, panel: await openPanel(page) };
+  const panel = await openPanel(page);
+  // Everything of this member is on the device: from here on nothing depends on the network.
+  await syncReads(panel, "in_sync", 60_000);
+  return { browser, page, panel };
 }
 
 /** The same record after the browser was opened again: nobody signs in twice. */

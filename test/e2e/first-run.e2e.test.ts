@@ -129,8 +129,16 @@ it("The first record she opens in her CRM shows the first overlap", async () => 
 /** Steps fold by themselves when they are done; a person opens them again by their heading. */
 async function openStep(page: Page, title: string): Promise<void> {
   const heading = page.getByRole("button", { name: new RegExp(`^${title}`) });
-  await heading.waitFor();
-  if ((await heading.getAttribute("aria-expanded")) !== "true") await heading.click();
+  const open = async () => (await heading.getAttribute("aria-expanded")) === "true";
+  await until(
+    `the step "${title}"`,
+    async () => {
+      // It may open by itself at the same moment, and the click would close it: look again.
+      if (!(await open())) await heading.click({ timeout: 1_000 });
+      return open();
+    },
+    { every: 300 },
+  );
 }
 
 function bothSides(): [{ browser: Browser; page: Page }, Company][] {
