@@ -30,10 +30,12 @@ afterAll(() => scene?.close());
 picturesOnFailure(() => scene);
 
 it("Installing Tandem opens the guided page by itself", async () => {
-  const { context } = grace.browser;
-  const pages = () => context.pages().filter((page) => page.url().endsWith("/welcome.html"));
-  await expect.poll(() => pages().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
-  for (const page of pages()) if (page !== grace.page) await page.close();
+  for (const { browser, page } of [grace, elif]) {
+    const pages = () => browser.context.pages().filter((one) => one.url().endsWith("/welcome.html"));
+    await until("the page that opens by itself, beside ours", () => pages().length >= 2);
+    for (const one of pages()) if (one !== page) await one.close();
+    await page.bringToFront();
+  }
   expect(await accessibilityFaults(grace.page)).toEqual([]);
 });
 
@@ -75,7 +77,9 @@ it("She imports her CRM's export as it is, and reads what was taken", async () =
       },
       { timeout: 90_000, every: 100 },
     );
-    expect(Number(/([\d,]+) added/.exec(added)?.[1]?.replaceAll(",", ""))).toBeGreaterThan(1_000);
+    const count = Number(/([\d,]+) added/.exec(added)?.[1]?.replaceAll(",", ""));
+    expect(count).toBeGreaterThan(1_000);
+    await page.getByText(t("import.have", { count })).waitFor();
   }
 });
 
@@ -107,10 +111,8 @@ it("Each decides what the other sees, and reads exactly that before saving", asy
       .waitFor();
     await page.getByRole("button", { name: t("sharing.preset") }).click();
     await page.getByText(t("sharing.preview")).first().waitFor();
-    await page
-      .getByText(/accounts? by name/)
-      .first()
-      .waitFor();
+    // Before the partner shares anything, a preview may not tell which of our accounts are theirs too.
+    if (company === scene.stage.lumen) await page.getByText(/[1-9]\d* accounts by name/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: t("sharing.save"), exact: true }).click();
     await page.getByText(t("sharing.saved", { partner: partner.name })).waitFor();

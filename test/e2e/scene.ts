@@ -60,7 +60,7 @@ export function picturesOnFailure(scene: () => TestScene | undefined): void {
     const pages = scene()?.pages() ?? [];
     for (const [index, page] of pages.entries()) {
       const path = join(failures, `${name}-${index + 1}.png`);
-      await page.screenshot({ path, timeout: 5_000 }).catch(() => {});
+      await page.screenshot({ path, timeout: 5_000, fullPage: true }).catch(() => {});
     }
   });
 }
