@@ -33,7 +33,7 @@ export function Panel() {
   const surface = useSurface();
   const platform = usePlatform();
   const session = useView("session", {});
-  const view = useView("record", { tabId: null, windowId: platform.windowId });
+  const view = useView("record", { tabId: null, windowId: platform.windowId, accountId: null });
   const connection = useConnection();
   const [chosen, setPage] = useState<PanelPage>("record");
   const [leaving, setLeaving] = useState(false);

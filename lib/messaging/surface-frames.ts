@@ -21,7 +21,7 @@ const tab = z.int().nonnegative().nullable();
 
 export const viewArgs = {
   session: nothing,
-  record: z.object({ tabId: tab, windowId: tab }),
+  record: z.object({ tabId: tab, windowId: tab, accountId: id.nullable() }),
   accounts: z.object({ query: z.string().max(500), limit: z.int().min(1).max(10_000) }),
   partnerships: nothing,
   outbox: nothing,
@@ -47,6 +47,7 @@ export const commandArgs = {
   "touchpoint.remove": z.object({ touchpointId: id }),
   "outbox.discard": z.object({ mutationId: z.int().positive() }),
   "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
+  "look-up.again": nothing,
   "panel.close": nothing,
   "hosts.changed": nothing,
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),

@@ -34,8 +34,13 @@ export type SyncState = {
 };
 
 export type SessionView = {
-  /** `starting` while the background wakes; `no_organisation`: signed in, not yet a member. */
-  state: "starting" | "signed_out" | "no_organisation" | "ready";
+  /**
+   * `starting` while the background wakes; `no_organisation`: signed in, not yet a member; `failed`: this device
+   * cannot open Tandem's store.
+   */
+  state: "starting" | "signed_out" | "no_organisation" | "ready" | "failed";
+  /** With `failed`, for people: what is wrong and what to do; else null. */
+  failure: string | null;
   backendUrl: string;
   member: Member | null;
   organisation: Organisation | null;
@@ -56,7 +61,9 @@ export type AccountMatch =
   /** In none of our lists: the server said so. */
   | { state: "not_in_list" }
   /** Not held here and the server cannot be asked now. Never "no overlap". */
-  | { state: "not_on_device" };
+  | { state: "not_on_device" }
+  /** The page has said all it will and names no company: nothing was asked. Never "not in our list". */
+  | { state: "unnamed" };
 
 export type PartnerInAccount = { partnership: Partnership; overlap: Overlap };
 
@@ -77,10 +84,14 @@ export type RecordView = {
   tabId: number | null;
   record: PageRecord | null;
   match: AccountMatch;
+  /** What `record.choose` keeps "this page is that account" under; null where there is nothing to choose for. */
+  choiceKey: string | null;
   /** Full overlaps of the matched account, best first. */
   partners: PartnerInAccount[];
   /** Populations partners have not shared or uploaded, for accounts in our segment. */
   notShared: { partner: Organisation; segments: Segment[] }[];
+  /** Partners that share numbers only for accounts in our segment: whether this one is among them nobody here knows. */
+  countsOnly: { partner: Organisation; cells: OverlapMatrix["cells"] }[];
   /** Newest first, ours and those shared with us, for this customer. */
   touchpoints: TouchpointItem[];
   /** Active partnerships, to choose who sees a touchpoint. */
@@ -118,8 +129,14 @@ export type OutboxView = {
 /** Views by name: the arguments that select one, and what it shows. */
 export type Views = {
   session: { args: Record<string, never>; data: SessionView };
-  /** `tabId` null: the tab this surface sits in, or the active tab of `windowId` for a side panel. */
-  record: { args: { tabId: number | null; windowId: number | null }; data: RecordView };
+  /**
+   * `tabId` null: the tab this surface sits in, or the active tab of `windowId` for a side panel. `accountId`: that
+   * account of ours instead of a page: `record` null, `match` matched by `record_ref`, or `not_on_device`.
+   */
+  record: {
+    args: { tabId: number | null; windowId: number | null; accountId: string | null };
+    data: RecordView;
+  };
   accounts: { args: { query: string; limit: number }; data: AccountsView };
   partnerships: { args: Record<string, never>; data: PartnershipsView };
   outbox: { args: Record<string, never>; data: OutboxView };
@@ -150,7 +167,9 @@ export type Commands = {
   "touchpoint.record": { args: TouchpointDraft; result: { touchpointId: string } };
   "touchpoint.remove": { args: { touchpointId: string }; result: Record<string, never> };
   "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
-  /** "This page is that account", for an ambiguous match; kept on this device. */
+  /** Forgets what the backend said of accounts not held here, and asks again. */
+  "look-up.again": { args: Record<string, never>; result: Record<string, never> };
+  /** "This page is that account", for an ambiguous match: `recordRef` is the view's `choiceKey`. Kept on this device. */
   "record.choose": { args: { recordRef: string; accountId: string }; result: Record<string, never> };
   "panel.close": { args: Record<string, never>; result: Record<string, never> };
   /** CRM hosts the person granted: (re)registers the content script. */

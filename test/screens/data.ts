@@ -169,6 +169,7 @@ export const session = (rest: Partial<SessionView> = {}): SessionView => ({
   backendUrl: "https://tandem.northwind.example",
   member: dana,
   organisation: us,
+  failure: null,
   sync: sync(),
   version: "0.1.0",
   ...rest,
@@ -190,7 +191,9 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
   },
   match: { state: "matched", account: zapier, by: "domain", value: "zapier.com" },
   partners: [lumenHere, cobaltHere],
+  choiceKey: "salesforce/northwind/opportunity/0065g00000AbCdEAAV",
   notShared: [{ partner: harbor, segments: ["prospect"] }],
+  countsOnly: [],
   touchpoints: [
     touchpoint(
       us,
