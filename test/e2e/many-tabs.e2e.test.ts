@@ -19,11 +19,12 @@ afterAll(() => scene?.close());
 picturesOnFailure(() => scene);
 
 it("A rep saves in two tabs and two windows at once: all four arrive once and all four tabs show them", async () => {
-  const others = await Promise.all([
-    openAnother(() => dana.browser.context.newPage()),
-    openAnother(newWindow),
-    openAnother(newWindow),
-  ]);
+  // One after the other: two windows opened at once cannot be told apart.
+  const others = [
+    await openAnother(() => dana.browser.context.newPage()),
+    await openAnother(newWindow),
+    await openAnother(newWindow),
+  ];
   const panels = [dana.panel, ...others];
   const notes = panels.map((_, index) => `written in place ${index + 1}`);
   for (const [index, panel] of panels.entries()) {
