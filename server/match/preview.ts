@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { ApiRequest, ApiResponse, sharingSetting } from "../../lib/contract/api.ts";
 import { BUCKETS, overlap } from "../../lib/contract/records.ts";
 import type { Database, ServerActor } from "../context.ts";
-import { bucketRanges, narrowestRange } from "./bucket-ranges.ts";
+import { bucketRanges, narrowestRange, planAfresh } from "./bucket-ranges.ts";
 
 const SAMPLE_AT_MOST = 20;
 const sampleRows = z.array(overlap.shape.theirs);
@@ -28,12 +28,14 @@ export async function previewSharing(
   const settings = JSON.stringify(request.settings);
   const least = await narrowestRange(db, partnerId);
   for await (const { first, last } of bucketRanges(BUCKETS, least)) {
-    const { rows } = await db.as(actor, (trx) =>
-      sql<Row>`select * from preview_bucket_range(
+    const rows = await db.as(actor, async (trx) => {
+      await planAfresh(trx);
+      const found = await sql<Row>`select * from preview_bucket_range(
         ${request.id}, ${settings}::jsonb, ${sql.val(request.fields)}::text[], ${first}, ${last})`.execute(
         trx,
-      ),
-    );
+      );
+      return found.rows;
+    });
     for (const row of rows) {
       counts.set(pair(row), (counts.get(pair(row)) ?? 0) + row.n);
       if (sample.length < SAMPLE_AT_MOST) {

@@ -13,7 +13,7 @@ import {
   partnershipPut,
   type Side,
 } from "../feed/append.ts";
-import { bucketRanges, narrowestRange } from "./bucket-ranges.ts";
+import { bucketRanges, narrowestRange, planAfresh } from "./bucket-ranges.ts";
 
 /** Jobs act for an organisation, not for a person. */
 const NO_MEMBER = "00000000-0000-0000-0000-000000000000";
@@ -74,6 +74,7 @@ async function matchRange(
   side: Side,
   range: { first: number; last: number },
 ): Promise<void> {
+  await planAfresh(trx);
   const { rows } = await sql<{ kind: "overlaps" | "accounts"; changed_bucket: number }>`
     select * from match_bucket_range(${partnershipId}, ${viewer}, ${range.first}, ${range.last})`.execute(
     trx,

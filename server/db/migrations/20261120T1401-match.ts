@@ -16,6 +16,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        primary key (organisation_id, partnership_id, bucket)
      )`,
 
+    // Whether a side has any account in a segment is asked for each cell of a matrix.
+    `create index account_segment on account (organisation_id, segment)`,
+
     `create function name_is_ambiguous(p_org uuid, p_name_key text) returns boolean
      language sql stable set search_path = pg_catalog, public, pg_temp as $$
        select count(distinct a.domain) > 1 from account a
@@ -39,13 +42,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
          ) t
          where m.domain is not null
          union all
-         select m.*, t.id, t.segment, 'name', m.name_key
-         from mine m cross join lateral (
-           select a.id, a.segment, a.domain from account a
-           where a.organisation_id = p_owner and a.name_key = m.name_key offset 0
-         ) t
-         where m.name_key <> '' and (m.domain is null or t.domain is null)
-           and not name_is_ambiguous(p_owner, m.name_key) and not name_is_ambiguous(p_viewer, m.name_key)
+         select n.* from (
+           select m.*, t.id as their_id, t.segment as their_segment, 'name' as matched_on, m.name_key as matched_value
+           from mine m cross join lateral (
+             select a.id, a.segment, a.domain from account a
+             where a.organisation_id = p_owner and a.name_key = m.name_key offset 0
+           ) t
+           where m.name_key <> '' and (m.domain is null or t.domain is null) offset 0
+         ) n
+         where not name_is_ambiguous(p_owner, n.name_key) and not name_is_ambiguous(p_viewer, n.name_key)
        )
        select distinct on (p.id) p.id, p.bucket, p.segment, p.their_id, p.their_segment,
               s.reveal, p.matched_on, p.matched_value
@@ -132,8 +137,7 @@ async function defineMatching(db: Kysely<unknown>): Promise<void> {
           delete from overlap o
           where o.organisation_id = p_viewer and o.partnership_id = p_partnership
             and o.bucket between p_first and p_last
-            and not exists (select from wanted w
-                            where w.account_id = o.account_id and w.their_id = o.their_account_id)
+            and (o.account_id, o.their_account_id) not in (select w.account_id, w.their_id from wanted w)
           returning o.bucket
         ), put as (
           insert into overlap as o (organisation_id, partnership_id, account_id, their_account_id, bucket, ${columns})
@@ -160,8 +164,8 @@ async function defineMatching(db: Kysely<unknown>): Promise<void> {
         with flagged as (
           update account a set has_overlap = not a.has_overlap
           where a.organisation_id = p_viewer and a.bucket between p_first and p_last
-            and a.has_overlap <> exists (select from overlap o
-                                         where o.organisation_id = p_viewer and o.account_id = a.id offset 0)
+            and a.has_overlap <> (a.id in (select o.account_id from overlap o
+              where o.organisation_id = p_viewer and o.bucket between p_first and p_last))
           returning a.bucket
         )
         select distinct 'accounts', f.bucket from flagged f;
