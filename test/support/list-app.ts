@@ -14,7 +14,11 @@ import { type Person, type TestApp, testApp } from "./server-app.ts";
 
 export type ListApp = TestApp & {
   /** Sends bytes to where a list expects them. */
-  put(path: string, authorization: string, body: NonNullable<RequestInit["body"]>): Promise<{ status: number; body: unknown }>;
+  put(
+    path: string,
+    authorization: string,
+    body: NonNullable<RequestInit["body"]>,
+  ): Promise<{ status: number; body: unknown }>;
   /** Announces and uploads; answers the list's id and what the upload answered. */
   upload(
     who: Person,
