@@ -12,6 +12,7 @@ import { createSyncLoop, type SyncLoop } from "#lib/sync/sync-loop.ts";
 import { accessSlot, sessionVault } from "#lib/sync/token-stores.ts";
 import { createTokens, type Tokens } from "#lib/sync/tokens.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
+import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
@@ -64,7 +65,7 @@ export function createParts(): Parts {
     report,
   });
   const recordNews = createEmitter<void>(report);
-  const tabs = createPageTabs(browser.storage.session);
+  const tabs = createPageTabs(browser.storage.session, Date.now);
   const remote = createRemoteLookUp({
     lookUp: async (query) => {
       if (!navigator.onLine) return null;
@@ -73,9 +74,20 @@ export function createParts(): Parts {
     },
     onAnswer: () => recordNews.tell(),
     now: Date.now,
+    later,
   });
+  const lookAgainAt = createWakeUp({ wake: () => recordNews.tell(), now: Date.now, later });
   const { version } = browser.runtime.getManifest();
-  const views: ViewDeps = { session, sync, tabs, ask: remote.ask, activeTab, version };
+  const views: ViewDeps = {
+    session,
+    sync,
+    tabs,
+    ask: remote.ask,
+    now: Date.now,
+    lookAgainAt,
+    activeTab,
+    version,
+  };
   const signIn = createSignIn({ tokens, identity: browser.identity });
   const surfaces = createSurfaceServer({
     view: createViewHandler(views),
@@ -88,6 +100,10 @@ export function createParts(): Parts {
         await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
       },
       hostsChanged: registerContentScripts,
+      lookUpAgain: () => {
+        remote.again();
+        recordNews.tell();
+      },
     }),
     report,
   });

@@ -44,7 +44,7 @@ export function setUpSurfaces({ surfaces, session, sync, remote, recordNews }: P
       sync.reset();
       unwatch =
         store?.changes.listen((change) => {
-          if (change.packs) remote.forget();
+          if (change.packs) remote.again();
           recordNews.tell();
           surfaces.invalidate(viewsTouchedBy(change));
         }) ?? (() => {});
@@ -59,7 +59,7 @@ export function setUpSurfaces({ surfaces, session, sync, remote, recordNews }: P
     phase = sync.phase();
     if (isBack) {
       // What could not be asked can be asked now.
-      remote.forget();
+      remote.again();
       recordNews.tell();
     }
     surfaces.invalidate(["session"]);

@@ -6,6 +6,8 @@ import type { Parts } from "./parts.ts";
 
 const ALARM = "sync";
 const REFRESH_EVERY = 10 * 60_000;
+/** States that may have ended meanwhile: an invitation was accepted, the disk has room again. */
+const unsettled: ReadonlySet<string> = new Set(["no_organisation", "failed"]);
 
 export function setUpSync({ session, sync, surfaces, tokens, later }: Parts): void {
   let surfacesOpen = 0;
@@ -14,7 +16,7 @@ export function setUpSync({ session, sync, surfaces, tokens, later }: Parts): vo
   async function run(): Promise<void> {
     await session.ready();
     if (session.state() === "signed_out") return;
-    if (Date.now() - refreshedAt > REFRESH_EVERY || session.state() === "no_organisation") {
+    if (Date.now() - refreshedAt > REFRESH_EVERY || unsettled.has(session.state())) {
       refreshedAt = Date.now();
       await session.refresh();
     }

@@ -3,7 +3,7 @@
 // by a pull that brings its effect, by becoming a refused item, or by the person's own decision.
 import { newId } from "../util/new-id.ts";
 import type { OutboxEntry, RefusedEntry } from "./database.ts";
-import { getMeta, putMeta, type Store } from "./store.ts";
+import { getMeta, openStore, putMeta, type Store } from "./store.ts";
 import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
 
 export type NewMutation = Pick<OutboxEntry, "key" | "name" | "args" | "at" | "clockOffset">;
@@ -87,10 +87,22 @@ export async function renameClient(store: Store): Promise<WriteOutcome<null>> {
   return outcome;
 }
 
+export type OutboxCounts = { waiting: number; refused: number };
+
 /** How many acts the server has not confirmed, and how many it refused. */
-export async function outboxCounts(store: Store): Promise<{ waiting: number; refused: number }> {
+export async function outboxCounts(store: Store): Promise<OutboxCounts> {
   const [waiting, refused] = await Promise.all([store.db.outbox.count(), store.db.refused.count()]);
   return { waiting, refused };
+}
+
+/** The same of a store that is not open, by its name; it is closed again. */
+export async function countsOfClosed(name: string): Promise<OutboxCounts> {
+  const store = openStore(name);
+  try {
+    return await outboxCounts(store);
+  } finally {
+    store.close();
+  }
 }
 
 export async function refusedEntries(store: Store): Promise<RefusedEntry[]> {

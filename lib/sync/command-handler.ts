@@ -22,6 +22,8 @@ export type CommandDeps = {
   closePanel(tabId: number): Promise<void>;
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
+  /** Asks the backend anew for what this device does not hold. */
+  lookUpAgain(): void;
 };
 
 type Handlers = {
@@ -38,6 +40,8 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
   function opened(): Opened {
     const known = session.opened();
     if (known) return known;
+    const failure = session.failure();
+    if (failure) throw new CommandRefused({ code: "failed", message: failure });
     const code = session.state() === "no_organisation" ? "no_organisation" : "signed_out";
     const message =
       code === "signed_out" ? "You are signed out. Sign in, then try again." : "Join an organisation first.";
@@ -71,6 +75,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "outbox.discard": async ({ mutationId }) => {
       written(await discardRefused(opened().store, mutationId));
+      return {};
+    },
+    "look-up.again": async () => {
+      deps.lookUpAgain();
       return {};
     },
     "record.choose": async ({ recordRef, accountId }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PageRecord } from "../crm/page-record.ts";
 import { createPageTabs } from "./page-tabs.ts";
 
 function memoryArea() {
@@ -13,20 +14,48 @@ function memoryArea() {
   };
 }
 
+const clock = { now: 1_000 };
+const tabsOf = (area: ReturnType<typeof memoryArea>) => createPageTabs(area, () => clock.now);
 const ref = { crm: "atomic", instance: "crm.example", kind: "account", id: "1" } as const;
 
 test("a worker that starts again knows what each tab shows", async () => {
   const area = memoryArea();
   const page = { host: "crm.example", record: { ref, fields: {}, accountRef: null } };
-  await createPageTabs(area).set(7, page);
-  expect(await createPageTabs(area).get(7)).toEqual(page);
+  await tabsOf(area).set(7, page);
+  expect(await tabsOf(area).get(7)).toMatchObject(page);
 });
 
 test("a closed tab is forgotten, and what does not read as a tab is left out", async () => {
   const area = memoryArea();
-  const tabs = createPageTabs(area);
+  const tabs = tabsOf(area);
   await tabs.set(7, { host: "crm.example", record: null });
   await tabs.remove(7);
   await area.set({ "tab:8": "nonsense", access: { token: "secret" } });
-  expect([...(await createPageTabs(area).all()).keys()]).toEqual([]);
+  expect([...(await tabsOf(area).all()).keys()]).toEqual([]);
+});
+
+test("it keeps when a record came into view and when the page last named its company anew", async () => {
+  const tabs = tabsOf(memoryArea());
+  const show = async (at: number, id: string, fields: PageRecord["fields"] = {}) => {
+    clock.now = at;
+    await tabs.set(7, { host: "crm.example", record: { ref: { ...ref, id }, fields, accountRef: null } });
+    const page = await tabs.get(7);
+    return [page?.arrivedAt, page?.namedAt];
+  };
+  const name = { value: "Zapier", origin: "dom" as const };
+  expect(await show(1_000, "1")).toEqual([1_000, 1_000]);
+  expect(await show(2_000, "1", { name })).toEqual([1_000, 2_000]);
+  // Another field says nothing of the company.
+  expect(await show(3_000, "1", { name, owner: name })).toEqual([1_000, 2_000]);
+  expect(await show(4_000, "2", { name })).toEqual([4_000, 4_000]);
+});
+
+test("whether the panel is open is a tab's own, over a reload and a killed worker, until it is closed", async () => {
+  const area = memoryArea();
+  await tabsOf(area).setOpen(7, true);
+  const tabs = tabsOf(area);
+  await tabs.remove(7);
+  expect([await tabs.isOpen(7), await tabs.isOpen(8)]).toEqual([true, false]);
+  await tabs.setOpen(7, false);
+  expect(await tabsOf(area).isOpen(7)).toBe(false);
 });

@@ -1,8 +1,11 @@
-// Which record each tab shows, as its content script last said. Kept in the browser's session storage, so that a
-// worker that was killed still knows; never written to disk and never sent. Called by page messages and views.
+// Which record each tab shows, as its content script last said, since when, and whether its panel is open. Kept in
+// the browser's session storage, so that a worker that was killed still knows; never written to disk and never sent.
+// Called by page messages and views.
 import { z } from "zod";
 import type { PageRecord } from "../crm/page-record.ts";
+import { formatRecordRef } from "../domain/record-ref.ts";
 import { pageRecord } from "../messaging/page-messages-parse.ts";
+import { queryOfPage } from "./views/page-query.ts";
 
 export type SessionArea = {
   get(key: string | null): Promise<Record<string, unknown>>;
@@ -10,44 +13,83 @@ export type SessionArea = {
   remove(key: string): Promise<void>;
 };
 
-const tabPage = z.object({ host: z.string(), record: pageRecord.nullable() });
-export type TabPage = { host: string; record: PageRecord | null };
+const tabPage = z.object({
+  host: z.string(),
+  record: pageRecord.nullable(),
+  arrivedAt: z.number().catch(0),
+  namedAt: z.number().catch(0),
+});
 
-const PREFIX = "tab:";
+export type TabPage = {
+  host: string;
+  record: PageRecord | null;
+  /** When this record came into view, milliseconds. */
+  arrivedAt: number;
+  /** When the page last said something else of its company. */
+  namedAt: number;
+};
+
+const PAGE = "tab:";
+const OPEN = "open:";
 
 export type PageTabs = {
   get(tabId: number): Promise<TabPage | null>;
-  set(tabId: number, page: TabPage): Promise<void>;
+  set(tabId: number, page: Pick<TabPage, "host" | "record">): Promise<void>;
+  /** The tab shows no CRM page now. */
   remove(tabId: number): Promise<void>;
   all(): Promise<ReadonlyMap<number, TabPage>>;
+  /** Whether the person left the panel open in this tab; of the tab, so that no page is covered unasked. */
+  isOpen(tabId: number): Promise<boolean>;
+  setOpen(tabId: number, open: boolean): Promise<void>;
 };
 
-export function createPageTabs(area: SessionArea): PageTabs {
-  let loading: Promise<Map<number, TabPage>> | null = null;
+const refOf = (record: PageRecord | null): string | null => record && formatRecordRef(record.ref);
+const companyOf = (record: PageRecord | null): string =>
+  record === null ? "" : JSON.stringify(queryOfPage(record));
 
-  async function read(): Promise<Map<number, TabPage>> {
+export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
+  type Known = { pages: Map<number, TabPage>; open: Set<number> };
+  let loading: Promise<Known> | null = null;
+
+  async function read(): Promise<Known> {
     const pages = new Map<number, TabPage>();
+    const open = new Set<number>();
     for (const [key, value] of Object.entries(await area.get(null))) {
-      const page = key.startsWith(PREFIX) ? tabPage.safeParse(value) : null;
-      if (page?.success) pages.set(Number(key.slice(PREFIX.length)), page.data);
+      const page = key.startsWith(PAGE) ? tabPage.safeParse(value) : null;
+      if (page?.success) pages.set(Number(key.slice(PAGE.length)), page.data);
+      if (key.startsWith(OPEN) && value === true) open.add(Number(key.slice(OPEN.length)));
     }
-    return pages;
+    return { pages, open };
   }
 
-  const pages = () => {
+  const known = () => {
     loading ??= read();
     return loading;
   };
 
   return {
-    get: async (tabId) => (await pages()).get(tabId) ?? null,
-    async set(tabId, page) {
-      (await pages()).set(tabId, page);
-      await area.set({ [PREFIX + tabId]: page });
+    get: async (tabId) => (await known()).pages.get(tabId) ?? null,
+    async set(tabId, { host, record }) {
+      const { pages } = await known();
+      const before = pages.get(tabId);
+      const same = before && refOf(before.record) === refOf(record) ? before : null;
+      const arrivedAt = same?.arrivedAt ?? now();
+      const saysTheSame = same && companyOf(same.record) === companyOf(record);
+      const page = { host, record, arrivedAt, namedAt: saysTheSame ? same.namedAt : now() };
+      pages.set(tabId, page);
+      await area.set({ [PAGE + tabId]: page });
     },
     async remove(tabId) {
-      if ((await pages()).delete(tabId)) await area.remove(PREFIX + tabId);
+      if ((await known()).pages.delete(tabId)) await area.remove(PAGE + tabId);
     },
-    all: pages,
+    all: async () => (await known()).pages,
+    isOpen: async (tabId) => (await known()).open.has(tabId),
+    async setOpen(tabId, isOpen) {
+      const { open } = await known();
+      if (open.has(tabId) === isOpen) return;
+      if (isOpen) open.add(tabId);
+      else open.delete(tabId);
+      await (isOpen ? area.set({ [OPEN + tabId]: true }) : area.remove(OPEN + tabId));
+    },
   };
 }

@@ -1,5 +1,5 @@
 // Who uses this device, over restarts, without a network, and when access ends.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { CommandRefused } from "../messaging/surface-server.ts";
 import { applyPull } from "../store/apply-pull.ts";
 import { outboxCounts } from "../store/outbox.ts";
@@ -128,6 +128,39 @@ describe("the session", () => {
     world.signedIn = true;
     const { store } = await ready(session);
     expect((await outboxCounts(store)).waiting).toBe(0);
+  });
+
+  test("an ended sign-in tells that unsent work is kept, and shows nothing of it", async () => {
+    const { world, start, clock } = setUp();
+    const session = start();
+    await recordTouchpoint(await ready(session), clock, aDraft(), newId());
+    expect(session.kept()).toEqual({ waiting: 0, refused: 0 });
+    world.signedIn = false;
+    await session.tokensChanged();
+    expect([session.state(), session.opened(), session.member()]).toEqual(["signed_out", null, null]);
+    expect(session.kept()).toEqual({ waiting: 1, refused: 0 });
+    const later = start();
+    await later.ready();
+    expect(later.kept().waiting).toBe(1);
+    world.signedIn = true;
+    await later.tokensChanged();
+    expect([later.state(), later.kept().waiting]).toEqual(["ready", 0]);
+  });
+
+  test("a store that cannot be opened is told with what to do, and tried again", async () => {
+    const { start } = setUp();
+    const first = start();
+    (await ready(first)).store.close();
+    const broken = vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
+      throw new DOMException("Encountered full disk while opening backing store", "UnknownError");
+    });
+    const session = start();
+    await session.ready();
+    expect([session.state(), session.opened()]).toEqual(["failed", null]);
+    expect(session.failure()).toMatch(/free disk space, then restart the browser/);
+    broken.mockRestore();
+    await session.refresh();
+    expect([session.state(), session.failure()]).toEqual(["ready", null]);
   });
 
   test("tokens of one backend open nothing at another", async () => {

@@ -8,6 +8,7 @@ import type { SessionView } from "../messaging/surface-port.ts";
 import { type AccountList, createAccountList } from "../store/account-list.ts";
 import { dropPulled } from "../store/apply-pull.ts";
 import { databaseName } from "../store/database.ts";
+import { countsOfClosed, type OutboxCounts } from "../store/outbox.ts";
 import { deleteStore, getMeta, openStore, type Store } from "../store/store.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
@@ -27,6 +28,9 @@ type SavedIdentity = z.infer<typeof savedIdentity>;
 const BACKEND = "backendUrl";
 const IDENTITY = "identity";
 
+const FAILURE = "The browser cannot open Tandem's store: free disk space, then restart the browser.";
+const NOTHING_KEPT: OutboxCounts = { waiting: 0, refused: 0 };
+
 /** The part of `browser.storage.local` that is used. */
 export type LocalArea = {
   /** null: everything. */
@@ -41,12 +45,16 @@ export type Session = {
   /** Settles when this device's state is known; everything below waits for it. */
   ready(): Promise<void>;
   state(): SessionView["state"];
+  /** With the state `failed`, for people; else null. */
+  failure(): string | null;
+  /** What the last member of this device has not sent and cannot now, while no store is open. */
+  kept(): OutboxCounts;
   backendUrl(): string;
   api(): ApiClient;
   opened(): Opened | null;
   member(): Member | null;
   organisation(): Organisation | null;
-  /** Asks the backend who this is; keeps what is known when it cannot be reached. */
+  /** Asks the backend who this is; keeps what is known when it cannot be reached. Tries a failed store again. */
   refresh(): Promise<void>;
   /** The tokens changed: signed in, out, or ended by the issuer. */
   tokensChanged(): Promise<void>;
@@ -72,6 +80,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
   let backendUrl = defaultBackend;
   let identity: SavedIdentity | null = null;
   let opened: Opened | null = null;
+  let kept = NOTHING_KEPT;
   let api = makeApi();
   /** One change of hands at a time. */
   let turn: Promise<void> = Promise.resolve();
@@ -93,29 +102,57 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     } else {
       close();
       store = openStore(name);
-      clock.recall((await getMeta(store.db, "clockOffset")) ?? 0);
+      try {
+        clock.recall((await getMeta(store.db, "clockOffset")) ?? 0);
+      } catch (error) {
+        store.close();
+        throw error;
+      }
     }
     const list = opened?.list ?? createAccountList(store);
     opened = { store, list, member: known, organisation: ours, actor: actorOf(known, ours) };
   }
 
-  /** Makes state and store follow from tokens and identity. */
-  async function settle(): Promise<void> {
+  /** Nothing of the member whose sign-in ended is shown, but that their unsent work is still here. */
+  async function countKept(): Promise<OutboxCounts> {
+    const whose = identity?.backendUrl === backendUrl ? identity.member : null;
+    if (!whose) return NOTHING_KEPT;
+    return countsOfClosed(databaseName(backendUrl, whose.id)).catch((error: unknown) => {
+      report(error);
+      return NOTHING_KEPT;
+    });
+  }
+
+  async function follow(): Promise<SessionView["state"]> {
     const session = await tokens.session();
     if (!session || !isOf(session.issuer, backendUrl)) {
       close();
-      state = "signed_out";
-    } else if (
+      kept = await countKept();
+      return "signed_out";
+    }
+    if (
       identity?.member?.status === "active" &&
       identity.organisation &&
       identity.subject === session.subject &&
       identity.backendUrl === backendUrl
     ) {
       await open(identity.member, identity.organisation);
-      state = "ready";
-    } else {
+      kept = NOTHING_KEPT;
+      return "ready";
+    }
+    close();
+    kept = NOTHING_KEPT;
+    return "no_organisation";
+  }
+
+  /** Makes state and store follow from tokens and identity. */
+  async function settle(): Promise<void> {
+    try {
+      state = await follow();
+    } catch (error) {
+      report(error);
       close();
-      state = "no_organisation";
+      state = "failed";
     }
     changes.tell();
   }
@@ -125,15 +162,30 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     return turn;
   };
 
-  async function load(): Promise<void> {
+  let loaded = false;
+  async function readLocal(): Promise<void> {
     const saved = await local.get(BACKEND);
     if (typeof saved[BACKEND] === "string") backendUrl = saved[BACKEND];
     api = makeApi();
     identity = savedIdentity.safeParse((await local.get(IDENTITY))[IDENTITY]).data ?? null;
+    loaded = true;
+  }
+
+  async function load(): Promise<void> {
+    try {
+      await readLocal();
+    } catch (error) {
+      // Without knowing which backend this device belongs to, nothing may be opened or asked.
+      report(error);
+      state = "failed";
+      return changes.tell();
+    }
     await settle();
   }
 
   async function refresh(): Promise<void> {
+    if (state === "failed") await (loaded ? settle() : load());
+    if (state === "failed") return;
     const session = await tokens.session();
     if (!session || !isOf(session.issuer, backendUrl)) return;
     const answer = await api.call("me", {});
@@ -152,6 +204,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
   return {
     ready: () => ready,
     state: () => state,
+    failure: () => (state === "failed" ? FAILURE : null),
+    kept: () => kept,
     backendUrl: () => backendUrl,
     api: () => api,
     opened: () => opened,

@@ -18,7 +18,7 @@ const page = {
 const ask = () => ({ state: "unavailable" }) as const;
 
 async function shown(device: ReturnType<typeof openDevice>) {
-  const view = await recordView(device.opened, 1, page, ask);
+  const view = await recordView(device.opened, { tabId: 1, record: page, settled: true }, ask);
   return view.touchpoints.map(({ touchpoint, state }) => [touchpoint.id, state]);
 }
 

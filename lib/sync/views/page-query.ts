@@ -16,6 +16,8 @@ export type PageQuery = {
   domain: string | null;
   /** "" finds nothing. */
   nameKey: string;
+  /** False: only an opportunity's own reference is known, and lists hold accounts. */
+  namesCompany: boolean;
 };
 
 export function queryOfPage(record: PageRecord): PageQuery {
@@ -24,11 +26,14 @@ export function queryOfPage(record: PageRecord): PageQuery {
   const name = record.ref.kind === "account" ? (text("name") ?? text("accountName")) : text("accountName");
   const website = text("website");
   const refs = record.accountRef ? [record.accountRef, record.ref] : [record.ref];
+  const domain = website ? registrableDomain(website) : null;
+  const key = name ? nameKey(name) : "";
   return {
     recordRef: formatRecordRef(record.accountRef ?? record.ref),
     refKeys: refs.flatMap(lookupKeysOfRef),
     name,
-    domain: website ? registrableDomain(website) : null,
-    nameKey: name ? nameKey(name) : "",
+    domain,
+    nameKey: key,
+    namesCompany: refs.some(({ kind }) => kind === "account") || domain !== null || key !== "",
   };
 }

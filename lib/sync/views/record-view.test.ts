@@ -20,8 +20,7 @@ import {
   uuid,
   withLumen,
 } from "../../store/rows.test-support.ts";
-import { queryOfPage } from "./page-query.ts";
-import { type AskBackend, recordView } from "./record-view.ts";
+import { type AskBackend, accountView, recordView } from "./record-view.ts";
 
 const inBucket = (account: Account) => accountsScope(bucketOf(account.id));
 const lumenScope = partnershipScope(withLumen.id);
@@ -39,7 +38,12 @@ async function setUp(changes: unknown[]) {
   const store = memoryStore();
   await applyPull(store, aPage([put(lumenScope, "partnership", withLumen), ...changes]), 0);
   const context = { store, member: dana, organisation: harbor, actor: danaActs };
-  return { store, show: (record: PageRecord | null, ask = silent) => recordView(context, 1, record, ask) };
+  return {
+    store,
+    context,
+    show: (record: PageRecord | null, ask = silent, settled = true) =>
+      recordView(context, { tabId: 1, record, settled }, ask),
+  };
 }
 
 const accountChange = (account: Account) => ({ op: "accounts", scope: inBucket(account), rows: [account] });
@@ -77,8 +81,40 @@ describe("the record view", () => {
     const { store, show } = await setUp([accountChange(one), accountChange(two)]);
     const page = onPage({ accountName: dom("Acme") });
     expect(await show(page)).toMatchObject({ match: { state: "ambiguous" }, partners: [] });
-    await choose(store, queryOfPage(page).recordRef, two.id);
+    await choose(store, (await show(page)).choiceKey ?? "", two.id);
     expect((await show(page)).match).toMatchObject({ state: "matched", account: two });
+  });
+
+  test("a choice holds on an opportunity that links its account, and on that account's own page", async () => {
+    const [one, two] = [1, 2].map((n) => anAccount(n, { name: "Acme", domain: null, recordRefs: [] }));
+    if (!one || !two) throw new Error("two accounts");
+    const { store, show } = await setUp([accountChange(one), accountChange(two)]);
+    const accountRef = { crm: "atomic", instance: "crm.example", kind: "account", id: "7" } as const;
+    const page = onPage({ accountName: dom("Acme") }, { accountRef });
+    await choose(store, (await show(page)).choiceKey ?? "", two.id);
+    expect((await show(page)).match).toMatchObject({ state: "matched", account: two });
+    const own = onPage({ name: dom("Acme") }, { ref: accountRef });
+    expect((await show(own)).match).toMatchObject({ state: "matched", account: two });
+  });
+
+  test("an opportunity that names no company sends nothing: looking, then unnamed, never 'not in our list'", async () => {
+    const { show } = await setUp([]);
+    const ask = vi.fn<AskBackend>(() => ({ state: "answered", account: null, overlaps: [] }));
+    const page = onPage({ name: dom("Renewal 2027"), stage: dom("Won") });
+    expect((await show(page, ask, false)).match).toEqual({ state: "looking" });
+    expect((await show(page, ask, true)).match).toEqual({ state: "unnamed" });
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test("a page that is still arriving may not ask, but is matched as soon as it can be", async () => {
+    const { show } = await setUp([accountChange(anAccount(1))]);
+    const ask = vi.fn<AskBackend>(() => ({ state: "looking" }));
+    const ref = { crm: "atomic", instance: "crm.example", kind: "account", id: "88" } as const;
+    expect((await show(onPage({}, { ref }), ask, false)).match).toEqual({ state: "looking" });
+    expect(ask.mock.calls.map(([, mayAsk]) => mayAsk)).toEqual([false]);
+    const arrived = onPage({ website: dom("company-1.com") }, { ref });
+    expect((await show(arrived, ask, false)).match.state).toBe("matched");
+    expect(ask).toHaveBeenCalledOnce();
   });
 
   test("partners come best first, and only those whose partnership runs", async () => {
@@ -116,7 +152,48 @@ describe("the record view", () => {
     };
     const { show } = await setUp([accountChange(account), put(lumenScope, "overlap_matrix", matrix)]);
     const view = await show(onPage({ website: dom("company-1.com") }));
-    expect(view.notShared).toEqual([{ partner: lumen, segments: ["prospect"] }]);
+    expect(view.notShared).toEqual([{ partner: lumen, segments: ["open_opportunity", "prospect"] }]);
+  });
+
+  test("a partner that shares numbers only is told with its numbers, one without a matrix as not sharing", async () => {
+    const account = anAccount(1);
+    const aster = { ...withLumen, id: uuid(40), partner: { id: uuid(41), name: "Aster" } };
+    const counted = { ours: "open_opportunity", shared: "count", count: 12, belowFive: false } as const;
+    const cells: OverlapMatrix["cells"] = [
+      { ...counted, theirs: "customer" },
+      { ...counted, theirs: "prospect", count: null, belowFive: true },
+      { ...counted, theirs: "open_opportunity", shared: "full" },
+      { ...counted, ours: "customer", theirs: "customer" },
+    ];
+    const { show } = await setUp([
+      accountChange(account),
+      put(partnershipScope(aster.id), "partnership", aster),
+      put(lumenScope, "overlap_matrix", { id: withLumen.id, updatedAt: NOW, cells } as OverlapMatrix),
+    ]);
+    const view = await show(onPage({ website: dom("company-1.com") }));
+    expect(view.countsOnly).toEqual([{ partner: lumen, cells: cells.slice(0, 2) }]);
+    const all = ["open_opportunity", "customer", "prospect"];
+    expect(view.notShared).toEqual([{ partner: aster.partner, segments: expect.arrayContaining(all) }]);
+  });
+
+  test("an account of ours is shown by itself, with its partners and touchpoints, without a page", async () => {
+    const account = anAccount(1);
+    const theirs = aTouchpoint();
+    const overlaps = {
+      op: "overlaps",
+      scope: overlapsScope(withLumen.id, bucketOf(account.id)),
+      rows: [anOverlap(account)],
+    };
+    const { context } = await setUp([
+      accountChange(account),
+      overlaps,
+      put(lumenScope, "touchpoint", theirs),
+    ]);
+    const view = await accountView(context, 1, account.id);
+    expect(view).toMatchObject({ record: null, match: { state: "matched", account, by: "record_ref" } });
+    expect(view.partners.map(({ partnership }) => partnership.id)).toEqual([withLumen.id]);
+    expect(view.touchpoints.map(({ touchpoint }) => touchpoint.id)).toEqual([theirs.id]);
+    expect((await accountView(context, 1, uuid(999))).match).toEqual({ state: "not_on_device" });
   });
 
   test("a partner's touchpoint for this customer shows without our having the account", async () => {

@@ -1,46 +1,68 @@
 // What the panel shows for one page: which of our accounts it is, the partners in it, its touchpoints. Called by
 // the background for each panel and for the launcher's number. Reads this device; only where the device holds
 // nothing does it ask the backend through `askBackend`, and shows what is known meanwhile.
-import type { Account, Overlap, Partnership } from "../../contract/records.ts";
+import type { Account, Customer, Overlap, Partnership } from "../../contract/records.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
-import { overlapsOf } from "../../store/look-up.ts";
+import { accountById, overlapsOf } from "../../store/look-up.ts";
 import { currentReading } from "../../store/reading.ts";
-import { matchOfAnswer, matchOnDevice } from "./match-account.ts";
+import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
-import { notSharedFor, partnersInAccount } from "./partners-in-account.ts";
+import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
 import { touchpointItems } from "./touchpoint-items.ts";
 import type { ViewContext } from "./view-context.ts";
 
-/** What the backend said of an account this device does not hold; it answers at once and tells when it knows more. */
+/**
+ * What the backend said of an account this device does not hold; it answers at once and tells when it knows more.
+ * Without `mayAsk` nothing is sent: what is known already, else "looking".
+ */
 export type AskBackend = (
   query: PageQuery,
+  mayAsk: boolean,
 ) =>
   | { state: "looking" }
   | { state: "unavailable" }
   | { state: "answered"; account: Account | null; overlaps: Overlap[] };
 
+/** A page, as far as it has rendered. */
+export type PageInView = {
+  tabId: number | null;
+  record: PageRecord | null;
+  /** The page has said what it will say of its company: only now may its absence here mean something. */
+  settled: boolean;
+};
+
 export const emptyRecordView = (tabId: number | null, record: PageRecord | null): RecordView => ({
   tabId,
   record,
   match: record ? { state: "not_on_device" } : { state: "no_record" },
+  choiceKey: null,
   partners: [],
   notShared: [],
+  countsOnly: [],
   touchpoints: [],
   partnerships: [],
 });
 
 type Match = { match: AccountMatch; account: Account | null; overlaps: Overlap[] };
 
-async function findAccount(context: ViewContext, query: PageQuery, ask: AskBackend): Promise<Match> {
+const nothing = { account: null, overlaps: [] };
+
+async function heldAccount({ store }: ViewContext, match: Found): Promise<Match> {
+  if (match.state === "ambiguous") return { match, ...nothing };
+  return { match, account: match.account, overlaps: await overlapsOf(store, match.account.id) };
+}
+
+async function findAccount(
+  context: ViewContext,
+  query: PageQuery,
+  settled: boolean,
+  ask: AskBackend,
+): Promise<Match> {
   const found = await matchOnDevice(context.store, query);
-  if (found?.state === "matched") {
-    const overlaps = await overlapsOf(context.store, found.account.id);
-    return { match: found, account: found.account, overlaps };
-  }
-  if (found) return { match: found, account: null, overlaps: [] };
-  const answer = ask(query);
-  const nothing = { account: null, overlaps: [] };
+  if (found) return heldAccount(context, found);
+  if (!query.namesCompany) return { match: { state: settled ? "unnamed" : "looking" }, ...nothing };
+  const answer = ask(query, settled);
   if (answer.state === "looking") return { match: { state: "looking" }, ...nothing };
   if (answer.state === "unavailable") return { match: { state: "not_on_device" }, ...nothing };
   if (!answer.account) return { match: { state: "not_in_list" }, ...nothing };
@@ -53,29 +75,55 @@ async function findAccount(context: ViewContext, query: PageQuery, ask: AskBacke
 
 const byPartnerName = (a: Partnership, b: Partnership) => a.partner.name.localeCompare(b.partner.name);
 
-export async function recordView(
+/** What is shown of one company, whichever way it was found. */
+async function companyView(
   context: ViewContext,
-  tabId: number | null,
-  record: PageRecord | null,
-  ask: AskBackend,
+  view: RecordView,
+  { account, overlaps }: Match,
+  shown: Customer | null,
 ): Promise<RecordView> {
   const reading = await currentReading(context.store, context.actor);
-  const all = await reading.all("partnership");
+  const [all, matrices] = await Promise.all([reading.all("partnership"), reading.all("overlap_matrix")]);
   const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
-  if (!record) return { ...emptyRecordView(tabId, null), partnerships };
-  const query = queryOfPage(record);
-  const { match, account, overlaps } = await findAccount(context, query, ask);
   const byId = new Map(all.map((partnership) => [partnership.id, partnership]));
-  const name = account?.name ?? query.name;
-  const company = name && { name, domain: account?.domain ?? query.domain, accountId: account?.id ?? null };
+  const company = shown && { ...shown, accountId: account?.id ?? null };
   const companions = { own: context.organisation, partnerships: byId };
   return {
-    tabId,
-    record,
-    match,
+    ...view,
     partners: partnersInAccount(overlaps, byId),
-    notShared: account ? notSharedFor(account, partnerships, await reading.all("overlap_matrix")) : [],
+    notShared: account ? notSharedFor(account, partnerships, matrices) : [],
+    countsOnly: account ? countsOnlyFor(account, partnerships, matrices) : [],
     touchpoints: company ? await touchpointItems(reading, company, companions) : [],
     partnerships,
   };
+}
+
+export async function recordView(
+  context: ViewContext,
+  { tabId, record, settled }: PageInView,
+  ask: AskBackend,
+): Promise<RecordView> {
+  const empty = emptyRecordView(tabId, record);
+  if (!record) return companyView(context, empty, { match: empty.match, ...nothing }, null);
+  const query = queryOfPage(record);
+  const found = await findAccount(context, query, settled, ask);
+  const name = found.account?.name ?? query.name;
+  const company = name ? { name, domain: found.account?.domain ?? query.domain } : null;
+  const view = { ...empty, match: found.match, choiceKey: query.recordRef };
+  return companyView(context, view, found, company);
+}
+
+/** An account of ours by itself, without a page. Asks nobody. */
+export async function accountView(
+  context: ViewContext,
+  tabId: number | null,
+  accountId: string,
+): Promise<RecordView> {
+  const account = await accountById(context.store, accountId);
+  const match: AccountMatch = account
+    ? { state: "matched", account, by: "record_ref", value: account.name }
+    : { state: "not_on_device" };
+  const found =
+    account && match.state === "matched" ? await heldAccount(context, match) : { match, ...nothing };
+  return companyView(context, { ...emptyRecordView(tabId, null), match }, found, account);
 }

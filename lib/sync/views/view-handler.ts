@@ -4,19 +4,24 @@ import type { LauncherState } from "../../messaging/page-messages.ts";
 import { viewArgs } from "../../messaging/surface-frames.ts";
 import type { RecordView, ViewName, Views } from "../../messaging/surface-port.ts";
 import type { SurfaceClient, SurfaceHandlers } from "../../messaging/surface-server.ts";
+import { settlesAt } from "../page-settling.ts";
 import type { PageTabs } from "../page-tabs.ts";
 import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
 import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
-import { type AskBackend, emptyRecordView, recordView } from "./record-view.ts";
+import { type AskBackend, accountView, emptyRecordView, recordView } from "./record-view.ts";
 
 export type ViewDeps = {
   session: Session;
   sync: SyncLoop;
   tabs: PageTabs;
   ask: AskBackend;
+  /** Milliseconds, by the clock that `tabs` keeps. */
+  now(): number;
+  /** Whoever shows a page's record shall look again at this moment. */
+  lookAgainAt(moment: number): void;
   /** The tab in front in this window, or in the last used one. */
   activeTab(windowId: number | null): Promise<number | null>;
   version: string;
@@ -26,10 +31,16 @@ type Computations = {
   [V in ViewName]: (args: Views[V]["args"], client: SurfaceClient) => Promise<Views[V]["data"]>;
 };
 
-async function recordOfTab({ session, tabs, ask }: ViewDeps, tabId: number | null): Promise<RecordView> {
-  const record = tabId === null ? null : ((await tabs.get(tabId))?.record ?? null);
-  const opened = session.opened();
-  return opened ? recordView(opened, tabId, record, ask) : emptyRecordView(tabId, record);
+async function recordOfTab(deps: ViewDeps, tabId: number | null): Promise<RecordView> {
+  const page = tabId === null ? null : await deps.tabs.get(tabId);
+  const record = page?.record ?? null;
+  const opened = deps.session.opened();
+  if (!opened) return emptyRecordView(tabId, record);
+  const moment = page ? settlesAt(page) : 0;
+  const settled = moment <= deps.now();
+  const view = await recordView(opened, { tabId, record, settled }, deps.ask);
+  if (!settled && view.match.state === "looking") deps.lookAgainAt(moment);
+  return view;
 }
 
 /** What the launcher on this tab's page shows. */
@@ -49,14 +60,20 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
   const computations: Computations = {
     session: async () => ({
       state: session.state(),
+      failure: session.failure(),
       backendUrl: session.backendUrl(),
       member: session.member(),
       organisation: session.organisation(),
-      sync: await sync.state(),
+      // Without an open store sync counts nothing; what waits on this device is told all the same.
+      sync: { ...(await sync.state()), ...(session.opened() ? {} : session.kept()) },
       version,
     }),
-    record: async ({ tabId, windowId }, client) =>
-      recordOfTab(deps, tabId ?? client.tabId ?? (await deps.activeTab(windowId))),
+    record: async ({ tabId, windowId, accountId }, client) => {
+      const tab = tabId ?? client.tabId ?? (await deps.activeTab(windowId));
+      const opened = session.opened();
+      if (accountId === null) return recordOfTab(deps, tab);
+      return opened ? accountView(opened, tab, accountId) : emptyRecordView(tab, null);
+    },
     accounts: async (args) => {
       const opened = session.opened();
       return opened ? accountsView(opened, opened.list, args) : { query: args.query, total: 0, rows: [] };
