@@ -11,7 +11,12 @@ export const sharingTexts = {
   "sharing.hideAll": "Hide all",
   "sharing.fields": "With an account shared in full they also see",
   "sharing.preview": "Exactly what they will see",
-  "sharing.previewEmpty": "Nothing: every pair is hidden, or no account of yours matches one of theirs yet.",
+  "sharing.previewEmpty": "Nothing: every pair is hidden.",
+  "sharing.previewNoMatch": "Nothing yet: no account of ours matches one of theirs.",
+  "sharing.previewUnknown":
+    "Which of our accounts they have too is theirs to share. Of our {offered} they see those they also have, and no others.",
+  "sharing.previewLike": "Each account shared in full looks like this",
+  "sharing.offered": "{count} {segments}",
   "sharing.previewTotal": {
     one: "1 account by name",
     other: "{count} accounts by name",

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { ApiResponse, Sharing } from "#lib/contract/api.ts";
+import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Clamped } from "../parts/clamped.tsx";
@@ -21,7 +22,7 @@ function useSettled<T>(value: T, delay: number): T {
 type Preview = ApiResponse<"previewSharing">;
 
 function Counts({ cells }: { cells: Preview["cells"] }) {
-  const counted = cells.filter(({ reveal }) => reveal === "count");
+  const counted = cells.filter((cell) => cell.reveal === "count" && !isUnknown(cell));
   if (counted.length === 0) return null;
   return (
     <div>
@@ -32,7 +33,7 @@ function Counts({ cells }: { cells: Preview["cells"] }) {
             {t("sharing.countItem", {
               ours: t(`segments.${ours}`),
               theirs: t(`segments.${theirs}`),
-              amount: belowFive || count === null ? t("sharing.countBelowFive") : String(count),
+              amount: belowFive ? t("sharing.countBelowFive") : String(count),
             })}
           </li>
         ))}
@@ -41,16 +42,13 @@ function Counts({ cells }: { cells: Preview["cells"] }) {
   );
 }
 
-function Sample({ sample, total }: { sample: Preview["sample"]; total: number }) {
-  if (total === 0) return null;
+function Rows({ title, rows }: { title: string; rows: Preview["sample"] }) {
+  if (rows.length === 0) return null;
   return (
     <div className="flex flex-col gap-1">
-      <h4 className="text-small font-semibold text-quiet">
-        {t("sharing.previewTotal", { count: total })}
-        {total > sample.length && ` · ${t("sharing.previewShown", { shown: sample.length })}`}
-      </h4>
+      <h4 className="text-small font-semibold text-quiet">{title}</h4>
       <ul className={listLook}>
-        {sample.map((row) => {
+        {rows.map((row) => {
           const contact = [row.ownerName, row.ownerTitle, row.ownerEmail, row.ownerPhone].filter(
             (part) => part !== null,
           );
@@ -78,17 +76,48 @@ function Sample({ sample, total }: { sample: Preview["sample"]; total: number })
   );
 }
 
+/** A pair we reveal without knowing what they have: they hide it from us, or have uploaded nothing. */
+const isUnknown = ({ reveal, count, belowFive }: Preview["cells"][number]) =>
+  reveal !== "hidden" && count === null && !belowFive;
+
+function sampleTitle({ sample, total }: Preview): string {
+  const shown = total > sample.length ? [t("sharing.previewShown", { shown: sample.length })] : [];
+  return [t("sharing.previewTotal", { count: total }), ...shown].join(" · ");
+}
+
+function Seen({ preview }: { preview: Preview }) {
+  const { cells, total, sample, offered, offeredSample } = preview;
+  if (cells.every(({ reveal }) => reveal === "hidden")) {
+    return <p className="text-quiet">{t("sharing.previewEmpty")}</p>;
+  }
+  const unknown = cells.some(isUnknown);
+  const nothing = total === 0 && !unknown && cells.every(({ reveal }) => reveal !== "count");
+  const amounts = offered.map(({ ours, count }) =>
+    t("sharing.offered", { count, segments: t(`segments.${ours}`) }),
+  );
+  return (
+    <>
+      {nothing && <p className="text-quiet">{t("sharing.previewNoMatch")}</p>}
+      <Counts cells={cells} />
+      {total > 0 && <Rows title={sampleTitle(preview)} rows={sample} />}
+      {unknown && (
+        <>
+          <p className="text-quiet">{t("sharing.previewUnknown", { offered: listed(amounts) })}</p>
+          {total === 0 && <Rows title={t("sharing.previewLike")} rows={offeredSample} />}
+        </>
+      )}
+    </>
+  );
+}
+
 export function SharingPreview({ partnershipId, sharing }: { partnershipId: string; sharing: Sharing }) {
   const settled = useSettled(sharing, 250);
   const { data, failure } = useQuestion("previewSharing", { id: partnershipId, ...settled });
-  const nothing = data && data.total === 0 && data.cells.every(({ reveal }) => reveal !== "count");
   return (
     <Section title={t("sharing.preview")} level={3}>
       <div role="status" className="flex flex-col gap-3">
         {!data && !failure && <p className="text-quiet">{t("sharing.previewLoading")}</p>}
-        {nothing && <p className="text-quiet">{t("sharing.previewEmpty")}</p>}
-        {data && <Counts cells={data.cells} />}
-        {data && <Sample sample={data.sample} total={data.total} />}
+        {data && <Seen preview={data} />}
       </div>
       <Failure reason={failure} />
     </Section>

@@ -196,6 +196,10 @@ export const endpoints = {
       /** As they would receive them; `accountId` is left out. */
       sample: z.array(overlap.shape.theirs).max(20),
       total: z.int().nonnegative(),
+      /** Of our own list, whether or not they have it too: accounts in each segment that some pair reveals. */
+      offered: z.array(z.object({ ours: segment, count: z.int().nonnegative() })),
+      /** A few of our own accounts as they would look to the partner. */
+      offeredSample: z.array(overlap.shape.theirs).max(20),
     }),
   }),
   startList: endpoint({

@@ -38,6 +38,30 @@ describe("the preview of sharing", () => {
     }
   });
 
+  test("shows the first to share what it puts on offer, from its own list alone", async () => {
+    const { ours, partnershipId } = await twoCompanies(list("Ann"), list("Ben"));
+    const chosen = settings((mine) =>
+      mine === "customer" ? "full" : mine === "prospect" ? "count" : "hidden",
+    );
+    const request = { id: partnershipId, settings: chosen, fields: ["owner_name" as const] };
+    const { offered, offeredSample } = await app.ok(ours.people.rep, "previewSharing", request);
+    expect(new Map(offered.map(({ ours, count }) => [ours, count]))).toEqual(
+      new Map([
+        ["customer", 20],
+        ["prospect", 10],
+      ]),
+    );
+    expect(offeredSample.length).toBeGreaterThan(0);
+    for (const row of offeredSample) {
+      expect(row).toMatchObject({ segment: "customer", ownerName: "Ann", ownerPhone: null });
+    }
+    const hidden = { ...request, settings: settings(() => "hidden") };
+    expect(await app.ok(ours.people.rep, "previewSharing", hidden)).toMatchObject({
+      offered: [],
+      offeredSample: [],
+    });
+  });
+
   test("cannot be used to ask a partner who hides its list which accounts it has", async () => {
     const { ours, theirs, partnershipId } = await twoCompanies(list("Ann"), list("Ben"));
     const everything = { id: partnershipId, settings: settings(() => "full"), fields: [] };

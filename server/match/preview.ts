@@ -6,6 +6,7 @@ import type { ApiRequest, ApiResponse, sharingSetting } from "../../lib/contract
 import { BUCKETS, overlap } from "../../lib/contract/records.ts";
 import type { Database, ServerActor } from "../context.ts";
 import { bucketRanges, narrowestRange, planAfresh } from "./bucket-ranges.ts";
+import { offeredBy } from "./offered.ts";
 
 const SAMPLE_AT_MOST = 20;
 const sampleRows = z.array(overlap.shape.theirs);
@@ -55,7 +56,7 @@ export async function previewSharing(
       : { ...setting, count: null, belowFive: true };
   });
   const total = cells.reduce((sum, cell) => sum + (cell.reveal === "full" ? (cell.count ?? 0) : 0), 0);
-  return { cells, sample, total };
+  return { cells, sample, total, ...(await offeredBy(db, actor, request)) };
 }
 
 const pair = ({ ours, theirs }: Pair): string => `${ours} ${theirs}`;

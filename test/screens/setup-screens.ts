@@ -89,6 +89,20 @@ const progress = (rest: Partial<ListProgress>): ListProgress => ({
   ...rest,
 });
 
+const lookingLike = ["Zapier", "Stripe", "Airtable"].map((name) => ({
+  name,
+  domain: `${name.toLowerCase()}.com`,
+  segment: "customer" as const,
+  ownerName: "Dana Ortiz",
+  ownerTitle: "AE",
+  ownerEmail: "dana@northwind.example",
+  ownerPhone: null,
+}));
+const offered = [
+  { ours: "customer" as const, count: 812 },
+  { ours: "open_opportunity" as const, count: 214 },
+];
+
 const api: FakeApi = {
   me: () => me,
   listPartnershipInvitations: () => ({
@@ -120,19 +134,13 @@ const api: FakeApi = {
   previewSharing: ({ settings }) => ({
     cells: settings.map((setting) => ({
       ...setting,
-      count: setting.reveal === "count" ? 42 : null,
+      count: setting.reveal === "hidden" ? null : 42,
       belowFive: false,
     })),
-    sample: ["Zapier", "Stripe", "Airtable"].map((name) => ({
-      name,
-      domain: `${name.toLowerCase()}.com`,
-      segment: "customer" as const,
-      ownerName: "Dana Ortiz",
-      ownerTitle: "AE",
-      ownerEmail: "dana@northwind.example",
-      ownerPhone: null,
-    })),
+    sample: lookingLike,
     total: 128,
+    offered,
+    offeredSample: lookingLike,
   }),
   startList: () => ({ listId, uploadPath: "/v1/account-lists/file", ticket: "t" }),
   previewList: () => preview,
@@ -227,6 +235,19 @@ export const setupScreens: Record<string, Screen> = {
     press: ["Your partners"],
   }),
   "welcome-sharing": welcome({}, "128 accounts by name", { press: ["What partners see"] }),
+  "welcome-sharing-first": welcome({}, "Each account shared in full looks like this", {
+    api: {
+      ...api,
+      previewSharing: ({ settings }) => ({
+        cells: settings.map((setting) => ({ ...setting, count: null, belowFive: false })),
+        sample: [],
+        total: 0,
+        offered,
+        offeredSample: lookingLike,
+      }),
+    },
+    press: ["What partners see"],
+  }),
   "welcome-rep": welcome(
     { session: session({ member: rep }), partnerships: { ...partnerships, partnerships: [] } },
     "Ask Dana Ortiz",
