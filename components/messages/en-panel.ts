@@ -17,6 +17,7 @@ export const panelTexts = {
   "header.options": "Options",
   "header.refused": "Review refused items",
   "header.accounts": "My accounts and deals",
+  "header.backToAccounts": "Back to my accounts",
   "header.backToRecord": "Back to this record",
   "header.signOut": "Sign out",
   "header.sidePanel": "Open in the side panel",
@@ -70,6 +71,11 @@ export const panelTexts = {
   "touch.review": "Review",
   "touch.actions": "Actions for this {type}",
   "touch.takeBack": "Take back",
+  "takeBack.title": "Take back this {type}?",
+  "takeBack.shared":
+    "It disappears for {partners} and for everyone here, with its notes. This cannot be undone.",
+  "takeBack.internal":
+    "It disappears for everyone in your organisation, with its notes. This cannot be undone.",
   "touch.savedToast": "{type} saved on this device",
   "touch.undone": "{type} taken back",
   "touch.undo": "Undo",
@@ -92,6 +98,10 @@ export const panelTexts = {
   "state.notInListBody":
     "“{name}” is in no list your organisation imported, so partners cannot be matched to it.",
   "state.notInListDo": "Import a list",
+  "state.thisAccount": "this account",
+  "state.unnamed": "The page does not name its company",
+  "state.unnamedBody":
+    "Tandem finds no account on this record, so it looked nothing up. Show the account’s name on the page, or open the account’s own page.",
   "state.notOnDevice": "Not on this device",
   "state.notOnDeviceBody":
     "This device does not hold “{name}”, and the backend cannot be asked now. Partners may well be in it.",

@@ -1,6 +1,7 @@
-// One account in the long list: who helps there, what waits, when something last happened.
+// One account in the long list: who helps there, what waits, when something last happened. A press opens it.
 import { TriangleAlert } from "lucide-react";
 import type { CSSProperties } from "react";
+import { Button } from "react-aria-components/Button";
 import type { AccountRow } from "#lib/messaging/surface-port.ts";
 import { ago, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -13,6 +14,7 @@ export function AccountItem({
   position,
   total,
   index,
+  onOpen,
   measure,
   style,
 }: {
@@ -20,6 +22,7 @@ export function AccountItem({
   position: number;
   total: number;
   index: number;
+  onOpen(): void;
   measure(element: HTMLElement | null): void;
   style: CSSProperties;
 }) {
@@ -35,13 +38,17 @@ export function AccountItem({
       data-index={index}
       aria-posinset={position}
       aria-setsize={total}
-      className="absolute top-0 border-b border-line py-2 min-[520px]:pr-4"
+      className="absolute top-0 border-b border-line py-2 has-data-hovered:bg-hover min-[520px]:pr-4"
       style={style}
     >
       <div className="flex flex-wrap items-center gap-x-2">
-        <span className="min-w-0 font-semibold">
+        {/* The name is the button, and all of the row is its target. */}
+        <Button
+          onPress={onOpen}
+          className="min-w-0 cursor-default text-left font-semibold text-accent outline-none after:absolute after:inset-0 data-focus-visible:after:outline-2 data-focus-visible:after:-outline-offset-2 data-focus-visible:after:outline-accent"
+        >
           <Clamped text={account.name} />
-        </span>
+        </Button>
         <Badge>{t(`segment.${account.segment}`)}</Badge>
         {waiting > 0 && (
           <span className="inline-flex items-center gap-1 text-small font-semibold text-warn">

@@ -26,8 +26,15 @@ function useColumns(): number {
   return wide ? 2 : 1;
 }
 
-export function AccountsPage() {
-  const [query, setQuery] = useState("");
+export function AccountsPage({
+  query,
+  onQuery,
+  onOpen,
+}: {
+  query: string;
+  onQuery(query: string): void;
+  onOpen(accountId: string): void;
+}) {
   const [limit, setLimit] = useState(PAGE);
   const asked = useDeferredValue(query.trim());
   const view = useView("accounts", { query: asked, limit });
@@ -57,7 +64,7 @@ export function AccountsPage() {
           placeholder={t("accounts.search")}
           icon={<Search aria-hidden="true" className="size-3.5" />}
           value={query}
-          onChange={setQuery}
+          onChange={onQuery}
           type="search"
         />
         <p role="status" className="text-small text-quiet">
@@ -79,6 +86,7 @@ export function AccountsPage() {
                   row={row}
                   position={item.index + 1}
                   total={view?.total ?? rows.length}
+                  onOpen={() => onOpen(row.account.id)}
                   measure={virtual.measureElement}
                   index={item.index}
                   style={{

@@ -4,7 +4,7 @@ import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import type { MenuCommand } from "../parts/menu.tsx";
 import type { Platform } from "../surface/platform.ts";
-import type { PanelPage } from "./panel.tsx";
+import type { PanelPage } from "./use-panel-page.ts";
 
 export function panelCommands({
   session,
@@ -18,7 +18,7 @@ export function panelCommands({
   page: PanelPage;
   hasRecord: boolean;
   platform: Platform;
-  onPage(page: PanelPage): void;
+  onPage(page: Exclude<PanelPage, "account">): void;
   onSignOut(): void;
 }): MenuCommand[] {
   if (!session || session.state === "starting") return [];
@@ -64,7 +64,7 @@ export function panelCommands({
     icon: Settings,
     href: platform.pageUrl("options"),
   });
-  if (session.state !== "signed_out") {
+  if (session.state === "ready" || session.state === "no_organisation") {
     commands.push({ id: "sign-out", label: t("header.signOut"), icon: LogOut, onAction: onSignOut });
   }
   return commands;

@@ -1,5 +1,5 @@
 // The panel's head: which company and which record this is, how sync stands, and the way to everything else.
-import { Ellipsis, X } from "lucide-react";
+import { ArrowLeft, Ellipsis, X } from "lucide-react";
 import { Fragment } from "react";
 import type { RecordView, SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
@@ -13,7 +13,7 @@ import { SyncStatus } from "./sync-status.tsx";
 /** Name, stage, amount and close date, each as the page shows it. */
 function recordFacts(view: RecordView): string[] {
   const { record } = view;
-  if (!record) return [];
+  if (!record) return view.match.state === "matched" ? [view.match.account.domain ?? ""].filter(Boolean) : [];
   const { name, stage, amount, currency, closeDate, website } = record.fields;
   if (record.ref.kind === "account") return [websiteHost(website?.value) ?? ""].filter(Boolean);
   const needsCurrency = amount && currency && !amount.value.includes(currency.value);
@@ -27,6 +27,7 @@ export function PanelHeader({
   title,
   commands,
   onSyncNow,
+  onBack,
   onClose,
 }: {
   session: SessionView | null;
@@ -35,6 +36,8 @@ export function PanelHeader({
   title: string | null;
   commands: readonly MenuCommand[];
   onSyncNow(): void;
+  /** From an account opened in the list, back to the list. */
+  onBack: (() => void) | null;
   onClose: (() => void) | null;
 }) {
   const name = title ?? (view && companyName(view)) ?? t("app.name");
@@ -43,6 +46,11 @@ export function PanelHeader({
   return (
     <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
       <div className="flex items-start gap-1">
+        {onBack && (
+          <Button look="icon" aria-label={t("header.backToAccounts")} className="-ml-2" onPress={onBack}>
+            <ArrowLeft aria-hidden="true" className="size-4" />
+          </Button>
+        )}
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 py-1">
           <h1 className="min-w-0 text-title font-semibold">
             <Clamped text={name} />
@@ -50,7 +58,7 @@ export function PanelHeader({
           {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
         </div>
         <div className="flex shrink-0 items-center">
-          {session && session.state !== "starting" && (
+          {session && session.state !== "starting" && session.state !== "failed" && (
             <SyncStatus sync={session.sync} onSyncNow={onSyncNow} />
           )}
           {commands.length > 0 && (
@@ -67,7 +75,7 @@ export function PanelHeader({
           )}
         </div>
       </div>
-      {kind && (
+      {(kind || facts.length > 0) && (
         <p className="line-clamp-3 min-h-4.5 pr-2 text-quiet">
           {facts.map((fact, index) => (
             // Each isolated: a right-to-left name must not reorder the stage and the amount beside it.

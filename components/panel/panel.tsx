@@ -1,7 +1,6 @@
 // The panel: one screen that answers "who can help here", in a CRM's page or in the browser's side panel.
 // Its entrypoint mounts it inside `SurfaceProvider`; everything it shows comes from views of the background.
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { formatRecordRef } from "#lib/domain/record-ref.ts";
 import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
@@ -12,6 +11,7 @@ import { useRun } from "../surface/use-run.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import type { DraftValues } from "../touchpoint/draft.ts";
 import { AccountsPage } from "./accounts-page.tsx";
+import { mayTakeBack } from "./may-take-back.ts";
 import { PanelBars } from "./panel-bars.tsx";
 import { panelCommands } from "./panel-commands.ts";
 import { PanelFooter } from "./panel-footer.tsx";
@@ -20,29 +20,31 @@ import { PanelHeader } from "./panel-header.tsx";
 import { RecordBody } from "./record-body.tsx";
 import { RefusedItems } from "./refused-items.tsx";
 import { SignOut } from "./sign-out.tsx";
+import { TakeBack } from "./take-back.tsx";
 import { useComposer } from "./use-composer.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
+import { usePanelPage } from "./use-panel-page.ts";
 
 // The form brings dates and validation: fetched when the panel is at rest, so that it paints first.
 const loadForm = () => import("../touchpoint/touchpoint-form.tsx");
 const TouchpointForm = lazy(async () => ({ default: (await loadForm()).TouchpointForm }));
 
-export type PanelPage = "record" | "accounts" | "refused";
-
 export function Panel() {
   const surface = useSurface();
   const platform = usePlatform();
   const session = useView("session", {});
-  const view = useView("record", { tabId: null, windowId: platform.windowId, accountId: null });
+  const writing = useRef(false);
+  const { page, view, hasRecord, go, showAccount } = usePanelPage(writing);
   const connection = useConnection();
-  const [chosen, setPage] = useState<PanelPage>("record");
+  const [query, setQuery] = useState("");
   const [leaving, setLeaving] = useState(false);
+  const [takingBack, setTakingBack] = useState<TouchpointItem | null>(null);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const { run, failure, clear } = useRun();
   const root = useRef<HTMLDivElement>(null);
   const ready = session?.state === "ready";
-  const noRecord = view?.match.state === "no_record";
-  const page: PanelPage = chosen === "record" && noRecord ? "accounts" : chosen;
+  const member = session?.member ?? null;
+  const aboutRecord = page === "record" || page === "account";
 
   useEffect(() => {
     const soon = setTimeout(() => void loadForm().catch(() => undefined), 300);
@@ -59,29 +61,37 @@ export function Panel() {
     say(t("touch.savedToast", { type }), () => takeBack(touchpointId, type));
     root.current?.focus();
   };
-  const composer = useComposer(ready ? view : null, session?.member?.name ?? null, onSaved);
+  const composer = useComposer(ready ? view : null, member?.name ?? null, onSaved);
+  writing.current = page === "account" && composer.form !== null;
   const closeToast = useCallback(() => setToast(null), []);
 
   const syncNow = () => void run(() => surface.run("sync.now", {}));
   const closePanel = () => void surface.run("panel.close", {}).catch(() => undefined);
   const openForm: typeof composer.open = (type, partnershipId) => {
-    setPage("record");
+    if (!aboutRecord) go("record");
     composer.open(type, partnershipId);
+  };
+  /** What was pressed is gone with its page: the keyboard goes on from the top. */
+  const turnTo = (turn: () => void) => {
+    turn();
+    root.current?.focus();
   };
   usePanelKeys({
     onNew: () => ready && composer.canOpen && !composer.form && openForm("meeting"),
     onEscape: () => {
-      if (composer.form) {
+      if (aboutRecord && composer.form) {
         composer.close();
         root.current?.focus();
-      } else if (page !== "record" && !noRecord) setPage("record");
+      } else if (page === "account") go("accounts");
+      else if (page !== "record" && hasRecord) go("record");
+      else if (page === "refused") go("accounts");
       else if (platform.place === "page") closePanel();
     },
   });
 
   if (connection === "lost") return <PanelLost />;
 
-  const titles = { record: null, accounts: t("accounts.title"), refused: t("refused.title") };
+  const titles = { record: null, account: null, accounts: t("accounts.title"), refused: t("refused.title") };
   return (
     <div ref={root} tabIndex={-1} className="flex h-dvh flex-col overflow-hidden outline-none">
       <PanelHeader
@@ -91,12 +101,13 @@ export function Panel() {
         commands={panelCommands({
           session,
           page,
-          hasRecord: !noRecord,
+          hasRecord,
           platform,
-          onPage: setPage,
+          onPage: go,
           onSignOut: () => setLeaving(true),
         })}
         onSyncNow={syncNow}
+        onBack={page === "account" ? () => turnTo(() => go("accounts")) : null}
         onClose={platform.place === "page" ? closePanel : null}
       />
       {session && ready && (
@@ -104,7 +115,7 @@ export function Panel() {
           sync={session.sync}
           onSyncNow={syncNow}
           onSignIn={() => void run(() => surface.run("session.signIn", {}))}
-          onReview={page === "refused" ? null : () => setPage("refused")}
+          onReview={page === "refused" ? null : () => go("refused")}
         />
       )}
       {failure && (
@@ -114,28 +125,35 @@ export function Panel() {
       )}
       {ready && page === "accounts" ? (
         <main className="flex min-h-0 flex-1 flex-col">
-          <AccountsPage />
+          <AccountsPage
+            query={query}
+            onQuery={setQuery}
+            onOpen={(accountId) => turnTo(() => showAccount(accountId))}
+          />
         </main>
       ) : (
         <main className="min-h-0 flex-1 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
           {ready && page === "refused" && <RefusedItems />}
-          {ready && page === "record" && !view && <Placeholder label={t("state.looking")} />}
-          {ready && page === "record" && view && (
+          {ready && aboutRecord && !view && <Placeholder label={t("state.looking")} />}
+          {ready && aboutRecord && view && (
             <RecordBody
               view={view}
               actions={{
                 onLog: (partnershipId) => openForm("meeting", partnershipId),
-                onTakeBack: ({ touchpoint }: TouchpointItem) =>
-                  takeBack(touchpoint.id, t(`type.${touchpoint.type}`)),
-                onReview: () => setPage("refused"),
-                onChoose: (accountId) => {
-                  const { record } = view;
-                  if (!record) return;
-                  const recordRef = formatRecordRef(record.ref);
-                  void run(() => surface.run("record.choose", { recordRef, accountId }));
+                mayTakeBack: (item) => mayTakeBack(item, member),
+                onTakeBack: (item) => {
+                  const { id, type } = item.touchpoint;
+                  if (item.state === "synced") setTakingBack(item);
+                  else takeBack(id, t(`type.${type}`));
                 },
-                onAskAgain: syncNow,
+                onReview: () => go("refused"),
+                onChoose: (accountId) => {
+                  const { choiceKey } = view;
+                  if (choiceKey === null) return;
+                  void run(() => surface.run("record.choose", { recordRef: choiceKey, accountId }));
+                },
+                onAskAgain: () => void run(() => surface.run("look-up.again", {})),
                 setupUrl: platform.pageUrl("welcome"),
               }}
             />
@@ -145,25 +163,31 @@ export function Panel() {
       {ready && (
         <footer className="relative">
           <Toast content={toast} onClose={closeToast} />
-          {composer.form && page === "record" ? (
+          {composer.form && aboutRecord ? (
             <Suspense fallback={<PanelFooter onOpen={openForm} />}>
               <TouchpointForm
                 key={composer.form.round}
-                initial={composer.form.initial}
+                initial={composer.form.values}
                 customerName={composer.form.subject.customer.name}
                 partnerships={view?.partnerships ?? []}
                 now={platform.now}
                 failure={composer.failure}
+                takesFocus={composer.form.takesFocus}
                 onChange={composer.keep}
                 onSave={composer.save}
                 onClose={composer.close}
               />
             </Suspense>
           ) : (
-            page === "record" && composer.canOpen && <PanelFooter onOpen={openForm} />
+            aboutRecord && composer.canOpen && <PanelFooter onOpen={openForm} />
           )}
         </footer>
       )}
+      <TakeBack
+        item={takingBack}
+        onDone={({ touchpoint }) => say(t("touch.undone", { type: t(`type.${touchpoint.type}`) }), null)}
+        onClose={() => setTakingBack(null)}
+      />
       <SignOut open={leaving} onClose={() => setLeaving(false)} />
     </div>
   );

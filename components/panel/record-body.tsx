@@ -1,5 +1,5 @@
 // The body for a record: who can help here and what happened, or why that cannot be said.
-import { CloudOff, ListX } from "lucide-react";
+import { CircleHelp, CloudOff, ListX } from "lucide-react";
 import type { RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
@@ -12,6 +12,7 @@ import { TouchpointsSection } from "./touchpoints-section.tsx";
 
 export type RecordActions = {
   onLog(partnershipId: string): void;
+  mayTakeBack(item: TouchpointItem): boolean;
   onTakeBack(item: TouchpointItem): void;
   onReview(): void;
   onChoose(accountId: string): void;
@@ -21,7 +22,7 @@ export type RecordActions = {
 
 function WhoCanHelp({ view, actions }: { view: RecordView; actions: RecordActions }) {
   const { match } = view;
-  const name = (companyName(view) ?? "").slice(0, 100);
+  const name = (companyName(view) ?? t("state.thisAccount")).slice(0, 100);
   switch (match.state) {
     case "no_record":
     case "looking":
@@ -51,6 +52,12 @@ function WhoCanHelp({ view, actions }: { view: RecordView; actions: RecordAction
           {t("state.notInListBody", { name })}
         </Notice>
       );
+    case "unnamed":
+      return (
+        <Notice icon={CircleHelp} title={t("state.unnamed")}>
+          {t("state.unnamedBody")}
+        </Notice>
+      );
     case "not_on_device":
       return (
         <Notice
@@ -66,13 +73,14 @@ function WhoCanHelp({ view, actions }: { view: RecordView; actions: RecordAction
 
 export function RecordBody({ view, actions }: { view: RecordView; actions: RecordActions }) {
   const { state } = view.match;
-  const knowsCustomer = state !== "looking" && state !== "no_record" && state !== "ambiguous";
+  const knowsCustomer = state === "matched" || state === "not_in_list" || state === "not_on_device";
   return (
     <div className="flex flex-col gap-4">
       <WhoCanHelp view={view} actions={actions} />
       {knowsCustomer && (
         <TouchpointsSection
           items={view.touchpoints}
+          mayTakeBack={actions.mayTakeBack}
           onTakeBack={actions.onTakeBack}
           onReview={actions.onReview}
         />

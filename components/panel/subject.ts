@@ -31,9 +31,16 @@ export function websiteHost(shown: string | undefined): string | null {
   }
 }
 
+/** Names what is in view, whatever is known of it yet: the page's record, or the account shown instead. */
+export function placeOf(view: RecordView): string | null {
+  if (view.record) return formatRecordRef(view.record.ref);
+  return view.match.state === "matched" ? view.match.account.id : null;
+}
+
 export function subjectOf(view: RecordView): Subject | null {
   const { match, record } = view;
-  if (match.state === "no_record" || match.state === "looking" || match.state === "ambiguous") return null;
+  if (match.state !== "matched" && match.state !== "not_in_list" && match.state !== "not_on_device")
+    return null;
   const name = companyName(view);
   if (!name) return null;
   const recordRef = record ? formatRecordRef(record.ref) : null;

@@ -69,7 +69,8 @@ export function TouchpointRow({
   onReview,
 }: {
   item: TouchpointItem;
-  onTakeBack(): void;
+  /** null: this person may not. */
+  onTakeBack: (() => void) | null;
   onReview(): void;
 }) {
   const { now } = usePlatform();
@@ -123,7 +124,7 @@ export function TouchpointRow({
           <StateFact item={item} onReview={onReview} />
         </div>
       </div>
-      {ours && item.state !== "refused" && (
+      {onTakeBack && item.state !== "refused" && (
         <Menu
           label={t("touch.actions", { type: t(`type.${type}`) })}
           trigger={<Ellipsis aria-hidden="true" className="size-4" />}

@@ -6,10 +6,12 @@ import { TouchpointRow } from "./touchpoint-row.tsx";
 
 export function TouchpointsSection({
   items,
+  mayTakeBack,
   onTakeBack,
   onReview,
 }: {
   items: readonly TouchpointItem[];
+  mayTakeBack(item: TouchpointItem): boolean;
   onTakeBack(item: TouchpointItem): void;
   onReview(): void;
 }) {
@@ -27,7 +29,7 @@ export function TouchpointsSection({
           <TouchpointRow
             key={item.touchpoint.id}
             item={item}
-            onTakeBack={() => onTakeBack(item)}
+            onTakeBack={mayTakeBack(item) ? () => onTakeBack(item) : null}
             onReview={onReview}
           />
         ))}

@@ -1,6 +1,7 @@
-// The touchpoint being written for the record in view: opens prefilled, remembers every keystroke and the last
-// choice of who sees it, saves, and comes back by itself after a reload.
-import { useCallback, useEffect, useState } from "react";
+// The touchpoint being written for what is in view: opens prefilled, remembers every keystroke and the last choice
+// of who sees it, saves, and comes back by itself after a reload. It stays while its record or its account is in
+// view, whatever is learned of them meanwhile; it never takes the keyboard unasked.
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { TouchpointType } from "#lib/contract/words.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
@@ -10,14 +11,24 @@ import {
   type DraftValues,
   draftKey,
   keptAudience,
-  keptDraft,
   touchpointDraft,
 } from "../touchpoint/draft.ts";
-import { type Subject, subjectOf } from "./subject.ts";
+import { findDraft, hasNote, keepDraft, moveDraft, readDraft } from "./kept-drafts.ts";
+import { placeOf, type Subject, subjectOf } from "./subject.ts";
+
+/** `round` changes when the form must begin anew; `values` are the latest typed. */
+type Form = {
+  place: string | null;
+  subject: Subject;
+  values: DraftValues;
+  round: number;
+  takesFocus: boolean;
+  keptUnder: string;
+};
 
 export type Composer = {
-  /** null: closed. `round` changes when the form must begin anew. */
-  form: { subject: Subject; initial: DraftValues; round: number } | null;
+  /** null: closed. */
+  form: Form | null;
   canOpen: boolean;
   failure: string | null;
   open(type: TouchpointType, partnershipId?: string): void;
@@ -36,83 +47,105 @@ async function withRegistrableDomain(subject: Subject): Promise<Subject> {
   return { ...subject, customer: { name, domain: registrableDomain(domain) } };
 }
 
+/** Whether the form is about what is in view: the same record, or another one of the same account. */
+function belongs(form: Form, place: string | null, subject: Subject | null): boolean {
+  if (place !== null && place === form.place) return true;
+  return subject !== null && subject.accountId !== null && subject.accountId === form.subject.accountId;
+}
+
 export function useComposer(view: RecordView | null, me: string | null, onSaved: Saved): Composer {
   const surface = useSurface();
   const { memory } = usePlatform();
-  const [form, setForm] = useState<Composer["form"]>(null);
+  const [, draw] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
+  // A ref, not a state: keystrokes, moves and saves that cross each other must all see the latest.
+  const current = useRef<Form | null>(null);
+  const setForm = useCallback((form: Form | null) => {
+    current.current = form;
+    draw((round) => round + 1);
+  }, []);
+  const place = view ? placeOf(view) : null;
   const subject = view ? subjectOf(view) : null;
-  const key = subject?.key ?? null;
+  const key = subject ? `${subject.key} ${subject.recordRef}` : null;
   const active = view?.partnerships.filter(({ status }) => status === "active").map(({ id }) => id) ?? [];
 
-  // Another record, another draft: what was open for this one comes back.
   useEffect(() => {
+    const shown = current.current;
+    if (shown && belongs(shown, place, subject)) {
+      const moved = { ...shown, place, takesFocus: shown.takesFocus && shown.place === place };
+      setForm({ ...moved, subject: subject ?? shown.subject });
+      if (!subject || subject.key === shown.subject.key) return;
+      void moveDraft(memory, shown.keptUnder, subject, () => current.current?.values ?? shown.values).then(
+        (keptUnder) => {
+          const now = current.current;
+          if (now?.round === shown.round) current.current = { ...now, keptUnder };
+          // Saved or closed while it moved: what the mover wrote is of no use any more.
+          else if (keptUnder !== shown.keptUnder) keepDraft(memory, keptUnder, null);
+        },
+      );
+      return;
+    }
     setForm(null);
     setFailure(null);
     if (!subject) return;
-    let current = true;
-    memory.get(draftKey(subject)).then(
-      (found) => {
-        const kept = keptDraft.safeParse(found);
-        if (!current || !kept.success || !kept.data.open) return;
-        setForm((shown) => shown ?? { subject, initial: kept.data.values, round: Date.now() });
-      },
-      // Nothing remembered is where everybody begins.
-      () => undefined,
-    );
+    // Another record, another draft: what was open for this one comes back.
+    let wanted = true;
+    void findDraft(memory, subject).then((found) => {
+      if (!wanted || current.current || !found?.kept.open) return;
+      const { name, kept } = found;
+      const values = kept.values;
+      setForm({ place, subject, values, round: Date.now(), takesFocus: false, keptUnder: name });
+    });
     return () => {
-      current = false;
+      wanted = false;
     };
-  }, [key, memory]);
+  }, [place, key, memory, setForm]);
 
-  const remember = useCallback(
-    (name: string, value: unknown) => void memory.set(name, value).catch(() => undefined),
-    [memory],
-  );
+  const shown = current.current;
+  const form =
+    shown && belongs(shown, place, subject) ? { ...shown, subject: subject ?? shown.subject } : null;
 
   const open = (type: TouchpointType, partnershipId?: string) => {
     if (!subject || !me) return;
     setFailure(null);
-    void Promise.all([
-      memory.get(draftKey(subject)).catch(() => null),
-      memory.get(audienceKey(subject)).catch(() => null),
-    ]).then(([found, lastAudience]) => {
-      const kept = keptDraft.safeParse(found);
-      const last = keptAudience.safeParse(lastAudience);
-      const audience = partnershipId ? [partnershipId] : last.success ? last.data : [];
-      const fresh: DraftValues = {
-        type,
-        person: me,
-        occurredAt: null,
-        note: "",
-        noteVisibility: "internal",
-        partnershipIds: audience.filter((id) => active.includes(id)),
-      };
-      // A note left behind is kept; what was just pressed decides the rest.
-      const initial =
-        kept.success && kept.data.values.note.trim()
-          ? { ...kept.data.values, type, ...(partnershipId ? { partnershipIds: [partnershipId] } : {}) }
+    void Promise.all([findDraft(memory, subject), memory.get(audienceKey(subject)).catch(() => null)]).then(
+      ([found, lastAudience]) => {
+        const last = keptAudience.safeParse(lastAudience);
+        const audience = partnershipId ? [partnershipId] : last.success ? last.data : [];
+        const fresh: DraftValues = {
+          type,
+          person: me,
+          occurredAt: null,
+          note: "",
+          noteVisibility: "internal",
+          partnershipIds: audience.filter((id) => active.includes(id)),
+        };
+        // A note left behind is kept; what was just pressed decides the rest.
+        const left = found && hasNote(found.kept) ? found : null;
+        const values = left
+          ? { ...left.kept.values, type, ...(partnershipId ? { partnershipIds: [partnershipId] } : {}) }
           : fresh;
-      setForm({ subject, initial, round: Date.now() });
-      remember(draftKey(subject), { open: true, values: initial });
-    });
+        const keptUnder = left?.name ?? draftKey(subject);
+        setForm({ place, subject, values, round: Date.now(), takesFocus: true, keptUnder });
+        keepDraft(memory, keptUnder, { open: true, values });
+      },
+    );
   };
 
   const keep = (values: DraftValues) => {
-    if (form) remember(draftKey(form.subject), { open: true, values });
+    const now = current.current;
+    if (!now) return;
+    // Not drawn: the form shows it already. Here for when the form is drawn anew.
+    current.current = { ...now, values };
+    keepDraft(memory, now.keptUnder, { open: true, values });
   };
 
   const close = () => {
-    if (!form) return;
-    const { subject: closing } = form;
+    const closing = current.current;
+    if (!closing) return;
     setForm(null);
-    void memory.get(draftKey(closing)).then(
-      (found) => {
-        const kept = keptDraft.safeParse(found);
-        const worthKeeping = kept.success && kept.data.values.note.trim() !== "";
-        remember(draftKey(closing), worthKeeping ? { open: false, values: kept.data.values } : null);
-      },
-      () => undefined,
+    void readDraft(memory, closing.keptUnder).then((kept) =>
+      keepDraft(memory, closing.keptUnder, kept && hasNote(kept) ? { ...kept, open: false } : null),
     );
   };
 
@@ -122,9 +155,10 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
     try {
       const draft = touchpointDraft(values, await withRegistrableDomain(form.subject), me);
       const { touchpointId } = await surface.run("touchpoint.record", draft);
-      remember(draftKey(form.subject), null);
-      remember(audienceKey(form.subject), values.partnershipIds);
-      setForm(null);
+      const now = current.current?.round === form.round ? current.current : null;
+      keepDraft(memory, now?.keptUnder ?? form.keptUnder, null);
+      void memory.set(audienceKey(form.subject), values.partnershipIds).catch(() => undefined);
+      if (now) setForm(null);
       onSaved(touchpointId, values);
     } catch (error) {
       setFailure(reasonOf(error));

@@ -24,6 +24,10 @@ export type KeptDraft = z.infer<typeof keptDraft>;
 export const keptAudience = z.array(z.string());
 
 export const draftKey = (subject: Subject): string => `draft:${subject.key}`;
+/** Where this subject's draft may be: begun before the account was known, it is kept under the page's record. */
+export const draftKeys = (subject: Subject): string[] => [
+  ...new Set([draftKey(subject), ...(subject.recordRef ? [`draft:${subject.recordRef}`] : [])]),
+];
 export const audienceKey = (subject: Subject): string => `audience:${subject.key}`;
 
 /** The command for `values`; the member's own name is left to the background, which knows the title too. */

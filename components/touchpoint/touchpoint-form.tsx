@@ -26,6 +26,7 @@ export function TouchpointForm({
   partnerships,
   now,
   failure,
+  takesFocus,
   onChange,
   onSave,
   onClose,
@@ -35,6 +36,8 @@ export function TouchpointForm({
   partnerships: readonly Partnership[];
   now(): number;
   failure: string | null;
+  /** Only where the person just asked for the form: the keyboard may be in the CRM's page. */
+  takesFocus: boolean;
   /** Called with every edit, to be kept. */
   onChange(values: DraftValues): void;
   onSave(values: DraftValues): Promise<void>;
@@ -121,7 +124,7 @@ export function TouchpointForm({
           render={({ field, fieldState }) => (
             <TextInput
               long
-              autoFocus
+              autoFocus={takesFocus}
               label={t("form.note")}
               placeholder={t("form.notePlaceholder")}
               value={field.value}

@@ -10,7 +10,10 @@ import type {
   Views,
 } from "#lib/messaging/surface-port.ts";
 
-export type FakeViews = { [V in ViewName]?: Views[V]["data"] };
+export type FakeViews = { [V in ViewName]?: Views[V]["data"] } & {
+  /** What `record` shows where an account is asked for instead of the page. */
+  account?: Views["record"]["data"];
+};
 export type FakeApi = { [E in EndpointName]?: (request: ApiRequest<E>) => ApiResponse<E> };
 export type FakeCommands = {
   [C in CommandName]?: (
@@ -65,9 +68,11 @@ export function createFakeSurface(prepared: {
       connection = state;
       for (const show of connections) show(state);
     },
-    subscribe(view, _args, show) {
+    subscribe<V extends ViewName>(view: V, args: Views[V]["args"], show: (data: Views[V]["data"]) => void) {
+      const isAccount = "accountId" in args && args.accountId !== null;
       const tell = () => {
-        const data = views[view];
+        // Only `record` knows accounts, and an account's view is a record's.
+        const data = isAccount ? (views.account as Views[V]["data"] | undefined) : views[view];
         if (data !== undefined) show(data);
       };
       const listener = { view, tell };

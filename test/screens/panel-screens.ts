@@ -1,4 +1,5 @@
 // Every state of the panel, by name.
+import type { Account } from "#lib/contract/records.ts";
 import type { AccountRow, SessionView } from "#lib/messaging/surface-port.ts";
 import {
   cobalt,
@@ -67,6 +68,15 @@ const rows: AccountRow[] = Array.from({ length: 400 }, (_, index) => ({
   waiting: index === 0 ? 1 : 0,
 }));
 
+const noRecord = record({ record: null, match: { state: "no_record" }, partners: [], touchpoints: [] });
+const stripe: Account = { ...zapier, id: id(300), name: "Stripe", domain: "stripe.com" };
+const stripeView = record({
+  record: null,
+  match: { state: "matched", account: stripe, by: "record_ref", value: "Stripe" },
+  choiceKey: null,
+  touchpoints: [],
+});
+
 const signedOut = (state: SessionView["state"]) =>
   session({ state, member: null, organisation: null, sync: sync({ phase: "signed_out" }) });
 
@@ -114,6 +124,11 @@ export const panelScreens: Record<string, Screen> = {
   "panel-ambiguous": panel(
     {
       record: record({
+        record: zapierRecord && {
+          ...zapierRecord,
+          accountRef: { crm: "salesforce", instance: "northwind", kind: "account", id: "0015g00000XyZabAAB" },
+        },
+        choiceKey: "salesforce/northwind/account/0015g00000XyZabAAB",
         match: {
           state: "ambiguous",
           candidates: [
@@ -126,6 +141,21 @@ export const panelScreens: Record<string, Screen> = {
       }),
     },
     "Which account is this?",
+  ),
+  "panel-unnamed": panel(
+    {
+      record: record({
+        record: zapierRecord && {
+          ...zapierRecord,
+          fields: { name: { value: "Platform expansion", origin: "dom" } },
+        },
+        match: { state: "unnamed" },
+        partners: [],
+        touchpoints: [],
+        notShared: [],
+      }),
+    },
+    "The page does not name its company",
   ),
   "panel-not-in-list": panel(
     { record: record({ match: { state: "not_in_list" }, partners: [], touchpoints: [], notShared: [] }) },
@@ -188,15 +218,26 @@ export const panelScreens: Record<string, Screen> = {
   "panel-lost": panel({}, "Tandem was updated", { connection: "lost" }),
   "panel-empty-timeline": panel({ record: record({ touchpoints: [] }) }, "No touchpoint yet"),
   "panel-accounts": panel(
-    {
-      record: record({ record: null, match: { state: "no_record" }, partners: [], touchpoints: [] }),
-      accounts: { total: 400, rows, query: "" },
-    },
+    { record: noRecord, account: stripeView, accounts: { total: 400, rows, query: "" } },
     "My accounts and deals",
+  ),
+  "panel-account-opened": panel(
+    { record: noRecord, account: stripeView, accounts: { total: 400, rows, query: "" } },
+    "2 partners can help here",
+    { press: ["Stripe"] },
+  ),
+  "panel-take-back": panel(
+    {
+      record: record({
+        touchpoints: [touchpoint(us, { type: "meeting", visibility: "shared" }, { sharedWith: [lumen] })],
+      }),
+    },
+    "It disappears for Lumen Analytics",
+    { press: ["Actions for this Meeting", "Take back"] },
   ),
   "panel-accounts-none": panel(
     {
-      record: record({ record: null, match: { state: "no_record" }, partners: [], touchpoints: [] }),
+      record: noRecord,
       accounts: { total: 0, rows: [], query: "zzz" },
     },
     "No account fits",

@@ -1,8 +1,8 @@
 // The panel in a person's hands: keyboard alone, undo, drafts that outlive a reload, who sees what.
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { TouchpointDraft } from "#lib/messaging/surface-port.ts";
-import { withLumen } from "./data.ts";
+import type { RecordView, TouchpointDraft } from "#lib/messaging/surface-port.ts";
+import { dana, id, record, session, withLumen, zapier } from "./data.ts";
 import type {} from "./fake-surface.ts";
 import { openScreensSite, type ScreensSite } from "./screens-site.ts";
 
@@ -34,6 +34,21 @@ const lastDraft = () =>
     return fake.log.findLast(({ command }) => command === "touchpoint.record")?.args;
   }) as Promise<TouchpointDraft | undefined>;
 const commands = () => page.evaluate(() => window.tandemFake.log.map(({ command }) => command));
+const ranWith = (command: string) =>
+  page.evaluate(
+    (name) => window.tandemFake.log.filter((each) => each.command === name).map(({ args }) => args),
+    command,
+  );
+/** The page in the CRM, or what is known of it, changes under the panel. */
+const show = (view: RecordView) => page.evaluate((data) => window.tandemFake.set("record", data), view);
+const note = () => page.getByLabel("Note", { exact: true });
+/** The same record of Zapier's, another one of Zapier's, and what is known while it is looked up. */
+const here = record();
+const looking = (of: RecordView): RecordView => ({ ...of, match: { state: "looking" }, partners: [] });
+const onOtherDeal: RecordView = {
+  ...here,
+  record: here.record && { ...here.record, ref: { ...here.record.ref, id: "0065g00000ZzZzZAAV" } },
+};
 const rows = () => page.locator("li[data-touchpoint-state]");
 const form = () => page.getByRole("form", { name: "New touchpoint" });
 
@@ -129,6 +144,173 @@ describe("a touchpoint", () => {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("a touchpoint is something that happened").waitFor();
     expect(await commands()).not.toContain("touchpoint.record");
+  });
+});
+
+describe("a form", () => {
+  it("that comes back by itself leaves the keyboard where it was", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Half a thought");
+    await page.reload();
+    await note().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Alt+KeyT");
+    await note().waitFor();
+    expect(await note().evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("stays as it is while its record is looked up again", async () => {
+    await open();
+    await page.keyboard.press("Alt+KeyT");
+    await note().fill("Half a thou");
+    await note().evaluate((element) => element.setAttribute("data-same", ""));
+    await show(looking(here));
+    await page.getByText("Looking up this account").waitFor({ state: "attached" });
+    await page.keyboard.type("ght");
+    await show(here);
+    await page.getByText("2 partners can help here").waitFor();
+    expect(await note().inputValue()).toBe("Half a thought");
+    expect(await page.locator("[data-same]").count()).toBe(1);
+    expect(await note().evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("begun before its account was known goes on under that account, also after a reload", async () => {
+    await open("panel-not-on-device");
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Half a thought");
+    await show(here);
+    await page.getByText("2 partners can help here").waitFor();
+    expect(await note().inputValue()).toBe("Half a thought");
+    await page.goto(site.url("panel-overlap"));
+    await note().waitFor();
+    expect(await note().inputValue()).toBe("Half a thought");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").waitFor();
+    expect((await lastDraft())?.accountId).toBe(zapier.id);
+    await page.goto(site.url("panel-not-on-device"));
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    expect(await note().inputValue()).toBe("");
+  });
+
+  it("closed before its account was known is found again once it is", async () => {
+    await open("panel-not-on-device");
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Half a thought");
+    await page.keyboard.press("Escape");
+    await show(here);
+    await page.getByText("2 partners can help here").waitFor();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    expect(await note().inputValue()).toBe("Half a thought");
+  });
+
+  it("follows to another record of the account and is filed there", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("On the phone");
+    await show(onOtherDeal);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").waitFor();
+    expect(await lastDraft()).toMatchObject({
+      accountId: zapier.id,
+      recordRef: "salesforce/northwind/opportunity/0065g00000ZzZzZAAV",
+      note: { text: "On the phone" },
+    });
+  });
+
+  it("keeps what was typed while the person looks at another page of the panel", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Half a thought");
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Review refused items" }).click();
+    await note().waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    expect(await note().inputValue()).toBe("Half a thought");
+  });
+});
+
+describe("an account to choose", () => {
+  it("is kept under the key the background looks it up by", async () => {
+    await open("panel-ambiguous");
+    await page.getByRole("button", { name: /Zapier GmbH/ }).click();
+    expect(await ranWith("record.choose")).toEqual([
+      { recordRef: "salesforce/northwind/account/0015g00000XyZabAAB", accountId: id(201) },
+    ]);
+  });
+});
+
+describe("an account this device does not hold", () => {
+  it("is asked for again", async () => {
+    await open("panel-not-on-device");
+    await page.getByRole("button", { name: "Ask again" }).click();
+    expect(await commands()).toContain("look-up.again");
+  });
+});
+
+describe("taking back", () => {
+  const takeBack = async () => {
+    await page.getByRole("button", { name: "Actions for this Meeting" }).click();
+    await page.getByRole("menuitem", { name: "Take back" }).click();
+  };
+
+  it("asks first where others may have seen it, and Escape answers no", async () => {
+    await open("panel-take-back");
+    await takeBack();
+    await page.getByText("It disappears for Lumen Analytics").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("alertdialog").waitFor({ state: "detached" });
+    expect(await commands()).not.toContain("touchpoint.remove");
+    await takeBack();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();
+    await page.getByText("Meeting taken back").waitFor();
+    expect(await rows().count()).toBe(0);
+  });
+
+  it("is not offered to a rep for what a colleague recorded", async () => {
+    await open("panel-take-back");
+    await page.evaluate(
+      (data) => window.tandemFake.set("session", data),
+      session({ member: { ...dana, id: id(11), role: "rep" } }),
+    );
+    await page.getByRole("button", { name: "Actions for this Meeting" }).waitFor({ state: "detached" });
+  });
+});
+
+describe("my accounts", () => {
+  it("open one by one, take a touchpoint, and lead back to the list", async () => {
+    await open("panel-accounts");
+    await page.getByRole("searchbox", { name: "Search accounts" }).fill("str");
+    await page.getByRole("button", { name: "Stripe", exact: true }).first().click();
+    await page.getByRole("heading", { name: "Stripe", level: 1 }).waitFor();
+    await page.getByText("2 partners can help here").waitFor();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").waitFor();
+    expect(await lastDraft()).toMatchObject({ accountId: id(300), recordRef: null });
+    await page.getByRole("button", { name: "Back to my accounts" }).click();
+    expect(await page.getByRole("searchbox", { name: "Search accounts" }).inputValue()).toBe("str");
+  });
+
+  it("give way when the CRM brings a record into view", async () => {
+    await open("panel-accounts");
+    await page.getByRole("button", { name: "Stripe", exact: true }).first().click();
+    await page.getByRole("heading", { name: "Stripe", level: 1 }).waitFor();
+    await show(here);
+    await page.getByRole("heading", { name: "Zapier", level: 1 }).waitFor();
+  });
+
+  it("stay while a touchpoint is written for one of them", async () => {
+    await open("panel-accounts");
+    await page.getByRole("button", { name: "Stripe", exact: true }).first().click();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Half a thought");
+    await show(here);
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Back to this record" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await note().inputValue()).toBe("Half a thought");
   });
 });
 

@@ -12,6 +12,6 @@ export type Screen = {
   platform?: Partial<Platform>;
   /** Main text of this state, as a person reads it. */
   text: string;
-  /** Buttons to press before the picture, by their names. */
+  /** Buttons and menu commands to press before the picture, by their names. */
   press?: readonly string[];
 };

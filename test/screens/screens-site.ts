@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { build, preview } from "vite";
 
 const root = import.meta.dirname;
@@ -10,6 +10,10 @@ const root = import.meta.dirname;
 const outDir = join(root, `../../.output/screens-site/${process.pid}`);
 
 export type ScreensSite = { url(screen: string): string; browser: Browser; close(): Promise<void> };
+
+/** A button or a command of an open menu, by its name. */
+export const pressable = (page: Page, name: string): Locator =>
+  page.getByRole("button", { name }).or(page.getByRole("menuitem", { name })).first();
 
 export async function openScreensSite(): Promise<ScreensSite> {
   await build({

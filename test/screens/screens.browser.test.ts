@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "./screens.ts";
-import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+import { openScreensSite, pressable, type ScreensSite } from "./screens-site.ts";
 
 let site: ScreensSite;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function openScreen(name: string): Promise<{ page: Page; errors: string[] 
   await page.goto(site.url(name));
   await page.locator("h1, h2").first().waitFor({ state: "attached" });
   for (const button of screens[name]?.press ?? []) {
-    await page.getByRole("button", { name: button }).first().click();
+    await pressable(page, button).click();
   }
   await page
     .getByText(screens[name]?.text ?? "")

@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { screens } from "./screens.ts";
-import { openScreensSite } from "./screens-site.ts";
+import { openScreensSite, pressable } from "./screens-site.ts";
 
 const [wanted = "", onlyWidth] = process.argv.slice(2);
 const outDir = join(import.meta.dirname, "../../.output/screens");
@@ -27,7 +27,7 @@ try {
         await page.goto(site.url(name));
         await page.locator("h1, h2").first().waitFor({ state: "attached" });
         for (const button of screen.press ?? []) {
-          await page.getByRole("button", { name: button }).first().click();
+          await pressable(page, button).click();
         }
         await page.getByText(screen.text).first().waitFor({ state: "attached" });
         const path = join(outDir, `${name}-${width}-${colorScheme}.png`);
