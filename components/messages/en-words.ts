@@ -48,6 +48,7 @@ export const wordTexts = {
   "sync.pulling": "Receiving",
   "sync.in_sync": "Synced",
   "sync.offline": "Offline",
+  "sync.away": "Backend away",
   "sync.error": "Not syncing",
   "sync.refused": "Needs you",
   "listState.uploaded": "Uploaded",

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
-import { PanelLost } from "../panel/panel-gate.tsx";
+import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { RefusedItems } from "../panel/refused-items.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { CrmStep } from "../setup/crm-step.tsx";
@@ -39,6 +39,8 @@ export function Options() {
       </div>
       {!session || session.state === "starting" ? (
         <Placeholder label={t("app.starting")} blocks={3} />
+      ) : session.state === "failed" ? (
+        <StoreFailed failure={session.failure} />
       ) : (
         <Groups session={session} />
       )}

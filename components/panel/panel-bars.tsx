@@ -20,7 +20,7 @@ export function PanelBars({
     <>
       {sync.phase === "offline" && (
         <Bar tone="calm" icon="offline">
-          {t("state.offline")}
+          {sync.message ?? t("state.offline")}
         </Bar>
       )}
       {sync.phase === "signed_out" && (

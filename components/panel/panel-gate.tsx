@@ -1,5 +1,5 @@
 // What the panel shows before there is anything of a person's own to show: starting, signed out, no organisation.
-import { Building2, LogIn, RefreshCw } from "lucide-react";
+import { Building2, HardDrive, LogIn, RefreshCw } from "lucide-react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -12,7 +12,7 @@ import { useRun } from "../surface/use-run.ts";
 export const primaryLink =
   "inline-flex min-h-8 items-center rounded-control bg-accent px-3 py-1 font-medium text-on-accent no-underline hover:bg-accent-strong";
 
-function SignedOut({ backendUrl }: { backendUrl: string }) {
+function SignedOut({ backendUrl, waiting }: { backendUrl: string; waiting: number }) {
   const surface = useSurface();
   const { pageUrl } = usePlatform();
   const { run, busy, failure } = useRun();
@@ -40,8 +40,18 @@ function SignedOut({ backendUrl }: { backendUrl: string }) {
         </>
       }
     >
+      {waiting > 0 && <p className="mb-1 font-semibold text-ink">{t("state.unsent", { count: waiting })}</p>}
       <p>{t("state.signedOutBody", { backend: backendUrl })}</p>
       <Failure reason={failure} />
+    </Notice>
+  );
+}
+
+/** Nothing of this person's can be shown or kept: said on every surface. */
+export function StoreFailed({ failure }: { failure: string | null }) {
+  return (
+    <Notice icon={HardDrive} title={t("state.failed")}>
+      {failure ?? t("state.failedBody")}
     </Notice>
   );
 }
@@ -49,7 +59,10 @@ function SignedOut({ backendUrl }: { backendUrl: string }) {
 export function PanelGate({ session }: { session: SessionView | null }) {
   const { pageUrl } = usePlatform();
   if (!session || session.state === "starting") return <Placeholder label={t("app.starting")} />;
-  if (session.state === "signed_out") return <SignedOut backendUrl={session.backendUrl} />;
+  if (session.state === "failed") return <StoreFailed failure={session.failure} />;
+  if (session.state === "signed_out") {
+    return <SignedOut backendUrl={session.backendUrl} waiting={session.sync.waiting} />;
+  }
   return (
     <Notice
       icon={Building2}

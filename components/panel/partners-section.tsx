@@ -7,24 +7,13 @@ import { t } from "../messages/t.ts";
 import { Notice } from "../parts/notice.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { PartnerRow } from "./partner-row.tsx";
-
-const short = (name: string): string => (name.length > 80 ? `${name.slice(0, 80)}…` : name);
-
-function notSharedItems(view: RecordView): string[] {
-  return view.notShared.map(({ partner, segments }) =>
-    t("notShared.item", {
-      partner: short(partner.name),
-      segments: listed(segments.map((segment) => t(`segments.${segment}`))),
-    }),
-  );
-}
-
-function NotSharedLine({ view }: { view: RecordView }) {
-  if (view.notShared.length === 0) return null;
-  return (
-    <p className="text-small text-quiet">{t("notShared.lead", { list: listed(notSharedItems(view)) })}</p>
-  );
-}
+import {
+  comparablePartners,
+  countItems,
+  notSharedItems,
+  short,
+  UnknownPartners,
+} from "./unknown-partners.tsx";
 
 function lookedFor(account: Account): string {
   const name = short(account.nameKey || account.name);
@@ -35,10 +24,7 @@ function lookedFor(account: Account): string {
 
 /** No partner by name: either nothing matched, or nothing could be compared. The two are never mixed. */
 function NoPartners({ view, account, inviteUrl }: { view: RecordView; account: Account; inviteUrl: string }) {
-  const hiding = new Set(
-    view.notShared.filter(({ segments }) => segments.length === 3).map(({ partner }) => partner.id),
-  );
-  const comparable = view.partnerships.filter(({ partner }) => !hiding.has(partner.id));
+  const comparable = comparablePartners(view);
   if (view.partnerships.length === 0) {
     return (
       <Notice
@@ -59,7 +45,7 @@ function NoPartners({ view, account, inviteUrl }: { view: RecordView; account: A
       <Notice icon={Lock} title={t("notShared.title")}>
         <p>{t("notShared.body")}</p>
         <ul className="mt-1 list-none text-ink">
-          {notSharedItems(view).map((item) => (
+          {[...notSharedItems(view), ...countItems(view)].map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>
@@ -69,12 +55,10 @@ function NoPartners({ view, account, inviteUrl }: { view: RecordView; account: A
   return (
     <>
       <Notice icon={SearchX} title={t("noOverlap.title")}>
-        <p>
-          {t("noOverlap.body", { partners: listed(comparable.map(({ partner }) => short(partner.name))) })}
-        </p>
+        <p>{t("noOverlap.body", { partners: listed(comparable) })}</p>
         <p>{lookedFor(account)}</p>
       </Notice>
-      <NotSharedLine view={view} />
+      <UnknownPartners view={view} />
     </>
   );
 }
@@ -104,7 +88,7 @@ export function PartnersSection({
           />
         ))}
       </ul>
-      <NotSharedLine view={view} />
+      <UnknownPartners view={view} />
     </Section>
   );
 }

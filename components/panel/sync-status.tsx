@@ -17,9 +17,14 @@ function Sign({ sync }: { sync: SyncState }) {
 }
 
 export function SyncStatus({ sync, onSyncNow }: { sync: SyncState; onSyncNow(): void }) {
-  const { now } = usePlatform();
+  const { now, online } = usePlatform();
   const calm = sync.phase === "in_sync" || sync.phase === "pulling" || sync.phase === "pushing";
-  const word = calm && sync.refused > 0 ? t("sync.refused") : t(`sync.${sync.phase}`);
+  const word =
+    calm && sync.refused > 0
+      ? t("sync.refused")
+      : sync.phase === "offline" && online()
+        ? t("sync.away")
+        : t(`sync.${sync.phase}`);
   const waiting = sync.waiting > 0 ? t("sync.waitingCount", { count: sync.waiting }) : t("sync.nothingWaits");
   return (
     <DetailsPopover

@@ -9,7 +9,9 @@ export type ToastContent = { id: number; text: string; undo: (() => void) | null
 const STAYS = 8_000;
 
 export function Toast({ content, onClose }: { content: ToastContent | null; onClose(): void }) {
-  const [held, setHeld] = useState(false);
+  // Held by this toast alone: one that is closed under the pointer is never told that the pointer left.
+  const [heldId, setHeld] = useState<number | null>(null);
+  const held = content !== null && content.id === heldId;
   useEffect(() => {
     if (!content || held) return;
     const timer = setTimeout(onClose, STAYS);
@@ -21,10 +23,10 @@ export function Toast({ content, onClose }: { content: ToastContent | null; onCl
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing only keeps it from leaving.
         <div
           key={content.id}
-          onMouseEnter={() => setHeld(true)}
-          onMouseLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
+          onMouseEnter={() => setHeld(content.id)}
+          onMouseLeave={() => setHeld(null)}
+          onFocus={() => setHeld(content.id)}
+          onBlur={() => setHeld(null)}
           className="tandem-enter pointer-events-auto flex items-center gap-2 rounded-list bg-ink py-1 pr-1 pl-3 text-ground"
         >
           <span className="min-w-0 flex-1 py-1">{content.text}</span>

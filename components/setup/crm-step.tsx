@@ -32,9 +32,11 @@ function HostedCrm({ crm, hosts }: { crm: CrmChoice; hosts: GrantedHosts }) {
       {allowed ? (
         <>
           <Allowed />
-          <Button look="quiet" onPress={() => hosts.remove(crm.matches)}>
-            {t("crm.remove")}
-          </Button>
+          {!crm.matches.some(hosts.isRequired) && (
+            <Button look="quiet" onPress={() => hosts.remove(crm.matches)}>
+              {t("crm.remove")}
+            </Button>
+          )}
         </>
       ) : (
         <Button onPress={() => hosts.request(crm.matches)} aria-label={`${t("crm.allow")} ${crm.label}`}>
@@ -63,13 +65,15 @@ function SelfHosted({ crm, hosts }: { crm: CrmChoice; hosts: GrantedHosts }) {
         <div key={pattern} className="flex flex-wrap items-center gap-2">
           <span className="min-w-[min(11rem,100%)] flex-1">{hostOfPattern(pattern)}</span>
           <Allowed />
-          <Button
-            look="quiet"
-            aria-label={t("crm.removeSure", { host: hostOfPattern(pattern) })}
-            onPress={() => hosts.remove([pattern])}
-          >
-            {t("crm.remove")}
-          </Button>
+          {!hosts.isRequired(pattern) && (
+            <Button
+              look="quiet"
+              aria-label={t("crm.removeSure", { host: hostOfPattern(pattern) })}
+              onPress={() => hosts.remove([pattern])}
+            >
+              {t("crm.remove")}
+            </Button>
+          )}
         </div>
       ))}
       <div className="flex flex-wrap items-start gap-2">

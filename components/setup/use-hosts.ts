@@ -8,6 +8,8 @@ import { reasonOf } from "../surface/use-run.ts";
 export type GrantedHosts = {
   crms: readonly CrmChoice[];
   granted: readonly string[];
+  /** Made into this build: allowed for good. */
+  isRequired(pattern: string): boolean;
   failure: string | null;
   /** Must be called straight from a click. */
   request(patterns: readonly string[]): void;
@@ -35,6 +37,7 @@ export function useHosts(): GrantedHosts {
   return {
     crms: hosts?.crms ?? [],
     granted,
+    isRequired: (pattern) => hosts?.required().includes(pattern) ?? false,
     failure,
     request: (patterns) => hosts && settle(hosts.request(patterns)),
     remove: (patterns) => hosts && settle(hosts.remove(patterns)),

@@ -28,6 +28,7 @@ function browserHosts(api: Api, crms: readonly CrmChoice[]): Hosts | null {
   return {
     crms,
     granted: async () => (await permissions.getAll()).origins ?? [],
+    required: () => api.runtime.getManifest().host_permissions ?? [],
     request: (patterns) => permissions.request({ origins: [...patterns] }),
     remove: (patterns) => permissions.remove({ origins: [...patterns] }),
   };
@@ -69,6 +70,7 @@ export async function createBrowserPlatform(
     memory: browserMemory(api),
     hosts: inPage ? null : browserHosts(api, crms),
     upload: uploadFile,
+    online: () => navigator.onLine,
     now: () => Date.now(),
   };
 }

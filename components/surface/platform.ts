@@ -8,6 +8,8 @@ export type Hosts = {
   crms: readonly CrmChoice[];
   /** Match patterns granted now. */
   granted(): Promise<string[]>;
+  /** Those of them this build was made with: they cannot be given back. */
+  required(): readonly string[];
   /** Must be called within a click. False: the person said no. */
   request(patterns: readonly string[]): Promise<boolean>;
   remove(patterns: readonly string[]): Promise<boolean>;
@@ -43,6 +45,8 @@ export type Platform = {
   hosts: Hosts | null;
   /** Puts the bytes; rejects with an `Error` for people. */
   upload(upload: Upload): Promise<void>;
+  /** Whether this device has a network at all; the backend may still be away. */
+  online(): boolean;
   /** Milliseconds UTC. */
   now(): number;
 };

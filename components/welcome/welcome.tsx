@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
-import { PanelLost } from "../panel/panel-gate.tsx";
+import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { Failure } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { ColleaguesStep } from "../setup/colleagues-step.tsx";
@@ -42,6 +42,8 @@ export function Welcome() {
         <div className="mt-6">
           <Placeholder label={t("app.starting")} blocks={3} />
         </div>
+      ) : session.state === "failed" ? (
+        <StoreFailed failure={session.failure} />
       ) : (
         <Steps session={session} />
       )}
@@ -68,6 +70,7 @@ function Steps({ session }: { session: SessionView }) {
   });
   const next = nextStep(facts);
   const done = stepIds.filter((id) => facts[id].state === "done").length;
+  const canTry = facts.sign_in.state === "done" && facts.crm.state === "done";
   const all = partnerships?.partnerships ?? [];
   const members = partnerships?.members ?? [];
   const contents: Record<StepId, ReactNode> = {
@@ -108,9 +111,11 @@ function Steps({ session }: { session: SessionView }) {
         ))}
       </ol>
       <section className="mt-4 rounded-list border border-line bg-raised p-4">
-        <p className="text-small font-semibold text-quiet">
-          {next === null ? t("finish.ready") : t("finish.notReady")}
-        </p>
+        {(next === null || canTry) && (
+          <p className="text-small font-semibold text-quiet">
+            {next === null ? t("finish.ready") : t("finish.notReady")}
+          </p>
+        )}
         <h2 className="text-title font-semibold">{t("finish.title")}</h2>
         <p className="mt-1 text-quiet">{t("finish.lead")}</p>
         <a href={pageUrl("options")} className="mt-2 inline-block font-semibold text-accent">

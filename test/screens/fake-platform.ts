@@ -24,6 +24,7 @@ export function createFakePlatform(overrides: Partial<Platform> = {}): Platform 
         { crm: "atomic", label: "Atomic CRM", matches: [] },
       ],
       granted: async () => [...granted],
+      required: () => [],
       request: async (patterns) => {
         for (const pattern of patterns) granted.add(pattern);
         return true;
@@ -33,6 +34,7 @@ export function createFakePlatform(overrides: Partial<Platform> = {}): Platform 
         return true;
       },
     },
+    online: () => true,
     upload: async ({ file, onProgress }) => onProgress(file.size),
     now: () => NOW,
     ...overrides,

@@ -1,6 +1,6 @@
 // Every state of the panel, by name.
 import type { Account } from "#lib/contract/records.ts";
-import type { AccountRow, SessionView } from "#lib/messaging/surface-port.ts";
+import type { AccountRow, RecordView, SessionView } from "#lib/messaging/surface-port.ts";
 import {
   cobalt,
   DAY,
@@ -76,6 +76,14 @@ const stripeView = record({
   choiceKey: null,
   touchpoints: [],
 });
+
+const counts: RecordView["countsOnly"] = [
+  {
+    partner: lumen,
+    cells: [{ ours: "open_opportunity", theirs: "customer", shared: "count", count: 12, belowFive: false }],
+  },
+];
+const noNetwork: Partial<Screen> = { platform: { online: () => false } };
 
 const signedOut = (state: SessionView["state"]) =>
   session({ state, member: null, organisation: null, sync: sync({ phase: "signed_out" }) });
@@ -167,8 +175,49 @@ export const panelScreens: Record<string, Screen> = {
       record: record({ match: { state: "not_on_device" }, partners: [], touchpoints: [], notShared: [] }),
     },
     "Not on this device",
+    noNetwork,
   ),
-  "panel-offline": panel({ session: session({ sync: offline }) }, "You are offline"),
+  "panel-offline": panel({ session: session({ sync: offline }) }, "You are offline", noNetwork),
+  "panel-backend-away": panel(
+    {
+      session: session({
+        sync: {
+          ...offline,
+          message:
+            "The backend did not answer in time. We try again by ourselves; what you write is saved here.",
+        },
+      }),
+    },
+    "The backend did not answer in time",
+  ),
+  "panel-failed": panel(
+    {
+      session: {
+        ...signedOut("failed"),
+        failure: "The browser cannot open Tandem's store: free disk space, then restart the browser.",
+      },
+    },
+    "Tandem cannot start",
+  ),
+  "panel-signed-out-waiting": panel(
+    {
+      session: { ...signedOut("signed_out"), sync: sync({ phase: "signed_out", waiting: 2 }) },
+    },
+    "2 items wait on this device",
+  ),
+  "panel-counts": panel({ record: record({ countsOnly: counts }) }, "12 of our open opportunities are"),
+  "panel-counts-only": panel(
+    {
+      record: record({
+        partners: [],
+        touchpoints: [],
+        partnerships: [withLumen],
+        notShared: [{ partner: lumen, segments: ["open_opportunity", "prospect"] }],
+        countsOnly: counts,
+      }),
+    },
+    "Partners have not shared these accounts",
+  ),
   "panel-sync-error": panel(
     {
       session: session({

@@ -332,6 +332,52 @@ describe("Escape", () => {
   });
 });
 
+describe("how sync stands", () => {
+  it("blames the backend, not the network, when the backend is away", async () => {
+    await open("panel-backend-away");
+    await page.getByText("The backend did not answer in time").waitFor();
+    await page.getByRole("button", { name: "Sync: Backend away. Show details" }).waitFor();
+    expect(await page.getByText("You are offline").count()).toBe(0);
+    await open("panel-offline");
+    await page.getByRole("button", { name: "Sync: Offline. Show details" }).waitFor();
+  });
+});
+
+describe("a partner that shares counts only", () => {
+  it("is never called no overlap", async () => {
+    await open("panel-counts-only");
+    await page
+      .getByText("Lumen Analytics shares counts only: 12 of our open opportunities are their customers.")
+      .waitFor();
+    expect(await page.getByText("No overlap found").count()).toBe(0);
+  });
+});
+
+describe("signing in again", () => {
+  it("says what waits on this device", async () => {
+    await open("panel-signed-out-waiting");
+    await page.getByText("2 items wait on this device and are sent after you sign in.").waitFor();
+  });
+});
+
+describe("a toast", () => {
+  it("closed under the pointer does not hold the next one", async () => {
+    await page.clock.install();
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").hover();
+    await page.getByRole("status").getByRole("button", { name: "Close" }).click();
+    await page.mouse.move(10, 300);
+    await page.keyboard.press("Alt+KeyT");
+    await form().waitFor();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Meeting saved on this device").waitFor();
+    await page.clock.runFor(9_000);
+    await page.getByText("Meeting saved on this device").waitFor({ state: "detached" });
+  });
+});
+
 describe("refused items", () => {
   it("are discarded on the second press only", async () => {
     await open("panel-refused");

@@ -1,4 +1,5 @@
 // First run and options, in the states that differ.
+import type { Hosts } from "#components/surface/platform.ts";
 import type { ApiResponse, Sharing } from "#lib/contract/api.ts";
 import type { ListPreview, ListProgress } from "#lib/contract/lists.ts";
 import { segments } from "#lib/contract/words.ts";
@@ -186,6 +187,15 @@ const remembers = (values: Record<string, unknown>): Partial<Screen> => ({
   platform: { memory: { get: async (key) => values[key] ?? null, set: async () => undefined } },
 });
 
+/** A company's own build, made with its CRM's host. */
+const declaredHosts: Hosts = {
+  crms: [{ crm: "salesforce", label: "Salesforce", matches: ["https://*.lightning.force.com/*"] }],
+  granted: async () => ["https://*.lightning.force.com/*"],
+  required: () => ["https://*.lightning.force.com/*"],
+  request: async () => true,
+  remove: async () => false,
+};
+
 const welcome = (views: Screen["views"], text: string, rest: Partial<Screen> = {}): Screen => ({
   page: "welcome",
   views: { session: session(), partnerships, accounts, outbox, ...views },
@@ -196,6 +206,7 @@ const welcome = (views: Screen["views"], text: string, rest: Partial<Screen> = {
 
 export const setupScreens: Record<string, Screen> = {
   "welcome-starting": welcome({ session: { ...signedOut, state: "starting" } }, "Tandem is starting"),
+  "welcome-failed": welcome({ session: { ...signedOut, state: "failed" } }, "Tandem cannot start"),
   "welcome-signed-out": welcome(
     { session: signedOut, partnerships: alone, accounts: noAccounts },
     "Backend address",
@@ -214,6 +225,10 @@ export const setupScreens: Record<string, Screen> = {
     },
   ),
   "welcome-crm": welcome({ partnerships: alone, accounts: noAccounts }, "asks for *.lightning.force.com"),
+  "welcome-crm-required": welcome({ partnerships: alone, accounts: noAccounts }, "Allowed", {
+    platform: { hosts: declaredHosts },
+    press: ["Your CRM"],
+  }),
   "welcome-import": welcome({ partnerships: alone, accounts: noAccounts }, "Drop a CSV file here", {
     press: ["Your account list"],
   }),

@@ -64,6 +64,25 @@ describe("picking the CRM", () => {
   });
 });
 
+describe("a CRM this build was made with", () => {
+  it("is allowed and cannot be given back", async () => {
+    await open("welcome-crm-required");
+    await page.getByRole("button", { name: "Your CRM" }).click();
+    await page.getByText("Allowed", { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: /Take back/ }).count()).toBe(0);
+  });
+});
+
+describe("the first run", () => {
+  it("says that Tandem can be tried only once signed in and with a CRM", async () => {
+    await open("welcome-signed-out");
+    await page.getByRole("heading", { name: "Open a record in your CRM" }).waitFor();
+    expect(await page.getByText("You can already try it").count()).toBe(0);
+    await open("welcome-crm-required");
+    await page.getByText("You can already try it").waitFor();
+  });
+});
+
 describe("importing a list", () => {
   it("uploads, shows the mapping, imports and tells what could not be used", async () => {
     await open("welcome-import");
