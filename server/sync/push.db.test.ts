@@ -91,6 +91,24 @@ test("an id taken by another organisation is refused, so that nobody replaces so
   expect(outcomes).toMatchObject([{ outcome: "refused", code: "already_exists" }]);
 });
 
+test("a colleague cannot replace a note by using its id in a touchpoint of their own", async () => {
+  const { app, company, device } = await northwind();
+  const noteId = uuid();
+  const note = { noteId, text: "They renew in May.", visibility: "internal" } as const;
+  const { touchpointId } = await device.record({ note });
+  const colleague = new Device(app, company.people.manager);
+  const args = touchpointArgs({ note: { ...note, text: "They cancel in May." } });
+  expect((await colleague.push("touchpoint.record", args)).outcomes).toMatchObject([
+    { outcome: "refused", code: "already_exists" },
+  ]);
+  const kept = await app.context.db.owner
+    .selectFrom("note")
+    .select(["touchpoint_id", "author_name", "text"])
+    .where("id", "=", noteId)
+    .execute();
+  expect(kept).toEqual([{ touchpoint_id: touchpointId, author_name: "rep", text: note.text }]);
+});
+
 test("a clock two days off is corrected, one that is a minute off is believed", async () => {
   const { app, device, company } = await northwind();
   const occurredAt = async (id: number, sentAt: number) => {

@@ -13,7 +13,10 @@ export type Pick = { ids: readonly string[] } | { after: string | null; limit: n
 export type EntityStore<E extends Entity> = {
   /** Rows of this entity in that scope, ascending by id. Empty where the entity does not live in the scope. */
   find(trx: Transaction<Tables>, viewer: Viewer, scope: RowScope, pick: Pick): Promise<Row<E>[]>;
-  /** Absent for what only commands write. */
+  /**
+   * Absent for what only commands write. Adds a row, never replaces one: an id that exists throws (23505), or a
+   * device could overwrite somebody else's row by naming it.
+   */
   write?(trx: Transaction<Tables>, viewer: Viewer, row: Row<E>): Promise<void>;
   remove?(trx: Transaction<Tables>, viewer: Viewer, id: string): Promise<void>;
 };

@@ -34,17 +34,17 @@ export const noteStore: EntityStore<"note"> = {
     return await picked(inScope, "note.id", pick).execute();
   },
   async write(trx, viewer, row) {
-    const values = {
-      touchpoint_id: row.touchpointId,
-      author_name: row.authorName,
-      text: row.text,
-      visibility: row.visibility,
-      written_at: row.writtenAt,
-    };
     await trx
       .insertInto("note")
-      .values({ organisation_id: viewer.organisationId, id: row.id, ...values })
-      .onConflict((conflict) => conflict.columns(["organisation_id", "id"]).doUpdateSet(values))
+      .values({
+        organisation_id: viewer.organisationId,
+        id: row.id,
+        touchpoint_id: row.touchpointId,
+        author_name: row.authorName,
+        text: row.text,
+        visibility: row.visibility,
+        written_at: row.writtenAt,
+      })
       .execute();
   },
   async remove(trx, viewer, id) {

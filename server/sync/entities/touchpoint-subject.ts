@@ -11,11 +11,14 @@ export const touchpointSubjectStore: EntityStore<"touchpoint_subject"> = {
     return await picked(query, "id", pick).execute();
   },
   async write(trx, viewer, row) {
-    const values = { account_id: row.accountId, record_ref: row.recordRef };
     await trx
       .insertInto("touchpoint_subject")
-      .values({ organisation_id: viewer.organisationId, id: row.id, ...values })
-      .onConflict((conflict) => conflict.columns(["organisation_id", "id"]).doUpdateSet(values))
+      .values({
+        organisation_id: viewer.organisationId,
+        id: row.id,
+        account_id: row.accountId,
+        record_ref: row.recordRef,
+      })
       .execute();
   },
   async remove(trx, viewer, id) {

@@ -43,21 +43,21 @@ export const touchpointStore: EntityStore<"touchpoint"> = {
     );
   },
   async write(trx, viewer, row) {
-    const values = {
-      person_name: row.person.name,
-      person_title: row.person.title,
-      recorded_by: row.recordedBy,
-      type: row.type,
-      customer_name: row.customer.name,
-      customer_domain: row.customer.domain,
-      visibility: row.visibility,
-      occurred_at: row.occurredAt,
-      recorded_at: row.recordedAt ?? 0,
-    };
     await trx
       .insertInto("touchpoint")
-      .values({ organisation_id: viewer.organisationId, id: row.id, ...values })
-      .onConflict((conflict) => conflict.columns(["organisation_id", "id"]).doUpdateSet(values))
+      .values({
+        organisation_id: viewer.organisationId,
+        id: row.id,
+        person_name: row.person.name,
+        person_title: row.person.title,
+        recorded_by: row.recordedBy,
+        type: row.type,
+        customer_name: row.customer.name,
+        customer_domain: row.customer.domain,
+        visibility: row.visibility,
+        occurred_at: row.occurredAt,
+        recorded_at: row.recordedAt ?? 0,
+      })
       .execute();
   },
   async remove(trx, viewer, id) {
