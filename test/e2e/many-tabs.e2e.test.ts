@@ -29,6 +29,7 @@ it("A rep saves in two tabs and two windows at once: all four arrive once and al
   const notes = panels.map((_, index) => `written in place ${index + 1}`);
   for (const [index, panel] of panels.entries()) {
     const note = notes[index] ?? "";
+    await panel.page().bringToFront();
     await fillTouchpoint(panel, { sharedWith: scene.stage.lumen.name, type: "call", note, noteShared: true });
   }
   await Promise.all(panels.map((panel) => saveTouchpoint(panel)));
