@@ -15,6 +15,6 @@ export default defineBackground(() => {
   setUpPages(parts);
   setUpSync(parts);
   setUpContentScripts();
-  setUpAction();
+  setUpAction(parts);
   setUpFirstRun();
 });

@@ -1,9 +1,11 @@
 // The parts of the background, made once per worker and handed to the `set-up-…` files. Makes nothing happen by
 // itself except loading what this device knows of its session.
 import browser from "webextension-polyfill";
+import type { BackgroundToPage } from "#lib/messaging/page-messages.ts";
 import { createSurfaceServer, type SurfaceServer } from "#lib/messaging/surface-server.ts";
 import { type Clock, createClock } from "#lib/sync/clock.ts";
 import { createCommandHandler } from "#lib/sync/command-handler.ts";
+import { createFrameWatch, type FrameWatch } from "#lib/sync/frame-watch.ts";
 import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
 import { createRemoteLookUp, type RemoteLookUp } from "#lib/sync/remote-look-up.ts";
 import { createSession, type Session } from "#lib/sync/session.ts";
@@ -18,12 +20,16 @@ import { registerContentScripts } from "./set-up-content-scripts.ts";
 
 export const DEFAULT_BACKEND: string = import.meta.env.WXT_TANDEM_BACKEND ?? "http://localhost:8787";
 
+const REFUSED =
+  "This page does not let Tandem show here. Press Tandem's toolbar button to open it in the browser's side panel.";
+
 export type Parts = {
   clock: Clock;
   tokens: Tokens;
   session: Session;
   sync: SyncLoop;
   tabs: PageTabs;
+  frames: FrameWatch;
   remote: RemoteLookUp;
   views: ViewDeps;
   surfaces: SurfaceServer;
@@ -66,6 +72,13 @@ export function createParts(): Parts {
   });
   const recordNews = createEmitter<void>(report);
   const tabs = createPageTabs(browser.storage.session, Date.now);
+  const frames = createFrameWatch({
+    onRefused: (tabId) => {
+      const message: BackgroundToPage = { type: "page.refused", text: REFUSED };
+      browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+    },
+    later,
+  });
   const remote = createRemoteLookUp({
     lookUp: async (query) => {
       if (!navigator.onLine) return null;
@@ -107,5 +120,5 @@ export function createParts(): Parts {
     }),
     report,
   });
-  return { clock, tokens, session, sync, tabs, remote, views, surfaces, recordNews, later };
+  return { clock, tokens, session, sync, tabs, frames, remote, views, surfaces, recordNews, later };
 }

@@ -1,8 +1,9 @@
-// The toolbar button and the shortcut: open and close the panel on a page where our script runs, else the
-// browser's own side panel. Browsers open a side panel only within the click itself, so nothing is awaited before.
+// The toolbar button and the shortcut: open and close the panel on a page where our script runs, else (and where the
+// page refuses the panel's frame) the browser's own side panel. Browsers open a side panel only within the click
+// itself, so nothing is awaited before.
 import browser, { type Tabs } from "webextension-polyfill";
-import type { BackgroundToPage } from "#lib/messaging/page-messages.ts";
-import { activeTab } from "./parts.ts";
+import { togglePanel } from "#lib/sync/open-panel.ts";
+import { activeTab, type Parts } from "./parts.ts";
 import { startInTab } from "./set-up-content-scripts.ts";
 
 /** We see the address of exactly those tabs whose host was granted: there our script runs. */
@@ -20,23 +21,17 @@ function openSidePanel(windowId: number | undefined): void {
   opening.catch((error: unknown) => console.error("Tandem:", error));
 }
 
-async function toggle(tabId: number): Promise<void> {
-  const message: BackgroundToPage = { type: "page.toggle", open: "toggle" };
-  try {
-    await browser.tabs.sendMessage(tabId, message);
-  } catch {
-    // The page was open before the extension was installed or the host was granted.
-    await startInTab(tabId).catch(() => undefined);
-    await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+export function setUpAction({ tabs, frames }: Parts): void {
+  const send = (tabId: number, message: unknown) => browser.tabs.sendMessage(tabId, message);
+  const toggle = (tabId: number) => togglePanel(tabId, { send, start: startInTab, tabs, wait });
+
+  function act(tab: Tabs.Tab | undefined): void {
+    if (tab?.id !== undefined && isOurs(tab) && !frames.isRefused(tab.id)) void toggle(tab.id);
+    else openSidePanel(tab?.windowId);
   }
-}
 
-function act(tab: Tabs.Tab | undefined): void {
-  if (tab?.id !== undefined && isOurs(tab)) void toggle(tab.id);
-  else openSidePanel(tab?.windowId);
-}
-
-export function setUpAction(): void {
   browser.action.onClicked.addListener(act);
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command !== "toggle-panel") return;

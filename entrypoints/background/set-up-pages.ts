@@ -1,5 +1,5 @@
 // Answers content scripts: the table of their host, the launcher's state of the record they show; keeps the layout
-// per host on this device. Pushes the launcher's state to tabs when it changes. Only top frames of web pages are
+// per host on this device, and whether the panel is open per tab. Pushes the launcher's state to tabs when it changes. Only top frames of web pages are
 // heard, and all they say is parsed.
 import browser, { type Runtime } from "webextension-polyfill";
 import { tableForHost } from "#lib/crm/registry.ts";
@@ -10,11 +10,12 @@ import type {
   PageToBackground,
   PanelLayout,
 } from "#lib/messaging/page-messages.ts";
-import { panelLayout, parsePageMessage } from "#lib/messaging/page-messages-parse.ts";
+import { hostLayout, parsePageMessage } from "#lib/messaging/page-messages-parse.ts";
 import { launcherOfTab } from "#lib/sync/views/view-handler.ts";
 import type { Parts } from "./parts.ts";
 
-const FIRST_LAYOUT: PanelLayout = { width: 400, launcherTop: 300, open: false };
+type HostLayout = Omit<PanelLayout, "open">;
+const FIRST_LAYOUT: HostLayout = { width: 400, launcherTop: 300 };
 const layoutKey = (host: string): string => `layout:${host}`;
 
 type Page = { tabId: number; url: URL };
@@ -28,12 +29,12 @@ function pageOf(sender: Runtime.MessageSender): Page | null {
   return url && isWeb ? { tabId, url } : null;
 }
 
-async function layoutOf(host: string): Promise<PanelLayout> {
+async function layoutOf(host: string): Promise<HostLayout> {
   const stored = await browser.storage.local.get(layoutKey(host));
-  return panelLayout.safeParse(stored[layoutKey(host)]).data ?? FIRST_LAYOUT;
+  return hostLayout.safeParse(stored[layoutKey(host)]).data ?? FIRST_LAYOUT;
 }
 
-export function setUpPages({ tabs, views, surfaces, recordNews }: Parts): void {
+export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts): void {
   /** What each tab's launcher was last told, as JSON. */
   const told = new Map<number, string>();
 
@@ -42,7 +43,17 @@ export function setUpPages({ tabs, views, surfaces, recordNews }: Parts): void {
     if (!table) return null;
     told.delete(tabId);
     await tabs.set(tabId, { host: url.host, record: null });
-    return { table, layout: await layoutOf(url.host), panelUrl: browser.runtime.getURL("/panel.html") };
+    const open = await tabs.isOpen(tabId);
+    if (open) frames.shown(tabId);
+    const layout = { ...(await layoutOf(url.host)), open };
+    return { table, layout, panelUrl: browser.runtime.getURL("/panel.html") };
+  }
+
+  async function keepLayout({ tabId, url }: Page, { open, ...layout }: PanelLayout): Promise<void> {
+    if (open) frames.shown(tabId);
+    else frames.hidden(tabId);
+    await tabs.setOpen(tabId, open);
+    await browser.storage.local.set({ [layoutKey(url.host)]: layout });
   }
 
   async function launcher(tabId: number): Promise<LauncherState> {
@@ -60,7 +71,7 @@ export function setUpPages({ tabs, views, surfaces, recordNews }: Parts): void {
         surfaces.invalidate(["record"]);
         return launcher(page.tabId);
       case "page.layout":
-        await browser.storage.local.set({ [layoutKey(page.url.host)]: message.layout });
+        await keepLayout(page, message.layout);
         return {};
     }
   }
@@ -107,7 +118,11 @@ export function setUpPages({ tabs, views, surfaces, recordNews }: Parts): void {
     tellAll().catch((error) => console.error("Tandem:", error));
   });
 
-  browser.tabs.onRemoved.addListener(forgetTab);
+  browser.tabs.onRemoved.addListener(async (tabId) => {
+    frames.forget(tabId);
+    await tabs.setOpen(tabId, false);
+    await forgetTab(tabId);
+  });
   browser.tabs.onUpdated.addListener(async (tabId, changed) => {
     if (changed.status !== "complete" || !(await tabs.get(tabId))) return;
     // The tab may have left the CRM: a page of ours still answers, any other does not.

@@ -13,6 +13,10 @@ function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
   return sender?.id === browser.runtime.id && url?.protocol === own.protocol && url.host === own.host;
 }
 
+/** Inside a web page, not a page or side panel of its own. */
+const isFramed = (sender: Runtime.MessageSender | undefined): boolean =>
+  sender?.tab !== undefined && sender.frameId !== 0;
+
 function viewsTouchedBy(change: StoreChange): ViewName[] {
   const views = new Set<ViewName>();
   if (change.rows || change.outbox || change.packs) views.add("accounts");
@@ -23,14 +27,16 @@ function viewsTouchedBy(change: StoreChange): ViewName[] {
 
 const ALL_BUT_RECORD: readonly ViewName[] = ["session", "accounts", "partnerships", "outbox"];
 
-export function setUpSurfaces({ surfaces, session, sync, remote, recordNews }: Parts): void {
+export function setUpSurfaces({ surfaces, frames, session, sync, remote, recordNews }: Parts): void {
   recordNews.listen(() => surfaces.invalidate(["record"]));
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SURFACE_PORT || !isOwnPage(port.sender)) {
       port.disconnect();
       return;
     }
-    surfaces.accept(port, { tabId: port.sender?.tab?.id ?? null });
+    const tabId = port.sender?.tab?.id ?? null;
+    if (isFramed(port.sender) && tabId !== null) port.onDisconnect.addListener(frames.connected(tabId));
+    surfaces.accept(port, { tabId });
   });
 
   let watched: Store | null = null;

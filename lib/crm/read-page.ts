@@ -7,7 +7,7 @@ import { clean, textOf } from "./page-text.ts";
 import { findDeep, forgetRoots } from "./shadow.ts";
 
 /** Past what the page's markup can put in its place: `<img name="title">` replaces `document.title`. */
-const ofDocument = (name: string) => Reflect.get(Document.prototype, name, document);
+export const ofDocument = (name: string) => Reflect.get(Document.prototype, name, document);
 export const pageTitle = (): string => ofDocument("title").slice(0, 600);
 export const pageRoot = (): Element => ofDocument("documentElement");
 

@@ -18,11 +18,13 @@ export const pageRecord = z.object({
   accountRef: recordRef.nullable(),
 });
 
-export const panelLayout = z.object({
+/** What is remembered for a host. */
+export const hostLayout = z.object({
   width: z.number().min(320).max(640),
   launcherTop: z.number().min(0).max(1000),
-  open: z.boolean(),
 });
+
+const panelLayout = hostLayout.extend({ open: z.boolean() });
 
 const pageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("page.hello"), host: z.string().max(300) }),

@@ -8,6 +8,7 @@ export type PanelLayout = {
   width: number;
   /** The launcher's distance from the top, in thousandths of the window's height. */
   launcherTop: number;
+  /** In this tab. Width and place are remembered for the host; an open panel covers no other page unasked. */
   open: boolean;
 };
 
@@ -15,7 +16,8 @@ export type PanelLayout = {
 export type LauncherState = {
   partners: number;
   waiting: number;
-  signedIn: boolean;
+  /** The same in words. */
+  label: string;
 };
 
 /** Content script → background. Each is answered. */
@@ -35,4 +37,6 @@ export type BackgroundToPage =
   | { type: "page.launcher"; launcher: LauncherState }
   /** From the shortcut, the toolbar button, or the panel's own close button. */
   | { type: "page.toggle"; open: boolean | "toggle" }
+  /** The panel's page did not come up in its frame: close it, and say so whenever it shall open. */
+  | { type: "page.refused"; text: string }
   | { type: "page.focus-launcher" };

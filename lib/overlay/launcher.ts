@@ -13,12 +13,6 @@ export type Launcher = {
   setOpen(open: boolean, panelWidth: number): void;
 };
 
-function label({ partners, waiting, signedIn }: LauncherState): string {
-  if (!signedIn) return "Tandem: sign in";
-  const found = partners ? `: ${partners} partner${partners === 1 ? "" : "s"} in this account` : "";
-  return `Tandem${found}${waiting ? `, ${waiting} waiting` : ""}`;
-}
-
 export function createLauncher(top: number, toggle: () => void, moved: (top: number) => void): Launcher {
   const count = make("b", {});
   const element = make("button", {}, make("i", {}), count);
@@ -40,11 +34,11 @@ export function createLauncher(top: number, toggle: () => void, moved: (top: num
     place(top + step);
     moved(top);
   };
-  let state: LauncherState = { partners: 0, waiting: 0, signedIn: true };
+  let state: LauncherState = { partners: 0, waiting: 0, label: "Tandem" };
   let open = false;
   const draw = (): void => {
-    const { partners, waiting } = state;
-    element.title = element.ariaLabel = label(state);
+    const { partners, waiting, label } = state;
+    element.title = element.ariaLabel = label;
     element.ariaExpanded = `${open}`;
     // An arrow when it closes, a dot when only something of the person's waits.
     const text = open ? "›" : partners > 99 ? "99+" : partners || (waiting ? "•" : "");

@@ -11,6 +11,8 @@ export type Overlay = {
   /** By the person's wish: takes the focus in, gives it back. */
   toggle(open: boolean | "toggle"): void;
   focusLauncher(): void;
+  /** The page does not let the panel's frame load: closes it and says `text`, now and whenever it shall open. */
+  refuse(text: string): void;
   /** The extension is gone: nothing but a way to reload. */
   showUpdated(): void;
 };
@@ -31,6 +33,18 @@ export function createOverlay(
 ): Overlay {
   const shadow = mountHost(signal, gone);
   let updated = false;
+  let refused = "";
+  const notice = make("div", { className: "notice", role: "status" });
+  const button = (text: string, onclick: () => void): HTMLElement => make("button", { onclick }, text);
+  const say = (...content: (HTMLElement | string)[]): void => {
+    notice.replaceChildren(...content);
+    shadow.append(notice);
+  };
+  const sayRefused = (): void =>
+    say(
+      refused,
+      button("Close", () => notice.remove()),
+    );
 
   const save = (): void => layout({ width: panel.width(), launcherTop, open });
   const panel = createPanelFrame(panelUrl, width, (next, done) => {
@@ -51,18 +65,21 @@ export function createOverlay(
   };
   function toggle(next: boolean | "toggle"): void {
     const wanted = next === "toggle" ? !open : next;
-    if (updated || wanted === open || (wanted && !mayOpen())) return;
-    const inside = shadow.activeElement;
-    open = wanted;
-    apply();
-    if (open) panel.focus();
-    else if (inside) launcher.element.focus();
-    save();
+    if (wanted === open || (wanted && !mayOpen())) return;
+    if (wanted && refused) sayRefused();
+    else {
+      const inside = shadow.activeElement;
+      open = wanted;
+      apply();
+      if (open) panel.focus();
+      else if (inside) launcher.element.focus();
+      save();
+    }
   }
   launcher.element.onpointerenter = () => mayOpen() && panel.prepare();
-  shadow.addEventListener("keydown", (event) => {
+  shadow.addEventListener("keydown", ({ key }: KeyboardEventInit) => {
     // Inside the frame Escape is the panel's own; that closes through the background.
-    if (Reflect.get(event, "key") === "Escape") toggle(false);
+    if (key === "Escape") toggle(false);
   });
   shadow.append(launcher.element, panel.element);
   apply();
@@ -71,14 +88,21 @@ export function createOverlay(
     show: launcher.show,
     toggle,
     focusLauncher: () => launcher.element.focus(),
+    refuse(text) {
+      refused = text;
+      toggle(false);
+      sayRefused();
+    },
     showUpdated() {
       if (updated) return;
       updated = true;
-      const reload = make("button", { onclick: () => location.reload() }, "Reload");
-      const later = make("button", { onclick: gone }, "Later");
-      const text = "Tandem was updated. Reload this tab to go on using it.";
       launcher.element.remove();
-      panel.element.replaceWith(make("div", { className: "notice", role: "status" }, text, reload, later));
+      panel.element.remove();
+      say(
+        "Tandem was updated. Reload this tab to go on using it.",
+        button("Reload", () => location.reload()),
+        button("Later", gone),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 // What runs on a CRM page: asks for the host's table, follows the record in view, shows launcher and panel.
 // Called by `entrypoints/crm.content`. Must stay small (12 kB with everything) and cost the page nothing: it
 // waits until the page is idle, and everything it mounts ends by one AbortSignal.
+import { ofDocument } from "../crm/read-page.ts";
 import { watchPage } from "../crm/watch-page.ts";
 import { MARK } from "./host.ts";
 import { createOverlay } from "./overlay.ts";
@@ -29,7 +30,6 @@ async function run(stop: AbortController): Promise<void> {
   const hello = await ask({ type: "page.hello", host: location.host });
   if (!hello) return gone();
   let { open } = hello.layout;
-  let asked = 0;
 
   /** Whether the extension is still there; says so to the person when it is not. */
   const alive = (): boolean => {
@@ -48,15 +48,15 @@ async function run(stop: AbortController): Promise<void> {
     gone,
   });
   const watch = watchPage(hello.table, signal, async (record) => {
-    const mine = ++asked;
     const answer = await ask({ type: "page.record", record });
-    if (answer && mine === asked) overlay.show(answer);
+    if (answer) overlay.show(answer);
     else alive();
   });
   hear(signal, (message) => {
     if (message.type === "page.launcher") overlay.show(message.launcher);
     else if (message.type === "page.toggle") overlay.toggle(message.open);
-    else if (message.type === "page.focus-launcher") overlay.focusLauncher();
+    else if (message.type === "page.refused") overlay.refuse(message.text);
+    else overlay.focusLauncher();
   });
   // Also after the way back to a page that the browser had put aside.
   const back = (): void => {
@@ -71,5 +71,8 @@ async function run(stop: AbortController): Promise<void> {
 export function startPageScript(): void {
   const stop = new AbortController();
   if (window !== window.top || !claim(stop)) return;
-  requestIdleCallback(() => run(stop), { timeout: 2000 });
+  const start = (): void => void requestIdleCallback(() => run(stop), { timeout: 2000 });
+  // A page that the browser makes ready ahead of a visit is in no tab yet, and nobody would answer it.
+  if (ofDocument("prerendering")) document.addEventListener("prerenderingchange", start);
+  else start();
 }

@@ -24,15 +24,20 @@ const runtime = runtimeOf("browser") ?? runtimeOf("chrome");
 /** Whether the extension that started this script is still there: false once it was updated or removed. */
 export const isAlive = (): boolean => Boolean(runtime?.id);
 
-/** Asks the background; null when it does not answer or the extension is gone. Never rejects. */
+/** The last message of each type: an older one that is still to be repeated would undo what it said. */
+const latest: Partial<Record<PageToBackground["type"], PageToBackground>> = {};
+
+/** Asks the background; null when it does not answer, a newer message took over or the extension is gone. Never rejects. */
 export async function ask<M extends PageToBackground>(message: M): Promise<Answers[M["type"]] | null> {
+  latest[message.type] = message;
+  const isLatest = (): boolean => latest[message.type] === message;
   // A worker that starts may miss a message: milliseconds before it is repeated.
   for (const pause of [150, 500, 2000, 0]) {
-    if (!runtime || !isAlive()) break;
+    if (!runtime || !isAlive() || !isLatest()) break;
     try {
       const answer = await runtime.sendMessage(message);
       // The background answers as `page-messages.ts` says; what it sends comes from this extension alone.
-      if (answer !== undefined) return answer as Answers[M["type"]];
+      if (answer !== undefined && isLatest()) return answer as Answers[M["type"]];
     } catch {}
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

@@ -45,7 +45,7 @@ const stub = (options: { layout: PanelLayout; partners: number; failures: number
           })
         : "null"
     },
-    "page.record": { partners: ${options.partners}, waiting: 0, signedIn: true },
+    "page.record": { partners: ${options.partners}, waiting: 0, label: "Tandem: ${options.partners} found" },
     "page.layout": null,
   };
   globalThis.chrome = { runtime: { id: "tandem",

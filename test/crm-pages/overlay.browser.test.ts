@@ -32,13 +32,15 @@ const focused = () => tab.inside<string>(`root.activeElement?.className || root.
 
 test("the launcher shows the number of partners and says what it means", async () => {
   await open({ partners: 2 });
-  await expect.poll(label).toBe("Tandem: 2 partners in this account");
+  await expect.poll(label).toBe("Tandem: 2 found");
   expect(await text()).toBe("2");
   expect((await tab.box(".launcher")).width).toBe(30);
-  await tab.tell({ type: "page.launcher", launcher: { partners: 1, waiting: 3, signedIn: true } });
-  expect(await label()).toBe("Tandem: 1 partner in this account, 3 waiting");
-  await tab.tell({ type: "page.launcher", launcher: { partners: 0, waiting: 0, signedIn: false } });
-  expect(await label()).toBe("Tandem: sign in");
+  await tab.tell({
+    type: "page.launcher",
+    launcher: { partners: 0, waiting: 3, label: "Tandem: 3 waiting" },
+  });
+  expect(await label()).toBe("Tandem: 3 waiting");
+  expect(await text()).toBe("•");
 });
 
 test("it is quiet when no partner is in the account: thin, dim and without a number", async () => {
@@ -159,7 +161,44 @@ test("the panel's edge sets its width between 320 and 640, by pointer and by key
 
 test("a worker that is still starting is asked again", async () => {
   await open({ failures: 2, partners: 4 });
-  await expect.poll(label).toBe("Tandem: 4 partners in this account");
+  await expect.poll(label).toBe("Tandem: 4 found");
+});
+
+test("a message that is repeated late never undoes a newer one", async () => {
+  await open();
+  await tab.run("failures = 1; 0");
+  await tab.page.evaluate(`location.hash = "/companies/13/show"`);
+  await tab.page.evaluate(`location.hash = "/companies/14/show"`);
+  await tab.page.evaluate("new Promise((done) => setTimeout(done, 500))");
+  const ids = (await tab.sent()).flatMap((message) =>
+    message.type === "page.record" ? [message.record?.ref.id] : [],
+  );
+  expect(ids.at(-1)).toBe("14");
+  expect(ids).not.toContain("13");
+});
+
+test("a page that refuses the panel's frame gets words instead of a dead panel, at each try", async () => {
+  await open();
+  await clickLauncher();
+  await tab.tell({ type: "page.refused", text: "Open the side panel." });
+  const notice = () => tab.inside<string | null>(`root.querySelector("[role=status]")?.textContent ?? null`);
+  expect([await isOpen(), await notice()]).toEqual([false, "Open the side panel.Close"]);
+  expect((await tab.layouts()).at(-1)?.open).toBe(false);
+  const close = await middle(".notice button");
+  await tab.page.mouse.click(close.x, close.y);
+  expect(await notice()).toBeNull();
+  await clickLauncher();
+  expect([await isOpen(), await notice()]).toEqual([false, "Open the side panel.Close"]);
+});
+
+test("a page made ready ahead of its visit starts when it is visited", async () => {
+  tab = await openOverlay(browser, { manualStart: true });
+  await tab.run(`Object.defineProperty(Document.prototype, "prerendering", { value: true }); 0`);
+  await tab.start();
+  await tab.page.evaluate("new Promise((done) => setTimeout(done, 300))");
+  expect(await tab.sent()).toEqual([]);
+  await tab.run(`document.dispatchEvent(new Event("prerenderingchange"))`);
+  await expect.poll(async () => (await tab.sent())[0]?.type).toBe("page.hello");
 });
 
 test("on a host that is not ours nothing is shown and nothing told", async () => {

@@ -9,6 +9,7 @@ import type { PageTabs } from "../page-tabs.ts";
 import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
+import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
 import { type AskBackend, accountView, emptyRecordView, recordView } from "./record-view.ts";
@@ -46,13 +47,11 @@ async function recordOfTab(deps: ViewDeps, tabId: number | null): Promise<Record
 /** What the launcher on this tab's page shows. */
 export async function launcherOfTab(deps: ViewDeps, tabId: number): Promise<LauncherState> {
   await deps.session.ready();
-  const { partners, touchpoints } = await recordOfTab(deps, tabId);
-  return {
-    partners: partners.length,
-    // What waits for the person; what waits for the server goes by itself.
-    waiting: touchpoints.filter(({ state }) => state === "refused").length,
-    signedIn: deps.session.state() === "ready",
-  };
+  const view = await recordOfTab(deps, tabId);
+  const partners = view.partners.length;
+  // What waits for the person; what waits for the server goes by itself.
+  const waiting = view.touchpoints.filter(({ state }) => state === "refused").length;
+  return { partners, waiting, label: launcherLabel(deps.session.state(), partners, waiting) };
 }
 
 export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {

@@ -1,0 +1,49 @@
+import { expect, test, vi } from "vitest";
+import { createFrameWatch } from "./frame-watch.ts";
+
+function setUp() {
+  const timers: { work: () => void; cancelled: boolean }[] = [];
+  const onRefused = vi.fn();
+  const frames = createFrameWatch({
+    onRefused,
+    later(work) {
+      const timer = { work, cancelled: false };
+      timers.push(timer);
+      return () => {
+        timer.cancelled = true;
+      };
+    },
+  });
+  const pass = () => {
+    for (const { work, cancelled } of timers.splice(0)) if (!cancelled) work();
+  };
+  return { frames, onRefused, pass };
+}
+
+test("a panel that is shown and never connects was refused by its page, until one connects", () => {
+  const { frames, onRefused, pass } = setUp();
+  frames.shown(7);
+  frames.shown(7);
+  expect(frames.isRefused(7)).toBe(false);
+  pass();
+  expect(onRefused.mock.calls).toEqual([[7]]);
+  expect([frames.isRefused(7), frames.isRefused(8)]).toEqual([true, false]);
+  frames.connected(7);
+  expect(frames.isRefused(7)).toBe(false);
+});
+
+test("a panel that connects, is closed, or was loaded before it is shown is not refused", () => {
+  const { frames, onRefused, pass } = setUp();
+  frames.shown(7);
+  frames.connected(7);
+  frames.shown(8);
+  frames.hidden(8);
+  const gone = frames.connected(9);
+  frames.shown(9);
+  pass();
+  expect(onRefused).not.toHaveBeenCalled();
+  gone();
+  frames.shown(9);
+  pass();
+  expect(onRefused.mock.calls).toEqual([[9]]);
+});

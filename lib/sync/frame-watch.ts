@@ -1,0 +1,60 @@
+// Whether the panel's page comes up where a page's script shows its frame. A page may forbid frames that do not opt in
+// (COEP), and then nothing tells: the panel is a grey field. Told by page messages and ports; in memory only.
+
+/** Milliseconds a panel has to connect after it is shown. */
+const PATIENCE = 4_000;
+
+export type FrameWatch = {
+  shown(tabId: number): void;
+  hidden(tabId: number): void;
+  /** A panel in a page of this tab connected; the returned function says that it went. */
+  connected(tabId: number): () => void;
+  /** Known at once: browsers open a side panel only within the click itself. */
+  isRefused(tabId: number): boolean;
+  forget(tabId: number): void;
+};
+
+export function createFrameWatch(options: {
+  onRefused(tabId: number): void;
+  /** Milliseconds; the returned function cancels. */
+  later(work: () => void, delay: number): () => void;
+}): FrameWatch {
+  const refused = new Set<number>();
+  const ports = new Map<number, number>();
+  const waiting = new Map<number, () => void>();
+
+  function hidden(tabId: number): void {
+    waiting.get(tabId)?.();
+    waiting.delete(tabId);
+  }
+
+  function count(tabId: number, change: 1 | -1): void {
+    const next = (ports.get(tabId) ?? 0) + change;
+    if (next > 0) ports.set(tabId, next);
+    else ports.delete(tabId);
+  }
+
+  return {
+    hidden,
+    shown(tabId) {
+      if (ports.has(tabId) || waiting.has(tabId)) return;
+      const giveUp = () => {
+        waiting.delete(tabId);
+        refused.add(tabId);
+        options.onRefused(tabId);
+      };
+      waiting.set(tabId, options.later(giveUp, PATIENCE));
+    },
+    connected(tabId) {
+      hidden(tabId);
+      refused.delete(tabId);
+      count(tabId, 1);
+      return () => count(tabId, -1);
+    },
+    isRefused: (tabId) => refused.has(tabId),
+    forget(tabId) {
+      hidden(tabId);
+      refused.delete(tabId);
+    },
+  };
+}
