@@ -1,6 +1,7 @@
 // Accepts ports from our own extension pages, and tells views when something they show has changed. A web page, a
 // content script or another extension never gets past the door.
 import browser, { type Runtime } from "webextension-polyfill";
+import { holdPort } from "#lib/messaging/hold-port.ts";
 import { SURFACE_PORT, type ViewName } from "#lib/messaging/surface-port.ts";
 import type { Store, StoreChange } from "#lib/store/store.ts";
 import type { Parts } from "./parts.ts";
@@ -27,16 +28,27 @@ function viewsTouchedBy(change: StoreChange): ViewName[] {
 
 const ALL_BUT_RECORD: readonly ViewName[] = ["session", "accounts", "partnerships", "outbox"];
 
-export function setUpSurfaces({ surfaces, frames, session, sync, remote, recordNews }: Parts): void {
+export function setUpSurfaces({ surfaces, frames, tabs, session, sync, remote, recordNews }: Parts): void {
   recordNews.listen(() => surfaces.invalidate(["record"]));
+
+  /** A frame in a page whose script never spoke is not one that we showed: that page framed it by itself. */
+  async function acceptFramed(port: Runtime.Port, tabId: number): Promise<void> {
+    const held = holdPort(port);
+    if (await tabs.get(tabId)) {
+      held.port.onDisconnect.addListener(frames.connected(tabId));
+      surfaces.accept(held.port, { tabId });
+      held.release();
+    } else port.disconnect();
+  }
+
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SURFACE_PORT || !isOwnPage(port.sender)) {
       port.disconnect();
       return;
     }
     const tabId = port.sender?.tab?.id ?? null;
-    if (isFramed(port.sender) && tabId !== null) port.onDisconnect.addListener(frames.connected(tabId));
-    surfaces.accept(port, { tabId });
+    if (tabId === null || !isFramed(port.sender)) surfaces.accept(port, { tabId });
+    else void acceptFramed(port, tabId);
   });
 
   let watched: Store | null = null;

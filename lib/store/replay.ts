@@ -1,7 +1,13 @@
 // Pending mutations run again over what was pulled, with the same rules as on the server: what a person did stays
 // in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
 import type { Entity, Partnership, Row } from "../contract/records.ts";
-import type { Actor, MutatorState, RowChange, TouchpointWhole } from "../domain/mutators/mutator.ts";
+import type {
+  Actor,
+  MutatorResult,
+  MutatorState,
+  RowChange,
+  TouchpointWhole,
+} from "../domain/mutators/mutator.ts";
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
 import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
 import { byTouchpoint, entityKey } from "./row-keys.ts";
@@ -93,13 +99,13 @@ function stateOf(loaded: Loaded): MutatorState {
   };
 }
 
-export async function replay(
-  db: TandemDatabase,
-  entries: readonly OutboxEntry[],
-  actor: Actor,
-): Promise<Overlay> {
+type Act = Pick<OutboxEntry, "name" | "args" | "at">;
+type Run = { overlay: Overlay; results: Map<Act, MutatorResult> };
+
+async function runAll(db: TandemDatabase, entries: readonly Act[], actor: Actor): Promise<Run> {
   const overlay: Overlay = new Map();
-  if (entries.length === 0) return overlay;
+  const results = new Map<Act, MutatorResult>();
+  if (entries.length === 0) return { overlay, results };
   const runnable = entries.flatMap((entry) => {
     const prepared = prepareMutation(entry.name, entry.args);
     return "run" in prepared ? [{ entry, prepared }] : [];
@@ -112,6 +118,7 @@ export async function replay(
   for (const { entry, prepared } of runnable) {
     // By the time of the act, not of the replay: the same rows each time.
     const result = prepared.run(state, { actor, now: entry.at, skew: 0, onServer: false });
+    results.set(entry, result);
     if (result.outcome === "refused") continue;
     for (const change of result.changes) {
       remember(loaded, change);
@@ -119,7 +126,24 @@ export async function replay(
       overlay.set(overlayKey(change.entity, id), change.op === "put" ? change : null);
     }
   }
-  return overlay;
+  return { overlay, results };
+}
+
+export async function replay(
+  db: TandemDatabase,
+  entries: readonly OutboxEntry[],
+  actor: Actor,
+): Promise<Overlay> {
+  return (await runAll(db, entries, actor)).overlay;
+}
+
+/**
+ * What the rules say here of an act that is not queued yet, after all that is. null: this version does not know it.
+ * The server has the last word.
+ */
+export async function rehearse(db: TandemDatabase, act: Act, actor: Actor): Promise<MutatorResult | null> {
+  const queued = await db.outbox.orderBy("mutationId").toArray();
+  return (await runAll(db, [...queued, act], actor)).results.get(act) ?? null;
 }
 
 /** What a refused act would have made, to show its content; nothing where the rules refuse it here too. */

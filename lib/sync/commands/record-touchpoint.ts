@@ -6,6 +6,7 @@ import type { TouchpointDraft } from "../../messaging/surface-port.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import { discardRefused, enqueue } from "../../store/outbox.ts";
 import { currentReading } from "../../store/reading.ts";
+import { rehearse } from "../../store/replay.ts";
 import type { WriteOutcome } from "../../store/write-outcome.ts";
 import { newId } from "../../util/new-id.ts";
 import type { Clock } from "../clock.ts";
@@ -67,14 +68,21 @@ export async function removeTouchpoint(
   const reading = await currentReading(store, actor);
   // Gone already: taken back before, perhaps by this very command.
   if ((await reading.byId("touchpoint", [touchpointId])).size === 0) return {};
-  written(
-    await enqueue(store, {
-      key: `remove ${touchpointId}`,
-      name: "touchpoint.remove",
-      args: { touchpointId },
-      at: clock.now(),
-      clockOffset: clock.correction(),
-    }),
-  );
+  const act = {
+    key: `remove ${touchpointId}`,
+    name: "touchpoint.remove",
+    args: { touchpointId },
+    at: clock.now(),
+    clockOffset: clock.correction(),
+  };
+  // Before it is called done: what the rules refuse here the server refuses too.
+  const result = await rehearse(store.db, act, actor);
+  if (result?.outcome === "refused") {
+    throw new CommandRefused({ code: result.code, message: result.message });
+  }
+  // Refused by the server before, and now allowed: asked anew, not found as already queued.
+  const before = await store.db.refused.where("key").equals(act.key).first();
+  if (before) written(await discardRefused(store, before.refusedId));
+  written(await enqueue(store, act));
   return {};
 }
