@@ -47,47 +47,53 @@ function listOf(packs: ReadonlyMap<Scope, StoredPack>): ListedAccount[] {
 }
 
 export function createAccountList(store: Store): AccountList {
-  const packs = new Map<Scope, StoredPack>();
+  let packs = new Map<Scope, StoredPack>();
   let list: readonly ListedAccount[] | null = null;
-  let complete = false;
-  /** Families of buckets to read again. */
-  let stale: Scope[] = [];
+  /** Families of buckets to read again; all of them before the first read. */
+  let stale: Scope[] | "all" = "all";
+  /** One read at a time: whoever asks meanwhile waits for it and looks again. */
+  let reading: Promise<void> | null = null;
 
-  store.changes.listen((change) => {
-    if (!change.packs || !complete) return;
-    list = null;
-    if (change.packs === "all") complete = false;
-    else stale.push(...change.packs);
+  store.changes.listen(({ packs: changed }) => {
+    if (!changed || stale === "all") return;
+    stale = changed === "all" ? "all" : [...stale, ...changed];
   });
-
-  async function readAll(): Promise<void> {
-    complete = true;
-    stale = [];
-    packs.clear();
-    for (const pack of await store.db.packs.toArray()) packs.set(pack.scope, pack);
-  }
 
   async function readStale(): Promise<void> {
     const families = stale;
     stale = [];
-    for (const scope of packs.keys()) {
-      if (families.some((family) => isWithin(scope, family))) packs.delete(scope);
+    try {
+      const held = families === "all" ? new Map<Scope, StoredPack>() : new Map(packs);
+      if (families === "all") {
+        for (const pack of await store.db.packs.toArray()) held.set(pack.scope, pack);
+      } else {
+        for (const scope of packs.keys()) {
+          if (families.some((family) => isWithin(scope, family))) held.delete(scope);
+        }
+        for (const pack of await store.db.packs.bulkGet(families)) if (pack) held.set(pack.scope, pack);
+      }
+      packs = held;
+      list = listOf(held);
+    } catch (error) {
+      stale = "all";
+      throw error;
     }
-    for (const pack of await store.db.packs.bulkGet(families)) if (pack) packs.set(pack.scope, pack);
   }
 
   return {
     async read() {
-      if (!complete) await readAll();
-      else if (stale.length > 0) await readStale();
-      list ??= listOf(packs);
-      return list;
+      while (stale === "all" || stale.length > 0 || reading) {
+        reading ??= readStale().finally(() => {
+          reading = null;
+        });
+        await reading;
+      }
+      return list ?? [];
     },
     release() {
-      packs.clear();
+      packs = new Map();
       list = null;
-      complete = false;
-      stale = [];
+      stale = "all";
     },
   };
 }

@@ -54,6 +54,8 @@ export type MetaValues = {
   /** What to add to this device's clock to get the server's, in milliseconds. */
   clockOffset: number;
   lastSyncedAt: number;
+  /** The person is signing out: nothing more is queued here. */
+  sealed: true;
   /** Which contract the rows were checked against when they were pulled. */
   contract: string;
 };

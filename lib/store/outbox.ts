@@ -1,6 +1,7 @@
 // What a person did and the server has not confirmed: queued durably, numbered without a gap, settled by the
 // server's answers. Called by commands (`enqueue`, `discardRefused`) and by sync (all else). An entry leaves only
 // by a pull that brings its effect, by becoming a refused item, or by the person's own decision.
+import Dexie from "dexie";
 import { newId } from "../util/new-id.ts";
 import type { OutboxEntry, RefusedEntry } from "./database.ts";
 import { getMeta, openStore, putMeta, type Store } from "./store.ts";
@@ -20,6 +21,8 @@ export async function enqueue(
         (await db.outbox.where("key").equals(mutation.key).first()) ??
         (await db.refused.where("key").equals(mutation.key).first());
       if (queued) return { mutationId: queued.mutationId, isNew: false };
+      // As if the store were closed, which it is about to be.
+      if (await getMeta(db, "sealed")) throw new Dexie.DatabaseClosedError();
       const mutationId = (await getMeta(db, "nextMutationId")) ?? 1;
       await db.outbox.add({ ...mutation, mutationId, answered: 0 });
       await putMeta(db, { key: "nextMutationId", value: mutationId + 1 });
@@ -80,6 +83,38 @@ export async function renameClient(store: Store): Promise<WriteOutcome<null>> {
       await putMeta(db, { key: "nextMutationId", value: entries.length + 1 });
       await putMeta(db, { key: "clientId", value: newId() });
       await db.meta.delete("cursor");
+      return null;
+    }),
+  );
+  if (outcome.ok) store.committed({ outbox: true });
+  return outcome;
+}
+
+/**
+ * Lets nothing more be queued, unless something still waits or was refused: then it answers the counts and changes
+ * nothing. In one transaction with the counting, so that no act slips between.
+ */
+export async function seal(store: Store, discardUnsent: boolean): Promise<WriteOutcome<OutboxCounts | null>> {
+  const { durable: db } = store;
+  return attemptWrite(() =>
+    db.transaction("rw", [db.outbox, db.refused, db.meta], async () => {
+      const [waiting, refused] = await Promise.all([db.outbox.count(), db.refused.count()]);
+      if (!discardUnsent && waiting + refused > 0) return { waiting, refused };
+      await putMeta(db, { key: "sealed", value: true });
+      return null;
+    }),
+  );
+}
+
+/** Access ended: what the member wrote stays as refused items, to copy or discard. */
+export async function refuseAll(store: Store, code: string, message: string): Promise<WriteOutcome<null>> {
+  const { durable: db } = store;
+  const outcome = await attemptWrite(() =>
+    db.transaction("rw", [db.outbox, db.refused], async () => {
+      const entries = await db.outbox.orderBy("mutationId").toArray();
+      const unsent = entries.filter((entry) => entry.answered === 0);
+      await db.refused.bulkAdd(unsent.map(({ answered: _, ...content }) => ({ ...content, code, message })));
+      await db.outbox.clear();
       return null;
     }),
   );

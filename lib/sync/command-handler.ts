@@ -74,7 +74,8 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return result;
     },
     "outbox.discard": async ({ mutationId }) => {
-      written(await discardRefused(opened().store, mutationId));
+      const store = session.outbox() ?? opened().store;
+      written(await discardRefused(store, mutationId));
       return {};
     },
     "look-up.again": async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { CommandRefused } from "../messaging/surface-server.ts";
 import { applyPull } from "../store/apply-pull.ts";
-import { outboxCounts } from "../store/outbox.ts";
+import { outboxCounts, refusedEntries } from "../store/outbox.ts";
 import { aPage, aTouchpoint, dana, harbor, NOW, put } from "../store/rows.test-support.ts";
 import { newId } from "../util/new-id.ts";
 import { createClock } from "./clock.ts";
@@ -109,10 +109,14 @@ describe("the session", () => {
     world.member = member && { ...member, status: "deactivated" };
     await session.refresh();
     expect([session.state(), session.opened()]).toEqual(["no_organisation", null]);
+    const left = session.outbox();
+    if (!left) throw new Error("What they wrote is out of reach");
+    expect(await refusedEntries(left)).toMatchObject([{ name: "touchpoint.record", code: "not_a_member" }]);
+    expect(session.kept()).toEqual({ waiting: 0, refused: 1 });
     world.member = member;
     const { store } = await ready(session);
     expect(await store.db.rows.count()).toBe(0);
-    expect((await outboxCounts(store)).waiting).toBe(1);
+    expect(await outboxCounts(store)).toEqual({ waiting: 0, refused: 1 });
   });
 
   test("signing out with something unsent asks first, then leaves nothing on the device", async () => {
@@ -161,6 +165,32 @@ describe("the session", () => {
     broken.mockRestore();
     await session.refresh();
     expect([session.state(), session.failure()]).toEqual(["ready", null]);
+  });
+
+  test("a touchpoint recorded while a person signs out is either kept or never called saved", async () => {
+    const { start, flow, clock } = setUp();
+    const session = start();
+    const opened = await ready(session);
+    const signingOut = signOut(session, flow, false);
+    const saved = await recordTouchpoint(opened, clock, aDraft(), newId()).then(
+      () => true,
+      () => false,
+    );
+    const signedOut = await signingOut.then(
+      () => true,
+      () => false,
+    );
+    expect(saved && signedOut).toBe(false);
+    if (saved) expect((await outboxCounts(opened.store)).waiting).toBe(1);
+  });
+
+  test("a backend on this machine is the same by either of its names", async () => {
+    const { world, start, flow } = setUp();
+    const session = start();
+    world.issuer = "http://127.0.0.1:8787/oidc";
+    await setBackend(session, { ...flow, signOut: async () => {} }, "http://localhost:8787");
+    await ready(session);
+    expect(session.state()).toBe("ready");
   });
 
   test("tokens of one backend open nothing at another", async () => {

@@ -8,11 +8,12 @@ import type { SessionView } from "../messaging/surface-port.ts";
 import { type AccountList, createAccountList } from "../store/account-list.ts";
 import { dropPulled } from "../store/apply-pull.ts";
 import { databaseName } from "../store/database.ts";
-import { countsOfClosed, type OutboxCounts } from "../store/outbox.ts";
+import { countsOfClosed, type OutboxCounts, refuseAll, seal } from "../store/outbox.ts";
 import { deleteStore, getMeta, openStore, type Store } from "../store/store.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
 import type { Clock } from "./clock.ts";
+import { isLoopback } from "./oauth-client.ts";
 import type { Tokens } from "./tokens.ts";
 import { actorOf, type ViewContext } from "./views/view-context.ts";
 
@@ -52,6 +53,8 @@ export type Session = {
   backendUrl(): string;
   api(): ApiClient;
   opened(): Opened | null;
+  /** Where what the person wrote is: also after their membership ended. */
+  outbox(): Store | null;
   member(): Member | null;
   organisation(): Organisation | null;
   /** Asks the backend who this is; keeps what is known when it cannot be reached. Tries a failed store again. */
@@ -59,8 +62,11 @@ export type Session = {
   /** The tokens changed: signed in, out, or ended by the issuer. */
   tokensChanged(): Promise<void>;
   setBackend(url: string): Promise<void>;
-  /** Deletes the member's store and what the surfaces remember from this device. */
-  forget(): Promise<void>;
+  /**
+   * Deletes the member's store and what the surfaces remember from this device. Answers null; or how much is
+   * unsent, and then nothing was deleted.
+   */
+  forget(discardUnsent: boolean): Promise<OutboxCounts | null>;
   /** State, member or store changed. */
   changes: Emitter<void>;
 };
@@ -80,6 +86,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
   let backendUrl = defaultBackend;
   let identity: SavedIdentity | null = null;
   let opened: Opened | null = null;
+  /** The store of a membership that ended, while it holds what the person wrote. */
+  let left: Store | null = null;
   let kept = NOTHING_KEPT;
   let api = makeApi();
   /** One change of hands at a time. */
@@ -92,6 +100,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
   function close(): void {
     opened?.store.close();
     opened = null;
+    left?.close();
+    left = null;
   }
 
   async function open(known: Member, ours: Organisation): Promise<void> {
@@ -104,6 +114,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
       store = openStore(name);
       try {
         clock.recall((await getMeta(store.db, "clockOffset")) ?? 0);
+        // A sign-out that was cut short did not happen.
+        await store.durable.meta.delete("sealed");
       } catch (error) {
         store.close();
         throw error;
@@ -130,6 +142,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
       kept = await countKept();
       return "signed_out";
     }
+    if (identity?.subject !== session.subject) identity = null;
     if (
       identity?.member?.status === "active" &&
       identity.organisation &&
@@ -141,7 +154,10 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
       return "ready";
     }
     close();
-    kept = NOTHING_KEPT;
+    kept = await countKept();
+    if (identity?.member && kept.waiting + kept.refused > 0) {
+      left = openStore(databaseName(backendUrl, identity.member.id));
+    }
     return "no_organisation";
   }
 
@@ -191,12 +207,23 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     const answer = await api.call("me", {});
     if (!answer.ok) return;
     const { member: known, organisation: ours } = answer.value;
-    const before = opened;
-    identity = { backendUrl, subject: session.subject, member: known, organisation: ours };
-    await local.set({ [IDENTITY]: identity });
-    // Access ended: what others shared leaves this device, what the person wrote stays.
-    if (before && known?.status !== "active") await dropPulled(before.store);
+    const before = identity?.subject === session.subject && identity.backendUrl === backendUrl;
+    const mine = before ? (identity?.member ?? null) : null;
+    const now = known ?? (mine && { ...mine, status: "deactivated" as const });
+    identity = { backendUrl, subject: session.subject, member: now, organisation: ours };
+    // Remembered only once the device holds nothing any more: a worker that dies in between starts over.
+    const isEmpty = !opened || now?.status === "active" || (await emptied(opened.store));
+    if (isEmpty) await local.set({ [IDENTITY]: identity });
     await settle();
+  }
+
+  /** Access ended: what others shared leaves this device; what the person wrote stays, to copy or discard. */
+  async function emptied(store: Store): Promise<boolean> {
+    const message = "You are no longer a member of the organisation this was for. Copy what you need.";
+    const refused = await refuseAll(store, "not_a_member", message);
+    const dropped = await dropPulled(store);
+    for (const outcome of [refused, dropped]) if (!outcome.ok) report(new Error(outcome.message));
+    return refused.ok && dropped.ok;
   }
 
   const ready = next(load);
@@ -209,6 +236,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     backendUrl: () => backendUrl,
     api: () => api,
     opened: () => opened,
+    outbox: () => opened?.store ?? left,
     member: () => (state === "ready" ? (identity?.member ?? null) : null),
     organisation: () => (state === "ready" ? (identity?.organisation ?? null) : null),
     refresh: () => next(refresh),
@@ -225,22 +253,35 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
         await local.set({ [BACKEND]: url });
         await settle();
       }),
-    forget: () =>
-      next(async () => {
-        const store = opened?.store;
-        opened = null;
-        if (store) await deleteStore(store);
+    forget: async (discardUnsent) => {
+      let unsent: OutboxCounts | null = null;
+      await next(async () => {
+        const store = opened?.store ?? left;
+        if (store) {
+          const sealed = await seal(store, discardUnsent);
+          unsent = sealed.ok ? sealed.value : null;
+          if (unsent) return;
+          opened = null;
+          left = null;
+          await deleteStore(store);
+        }
         identity = null;
         const remembered = Object.keys(await local.get(null)).filter((key) => key.startsWith(SURFACE_MEMORY));
         await local.remove([IDENTITY, ...remembered]);
         await settle();
-      }),
+      });
+      return unsent;
+    },
     changes,
   };
 }
 
-/** Whether these tokens belong to this backend: the issuer lives below it. */
+/**
+ * Whether these tokens belong to this backend: the issuer lives below it. On this machine `localhost` and
+ * `127.0.0.1` are one backend, as at sign-in.
+ */
 function isOf(issuer: string, backendUrl: string): boolean {
   const [from, to] = [URL.parse(issuer), URL.parse(backendUrl)];
-  return from !== null && to !== null && from.origin === to.origin;
+  if (from === null || to === null) return false;
+  return from.origin === to.origin || (isLoopback(issuer) && isLoopback(backendUrl) && from.port === to.port);
 }

@@ -13,7 +13,14 @@ export const recordTouchpoint: Mutator<"touchpoint.record"> = {
   }),
   run(state, args, { actor, now, skew, onServer }) {
     const present = state.touchpoint(args.touchpointId);
-    if (typeof present === "object") return refused("already_exists", "This touchpoint was recorded before.");
+    if (typeof present === "object") {
+      const { organisationId, recordedBy } = present.touchpoint;
+      // Sent again by a device that could not know it had arrived: the same act, done already.
+      if (organisationId === actor.organisationId && recordedBy === actor.memberId) {
+        return { outcome: "changes", changes: [] };
+      }
+      return refused("already_exists", "This touchpoint was recorded before.");
+    }
     const occurredAt = args.occurredAt + skew;
     if (occurredAt > now + DAY) {
       return refused(

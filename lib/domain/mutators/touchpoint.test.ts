@@ -68,6 +68,24 @@ function changesOf(result: ReturnType<typeof run>): RowChange[] {
 const scopesOf = (changes: RowChange[], entity: string) =>
   changes.filter((change) => change.entity === entity).flatMap((change) => change.scopes);
 
+const recorded = (by = dana.memberId, organisationId = dana.organisationId): TouchpointWhole => ({
+  touchpoint: {
+    id: uuid(10),
+    organisationId,
+    organisationName: "Harbor & Pine",
+    person: { name: "Dana Ortiz", title: "AE" },
+    recordedBy: by,
+    type: "meeting",
+    customer: { name: "Zapier", domain: "zapier.com" },
+    visibility: "shared",
+    occurredAt: NOW,
+    recordedAt: NOW,
+  },
+  shares: [{ id: uuid(11), touchpointId: uuid(10), partnershipId: lumen.id }],
+  notes: [],
+  subject: { id: uuid(10), accountId: null, recordRef: null },
+});
+
 describe("recording a touchpoint", () => {
   it("goes to our organisation and to the partner it is shared with", () => {
     const changes = changesOf(run("touchpoint.record", meeting(), state({ partnership: lumen }), onServer));
@@ -142,30 +160,20 @@ describe("recording a touchpoint", () => {
     expect(result).toMatchObject({ code: "bad_arguments", message: expect.stringContaining("type") });
   });
 
+  it("is done already when the same member sends it again, and refused to anybody else", () => {
+    const again = (whole: TouchpointWhole) =>
+      run("touchpoint.record", meeting(), state({ touchpoint: whole, partnership: lumen }), onServer);
+    expect(again(recorded())).toEqual({ outcome: "changes", changes: [] });
+    expect(again(recorded(uuid(98)))).toMatchObject({ code: "already_exists" });
+    expect(again(recorded(dana.memberId, uuid(99)))).toMatchObject({ code: "already_exists" });
+  });
+
   it("refuses an action it does not know", () => {
     expect(run("deal.teleport", {}, state({}), onServer)).toMatchObject({ code: "unknown_mutation" });
   });
 });
 
 describe("taking a touchpoint back", () => {
-  const recorded = (by = dana.memberId, organisationId = dana.organisationId): TouchpointWhole => ({
-    touchpoint: {
-      id: uuid(10),
-      organisationId,
-      organisationName: "Harbor & Pine",
-      person: { name: "Dana Ortiz", title: "AE" },
-      recordedBy: by,
-      type: "meeting",
-      customer: { name: "Zapier", domain: "zapier.com" },
-      visibility: "shared",
-      occurredAt: NOW,
-      recordedAt: NOW,
-    },
-    shares: [{ id: uuid(11), touchpointId: uuid(10), partnershipId: lumen.id }],
-    notes: [],
-    subject: { id: uuid(10), accountId: null, recordRef: null },
-  });
-
   it("removes it and all that hangs on it wherever it was seen", () => {
     const whole = state({ touchpoint: recorded() });
     const changes = changesOf(run("touchpoint.remove", { touchpointId: uuid(10) }, whole, onServer));

@@ -1,7 +1,6 @@
 // Signing in and out, and choosing the backend, as commands of a surface. Called by the command handler. Nothing
 // unsent is thrown away unless the person said so.
 import { CommandRefused } from "../../messaging/surface-server.ts";
-import { outboxCounts } from "../../store/outbox.ts";
 import type { Session } from "../session.ts";
 import type { SignIn } from "../sign-in.ts";
 
@@ -14,16 +13,13 @@ export async function signIn(session: Session, flow: SignIn) {
 }
 
 export async function signOut(session: Session, flow: SignIn, discardUnsent: boolean) {
-  const opened = session.opened();
-  if (opened && !discardUnsent) {
-    const { waiting, refused } = await outboxCounts(opened.store);
-    if (waiting + refused > 0) {
-      const items = waiting + refused === 1 ? "One item is" : `${waiting + refused} items are`;
-      const message = `${items} on this device only. Send or copy them first, or sign out and delete them.`;
-      throw new CommandRefused({ code: "unsent_writes", message });
-    }
+  const unsent = await session.forget(discardUnsent);
+  if (unsent) {
+    const count = unsent.waiting + unsent.refused;
+    const items = count === 1 ? "One item is" : `${count} items are`;
+    const message = `${items} on this device only. Send or copy them first, or sign out and delete them.`;
+    throw new CommandRefused({ code: "unsent_writes", message });
   }
-  await session.forget();
   await flow.signOut();
   await session.tokensChanged();
   return {};
@@ -43,14 +39,9 @@ export function readBackendUrl(text: string): string {
 export async function setBackend(session: Session, flow: SignIn, text: string) {
   const url = readBackendUrl(text);
   if (url === session.backendUrl()) return {};
-  const opened = session.opened();
-  if (opened) {
-    const { waiting, refused } = await outboxCounts(opened.store);
-    if (waiting + refused > 0) {
-      const message = "Something is not sent to the present backend yet. Send or discard it, then change.";
-      throw new CommandRefused({ code: "unsent_writes", message });
-    }
-    await session.forget();
+  if (await session.forget(false)) {
+    const message = "Something is not sent to the present backend yet. Send or discard it, then change.";
+    throw new CommandRefused({ code: "unsent_writes", message });
   }
   await flow.signOut();
   await session.setBackend(url);

@@ -1,9 +1,9 @@
 // What waits for the server and what it refused, in words. Called by the background for the panel's sync details.
 import type { OutboxView } from "../../messaging/surface-port.ts";
+import type { Store } from "../../store/store.ts";
 import { summarise } from "./summarise.ts";
-import type { ViewContext } from "./view-context.ts";
 
-export async function outboxView({ store }: ViewContext): Promise<OutboxView> {
+export async function outboxView(store: Store): Promise<OutboxView> {
   const [waiting, refused] = await Promise.all([
     store.db.outbox.orderBy("mutationId").toArray(),
     store.db.refused.orderBy("refusedId").reverse().toArray(),

@@ -82,8 +82,8 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
       return opened ? partnershipsView(opened) : { partnerships: [], matrices: [], members: [] };
     },
     outbox: async () => {
-      const opened = session.opened();
-      return opened ? outboxView(opened) : { refused: [], waiting: [] };
+      const store = session.outbox();
+      return store ? outboxView(store) : { refused: [], waiting: [] };
     },
   };
 
