@@ -82,6 +82,7 @@ async function main(): Promise<void> {
     line(`✓ The story holds. Pictures: ${relative(root, output)}/*.png  (${elapsed()} in all)`);
   } else {
     await stayOpen({ stage, browser, both: options.has("--both"), onClose: (end) => closing.push(end) });
+    if (!ending) line("The browser was closed.");
     await closeAll();
   }
 }

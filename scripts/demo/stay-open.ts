@@ -48,7 +48,6 @@ export async function stayOpen({ stage, browser, both, onClose }: Options): Prom
   await Promise.race(
     opened.map((one) => new Promise<void>((resolve) => one.context.once("close", () => resolve()))),
   );
-  line("The browser was closed.");
 }
 
 function tellWhatThereIs({ backend, harbor, lumen, folder }: Stage, both: boolean): void {
