@@ -16,8 +16,15 @@ import {
 
 export const id = z.uuid();
 export const time = z.int().nonnegative();
-/** One line typed or imported by a person. */
-export const line = z.string().trim().min(1).max(300);
+/**
+ * One line typed or imported by a person. Control characters, line breaks and marks that turn the direction of
+ * what follows are taken out rather than refused: they come along unseen when a name is pasted, and nobody could
+ * find them to mend it.
+ */
+export const line = z.string().overwrite(oneLine).trim().min(1).max(300);
+function oneLine(typed: string): string {
+  return typed.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}
 /** Free text typed by a person. */
 export const text = z.string().max(10_000);
 
