@@ -1,6 +1,8 @@
 // Who is signed in, and what waits for that person. Invitations are shown to a verified address only.
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { MemberRole } from "../../lib/contract/words.ts";
+import type { ServerActor } from "../context.ts";
+import type { Tables } from "../db/tables.ts";
 import { findMember } from "../http/authentication.ts";
 import type { Call, PersonHandlers } from "../http/handlers.ts";
 
@@ -8,7 +10,7 @@ export const meHandlers: Pick<PersonHandlers, "me"> = {
   async me(call) {
     const { name, email, emailVerified } = call.person;
     const found = await findMember(call.context, call.person);
-    const invitations = emailVerified ? await findInvitations(call, found?.organisationId ?? null) : NONE;
+    const invitations = emailVerified ? await findInvitations(call, found) : NONE;
     if (found === null)
       return { name, email, emailVerified, member: null, organisation: null, ...invitations };
     const { organisationId, organisationName, memberId, ...rest } = found;
@@ -28,20 +30,20 @@ export const meHandlers: Pick<PersonHandlers, "me"> = {
 type Waiting = { id: string; organisation_id: string; organisation_name: string; invited_by_name: string };
 const NONE = { memberInvitations: [], partnershipInvitations: [] };
 
-async function findInvitations({ context, person }: Call, ownOrganisationId: string | null) {
+/** As the member who asks: its organisation's own invitations, and those that an ending made void, are left out. */
+async function findInvitations({ context, person }: Call, member: ServerActor | null) {
   const now = context.now();
-  return await context.db.asNobody(async (trx) => {
+  const find = async (trx: Transaction<Tables>) => {
     const members = await sql<Waiting & { role: MemberRole }>`
       select * from member_invitations_for(${person.email}, ${now})`.execute(trx);
     const partnerships = await sql<Waiting>`
       select * from partnership_invitations_for(${person.email}, ${now})`.execute(trx);
     return {
       memberInvitations: members.rows.map((row) => ({ ...waitingOf(row), role: row.role })),
-      partnershipInvitations: partnerships.rows
-        .filter((row) => row.organisation_id !== ownOrganisationId)
-        .map(waitingOf),
+      partnershipInvitations: partnerships.rows.map(waitingOf),
     };
-  });
+  };
+  return member === null ? await context.db.asNobody(find) : await context.db.as(member, find);
 }
 
 const waitingOf = (row: Waiting) => ({

@@ -112,3 +112,37 @@ test("an invitation that was taken back is gone for both sides", async () => {
   expect((await app.ok(theirs.people.partner_manager, "me", {})).partnershipInvitations).toEqual([]);
   expect((await app.call(theirs.people.partner_manager, "acceptPartnership", { id })).status).toBe(404);
 });
+
+test("ending takes back the open invitations of both sides, so that nobody is partners again unasked", async () => {
+  let now = Date.now();
+  const app = await testApp({ now: () => now++ });
+  const [ours, theirs] = [await app.company("Northwind"), await app.company("Contoso")];
+  const carol = app.person("Carol");
+  const id = await partner(app, ours, theirs);
+  const invite = async (from: typeof ours, email: string) =>
+    (await app.ok(from.people.admin, "invitePartner", { companyName: "Them", email })).id;
+  const toThem = await invite(ours, theirs.people.admin.email);
+  const toUs = await invite(theirs, ours.people.partner_manager.email);
+  const toCarol = await invite(ours, carol.email);
+  const elsewhere = await invite(ours, app.person("Dan").email);
+  await app.ok(theirs.people.admin, "endPartnership", { id });
+
+  // Carol's address becomes one of theirs only now: her invitation could not be known to go to them.
+  const joining = await app.ok(theirs.people.admin, "inviteMember", { email: carol.email, role: "admin" });
+  await app.ok(carol, "redeemMemberInvitation", { id: joining.id });
+  for (const [who, invitation] of [
+    [theirs.people.admin, toThem],
+    [ours.people.partner_manager, toUs],
+    [carol, toCarol],
+  ] as const) {
+    expect((await app.ok(who, "me", {})).partnershipInvitations).toEqual([]);
+    expect((await app.call(who, "acceptPartnership", { id: invitation })).status).toBe(404);
+  }
+  const { invitations } = await app.ok(ours.people.admin, "listPartnershipInvitations", {});
+  expect(invitations.map((invitation) => invitation.id)).toEqual([toCarol, elsewhere]);
+  expect((await app.ok(theirs.people.admin, "listPartnershipInvitations", {})).invitations).toEqual([]);
+
+  const anew = await invite(ours, carol.email);
+  expect((await app.ok(carol, "me", {})).partnershipInvitations).toMatchObject([{ id: anew }]);
+  expect((await app.ok(carol, "acceptPartnership", { id: anew })).status).toBe("active");
+});

@@ -2,7 +2,7 @@
 // function, because the reader or writer is not (yet) the organisation whose rows they are.
 // Refusals are raised with SQLSTATE TD404 (not found), TD403 (not allowed) or TD409 (conflict).
 import type { Kysely } from "kysely";
-import { defineFunction } from "../migration-kit.ts";
+import { defineFunction, runAll } from "../migration-kit.ts";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await defineFunction(db, {
@@ -70,6 +70,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end`,
   });
 
+  // An invitation from before an ending is void, whoever it was addressed to: who ended must be asked anew.
+  await runAll(db, [
+    `create function ended_since(p_one uuid, p_other uuid, p_since int8) returns boolean language sql stable
+       set search_path = pg_catalog, public, pg_temp
+       as $$ select exists (
+         select from partnership p
+         where least(p.inviting_id, p.accepting_id) = least(p_one, p_other)
+           and greatest(p.inviting_id, p.accepting_id) = greatest(p_one, p_other)
+           and p.ended_at > p_since) $$`,
+  ]);
+
   await defineFunction(db, {
     name: "partnership_invitations_for",
     args: "p_verified_email text, p_now int8",
@@ -79,7 +90,35 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from partnership_invitation i join organisation o on o.id = i.organisation_id
         where i.email = lower(p_verified_email) and i.closed_at is null and i.expires_at > p_now
           and i.organisation_id is distinct from app_org()
+          and not ended_since(i.organisation_id, app_org(), i.created_at)
         order by i.created_at;
+    end`,
+  });
+
+  // How many invitations, each of them a letter, went to an address (from anybody) and from the caller's
+  // organisation. The locks hold to the end of the transaction: parallel invitations are counted one by one.
+  await runAll(db, [
+    `create index member_invitation_sent on member_invitation (email, created_at)`,
+    `create index partnership_invitation_sent on partnership_invitation (email, created_at)`,
+  ]);
+  await defineFunction(db, {
+    name: "count_invitation_letters",
+    args: "p_email text, p_since int8",
+    returns: "table (to_address int4, from_us int4)",
+    body: `begin
+      perform pg_advisory_xact_lock(hashtextextended('letters from:' || app_org(), 0));
+      perform pg_advisory_xact_lock(hashtextextended('letters to:' || lower(p_email), 0));
+      return query
+        with sent as (
+          select i.organisation_id, i.email from member_invitation i
+            where i.created_at > p_since and (i.email = lower(p_email) or i.organisation_id = app_org())
+          union all
+          select i.organisation_id, i.email from partnership_invitation i
+            where i.created_at > p_since and (i.email = lower(p_email) or i.organisation_id = app_org())
+        )
+        select count(*) filter (where s.email = lower(p_email))::int4,
+               count(*) filter (where s.organisation_id = app_org())::int4
+        from sent s;
     end`,
   });
 
@@ -103,6 +142,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       update partnership_invitation i set closed_at = p_now where i.id = p_invitation;
       insert into partnership (id, inviting_id, accepting_id, status, started_at, ended_at)
         values (p_partnership, v_invitation.organisation_id, v_me, 'active', p_now, null);
+      -- After the insert, which waits for an ending under way.
+      if ended_since(v_invitation.organisation_id, v_me, v_invitation.created_at) then
+        raise exception 'no such invitation' using errcode = 'TD404';
+      end if;
     exception when unique_violation then
       raise exception 'already partners' using errcode = 'TD409';
     end`,
@@ -125,6 +168,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where p.id = p_partnership and p.status = 'active' and v_me in (p.inviting_id, p.accepting_id)
         for update;
       if not found then raise exception 'no such partnership' using errcode = 'TD404'; end if;
+      -- Before the partnership's own row: whoever accepts holds the invitation and waits for that row.
+      update partnership_invitation i set closed_at = p_now
+        from member m
+        where i.closed_at is null and i.email = lower(m.email)
+          and (i.organisation_id, m.organisation_id) in (
+            (v_partnership.inviting_id, v_partnership.accepting_id),
+            (v_partnership.accepting_id, v_partnership.inviting_id));
       update partnership p set status = 'ended', ended_at = p_now where p.id = p_partnership;
       delete from sharing s where s.partnership_id = p_partnership
         and s.organisation_id in (v_partnership.inviting_id, v_partnership.accepting_id);
