@@ -1,11 +1,43 @@
-// The letters that invite people. They carry no secret: an invitation is bound to the verified address.
-
+// The letters that invite people, and how many may go. They carry no secret: an invitation is bound to the verified
+// address. The sender chose both names in them, so these are cut to one short line in quotation marks.
+import { sql, type Transaction } from "kysely";
+import { line } from "../../lib/contract/records.ts";
+import type { Tables } from "../db/tables.ts";
 import type { MemberCall } from "../http/handlers.ts";
+import { ProblemError } from "../http/problem-error.ts";
 import { describeError } from "../log.ts";
 
 export const INVITATION_LIFE = 14 * 86_400_000;
 /** More open ones at a time look like a mistake or like spam. */
 export const MAX_OPEN_INVITATIONS = 200;
+/** Letters within `LETTER_WINDOW` (milliseconds), colleagues and partners together. */
+export const LETTER_WINDOW = 3_600_000;
+/** To one address, from all organisations together. */
+export const MAX_LETTERS_TO_ADDRESS = 5;
+export const MAX_LETTERS_OF_ORGANISATION = 100;
+
+/** Before an invitation is written, in its transaction. Throws `ProblemError` 429. */
+export async function requireFewLetters(
+  trx: Transaction<Tables>,
+  { context }: MemberCall,
+  email: string,
+): Promise<void> {
+  const { rows } = await sql<{ to_address: number; from_us: number }>`
+    select * from count_invitation_letters(${email}, ${context.now() - LETTER_WINDOW})`.execute(trx);
+  const { to_address, from_us } = rows[0] ?? { to_address: 0, from_us: 0 };
+  if (to_address >= MAX_LETTERS_TO_ADDRESS) {
+    throw new ProblemError(
+      "too-many-requests",
+      "This person was sent several invitations within the last hour. Try again in an hour.",
+    );
+  }
+  if (from_us >= MAX_LETTERS_OF_ORGANISATION) {
+    throw new ProblemError(
+      "too-many-requests",
+      `Your organisation sent ${from_us} invitations within the last hour. Try again in an hour.`,
+    );
+  }
+}
 
 /** Sent after the commit. A letter that fails is logged: the invitation waits in Tandem all the same. */
 async function send(call: MemberCall, to: string, subject: string, text: string): Promise<void> {
@@ -17,11 +49,12 @@ async function send(call: MemberCall, to: string, subject: string, text: string)
 }
 
 export async function sendMemberLetter(call: MemberCall, to: string): Promise<void> {
-  const { name, organisationName } = call.actor;
+  const name = shown(call.actor.name);
+  const organisationName = shown(call.actor.organisationName);
   await send(
     call,
     to,
-    `${oneLine(name)} invites you to ${oneLine(organisationName)} in Tandem`,
+    `${name} invites you to ${organisationName} in Tandem`,
     `${name} invites you to join ${organisationName} in Tandem, which shows the partner side of a deal next to
 the deal in your CRM.
 
@@ -36,11 +69,12 @@ It is open for 14 days. If you did not expect it, do nothing.
 }
 
 export async function sendPartnerLetter(call: MemberCall, to: string): Promise<void> {
-  const { name, organisationName } = call.actor;
+  const name = shown(call.actor.name);
+  const organisationName = shown(call.actor.organisationName);
   await send(
     call,
     to,
-    `${oneLine(organisationName)} wants to sell together with you in Tandem`,
+    `${organisationName} wants to sell together with you in Tandem`,
     `${name} of ${organisationName} invites your company to a partnership in Tandem, which shows both companies
 where their accounts overlap. Nothing is shared until each side decides what.
 
@@ -55,4 +89,11 @@ It is open for 14 days. If you did not expect it, do nothing.
   );
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ");
+const SHOWN_AT_MOST = 80;
+
+/** A name as a letter may carry it: what somebody typed must not read like words of ours. */
+function shown(typed: string): string {
+  const name = line.catch("somebody").parse(typed);
+  const short = name.length > SHOWN_AT_MOST ? `${name.slice(0, SHOWN_AT_MOST).toWellFormed()}…` : name;
+  return `“${short}”`;
+}

@@ -7,7 +7,12 @@ import { appendFeed, orgPut } from "../feed/append.ts";
 import type { MemberHandlers, PersonHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { findRows } from "../sync/entities/registry.ts";
-import { INVITATION_LIFE, MAX_OPEN_INVITATIONS, sendMemberLetter } from "./invitation-letters.ts";
+import {
+  INVITATION_LIFE,
+  MAX_OPEN_INVITATIONS,
+  requireFewLetters,
+  sendMemberLetter,
+} from "./invitation-letters.ts";
 import { unverified } from "./organisations.ts";
 
 const ORG = { kind: "org" } as const;
@@ -36,6 +41,7 @@ export const memberInvitationHandlers: Pick<
           "This person is a member already. Change the role in the list of members.",
         );
       }
+      await requireFewLetters(trx, call, email);
       const open = trx
         .selectFrom("member_invitation")
         .where("organisation_id", "=", organisationId)

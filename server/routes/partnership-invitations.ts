@@ -4,7 +4,12 @@ import { v7 as uuid } from "uuid";
 import type { PartnershipInvitation } from "../../lib/contract/api.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
-import { INVITATION_LIFE, MAX_OPEN_INVITATIONS, sendPartnerLetter } from "./invitation-letters.ts";
+import {
+  INVITATION_LIFE,
+  MAX_OPEN_INVITATIONS,
+  requireFewLetters,
+  sendPartnerLetter,
+} from "./invitation-letters.ts";
 
 export const partnershipInvitationHandlers: Pick<
   MemberHandlers,
@@ -30,6 +35,7 @@ export const partnershipInvitationHandlers: Pick<
           "This is a colleague's address. Invite a person of the other company.",
         );
       }
+      await requireFewLetters(trx, call, email);
       const { count } = await trx
         .selectFrom("partnership_invitation")
         .select((select) => select.fn.countAll<number>().as("count"))

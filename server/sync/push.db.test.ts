@@ -67,7 +67,7 @@ test.each([
   [
     "bad_arguments",
     "touchpoint.record",
-    touchpointArgs({ customer: { name: "Zap\u0000ier", domain: null } }),
+    touchpointArgs({ note: { noteId: uuid(), text: "They re\u0000new.", visibility: "internal" } }),
   ],
   ["not_found", "touchpoint.remove", { touchpointId: uuid() }],
   ["partnership_not_active", "touchpoint.record", touchpointArgs({ sharedWith: sharedWith(uuid()) })],
