@@ -11,7 +11,9 @@ import { offeredBy } from "./offered.ts";
 const SAMPLE_AT_MOST = 20;
 const sampleRows = z.array(overlap.shape.theirs);
 type Pair = Pick<z.infer<typeof sharingSetting>, "ours" | "theirs">;
-type Row = Pair & { n: number; sample: unknown };
+type Row = Pair & { n: number; our_companies: string[]; their_companies: string[]; sample: unknown };
+/** Where not all is shown on both sides, companies count, each once: rows would tell which of them match. */
+type Count = { accounts: number; ours: Set<string>; theirs: Set<string> };
 
 /**
  * Of the partner's list it says no more than the partner lets us know. A cell's count is null where we may not know
@@ -24,7 +26,7 @@ export async function previewSharing(
   request: ApiRequest<"previewSharing">,
 ): Promise<ApiResponse<"previewSharing">> {
   const known = await knownPairs(db, actor, request.id);
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Count>();
   const sample: ApiResponse<"previewSharing">["sample"] = [];
   const settings = JSON.stringify(request.settings);
   const least = await narrowestRange(db, partnerId);
@@ -38,7 +40,11 @@ export async function previewSharing(
       return found.rows;
     });
     for (const row of rows) {
-      counts.set(pair(row), (counts.get(pair(row)) ?? 0) + row.n);
+      const count = counts.get(pair(row)) ?? { accounts: 0, ours: new Set(), theirs: new Set() };
+      counts.set(pair(row), count);
+      count.accounts += row.n;
+      for (const company of row.our_companies) count.ours.add(company);
+      for (const company of row.their_companies) count.theirs.add(company);
       if (sample.length < SAMPLE_AT_MOST) {
         sample.push(...sampleRows.parse(row.sample).slice(0, SAMPLE_AT_MOST - sample.length));
       }
@@ -46,11 +52,12 @@ export async function previewSharing(
   }
   const cells = request.settings.map((setting) => {
     const theirReveal = known.get(pair(setting));
-    const n = counts.get(pair(setting)) ?? 0;
+    const count = counts.get(pair(setting));
     if (setting.reveal === "hidden" || theirReveal === undefined) {
       return { ...setting, count: null, belowFive: false };
     }
     const exact = setting.reveal === "full" && theirReveal === "full";
+    const n = count === undefined ? 0 : exact ? count.accounts : Math.min(count.ours.size, count.theirs.size);
     return exact || n >= 5
       ? { ...setting, count: n, belowFive: false }
       : { ...setting, count: null, belowFive: true };

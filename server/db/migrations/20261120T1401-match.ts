@@ -1,58 +1,86 @@
 // Matching: the only statements that read two companies' account lists at once. `match_bucket_range` writes what one
 // side (the viewer) may see of the other under the other's sharing settings; nothing else writes overlaps.
-// A name shared by several companies (two domains, one name) matches nobody: a false match shows a stranger's account.
+// A name shared by several companies (two domains, or two rows without one) matches nobody: a false match shows a
+// stranger's account.
 import type { Kysely } from "kysely";
 import { defineFunction, protectTable, runAll } from "../migration-kit.ts";
 
+/** A name that more rows of a list carry ("Unknown", "Private") names no company. */
+const NAMED_AT_MOST = 100;
+
 export async function up(db: Kysely<unknown>): Promise<void> {
   await runAll(db, [
-    // How many of the viewer's accounts match per pair of segments, by bucket. Exact numbers: nobody reads them but
-    // the functions below, which say "below five".
+    // What matches per pair of segments, by bucket: accounts where overlaps are shown, and where only counts are the
+    // companies on both sides as hashes, because one company counts once however many rows name it. Nobody reads
+    // this but the functions below, which say "below five".
     `create table match_count (
        organisation_id uuid not null references organisation,
        partnership_id uuid not null references partnership,
        bucket int2 not null,
-       counts jsonb not null,
-       primary key (organisation_id, partnership_id, bucket)
+       ours text not null,
+       theirs text not null,
+       accounts int4 not null,
+       our_companies int8[] not null,
+       their_companies int8[] not null,
+       primary key (organisation_id, partnership_id, bucket, ours, theirs)
      )`,
 
     // Whether a side has any account in a segment is asked for each cell of a matrix.
     `create index account_segment on account (organisation_id, segment)`,
 
-    `create function name_is_ambiguous(p_org uuid, p_name_key text) returns boolean
+    // What a name stands for in a list: at most one company, else no row. Reads a few rows, however many carry it.
+    `create function name_stands_for(p_org uuid, p_name_key text) returns table (has_bare boolean)
      language sql stable set search_path = pg_catalog, public, pg_temp as $$
-       select count(distinct a.domain) > 1 from account a
-       where a.organisation_id = p_org and a.name_key = p_name_key and a.domain is not null
+       select bool_or(c.domain is null)
+       from (select a.domain from account a
+             where a.organisation_id = p_org and a.name_key = p_name_key limit ${NAMED_AT_MOST + 1}) c
+       having count(*) between 1 and ${NAMED_AT_MOST} and count(distinct c.domain) <= 1
+         and count(*) filter (where c.domain is null) <= 1
      $$`,
 
-    // The best revealed match of each of the viewer's accounts in these buckets. `offset 0` keeps each look-up an
-    // index scan per account, however little the planner knows of a list that was imported a second ago.
+    // The best revealed match of each of the viewer's accounts in these buckets. Each domain and each name is looked
+    // up once and gives one account per segment, so that a value repeated on both sides does not cost its square.
+    // `offset 0` keeps each look-up an index scan, however little the planner knows of a list imported a second ago.
     `create function match_pairs(p_viewer uuid, p_owner uuid, p_first int, p_last int, p_settings jsonb)
-     returns table (account_id uuid, bucket int2, segment text, their_id uuid, their_segment text,
-                    reveal text, matched_on text, matched_value text)
+     returns table (account_id uuid, bucket int2, segment text, company text, their_id uuid, their_segment text,
+                    their_company text, reveal text, matched_on text, matched_value text)
      language sql stable set search_path = pg_catalog, public, pg_temp as $$
        with mine as (
          select a.id, a.bucket, a.segment, a.domain, a.name_key from account a
          where a.organisation_id = p_viewer and a.bucket between p_first and p_last
+       ), domains as (
+         select m.domain, array_agg(m.id) as ids, array_agg(m.bucket) as buckets, array_agg(m.segment) as segments
+         from mine m where m.domain is not null group by m.domain
+       ), names as (
+         select m.name_key, bool_or(m.domain is null) as has_bare, array_agg(m.id) as ids,
+                array_agg(m.bucket) as buckets, array_agg(m.segment) as segments, array_agg(m.domain) as domains
+         from mine m where m.name_key <> '' group by m.name_key
        ), pairs as (
-         select m.*, t.id as their_id, t.segment as their_segment, 'domain' as matched_on, m.domain as matched_value
-         from mine m cross join lateral (
-           select a.id, a.segment from account a
-           where a.organisation_id = p_owner and a.domain = m.domain and a.domain is not null offset 0
-         ) t
-         where m.domain is not null
+         select m.id, m.bucket, m.segment, k.domain as company, t.id as their_id, t.segment as their_segment,
+                k.domain as their_company, 'domain' as matched_on, k.domain as matched_value
+         from domains k cross join lateral (
+           select distinct on (a.segment) a.id, a.segment from account a
+           where a.organisation_id = p_owner and a.domain = k.domain and a.domain is not null
+           order by a.segment, a.id offset 0
+         ) t cross join lateral unnest(k.ids, k.buckets, k.segments) as m(id, bucket, segment)
          union all
-         select n.* from (
-           select m.*, t.id as their_id, t.segment as their_segment, 'name' as matched_on, m.name_key as matched_value
-           from mine m cross join lateral (
-             select a.id, a.segment, a.domain from account a
-             where a.organisation_id = p_owner and a.name_key = m.name_key offset 0
-           ) t
-           where m.name_key <> '' and (m.domain is null or t.domain is null) offset 0
-         ) n
-         where not name_is_ambiguous(p_owner, n.name_key) and not name_is_ambiguous(p_viewer, n.name_key)
+         select m.id, m.bucket, m.segment, coalesce(m.domain, k.name_key), t.id, t.segment,
+                coalesce(t.domain, k.name_key), 'name', k.name_key
+         from (
+           select n.* from (
+             select k.* from names k
+             cross join lateral (select s.has_bare from name_stands_for(p_owner, k.name_key) s offset 0) theirs
+             where k.has_bare or theirs.has_bare offset 0
+           ) n cross join lateral (select from name_stands_for(p_viewer, n.name_key) offset 0) ours
+           offset 0
+         ) k cross join lateral (
+           select distinct on (a.domain is null, a.segment) a.id, a.segment, a.domain from account a
+           where a.organisation_id = p_owner and a.name_key = k.name_key
+           order by a.domain is null, a.segment, a.id offset 0
+         ) t cross join lateral unnest(k.ids, k.buckets, k.segments, k.domains) as m(id, bucket, segment, domain)
+         where m.domain is null or t.domain is null
        )
-       select distinct on (p.id) p.id, p.bucket, p.segment, p.their_id, p.their_segment,
+       select distinct on (p.id) p.id, p.bucket, p.segment, p.company, p.their_id, p.their_segment, p.their_company,
               s.reveal, p.matched_on, p.matched_value
        from pairs p
        join jsonb_to_recordset(p_settings) as s(ours text, theirs text, reveal text)
@@ -82,7 +110,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
      $$`,
   ]);
   await protectTable(db, "match_count", { read: "false", write: null });
-  for (const helper of ["name_is_ambiguous", "match_pairs", "match_owner", "match_settings"]) {
+  for (const helper of ["name_stands_for", "match_pairs", "match_owner", "match_settings"]) {
     await runAll(db, [
       `revoke all on function ${helper} from public`,
       `grant execute on function ${helper} to tandem_definer`,
@@ -90,8 +118,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   await defineMatching(db);
   await defineMatrix(db);
-  await definePreview(db);
 }
+
+/** Hashes of the distinct companies, in order; what nobody counts is left out. */
+const distinctCompanies = (company: string, when: string): string =>
+  `coalesce(array_agg(distinct hashtextextended(${company}, 0)) filter (where ${when}), '{}')`;
 
 /** Says which buckets of overlaps and of accounts changed for the viewer, so that the caller feeds those alone. */
 async function defineMatching(db: Kysely<unknown>): Promise<void> {
@@ -147,16 +178,26 @@ async function defineMatching(db: Kysely<unknown>): Promise<void> {
           do update set (${columns}) = row (${excluded})
           where (${columns.replaceAll(/\w+/g, "o.$&")}) is distinct from (${excluded})
           returning o.bucket
+        ), counts as materialized (
+          select p.bucket, p.segment, p.their_segment, count(*)::int as n,
+                 ${distinctCompanies("p.company", "p.reveal = 'count'")} as our_companies,
+                 ${distinctCompanies("p.their_company", "p.reveal = 'count'")} as their_companies
+          from pairs p group by 1, 2, 3
+        ), uncounted as (
+          delete from match_count c
+          where c.organisation_id = p_viewer and c.partnership_id = p_partnership
+            and c.bucket between p_first and p_last
+            and (c.bucket, c.ours, c.theirs) not in (select n.bucket, n.segment, n.their_segment from counts n)
         ), counted as (
-          insert into match_count as c (organisation_id, partnership_id, bucket, counts)
-          select p_viewer, p_partnership, b.bucket,
-                 coalesce((select jsonb_agg(jsonb_build_object('ours', n.segment, 'theirs', n.their_segment, 'n', n.n)
-                                            order by n.segment, n.their_segment)
-                           from (select p.segment, p.their_segment, count(*) as n from pairs p
-                                 where p.bucket = b.bucket group by 1, 2) n), '[]')
-          from generate_series(p_first, p_last) as b(bucket)
-          on conflict (organisation_id, partnership_id, bucket) do update set counts = excluded.counts
-          where c.counts <> excluded.counts
+          insert into match_count as c
+            (organisation_id, partnership_id, bucket, ours, theirs, accounts, our_companies, their_companies)
+          select p_viewer, p_partnership, n.bucket, n.segment, n.their_segment, n.n, n.our_companies, n.their_companies
+          from counts n
+          on conflict (organisation_id, partnership_id, bucket, ours, theirs) do update
+          set accounts = excluded.accounts, our_companies = excluded.our_companies,
+              their_companies = excluded.their_companies
+          where (c.accounts, c.our_companies, c.their_companies)
+            is distinct from (excluded.accounts, excluded.our_companies, excluded.their_companies)
         )
         select 'overlaps', g.bucket from gone g union select 'overlaps', p.bucket from put p;
 
@@ -179,23 +220,28 @@ async function defineMatrix(db: Kysely<unknown>): Promise<void> {
     // `hidden` and a segment without accounts give the same cell: what was never uploaded must not show.
     `create function matrix_cells(p_partnership uuid, p_viewer uuid, p_owner uuid, p_settings jsonb) returns jsonb
      language sql stable set search_path = pg_catalog, public, pg_temp as $$
-       with totals as (
-         select n.ours, n.theirs, sum(n.n)::int as n
-         from match_count c
-         cross join lateral jsonb_to_recordset(c.counts) as n(ours text, theirs text, n int)
-         where c.organisation_id = p_viewer and c.partnership_id = p_partnership
+       with counted as (
+         select * from match_count c where c.organisation_id = p_viewer and c.partnership_id = p_partnership
+       ), accounts as (
+         select c.ours, c.theirs, sum(c.accounts)::int as n from counted c group by 1, 2
+       ), companies as (
+         -- The lesser of both sides: neither can pass the threshold by naming one company five times.
+         select c.ours, c.theirs,
+                least(count(distinct n.our_company), count(distinct n.their_company))::int as n
+         from counted c cross join lateral unnest(c.our_companies, c.their_companies) as n(our_company, their_company)
          group by 1, 2
        ), cells as (
          select o.segment as ours, t.segment as theirs, o.at as ours_at, t.at as theirs_at,
                 case when s.reveal in ('count', 'full')
                   and exists (select from account a where a.organisation_id = p_owner and a.segment = t.segment)
                   then s.reveal else 'not_shared' end as shared,
-                coalesce(n.n, 0) as n
+                coalesce(case when s.reveal = 'full' then a.n else n.n end, 0) as n
          from unnest(array['customer', 'open_opportunity', 'prospect']) with ordinality as o(segment, at)
          cross join unnest(array['customer', 'open_opportunity', 'prospect']) with ordinality as t(segment, at)
          left join jsonb_to_recordset(p_settings) as s(ours text, theirs text, reveal text)
            on s.ours = t.segment and s.theirs = o.segment
-         left join totals n on n.ours = o.segment and n.theirs = t.segment
+         left join accounts a on a.ours = o.segment and a.theirs = t.segment
+         left join companies n on n.ours = o.segment and n.theirs = t.segment
        )
        select jsonb_agg(jsonb_build_object(
          'ours', c.ours, 'theirs', c.theirs, 'shared', c.shared,
@@ -238,45 +284,5 @@ async function defineMatrix(db: Kysely<unknown>): Promise<void> {
       return query select unnest(array[p.inviting_id, p.accepting_id]) from partnership p
         where p.id = p_partnership;
     end`,
-  });
-}
-
-/**
- * What the partner would receive of us under settings not yet saved. Of the partner's list it tells no more than the
- * partner's own settings do: otherwise anyone could ask "which of these do you have?" with a preview.
- */
-async function definePreview(db: Kysely<unknown>): Promise<void> {
-  await defineFunction(db, {
-    name: "preview_bucket_range",
-    args: "p_partnership uuid, p_settings jsonb, p_fields text[], p_first int, p_last int",
-    returns: "table (ours text, theirs text, n int, sample jsonb)",
-    body: `
-      declare
-        v_me uuid := app_org();
-        v_partner uuid;
-        v_active boolean;
-        v_theirs jsonb;
-      begin
-        select o.owner_id, o.is_active into v_partner, v_active from match_owner(p_partnership, v_me) o;
-        v_theirs := match_settings(p_partnership, v_partner, v_active);
-        return query
-        with pairs as materialized (
-          select p.*, s.reveal as reverse
-          from match_pairs(v_partner, v_me, p_first, p_last, p_settings) p
-          join jsonb_to_recordset(v_theirs) as s(ours text, theirs text, reveal text)
-            on s.ours = p.segment and s.theirs = p.their_segment and s.reveal in ('count', 'full')
-        )
-        select p.their_segment, p.segment, count(*)::int,
-               coalesce(jsonb_agg(jsonb_build_object(
-                 'name', t.name, 'domain', t.domain, 'segment', t.segment,
-                 'ownerName', case when 'owner_name' = any (p_fields) then t.owner_name end,
-                 'ownerTitle', case when 'owner_title' = any (p_fields) then t.owner_title end,
-                 'ownerEmail', case when 'owner_email' = any (p_fields) then t.owner_email end,
-                 'ownerPhone', case when 'owner_phone' = any (p_fields) then t.owner_phone end)
-                 order by t.name) filter (where p.reveal = 'full' and p.reverse = 'full'), '[]')
-        from pairs p cross join lateral (
-          select * from account a where a.organisation_id = v_me and a.id = p.their_id offset 0) t
-        group by 1, 2;
-      end`,
   });
 }
