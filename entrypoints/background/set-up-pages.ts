@@ -73,6 +73,9 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
       case "page.layout":
         await keepLayout(page, message.layout);
         return {};
+      case "page.framed":
+        frames.loaded(page.tabId);
+        return {};
     }
   }
 

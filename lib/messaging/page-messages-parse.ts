@@ -30,6 +30,7 @@ const pageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("page.hello"), host: z.string().max(300) }),
   z.object({ type: z.literal("page.record"), record: pageRecord.nullable() }),
   z.object({ type: z.literal("page.layout"), layout: panelLayout }),
+  z.object({ type: z.literal("page.framed") }),
 ]) satisfies z.ZodType<PageToBackground>;
 
 export function parsePageMessage(message: unknown): PageToBackground | null {

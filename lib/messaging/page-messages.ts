@@ -27,7 +27,9 @@ export type PageToBackground =
   /** The record in view changed, or more of its fields rendered; null: no record. */
   | { type: "page.record"; record: PageRecord | null }
   /** The person moved, resized, opened or closed the panel. */
-  | { type: "page.layout"; layout: PanelLayout };
+  | { type: "page.layout"; layout: PanelLayout }
+  /** The panel's frame loaded something: its page, or the browser's words that the page does not allow it. */
+  | { type: "page.framed" };
 
 export type HelloAnswer = { table: AdapterTable; layout: PanelLayout; panelUrl: string } | null;
 export type RecordAnswer = LauncherState;
@@ -38,5 +40,4 @@ export type BackgroundToPage =
   /** From the shortcut, the toolbar button, or the panel's own close button. */
   | { type: "page.toggle"; open: boolean | "toggle" }
   /** The panel's page did not come up in its frame: close it, and say so whenever it shall open. */
-  | { type: "page.refused"; text: string }
-  | { type: "page.focus-launcher" };
+  | { type: "page.refused"; text: string };

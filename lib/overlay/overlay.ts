@@ -10,8 +10,7 @@ export type Overlay = {
   show(state: LauncherState): void;
   /** By the person's wish: takes the focus in, gives it back. */
   toggle(open: boolean | "toggle"): void;
-  focusLauncher(): void;
-  /** The page does not let the panel's frame load: closes it and says `text`, now and whenever it shall open. */
+  /** The page does not let the panel's frame load: closes it and says `text`, now or whenever it shall open. */
   refuse(text: string): void;
   /** The extension is gone: nothing but a way to reload. */
   showUpdated(): void;
@@ -20,6 +19,8 @@ export type Overlay = {
 export type OverlayEvents = {
   /** After each change by the person. */
   layout(layout: PanelLayout): void;
+  /** The panel's frame loaded something, which need not be its page. */
+  loaded(): void;
   /** The person is about to use it. False: the extension is gone and the overlay shall not open. */
   mayOpen(): boolean;
   gone(): void;
@@ -29,7 +30,7 @@ export function createOverlay(
   signal: AbortSignal,
   panelUrl: string,
   { width, launcherTop, open }: PanelLayout,
-  { layout, mayOpen, gone }: OverlayEvents,
+  { layout, loaded, mayOpen, gone }: OverlayEvents,
 ): Overlay {
   const shadow = mountHost(signal, gone);
   let updated = false;
@@ -47,7 +48,7 @@ export function createOverlay(
     );
 
   const save = (): void => layout({ width: panel.width(), launcherTop, open });
-  const panel = createPanelFrame(panelUrl, width, (next, done) => {
+  const panel = createPanelFrame(panelUrl, width, loaded, (next, done) => {
     launcher.setOpen(open, next);
     if (done) save();
   });
@@ -87,11 +88,10 @@ export function createOverlay(
   return {
     show: launcher.show,
     toggle,
-    focusLauncher: () => launcher.element.focus(),
     refuse(text) {
       refused = text;
+      if (open) sayRefused();
       toggle(false);
-      sayRefused();
     },
     showUpdated() {
       if (updated) return;
@@ -99,7 +99,7 @@ export function createOverlay(
       launcher.element.remove();
       panel.element.remove();
       say(
-        "Tandem was updated. Reload this tab to go on using it.",
+        "Tandem was updated. Reload this tab to go on.",
         button("Reload", () => location.reload()),
         button("Later", gone),
       );

@@ -44,6 +44,7 @@ async function run(stop: AbortController): Promise<void> {
       open = layout.open;
       ask({ type: "page.layout", layout });
     },
+    loaded: () => ask({ type: "page.framed" }),
     mayOpen: alive,
     gone,
   });
@@ -55,8 +56,7 @@ async function run(stop: AbortController): Promise<void> {
   hear(signal, (message) => {
     if (message.type === "page.launcher") overlay.show(message.launcher);
     else if (message.type === "page.toggle") overlay.toggle(message.open);
-    else if (message.type === "page.refused") overlay.refuse(message.text);
-    else overlay.focusLauncher();
+    else overlay.refuse(message.text);
   });
   // Also after the way back to a page that the browser had put aside.
   const back = (): void => {

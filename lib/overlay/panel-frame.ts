@@ -20,6 +20,7 @@ export type PanelFrame = {
 export function createPanelFrame(
   url: string,
   width: number,
+  loaded: () => void,
   resized: (width: number, done: boolean) => void,
 ): PanelFrame {
   const edge = make("div", {
@@ -61,7 +62,7 @@ export function createPanelFrame(
   };
   const prepare = (): void => {
     if (frame) return;
-    frame = make("iframe", { title: "Tandem", allow: "clipboard-write", src: url });
+    frame = make("iframe", { title: "Tandem", allow: "clipboard-write", src: url, onload: loaded });
     element.append(frame);
   };
   return {

@@ -7,7 +7,12 @@ import type {
   RecordAnswer,
 } from "../messaging/page-messages.ts";
 
-type Answers = { "page.hello": HelloAnswer; "page.record": RecordAnswer; "page.layout": unknown };
+type Answers = {
+  "page.hello": HelloAnswer;
+  "page.record": RecordAnswer;
+  "page.layout": unknown;
+  "page.framed": unknown;
+};
 type Hear = (message: BackgroundToPage) => void;
 type Runtime = {
   id?: string;

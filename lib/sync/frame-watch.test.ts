@@ -2,12 +2,12 @@ import { expect, test, vi } from "vitest";
 import { createFrameWatch } from "./frame-watch.ts";
 
 function setUp() {
-  const timers: { work: () => void; cancelled: boolean }[] = [];
+  const timers: { work: () => void; delay: number; cancelled: boolean }[] = [];
   const onRefused = vi.fn();
   const frames = createFrameWatch({
     onRefused,
-    later(work) {
-      const timer = { work, cancelled: false };
+    later(work, delay) {
+      const timer = { work, delay, cancelled: false };
       timers.push(timer);
       return () => {
         timer.cancelled = true;
@@ -17,7 +17,8 @@ function setUp() {
   const pass = () => {
     for (const { work, cancelled } of timers.splice(0)) if (!cancelled) work();
   };
-  return { frames, onRefused, pass };
+  const delays = () => timers.filter(({ cancelled }) => !cancelled).map(({ delay }) => delay);
+  return { frames, onRefused, pass, delays };
 }
 
 test("a panel that is shown and never connects was refused by its page, until one connects", () => {
@@ -46,4 +47,18 @@ test("a panel that connects, is closed, or was loaded before it is shown is not 
   frames.shown(9);
   pass();
   expect(onRefused.mock.calls).toEqual([[9]]);
+});
+
+test("a frame that has loaded is waited for shortly, one that has not for long", () => {
+  const { frames, onRefused, pass, delays } = setUp();
+  frames.shown(7);
+  const [long] = delays();
+  frames.loaded(7);
+  const [short] = delays();
+  expect(delays()).toHaveLength(1);
+  expect(short).toBeLessThan((long ?? 0) / 5);
+  frames.connected(7);
+  frames.loaded(7);
+  pass();
+  expect(onRefused).not.toHaveBeenCalled();
 });

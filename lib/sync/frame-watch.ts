@@ -1,11 +1,15 @@
 // Whether the panel's page comes up where a page's script shows its frame. A page may forbid frames that do not opt in
 // (COEP), and then nothing tells: the panel is a grey field. Told by page messages and ports; in memory only.
 
-/** Milliseconds a panel has to connect after it is shown. */
-const PATIENCE = 4_000;
+/** Milliseconds a panel has to connect after its frame has loaded: it connects while it loads. */
+const AFTER_LOAD = 1_500;
+/** And after it is shown, should the frame never load. A busy machine takes its time. */
+const AT_MOST = 15_000;
 
 export type FrameWatch = {
   shown(tabId: number): void;
+  /** The frame has loaded, its own page or the browser's page of errors. */
+  loaded(tabId: number): void;
   hidden(tabId: number): void;
   /** A panel in a page of this tab connected; the returned function says that it went. */
   connected(tabId: number): () => void;
@@ -28,6 +32,17 @@ export function createFrameWatch(options: {
     waiting.delete(tabId);
   }
 
+  function wait(tabId: number, delay: number): void {
+    hidden(tabId);
+    if (ports.has(tabId)) return;
+    const giveUp = () => {
+      waiting.delete(tabId);
+      refused.add(tabId);
+      options.onRefused(tabId);
+    };
+    waiting.set(tabId, options.later(giveUp, delay));
+  }
+
   function count(tabId: number, change: 1 | -1): void {
     const next = (ports.get(tabId) ?? 0) + change;
     if (next > 0) ports.set(tabId, next);
@@ -37,14 +52,9 @@ export function createFrameWatch(options: {
   return {
     hidden,
     shown(tabId) {
-      if (ports.has(tabId) || waiting.has(tabId)) return;
-      const giveUp = () => {
-        waiting.delete(tabId);
-        refused.add(tabId);
-        options.onRefused(tabId);
-      };
-      waiting.set(tabId, options.later(giveUp, PATIENCE));
+      if (!waiting.has(tabId)) wait(tabId, AT_MOST);
     },
+    loaded: (tabId) => wait(tabId, AFTER_LOAD),
     connected(tabId) {
       hidden(tabId);
       refused.delete(tabId);

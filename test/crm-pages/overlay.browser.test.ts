@@ -28,6 +28,7 @@ const clickLauncher = async () => {
   const { x, y } = await middle(".launcher");
   await tab.page.mouse.click(x, y);
 };
+const focusLauncher = () => tab.inside(`root.querySelector(".launcher").focus()`);
 const focused = () => tab.inside<string>(`root.activeElement?.className || root.activeElement?.localName`);
 
 test("the launcher shows the number of partners and says what it means", async () => {
@@ -82,12 +83,12 @@ test("a panel that was left open opens again, without taking the focus", async (
 
 test("by keyboard: Enter opens, Escape closes, arrows move it", async () => {
   await open();
-  await tab.tell({ type: "page.focus-launcher" });
+  await focusLauncher();
   await tab.page.keyboard.press("ArrowDown");
   await expect.poll(async () => (await tab.layouts()).at(-1)?.launcherTop).toBe(320);
   await tab.page.keyboard.press("Enter");
   expect(await isOpen()).toBe(true);
-  await tab.tell({ type: "page.focus-launcher" });
+  await focusLauncher();
   await tab.page.keyboard.press("Escape");
   expect(await isOpen()).toBe(false);
 });
@@ -104,7 +105,7 @@ test("the page's handlers see neither our keys nor our clicks nor our focus", as
   await tab.page.evaluate(`globalThis.seen = [];
     for (const type of ["keydown", "keyup", "click", "mousedown", "pointerdown", "focusin"])
       document.addEventListener(type, (event) => seen.push(event.type));`);
-  await tab.tell({ type: "page.focus-launcher" });
+  await focusLauncher();
   await tab.page.keyboard.press("ArrowDown");
   await clickLauncher();
   expect(await tab.page.evaluate("seen")).toEqual([]);
@@ -180,15 +181,28 @@ test("a message that is repeated late never undoes a newer one", async () => {
 test("a page that refuses the panel's frame gets words instead of a dead panel, at each try", async () => {
   await open();
   await clickLauncher();
+  await expect.poll(async () => (await tab.sent()).map(({ type }) => type)).toContain("page.framed");
   await tab.tell({ type: "page.refused", text: "Open the side panel." });
   const notice = () => tab.inside<string | null>(`root.querySelector("[role=status]")?.textContent ?? null`);
   expect([await isOpen(), await notice()]).toEqual([false, "Open the side panel.Close"]);
   expect((await tab.layouts()).at(-1)?.open).toBe(false);
+  expect(await focused()).toBe("launcher ");
   const close = await middle(".notice button");
   await tab.page.mouse.click(close.x, close.y);
   expect(await notice()).toBeNull();
   await clickLauncher();
   expect([await isOpen(), await notice()]).toEqual([false, "Open the side panel.Close"]);
+});
+
+test("a frame that was refused before it was to be seen is told of only when the person opens it", async () => {
+  await open();
+  await tab.tell({ type: "page.refused", text: "Open the side panel." });
+  expect(await tab.inside(`root.querySelector("[role=status]")`)).toBeNull();
+  await clickLauncher();
+  expect([await isOpen(), await tab.inside(`root.querySelector("[role=status]").textContent`)]).toEqual([
+    false,
+    "Open the side panel.Close",
+  ]);
 });
 
 test("a page made ready ahead of its visit starts when it is visited", async () => {
