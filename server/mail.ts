@@ -1,9 +1,10 @@
 // Letters to people: SMTP where SMTP_URL is set, else one `.eml` file each in DATA_DIR/mail. The log says that
-// a letter went out, never to whom or what it says.
+// a letter went out, never to whom or what it says; nor does an error of `send`.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { v7 as uuid } from "uuid";
+import { z } from "zod";
 import type { Mail } from "./context.ts";
 import type { Env } from "./env.ts";
 import type { Logger } from "./log.ts";
@@ -18,7 +19,12 @@ function smtpMail(url: string, env: MailEnv, log: Logger): Mail {
   const transport = createTransport(url, { from: env.MAIL_FROM });
   return {
     async send({ to, subject, text }) {
-      await transport.sendMail({ to: oneAddress(to), subject, text });
+      try {
+        await transport.sendMail({ to: oneAddress(to), subject, text });
+      } catch (error) {
+        // Without `cause`: the mail server's own words name the address.
+        throw new Error(`The mail server did not take a letter (${codesOf(error)}).`);
+      }
       log.info("letter sent");
     },
   };
@@ -40,3 +46,13 @@ function fileMail(env: MailEnv, log: Logger): Mail {
 
 /** An address object: a comma in the text must never make two recipients of one. */
 const oneAddress = (address: string) => ({ name: "", address });
+
+/** "EENVELOPE 550": the library's code and the server's. */
+function codesOf(error: unknown): string {
+  const { code, responseCode } = smtpError.parse(error);
+  return [code, responseCode].filter((part) => part !== undefined).join(" ") || "no reason given";
+}
+
+const smtpError = z
+  .object({ code: z.string().optional().catch(undefined), responseCode: z.int().optional().catch(undefined) })
+  .catch({});
