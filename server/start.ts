@@ -10,13 +10,14 @@ import { createLog } from "./log.ts";
 import { createMail } from "./mail.ts";
 import { createPokes } from "./poke/pokes.ts";
 import { createPokeSockets } from "./poke/socket.ts";
+import { stop } from "./stop.ts";
 import { startJobs, wireRoutes } from "./wiring.ts";
 
 export type StartedServer = {
   /** Where it listens on this machine. */
   url: string;
   context: Context;
-  /** Finishes requests, closes sockets and database. Safe to call twice. */
+  /** Takes no more requests, finishes running ones, then closes the database (`stop.ts`). Safe to call twice. */
   close(): Promise<void>;
 };
 
@@ -24,12 +25,14 @@ export type StartedServer = {
 export async function startServer(given: Env): Promise<StartedServer> {
   const log = createLog(given);
   const http = createNodeServer();
-  const closers: (() => Promise<void>)[] = [http.close];
+  const doors = [http.close];
+  const jobs: (() => Promise<void>)[] = [];
+  const used: (() => Promise<void>)[] = [];
   let stopping = false;
   let closing: Promise<void> | undefined;
   const close = () => {
     stopping = true;
-    closing ??= closeInOrder(closers);
+    closing ??= stop({ doors, jobs, used });
     return closing;
   };
   try {
@@ -39,9 +42,9 @@ export async function startServer(given: Env): Promise<StartedServer> {
     const env: Env = { ...given, PORT: port, PUBLIC_URL: isOpen ? url : given.PUBLIC_URL };
 
     const db = await openDatabase(env);
-    closers.push(db.close);
+    used.push(db.close);
     const service = createPokes(env, log);
-    closers.unshift(service.close);
+    used.unshift(service.close);
     db.onFeed(service.pokes.poke);
     const context: Context = {
       env,
@@ -53,21 +56,17 @@ export async function startServer(given: Env): Promise<StartedServer> {
     };
 
     const identity = await createIdentity(context);
-    closers.unshift(identity.close);
+    used.unshift(identity.close);
     const deps = { context, authenticate: identity.authenticate };
     const sockets = createPokeSockets({ ...deps, hub: service.hub });
-    // First of all: an open socket would keep the HTTP server from closing.
-    closers.unshift(sockets.close);
+    // An open socket would keep the HTTP server from closing.
+    doors.push(sockets.close);
     const app = createApp({ ...deps, ...wireRoutes(), isStopping: () => stopping });
-    closers.unshift(startJobs(context));
+    jobs.push(startJobs(context));
     http.serve({ fetch: app.fetch, identity: identity.handle, sockets });
     return { url, context, close };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-async function closeInOrder(closers: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const closer of closers) await closer().catch(() => undefined);
 }
