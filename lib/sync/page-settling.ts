@@ -4,8 +4,10 @@
 import type { TabPage } from "./page-tabs.ts";
 import { queryOfPage } from "./views/page-query.ts";
 
-/** Milliseconds after which a page that names its company is taken to have rendered the rest of it too. */
+/** Milliseconds after which a page that says something of its company is taken to have said the rest of it too. */
 const QUIET = 1_000;
+/** The same while the website, by which accounts are told apart best, may still come. */
+const QUIET_WITHOUT_WEBSITE = 2_000;
 /** Milliseconds after which a page that names none is taken to name none. */
 const PATIENCE = 4_000;
 
@@ -13,5 +15,6 @@ const PATIENCE = 4_000;
 export function settlesAt({ record, arrivedAt, namedAt }: TabPage): number {
   if (record === null) return 0;
   const { name, domain } = queryOfPage(record);
-  return name || domain ? namedAt + QUIET : Math.max(arrivedAt + PATIENCE, namedAt + QUIET);
+  if (domain) return namedAt + QUIET;
+  return Math.max(namedAt + QUIET_WITHOUT_WEBSITE, name ? 0 : arrivedAt + PATIENCE);
 }
