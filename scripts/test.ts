@@ -30,7 +30,7 @@ const crm: Gate = {
   },
 };
 
-const firefoxTests = vitestGate("firefox", { limitMs: 6 * minute });
+const firefoxTests = vitestGate("firefox", { limitMs: 10 * minute });
 const firefox: Gate = {
   name: "firefox",
   async run(say) {
@@ -51,12 +51,12 @@ const gates: readonly Gate[] = [
   ...toolGates,
   vitestGate("unit", { limitMs: 4 * minute }),
   vitestGate("property", { limitMs: 5 * minute }),
-  vitestGate("db", { limitMs: 6 * minute }),
+  vitestGate("db", { limitMs: 10 * minute }),
   ...buildGates,
   chromium,
   crm,
-  vitestGate("browser", { limitMs: 6 * minute }),
-  vitestGate("e2e", { limitMs: 12 * minute }),
+  vitestGate("browser", { limitMs: 15 * minute }),
+  vitestGate("e2e", { limitMs: 20 * minute }),
   firefox,
 ];
 
