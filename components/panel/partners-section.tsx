@@ -44,7 +44,7 @@ function NoPartners({ view, account, inviteUrl }: { view: RecordView; account: A
     return (
       <Notice icon={Lock} title={t("notShared.title")}>
         <p>{t("notShared.body")}</p>
-        <ul className="mt-1 list-none text-ink">
+        <ul className="mt-1 flex list-none flex-col gap-1 text-ink">
           {[...notSharedItems(view), ...countItems(view)].map((item) => (
             <li key={item}>{item}</li>
           ))}

@@ -12,11 +12,17 @@ const cell = (theirs: "customer" | "open_opportunity" | "prospect", count: numbe
 
 it("says the numbers a partner shares, and small ones only as fewer than five", () => {
   const view = record({
+    partners: [],
     countsOnly: [{ partner: lumen, cells: [cell("customer", 12), cell("prospect", null)] }],
   });
   expect(countItems(view)).toEqual([
     "Lumen Analytics shares counts only: 12 of our open opportunities are their customers and fewer than 5 of our open opportunities are their prospects.",
   ]);
+});
+
+it("says no numbers of a partner that names this account", () => {
+  const countsOnly = [{ partner: lumen, cells: [cell("prospect", 12)] }];
+  expect(countItems(record({ countsOnly }))).toEqual([]);
 });
 
 it("compares only with partners that name some accounts like this one", () => {

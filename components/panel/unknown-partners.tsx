@@ -16,8 +16,11 @@ export function notSharedItems({ notShared }: RecordView): string[] {
 }
 
 /** "Lumen shares counts only: 12 of our open opportunities are their customers". */
-export function countItems({ countsOnly }: RecordView): string[] {
+export function countItems({ countsOnly, partners }: RecordView): string[] {
+  const named = new Set(partners.map(({ partnership }) => partnership.partner.id));
   return countsOnly.flatMap(({ partner, cells }) => {
+    // A partner that names this account has said all there is to say of it.
+    if (named.has(partner.id)) return [];
     const amounts = cells.flatMap(({ ours, theirs, count, belowFive }) => {
       const amount = belowFive ? t("sharing.countBelowFive") : count;
       if (amount === null) return [];

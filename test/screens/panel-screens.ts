@@ -1,5 +1,5 @@
 // Every state of the panel, by name.
-import type { Account } from "#lib/contract/records.ts";
+import type { Account, Organisation } from "#lib/contract/records.ts";
 import type { AccountRow, RecordView, SessionView } from "#lib/messaging/surface-port.ts";
 import {
   cobalt,
@@ -77,9 +77,9 @@ const stripeView = record({
   touchpoints: [],
 });
 
-const counts: RecordView["countsOnly"] = [
+const countsOf = (partner: Organisation): RecordView["countsOnly"] => [
   {
-    partner: lumen,
+    partner,
     cells: [{ ours: "open_opportunity", theirs: "customer", shared: "count", count: 12, belowFive: false }],
   },
 ];
@@ -205,7 +205,10 @@ export const panelScreens: Record<string, Screen> = {
     },
     "2 items wait on this device",
   ),
-  "panel-counts": panel({ record: record({ countsOnly: counts }) }, "12 of our open opportunities are"),
+  "panel-counts": panel(
+    { record: record({ notShared: [], countsOnly: countsOf(harbor) }) },
+    "12 of our open opportunities are",
+  ),
   "panel-counts-only": panel(
     {
       record: record({
@@ -213,7 +216,7 @@ export const panelScreens: Record<string, Screen> = {
         touchpoints: [],
         partnerships: [withLumen],
         notShared: [{ partner: lumen, segments: ["open_opportunity", "prospect"] }],
-        countsOnly: counts,
+        countsOnly: countsOf(lumen),
       }),
     },
     "Partners have not shared these accounts",
