@@ -14,8 +14,14 @@ import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
 import { type AskBackend, accountView, emptyRecordView, recordView } from "./record-view.ts";
 
+/** What a view may ask the session. */
+type KnownSession = Pick<
+  Session,
+  "ready" | "state" | "failure" | "kept" | "backendUrl" | "opened" | "member" | "organisation" | "outbox"
+>;
+
 export type ViewDeps = {
-  session: Session;
+  session: KnownSession;
   sync: SyncLoop;
   tabs: PageTabs;
   ask: AskBackend;

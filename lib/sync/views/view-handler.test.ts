@@ -1,0 +1,114 @@
+// Views as the background serves them: a page that renders bit by bit, and a device without an open store.
+import { describe, expect, test, vi } from "vitest";
+import { bucketOf } from "../../contract/records.ts";
+import { accountsScope } from "../../contract/scope.ts";
+import type { PageRecord } from "../../crm/page-record.ts";
+import type { RecordView, SessionView } from "../../messaging/surface-port.ts";
+import { applyPull } from "../../store/apply-pull.ts";
+import { anAccount, aPage, danaActs, NOW } from "../../store/rows.test-support.ts";
+import { openDevice } from "../device.test-support.ts";
+import { ModelServer } from "../model-server.test-support.ts";
+import { createPageTabs } from "../page-tabs.ts";
+import type { AskBackend } from "./record-view.ts";
+import { createViewHandler, launcherOfTab, type ViewDeps } from "./view-handler.ts";
+
+const TAB = 7;
+const ref = { crm: "atomic", instance: "crm.example", kind: "opportunity", id: "99" } as const;
+const accountRef = { ...ref, kind: "account", id: "1" } as const;
+const dom = (value: string) => ({ value, origin: "dom" as const });
+
+async function setUp(options: { open?: boolean } = {}) {
+  const world = { now: NOW };
+  const device = openDevice(new ModelServer(danaActs, () => NOW), { now: () => NOW });
+  const account = anAccount(1);
+  const scope = accountsScope(bucketOf(account.id));
+  await applyPull(device.store, aPage([{ op: "accounts", scope, rows: [account] }]), 0);
+  const items = new Map<string, unknown>();
+  const tabs = createPageTabs(
+    {
+      get: async () => Object.fromEntries(items),
+      set: async (added) => {
+        for (const [key, value] of Object.entries(added)) items.set(key, value);
+      },
+      remove: async (key) => void items.delete(key),
+    },
+    () => world.now,
+  );
+  const ask = vi.fn<AskBackend>((_query, mayAsk) =>
+    mayAsk ? { state: "answered", account: null, overlaps: [] } : { state: "looking" },
+  );
+  const isOpen = options.open !== false;
+  const session: ViewDeps["session"] = {
+    ready: async () => {},
+    state: () => (isOpen ? "ready" : "signed_out"),
+    failure: () => null,
+    kept: () => ({ waiting: 2, refused: 1 }),
+    outbox: () => null,
+    backendUrl: () => "https://tandem.example",
+    opened: () => (isOpen ? device.opened : null),
+    member: () => null,
+    organisation: () => null,
+  };
+  const lookAgainAt = vi.fn();
+  const deps: ViewDeps = {
+    session,
+    sync: device.sync,
+    tabs,
+    ask,
+    now: () => world.now,
+    lookAgainAt,
+    activeTab: async () => TAB,
+    version: "1",
+  };
+  const view = createViewHandler(deps);
+  const at = { tabId: null, windowId: null, accountId: null };
+  return {
+    account,
+    ask,
+    deps,
+    lookAgainAt,
+    pass: (time: number) => (world.now += time),
+    told: (fields: PageRecord["fields"], more: Partial<PageRecord> = {}) =>
+      tabs.set(TAB, { host: "crm.example", record: { ref, fields, accountRef: null, ...more } }),
+    match: async () => ((await view("record", at, { tabId: TAB })) as RecordView).match,
+    sessionView: async () => (await view("session", {}, { tabId: null })) as SessionView,
+  };
+}
+
+describe("a page that renders bit by bit", () => {
+  test("an opportunity of an account held here is matched when it links it, and nothing is sent", async () => {
+    const { told, match, pass, ask, account } = await setUp();
+    await told({});
+    expect(await match()).toEqual({ state: "looking" });
+    pass(300);
+    await told({ name: dom("Renewal") });
+    expect(await match()).toEqual({ state: "looking" });
+    pass(3_000);
+    await told({ name: dom("Renewal") }, { accountRef });
+    expect(await match()).toMatchObject({ state: "matched", account });
+    expect(ask.mock.calls.filter(([, mayAsk]) => mayAsk)).toEqual([]);
+  });
+
+  test("one that never names its company is unnamed in the end, looked at again by itself", async () => {
+    const { told, match, pass, ask, lookAgainAt } = await setUp();
+    await told({ name: dom("Renewal") });
+    expect(await match()).toEqual({ state: "looking" });
+    pass(lookAgainAt.mock.lastCall?.[0] - NOW);
+    expect(await match()).toEqual({ state: "unnamed" });
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test("a company not held here is asked for once the page has settled, for the launcher too", async () => {
+    const { told, match, pass, deps, lookAgainAt } = await setUp();
+    await told({ accountName: dom("Elsewhere"), website: dom("elsewhere.example") });
+    await launcherOfTab(deps, TAB);
+    expect(await match()).toEqual({ state: "looking" });
+    pass(lookAgainAt.mock.lastCall?.[0] - NOW);
+    expect(await match()).toEqual({ state: "not_in_list" });
+  });
+});
+
+test("without an open store the session tells what is kept on this device", async () => {
+  expect((await (await setUp({ open: false })).sessionView()).sync).toMatchObject({ waiting: 2, refused: 1 });
+  expect((await (await setUp()).sessionView()).sync).toMatchObject({ waiting: 0, refused: 0 });
+});
