@@ -189,7 +189,13 @@ export type OverlapTable = {
 };
 
 /** A partnership to match again; gone once that is done. */
-export type RematchWantedTable = { organisation_id: string; partnership_id: string; wanted_at: number };
+export type RematchWantedTable = {
+  organisation_id: string;
+  partnership_id: string;
+  /** Another each time it is wanted. */
+  id: Generated<string>;
+  wanted_at: number;
+};
 
 /** What `organisation_id` sees of the partner, per pair of segments. */
 export type OverlapMatrixTable = {

@@ -14,6 +14,7 @@ import {
   type Side,
 } from "../feed/append.ts";
 import { bucketRanges, narrowestRange, planAfresh } from "./bucket-ranges.ts";
+import { fulfilWish } from "./rematch-wishes.ts";
 
 /** Jobs act for an organisation, not for a person. */
 const NO_MEMBER = "00000000-0000-0000-0000-000000000000";
@@ -39,7 +40,7 @@ export async function rematchOrganisation(context: Context, organisationId: stri
   const partnerships = await context.db.as(actor, (trx) =>
     trx.selectFrom("partnership").select("id").where("status", "=", "active").orderBy("id").execute(),
   );
-  for (const { id } of partnerships) await rematchPartnership(context, id);
+  for (const { id } of partnerships) await fulfilWish(rematchPartnership, context, actor, id);
 }
 
 async function rematchNow(context: Context, partnershipId: string): Promise<void> {

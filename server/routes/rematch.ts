@@ -6,9 +6,13 @@ import type { Context, ServerActor } from "../context.ts";
 import type { Tables } from "../db/tables.ts";
 import type { MemberCall } from "../http/handlers.ts";
 import { describeError } from "../log.ts";
+import { fulfilWish, wantRematch as writeWish } from "../match/rematch-wishes.ts";
 
 /** Transactions of its own; idempotent. */
 export type Rematch = (context: Context, partnershipId: string) => Promise<void>;
+
+/** As much of a call as matching needs. */
+type Asker = Pick<MemberCall, "context"> & { actor: ServerActor };
 
 /** A person waits this long for the overlaps; after it they arrive by themselves. */
 const PATIENCE = 5000;
@@ -17,22 +21,15 @@ const RESUME_EVERY = 60_000;
 /** In the transaction of the change, before `appendFeed`. */
 export async function wantRematch(
   trx: Transaction<Tables>,
-  { actor, context }: MemberCall,
+  { actor, context }: Asker,
   partnershipId: string,
 ): Promise<void> {
-  const wanted_at = context.now();
-  await trx
-    .insertInto("rematch_wanted")
-    .values({ organisation_id: actor.organisationId, partnership_id: partnershipId, wanted_at })
-    .onConflict((conflict) =>
-      conflict.columns(["organisation_id", "partnership_id"]).doUpdateSet({ wanted_at }),
-    )
-    .execute();
+  await writeWish(trx, actor.organisationId, partnershipId, context.now());
 }
 
 /** After the commit. Never throws: the wish stays where matching failed. */
-export async function afterChange(rematch: Rematch, call: MemberCall, partnershipId: string): Promise<void> {
-  const done = fulfil(rematch, call.context, call.actor, partnershipId, call.context.now());
+export async function afterChange(rematch: Rematch, call: Asker, partnershipId: string): Promise<void> {
+  const done = fulfil(rematch, call.context, call.actor, partnershipId);
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE);
@@ -48,12 +45,12 @@ export function resumeRematches(rematch: Rematch, context: Context): () => Promi
   const resume = async (before: number) => {
     try {
       const { rows } = await context.db.asNobody((trx) =>
-        sql<{ organisation_id: string; partnership_id: string; wanted_at: number }>`
+        sql<{ organisation_id: string; partnership_id: string }>`
           select * from rematches_wanted(${before})`.execute(trx),
       );
-      for (const { organisation_id, partnership_id, wanted_at } of rows) {
+      for (const { organisation_id, partnership_id } of rows) {
         const actor = { organisationId: organisation_id, memberId: partnership_id };
-        await fulfil(rematch, context, actor, partnership_id, wanted_at);
+        await fulfil(rematch, context, actor, partnership_id);
       }
     } catch (error) {
       context.log.error({ err: describeError(error) }, "waiting matches could not be read");
@@ -75,19 +72,9 @@ async function fulfil(
   context: Context,
   actor: ServerActor,
   partnershipId: string,
-  wantedAt: number,
 ): Promise<void> {
   try {
-    await rematch(context, partnershipId);
-    await context.db.as(actor, (trx) =>
-      trx
-        .deleteFrom("rematch_wanted")
-        .where("organisation_id", "=", actor.organisationId)
-        .where("partnership_id", "=", partnershipId)
-        // A change made meanwhile wants its own.
-        .where("wanted_at", "<=", wantedAt)
-        .execute(),
-    );
+    await fulfilWish(rematch, context, actor, partnershipId);
   } catch (error) {
     context.log.error({ err: describeError(error) }, "a partnership could not be matched; tried again later");
   }

@@ -8,6 +8,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create table rematch_wanted (
        organisation_id uuid not null references organisation,
        partnership_id uuid not null references partnership,
+       -- Another each time it is wanted: matching forgets the wish it read before it began, not one made meanwhile.
+       id uuid not null default gen_random_uuid(),
        wanted_at int8 not null,
        primary key (organisation_id, partnership_id)
      )`,
