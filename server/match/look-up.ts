@@ -7,7 +7,7 @@ import { recordRef } from "../../lib/domain/record-ref.ts";
 import { lookupKeysOfRef } from "../../lib/domain/record-url.ts";
 import type { Tables } from "../db/tables.ts";
 
-/** By record reference first, then by domain, then by normalised name; each must name one account, the lowest id. */
+/** By record reference first, then by domain, then by a normalised name that one company carries; the lowest id. */
 export async function lookUp(
   trx: Transaction<Tables>,
   organisationId: string,
@@ -60,16 +60,26 @@ async function findAccount(
     if (found !== undefined) return found.id;
   }
   if (nameKey === null || nameKey === "") return null;
-  // Same name with another domain is another company.
-  const named = await trx
+  return await findNamed(trx, organisationId, nameKey, domain !== null);
+}
+
+/** Same name with another domain is another company, and of several with a domain nobody knows which is meant. */
+async function findNamed(
+  trx: Transaction<Tables>,
+  organisationId: string,
+  nameKey: string,
+  hasDomain: boolean,
+): Promise<string | null> {
+  const named = trx
     .selectFrom("account")
-    .select(["id", "domain"])
     .where("organisation_id", "=", organisationId)
-    .where("name_key", "=", nameKey)
-    .orderBy("id")
-    .limit(50)
-    .execute();
-  return named.find((account) => domain === null || account.domain === null)?.id ?? null;
+    .where("name_key", "=", nameKey);
+  const bare = await named.select("id").where("domain", "is", null).orderBy("id").executeTakeFirst();
+  if (bare !== undefined || hasDomain) return bare?.id ?? null;
+  const first = await named.select(["id", "domain"]).orderBy("domain").orderBy("id").executeTakeFirst();
+  if (first === undefined) return null;
+  const other = await named.select("id").where("domain", ">", first.domain).executeTakeFirst();
+  return other === undefined ? first.id : null;
 }
 
 /** The reference itself, then its wildcard forms from imports of bare ids. */

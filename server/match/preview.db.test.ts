@@ -121,4 +121,17 @@ describe("looking an account up", () => {
     expect(found.overlaps).toMatchObject([{ partnershipId, theirs: { name: "Acme" }, matchedOn: "domain" }]);
     expect(found.account?.hasOverlap).toBe(true);
   });
+
+  test("answers none for a name that several companies carry, and the one without a website first", async () => {
+    const { ours } = await twoCompanies(
+      "Company,Website\nDelta,delta.com\nDelta,deltafaucet.com\nAcme,acme.com\n",
+      "",
+    );
+    const ask = async (nameKey: string) =>
+      (await app.ok(ours.people.rep, "lookUp", { recordRef: null, domain: null, nameKey })).account;
+    expect(await ask("delta")).toBeNull();
+    expect(await ask("acme")).toMatchObject({ domain: "acme.com" });
+    await app.importList(ours.people.rep, "Company\nDelta\n");
+    expect(await ask("delta")).toMatchObject({ domain: null });
+  });
 });
