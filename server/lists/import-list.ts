@@ -1,25 +1,19 @@
-// The import of one uploaded file, as a job beside the requests: reads the file in pieces, writes its rows in short
-// transactions, names the changed buckets in the feed, matches every partnership. Started by `publishList`.
-// Safe to run again at any point: rows already imported are found unchanged. Never holds the file in memory.
+// The import of one uploaded file, as a job beside the requests: writes its rows, names the changed buckets in the
+// feed, matches every partnership. Started by `publishList`. Safe to run again at any point: rows already imported
+// are found unchanged.
 import type { Context, ServerActor } from "../context.ts";
 import { ProblemError } from "../http/problem-error.ts";
-import { CHUNK_MS } from "../match/bucket-ranges.ts";
 import { rematchOrganisation } from "../match/rematch.ts";
 import { feedChangedBuckets } from "./feed-buckets.ts";
-import { createRowReader, type ImportRow, type RejectedRow } from "./import-row.ts";
-import { createTally, type Tally } from "./import-tally.ts";
-import { DEAD_AFTER_MS, INTERRUPTED } from "./interrupted-imports.ts";
-import { addRejected, type ListKey, type ListUpdate, REJECTED_KEPT, updateList } from "./list-rows.ts";
-import { createRecordReader } from "./read-records.ts";
+import { importRows } from "./import-rows.ts";
+import { DEAD_AFTER_MS } from "./interrupted-imports.ts";
+import { type ListKey, type ListUpdate, updateList } from "./list-rows.ts";
 import type { PublishReading } from "./reading.ts";
 import type {} from "./tables.ts";
-import { readPieces, removeUpload } from "./upload-files.ts";
-import { writeRows } from "./write-rows.ts";
+import { removeUpload } from "./upload-files.ts";
 
 const FAILED =
   "The server could not finish this import. What was imported stays; publish the list again for the rest.";
-
-const BATCH = { first: 200, least: 100, most: 2_000 };
 
 /** Imports run one after the other in a process: each would slow the others and use memory of its own. */
 let queue: Promise<void> = Promise.resolve();
@@ -42,11 +36,12 @@ export function startImport(
   reading: PublishReading,
 ): void {
   const key: ListKey = { organisationId: actor.organisationId, listId };
+  // From now on, not from its turn on: one that waits for others is not dead.
+  const beat = setInterval(
+    () => void heartbeat(context, actor, key).catch(() => undefined),
+    DEAD_AFTER_MS / 3,
+  );
   queue = queue.then(async () => {
-    const beat = setInterval(
-      () => void heartbeat(context, actor, key).catch(() => undefined),
-      DEAD_AFTER_MS / 3,
-    );
     try {
       await runImport(context, actor, key, reading);
     } catch (error) {
@@ -68,7 +63,7 @@ async function runImport(
   const { db, env } = context;
   const set = (update: ListUpdate) => db.as(actor, (trx) => updateList(trx, key, update));
   const started = performance.now();
-  const tally = await importRows(context, actor, key, reading);
+  const tally = await importRows({ context, actor, key, reading, isStopping: () => stopping.has(context) });
   if (tally.counts.row_count === 0) {
     throw new ProblemError(
       "bad-file",
@@ -95,59 +90,6 @@ async function runImport(
   await removeUpload(env, key.listId);
   const { row_count: rows, rejected } = tally.counts;
   context.log.info({ rows, rejected, ms: Math.round(performance.now() - started) }, "imported a list");
-}
-
-async function importRows(
-  context: Context,
-  actor: ServerActor,
-  key: ListKey,
-  reading: PublishReading,
-): Promise<Tally> {
-  const records = createRecordReader(reading.delimiter);
-  const readRow = createRowReader(reading);
-  const tally = createTally();
-  const seen = new Map<string, number>();
-  let rows: ImportRow[] = [];
-  let rejected: RejectedRow[] = [];
-  let size = BATCH.first;
-
-  const flush = async (bytesRead: number) => {
-    if (stopping.has(context)) throw new ProblemError("internal", INTERRUPTED);
-    const [batch, refused] = [rows, rejected];
-    [rows, rejected] = [[], []];
-    const began = performance.now();
-    await context.db.as(actor, async (trx) => {
-      const target = { ...key, now: context.now() };
-      const resolved = await writeRows(trx, target, batch, seen);
-      await addRejected(trx, key, tally.add(batch.length, refused, resolved, REJECTED_KEPT));
-      await updateList(trx, key, { ...tally.counts, bytes_read: bytesRead });
-    });
-    // Aim at half of what one transaction may take: others share the connection.
-    const took = Math.max(1, performance.now() - began);
-    const fitting = Math.floor((size * CHUNK_MS) / 2 / took);
-    size = Math.min(BATCH.most, size * 2, Math.max(BATCH.least, fitting));
-    // Requests that wait must get their turn between two batches.
-    await new Promise<void>((resolve) => setImmediate(resolve));
-  };
-
-  const take = async (read: ReturnType<typeof records.push>, bytesRead: number) => {
-    for (const record of read) {
-      if (record.line <= reading.headerLine) continue;
-      const row = readRow(record);
-      if (row === null) continue;
-      if ("reason" in row) rejected.push(row);
-      else rows.push(row);
-      if (rows.length + rejected.length >= size) await flush(bytesRead);
-    }
-  };
-  let bytesRead = 0;
-  for await (const piece of readPieces(context.env, key.listId, reading.encoding)) {
-    bytesRead = piece.bytesRead;
-    await take(records.push(piece.text), bytesRead);
-  }
-  await take(records.end(), bytesRead);
-  await flush(bytesRead);
-  return tally;
 }
 
 async function failImport(context: Context, actor: ServerActor, key: ListKey, error: unknown): Promise<void> {

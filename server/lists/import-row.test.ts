@@ -42,4 +42,22 @@ describe("a row", () => {
     expect(row("Acme", "acme.com")).toMatchObject({ domain: "acme.com" });
     expect(row("Acme", "acme.com", "", "", "", "")).toMatchObject({ domain: "acme.com" });
   });
+
+  it("cuts no character in half where it shortens: a half is no text to a database", () => {
+    const long = `${"a".repeat(299)}😀${"b".repeat(100)}`;
+    const readOwner = createRowReader({
+      headers: ["Name", "Owner"],
+      mapping: { name: 0, owner_name: 1 },
+      defaultSegment: "prospect",
+    });
+    const owned = readOwner({ line: 2, cells: ["Acme", long] });
+    const refused = row("Acme", `${"a".repeat(59)}😀 no site`, "", "");
+    const nameless = row(`${"?".repeat(59)}😀`, "", "", "");
+    for (const read of [owned, refused, nameless]) {
+      expect(Object.values(read ?? {}).filter((value) => typeof value === "string")).not.toEqual([]);
+      expect(JSON.stringify(read)).not.toMatch(/\\ud[89a-f]/);
+    }
+    expect(refused).toMatchObject({ column: "Site" });
+    expect(nameless).toMatchObject({ column: "Name" });
+  });
 });

@@ -75,7 +75,7 @@ export function createRowReader(rules: RowRules): (record: ReadRecord) => Import
     if (linked !== null) recordRefs.push(formatRecordRef(linked));
     const domain = linked === null ? registrableDomain(website) : null;
     if (domain === null && linked === null && !isPlaceholder(website) && !namesSomeHost(website)) {
-      const shown = website.length > 60 ? `${website.slice(0, 60)}…` : website;
+      const shown = website.length > 60 ? `${website.slice(0, 60).toWellFormed()}…` : website;
       return reject(
         "website",
         `“${shown}” is no web address. Write it like acme.com, or leave the cell empty.`,
@@ -83,7 +83,10 @@ export function createRowReader(rules: RowRules): (record: ReadRecord) => Import
     }
     const key = nameKey(name);
     if (key === "" && domain === null && recordRefs.length === 0) {
-      return reject("name", `“${name.slice(0, 60)}” names no company. Write its name, or give its website.`);
+      return reject(
+        "name",
+        `“${name.slice(0, 60).toWellFormed()}” names no company. Write its name, or give its website.`,
+      );
     }
     return {
       line,
@@ -135,4 +138,6 @@ function namesSomeHost(cell: string): boolean {
   return /[\p{L}\p{N}-]\.\p{L}{2,}(?=$|[/?#:\s,;>)])/u.test(cell);
 }
 
-const orNull = (text: string, atMost: number): string | null => (text === "" ? null : text.slice(0, atMost));
+/** A character cut in half is no text to a database. */
+const orNull = (text: string, atMost: number): string | null =>
+  text === "" ? null : text.slice(0, atMost).toWellFormed();

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ImportRow } from "./import-row.ts";
-import { type KnownAccount, resolveRows } from "./resolve-rows.ts";
+import { isBare, type KnownAccount, resolveRows } from "./resolve-rows.ts";
 
 const pick = <T>(...values: T[]) => fc.constantFrom(...values);
 const row = fc.record({
@@ -28,7 +28,8 @@ function numbered(rows: typeof file extends fc.Arbitrary<infer R> ? R : never): 
 function importer() {
   let next = 0;
   const accounts = new Map<string, KnownAccount>();
-  return (rows: ImportRow[], batch: number) => {
+  return (file: ImportRow[], batch: number) => {
+    const rows = [...file.filter((row) => !isBare(row)), ...file.filter(isBare)];
     const seen = new Map<string, number>();
     const totals = { added: 0, changed: 0, accounts };
     for (let at = 0; at < rows.length; at += batch) {

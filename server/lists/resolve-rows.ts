@@ -25,6 +25,9 @@ export type Resolved = {
   merged: { line: number; into: number }[];
 };
 
+/** Only its name says which company it is. Such rows come last: whether the name is shared must be known by then. */
+export const isBare = (row: ImportRow): boolean => row.domain === null && row.recordRefs.length === 0;
+
 /** `seen`: which line of this file each account came from; carried from batch to batch. */
 export function resolveRows(
   rows: readonly ImportRow[],
@@ -119,12 +122,12 @@ function createFinder(initial: readonly KnownAccount[], seen: ReadonlyMap<string
       if (found !== null) return found;
     }
     if (row.nameKey === "") return null;
-    return first(
-      byName.get(row.nameKey),
-      byId,
-      (account) =>
-        free(account) && account.nameKey === row.nameKey && (account.domain === null || row.domain === null),
-    );
+    const named = (byName.get(row.nameKey) ?? []).filter((account) => account.nameKey === row.nameKey);
+    const bare = first(named, byId, (account) => free(account) && account.domain === null);
+    if (bare !== null || row.domain !== null) return bare;
+    // Several companies of one name: which of them a row without a website means, nobody can know.
+    const domains = new Set(named.map((account) => account.domain).filter((domain) => domain !== null));
+    return domains.size === 1 ? first(named, byId, free) : null;
   };
   const holdsDomain = (domain: string): boolean =>
     byDomain.get(domain)?.some((account) => account.domain === domain) ?? false;

@@ -11,7 +11,8 @@ import { type ListKey, readList, readProgress, readRejected, updateList } from "
 import { type PublishReading, tableReading, uploadReading } from "./reading.ts";
 import { sniffTable } from "./sniff-table.ts";
 import type {} from "./tables.ts";
-import { readBeginning, sweepUploads, uploadSize } from "./upload-files.ts";
+import { readBeginning, uploadSize } from "./upload-files.ts";
+import { checkUploadQuota } from "./upload-quota.ts";
 import { hashTicket, MAX_UPLOAD_BYTES, newTicket, TICKET_MS, TOO_LARGE, uploadPath } from "./uploads.ts";
 
 const PREVIEWED_BYTES = 512 * 1024;
@@ -24,11 +25,11 @@ export const listHandlers: Pick<
   async startList(call, { fileName, bytes }) {
     if (bytes > MAX_UPLOAD_BYTES) throw new ProblemError("too-large", TOO_LARGE);
     const { context, actor } = call;
-    await sweepUploads(context.env, context.now());
     const listId = newId();
     const ticket = newTicket();
-    await call.transaction((trx) =>
-      trx
+    await call.transaction(async (trx) => {
+      await checkUploadQuota(trx, actor.organisationId, bytes, context.now());
+      await trx
         .insertInto("account_list")
         .values({
           organisation_id: actor.organisationId,
@@ -42,8 +43,8 @@ export const listHandlers: Pick<
           imported_by_name: actor.name,
           created_at: context.now(),
         })
-        .execute(),
-    );
+        .execute();
+    });
     return { listId, uploadPath: uploadPath(listId), ticket };
   },
 

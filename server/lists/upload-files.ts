@@ -9,7 +9,8 @@ import iconv from "iconv-lite";
 import type { Env } from "../env.ts";
 import type { Encoding } from "./sniff-encoding.ts";
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
+/** Files nobody imports are kept this long. */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 const CHUNK_BYTES = 64 * 1024;
 
 type Place = Pick<Env, "DATA_DIR">;

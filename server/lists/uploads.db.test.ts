@@ -1,11 +1,8 @@
-// Who may upload what, which files are refused, and what a stopped server leaves behind.
-import { existsSync } from "node:fs";
+// Who may upload what, how much of it, and which files are refused.
+import { existsSync, readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { listApp } from "#test/support/list-app.ts";
-import { importsEnded } from "./import-list.ts";
-import { failInterruptedImports } from "./interrupted-imports.ts";
-import { superviseImports } from "./supervise-imports.ts";
 import { uploadFile } from "./upload-files.ts";
 
 test("a ticket opens its own list, once, for an hour", async () => {
@@ -22,6 +19,43 @@ test("a ticket opens its own list, once, for an hour", async () => {
   expect((await app.put(first.uploadPath, `Upload ${first.ticket}`, body)).status).toBe(401);
   now += 60 * 60 * 1000 + 1;
   expect((await app.put(late.uploadPath, `Upload ${late.ticket}`, body)).status).toBe(401);
+});
+
+test("of two uploads with one ticket the one that ends first is kept", async () => {
+  const app = await listApp();
+  const { people } = await app.company("Northwind");
+  const { listId, uploadPath, ticket } = await app.ok(people.rep, "startList", {
+    fileName: "list.csv",
+    bytes: 8,
+  });
+  const slow = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = slow.writable.getWriter();
+  const second = app.put(uploadPath, `Upload ${ticket}`, slow.readable);
+  // Taken only once the ticket was let through.
+  await writer.write(Buffer.from("Name"));
+  expect((await app.put(uploadPath, `Upload ${ticket}`, "Name\nAb\n")).status).toBe(200);
+  await writer.write(Buffer.from("\nXy\n"));
+  await writer.close();
+  expect(await second).toMatchObject({ status: 409 });
+  expect(readFileSync(uploadFile(app.context.env, listId), "utf8")).toBe("Name\nAb\n");
+});
+
+test("files of 500 MB may wait at once, and an announced file counts until its ticket ends", async () => {
+  let now = Date.now();
+  const app = await listApp({ now: () => now });
+  const { people } = await app.company("Northwind");
+  const start = () => app.call(people.rep, "startList", { fileName: "list.csv", bytes: 100 * 1024 * 1024 });
+  for (let file = 0; file < 5; file += 1) expect((await start()).status).toBe(200);
+  expect(await start()).toMatchObject({
+    status: 413,
+    body: { detail: expect.stringContaining("Import those first") },
+  });
+  expect(
+    (await app.call((await app.company("Contoso")).people.rep, "startList", { fileName: "x", bytes: 9 }))
+      .status,
+  ).toBe(200);
+  now += 60 * 60 * 1000 + 1;
+  expect((await start()).status).toBe(200);
 });
 
 test("list_of_ticket tells nothing without the ticket, and the ticket itself is not stored", async () => {
@@ -125,67 +159,4 @@ test("another organisation finds neither the list nor its rows", async () => {
   for (const name of ["previewList", "listProgress", "listRejected"] as const) {
     expect((await app.call(theirs.people.admin, name, { id: listId })).status).toBe(404);
   }
-});
-
-test("a server that stopped in the middle leaves a list that can be published again", async () => {
-  const app = await listApp();
-  const { id: organisationId, people } = await app.company("Northwind");
-  const { listId } = await app.upload(
-    people.rep,
-    Buffer.from("Company,Website\nAcme,acme.com\nBeta,beta.com\n"),
-  );
-  const { mapping } = await app.ok(people.rep, "previewList", { id: listId });
-  const { owner } = app.context.db;
-  await owner.updateTable("account_list").set({ state: "reading" }).where("id", "=", listId).execute();
-  await owner
-    .insertInto("account_import")
-    .values({ organisation_id: organisationId, list_id: listId, worked_at: 1_000 })
-    .execute();
-
-  expect(await failInterruptedImports(app.context, 1_000)).toBe(0);
-  const failed = await app.ok(people.rep, "listProgress", { id: listId });
-  expect(failed).toMatchObject({
-    state: "failed",
-    failure: expect.stringContaining("publish the list again"),
-  });
-  await app.ok(people.rep, "publishList", { id: listId, mapping, defaultSegment: "prospect" });
-  await importsEnded();
-  expect(await app.ok(people.rep, "listProgress", { id: listId })).toMatchObject({ state: "done", added: 2 });
-  expect(existsSync(uploadFile(app.context.env, listId))).toBe(false);
-  const again = await app.call(people.rep, "publishList", {
-    id: listId,
-    mapping,
-    defaultSegment: "prospect",
-  });
-  expect(again).toMatchObject({ status: 409, body: { detail: expect.stringContaining("imported already") } });
-});
-
-test("fail_interrupted_imports closes old imports and leaves running ones", async () => {
-  const app = await listApp();
-  const { id: organisationId, people } = await app.company("Northwind");
-  const { listId } = await app.upload(people.rep, Buffer.from("Company\nAcme\n"));
-  const { owner } = app.context.db;
-  await owner.updateTable("account_list").set({ state: "matching" }).where("id", "=", listId).execute();
-  await owner
-    .insertInto("account_import")
-    .values({ organisation_id: organisationId, list_id: listId, worked_at: 5_000 })
-    .execute();
-  expect(await failInterruptedImports(app.context, 5_000)).toBe(0);
-  expect(await failInterruptedImports(app.context, 5_001)).toBe(1);
-  expect(await failInterruptedImports(app.context, 5_001)).toBe(0);
-});
-
-test("a graceful stop ends a running import where it is, and the list can be published again", async () => {
-  const app = await listApp();
-  const { people } = await app.company("Northwind");
-  const rows = Array.from({ length: 3_000 }, (_, n) => `Firm ${n},firm${n}.com`).join("\n");
-  const { listId } = await app.upload(people.rep, Buffer.from(`Company,Website\n${rows}\n`));
-  const { mapping } = await app.ok(people.rep, "previewList", { id: listId });
-  const stop = superviseImports(app.context);
-  await app.ok(people.rep, "publishList", { id: listId, mapping, defaultSegment: "prospect" });
-  await stop();
-  await importsEnded();
-  const left = await app.ok(people.rep, "listProgress", { id: listId });
-  expect(left).toMatchObject({ state: "failed", failure: expect.stringContaining("The server stopped") });
-  expect(existsSync(uploadFile(app.context.env, listId))).toBe(true);
 });

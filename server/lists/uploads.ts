@@ -62,9 +62,8 @@ async function receive(context: Context, c: HonoContext, listId: string, upload:
       );
     }
     const encoding = sniffEncoding(start, validUtf8);
-    await rename(arriving, file);
-    const { numUpdatedRows } = await context.db.as(upload.actor, (trx) =>
-      trx
+    await context.db.as(upload.actor, async (trx) => {
+      const { numUpdatedRows } = await trx
         .updateTable("account_list")
         .set({
           state: "uploaded",
@@ -76,9 +75,12 @@ async function receive(context: Context, c: HonoContext, listId: string, upload:
         .where("organisation_id", "=", upload.actor.organisationId)
         .where("id", "=", listId)
         .where("state", "=", "announced")
-        .executeTakeFirstOrThrow(),
-    );
-    if (numUpdatedRows !== 1n) throw new ProblemError("conflict", "This file was uploaded already.");
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows !== 1n) throw new ProblemError("conflict", "This file was uploaded already.");
+      // Only the one upload whose row it was puts its file in place: another with the same ticket may have been on
+      // its way, and what was previewed must be what is imported.
+      await rename(arriving, file);
+    });
   } finally {
     await rm(arriving, { force: true });
   }

@@ -28,10 +28,17 @@ export async function writeRows(
   return resolved;
 }
 
+/**
+ * Accounts of one name that a row is compared with, of those without a website and of those with one. The last of
+ * the websites is read as well: whether there are several must never depend on this limit.
+ */
+const NAMESAKES = 20;
+
 const distinct = (values: readonly (string | null)[]): string[] =>
   [...new Set(values.filter((value) => value !== null && value !== ""))] as string[];
 
-async function candidates(
+/** Every account that one of these rows could mean; of a name, only as many as it takes to know. */
+export async function candidates(
   db: Kysely<Tables>,
   organisationId: string,
   rows: readonly ImportRow[],
@@ -47,7 +54,14 @@ async function candidates(
         select id from account
         where organisation_id = ${organisationId} and domain is not null and domain = k.v offset 0) l
       union select l.id from unnest(${distinct(rows.map((row) => row.nameKey))}::text[]) as k(v) cross join lateral (
-        select id from account where organisation_id = ${organisationId} and name_key = k.v offset 0) l
+        (select id from account where organisation_id = ${organisationId} and name_key = k.v and domain is null
+         order by id limit ${NAMESAKES})
+        union all
+        (select id from account where organisation_id = ${organisationId} and name_key = k.v and domain is not null
+         order by domain, id limit ${NAMESAKES})
+        union all
+        (select id from account where organisation_id = ${organisationId} and name_key = k.v and domain is not null
+         order by domain desc, id desc limit 1)) l
     )
     select a.id, a.name, a.domain, a.name_key as "nameKey", a.segment, a.record_refs as "recordRefs",
            a.owner_name as "ownerName", a.owner_title as "ownerTitle", a.owner_email as "ownerEmail",

@@ -1,5 +1,5 @@
-// What an import keeps while it runs, and the two functions that know a list without knowing whose it is: a ticket
-// opens the one list it was made for, and a starting server closes what died with the one before.
+// What an import keeps while it runs, and the functions that know a list without knowing whose it is: a ticket opens
+// the one list it was made for, and a server closes, and tells, what died with the one before.
 import type { Kysely } from "kysely";
 import { defineFunction, protectTable, runAll } from "../migration-kit.ts";
 
@@ -19,6 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        bucket int2 not null,
        primary key (organisation_id, bucket)
      )`,
+    // In this order the import reads a few accounts of a name, not all of the thousands that may carry it.
+    `drop index account_name_key`,
+    `create index account_name_key on account (organisation_id, name_key, domain, id)`,
   ]);
   await protectTable(db, "account_import");
   await protectTable(db, "account_dirty");
@@ -47,6 +50,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           and l.state in ('reading', 'publishing', 'matching');
       get diagnostics v_failed = row_count;
       return v_failed;
+    end`,
+  });
+  // Whose changed buckets no import is left to name.
+  await defineFunction(db, {
+    name: "organisations_to_feed",
+    args: "",
+    returns: "table (organisation_id uuid)",
+    body: `begin
+      return query select distinct d.organisation_id from account_dirty d
+        where not exists (select from account_import i where i.organisation_id = d.organisation_id);
     end`,
   });
 }

@@ -1,0 +1,125 @@
+// Reads an uploaded file in pieces and writes its rows in short transactions. Called by the import. Goes through the
+// file twice where rows have nothing but a name: those come last, when every company of that name is known, or the
+// same file imported again would take them for others. Never holds the file in memory.
+import type { Context, ServerActor } from "../context.ts";
+import { ProblemError } from "../http/problem-error.ts";
+import { CHUNK_MS } from "../match/bucket-ranges.ts";
+import { wantRematches } from "../match/rematch-wishes.ts";
+import { createRowReader, type ImportRow, type RejectedRow } from "./import-row.ts";
+import { createTally, type Tally } from "./import-tally.ts";
+import { INTERRUPTED } from "./interrupted-imports.ts";
+import { addRejected, type ListKey, REJECTED_KEPT, updateList } from "./list-rows.ts";
+import { createRecordReader } from "./read-records.ts";
+import type { PublishReading } from "./reading.ts";
+import { isBare } from "./resolve-rows.ts";
+import { readPieces } from "./upload-files.ts";
+import { writeRows } from "./write-rows.ts";
+
+const BATCH = { first: 200, least: 100, most: 2_000 };
+const MAX_ROWS = 2_000_000;
+
+export type RowImport = {
+  context: Context;
+  actor: ServerActor;
+  key: ListKey;
+  reading: PublishReading;
+  isStopping: () => boolean;
+  /** Rows of one file, 2,000,000 unless told. */
+  maxRows?: number;
+};
+
+type Pass = { which: "all" | "identified" | "bare"; bytesRead: number };
+
+/** Throws `ProblemError` where the file has too many rows or the server stops; what was written stays. */
+export async function importRows(run: RowImport): Promise<Tally> {
+  const { mapping } = run.reading;
+  const writer = createWriter(run);
+  const identifies = mapping.website !== undefined || mapping.record_ref !== undefined;
+  const first = await readRows(run, writer, { which: identifies ? "identified" : "all", bytesRead: 0 });
+  if (first.skipped > 0) await readRows(run, writer, { which: "bare", bytesRead: first.bytesRead });
+  return writer.tally;
+}
+
+/** Answers how many rows it left to a later pass, and the bytes read. */
+async function readRows(
+  { context, key, reading, maxRows = MAX_ROWS }: RowImport,
+  writer: Writer,
+  { which, bytesRead: before }: Pass,
+): Promise<{ skipped: number; bytesRead: number }> {
+  const records = createRecordReader(reading.delimiter);
+  const readRow = createRowReader(reading);
+  let [count, skipped, bytesRead] = [0, 0, before];
+  const take = async (read: ReturnType<typeof records.push>) => {
+    for (const record of read) {
+      if (record.line <= reading.headerLine) continue;
+      const row = readRow(record);
+      if (row === null) continue;
+      count += 1;
+      if (count > maxRows) {
+        throw new ProblemError(
+          "too-large",
+          `The file has more than ${maxRows.toLocaleString("en")} rows. Split it into several files. The rows before that were imported.`,
+        );
+      }
+      if ("reason" in row) {
+        if (which !== "bare") await writer.reject(row, bytesRead);
+      } else if (which === "all" || (which === "bare") === isBare(row)) await writer.write(row, bytesRead);
+      else skipped += 1;
+    }
+  };
+  for await (const piece of readPieces(context.env, key.listId, reading.encoding)) {
+    bytesRead = Math.max(before, piece.bytesRead);
+    await take(records.push(piece.text));
+  }
+  await take(records.end());
+  await writer.flush(bytesRead);
+  return { skipped, bytesRead };
+}
+
+type Writer = ReturnType<typeof createWriter>;
+
+function createWriter({ context, actor, key, isStopping }: RowImport) {
+  const tally = createTally();
+  const seen = new Map<string, number>();
+  let rows: ImportRow[] = [];
+  let rejected: RejectedRow[] = [];
+  let size = BATCH.first;
+
+  const flush = async (bytesRead: number) => {
+    if (isStopping()) throw new ProblemError("internal", INTERRUPTED);
+    const [batch, refused] = [rows, rejected];
+    [rows, rejected] = [[], []];
+    const began = performance.now();
+    await context.db.as(actor, async (trx) => {
+      const now = context.now();
+      const resolved = await writeRows(trx, { ...key, now }, batch, seen);
+      // With the rows: a server that dies before matching them leaves a note.
+      if (resolved.created.length + resolved.changed.length > 0) {
+        await wantRematches(trx, key.organisationId, now);
+      }
+      await addRejected(trx, key, tally.add(batch.length, refused, resolved, REJECTED_KEPT));
+      await updateList(trx, key, { ...tally.counts, bytes_read: bytesRead });
+    });
+    // Aim at half of what one transaction may take: others share the connection.
+    const took = Math.max(1, performance.now() - began);
+    const fitting = Math.floor((size * CHUNK_MS) / 2 / took);
+    size = Math.min(BATCH.most, size * 2, Math.max(BATCH.least, fitting));
+    // Requests that wait must get their turn between two batches.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  };
+  const flushFull = async (bytesRead: number) => {
+    if (rows.length + rejected.length >= size) await flush(bytesRead);
+  };
+  return {
+    tally,
+    flush,
+    async write(row: ImportRow, bytesRead: number): Promise<void> {
+      rows.push(row);
+      await flushFull(bytesRead);
+    },
+    async reject(row: RejectedRow, bytesRead: number): Promise<void> {
+      rejected.push(row);
+      await flushFull(bytesRead);
+    },
+  };
+}
