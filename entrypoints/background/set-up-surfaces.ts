@@ -1,9 +1,10 @@
 // Accepts ports from our own extension pages, and tells views when something they show has changed. A web page, a
 // content script or another extension never gets past the door.
 import browser, { type Runtime } from "webextension-polyfill";
-import { holdPort } from "#lib/messaging/hold-port.ts";
+import type { PortLike } from "#lib/messaging/port-like.ts";
 import { SURFACE_PORT, type ViewName } from "#lib/messaging/surface-port.ts";
 import type { Store, StoreChange } from "#lib/store/store.ts";
+import { admitFramed } from "#lib/sync/admit-framed.ts";
 import type { Parts } from "./parts.ts";
 
 const own = new URL(browser.runtime.getURL("/"));
@@ -31,16 +32,6 @@ const ALL_BUT_RECORD: readonly ViewName[] = ["session", "accounts", "partnership
 export function setUpSurfaces({ surfaces, frames, tabs, session, sync, remote, recordNews }: Parts): void {
   recordNews.listen(() => surfaces.invalidate(["record"]));
 
-  /** A frame in a page whose script never spoke is not one that we showed: that page framed it by itself. */
-  async function acceptFramed(port: Runtime.Port, tabId: number): Promise<void> {
-    const held = holdPort(port);
-    if (await tabs.get(tabId)) {
-      held.port.onDisconnect.addListener(frames.connected(tabId));
-      surfaces.accept(held.port, { tabId });
-      held.release();
-    } else port.disconnect();
-  }
-
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SURFACE_PORT || !isOwnPage(port.sender)) {
       port.disconnect();
@@ -48,7 +39,10 @@ export function setUpSurfaces({ surfaces, frames, tabs, session, sync, remote, r
     }
     const tabId = port.sender?.tab?.id ?? null;
     if (tabId === null || !isFramed(port.sender)) surfaces.accept(port, { tabId });
-    else void acceptFramed(port, tabId);
+    else {
+      const accept = (admitted: PortLike) => surfaces.accept(admitted, { tabId });
+      admitFramed(port, tabId, { tabs, frames, accept }).catch((error) => console.error("Tandem:", error));
+    }
   });
 
   let watched: Store | null = null;
