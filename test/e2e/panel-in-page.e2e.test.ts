@@ -85,9 +85,11 @@ it("Without a mouse: a rep reaches the launcher, opens the panel, records a meet
   dana.panel = await openPanel(page);
   await dana.panel.getByText(t("partners.found", { count: 1 })).waitFor();
 
-  await page.keyboard.press("Alt+t");
   const form = dana.panel.getByRole("form", { name: t("form.title") });
-  await form.waitFor();
+  await until("the form", async () => {
+    await page.keyboard.press("Alt+t");
+    return form.waitFor({ timeout: 2_000 }).then(() => true);
+  });
   await page.keyboard.type("by keyboard alone");
   await page.keyboard.press("Control+Enter");
   await form.waitFor({ state: "hidden" });

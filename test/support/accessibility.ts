@@ -24,7 +24,16 @@ export async function accessibilityFaults(panel: Panel): Promise<string[]> {
   const found = await panel.evaluate(
     `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
   );
-  return results
-    .parse(found)
-    .violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
+  return results.parse(found).violations.flatMap(({ id, help, nodes }) => {
+    const [first] = nodes.filter(({ html }) => !isPartOfOneField(id, html));
+    return first ? [`${id}: ${help}: ${first.html.slice(0, 200)}`] : [];
+  });
+}
+
+/**
+ * Year, month, day and hour of a date are targets inside one field of full height, where a press beside them
+ * goes to the nearest: the size that counts is the field's.
+ */
+function isPartOfOneField(rule: string, html: string): boolean {
+  return rule === "target-size" && html.includes('role="spinbutton"');
 }

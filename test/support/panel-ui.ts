@@ -3,6 +3,7 @@
 import type { Frame, Locator, Page } from "playwright-core";
 import { t } from "#components/messages/t.ts";
 import type { TouchpointType } from "#lib/contract/words.ts";
+import { until } from "./until.ts";
 
 /** The panel's frame in a page, or the same page in a tab or in the browser's side panel. */
 export type Panel = Frame | Page;
@@ -18,13 +19,14 @@ export type NewTouchpoint = {
 
 /** Opens the form for a touchpoint and fills it, without saving. */
 export async function fillTouchpoint(panel: Panel, draft: NewTouchpoint): Promise<void> {
-  if (draft.sharedWith) {
-    const log = t("partners.logWith", { partner: draft.sharedWith });
-    await panel.getByRole("button", { name: log }).click();
-  } else {
-    await panel.getByRole("button", { name: t("footer.add"), exact: true }).click();
-  }
   const form = panel.getByRole("form", { name: t("form.title") });
+  const opener = draft.sharedWith
+    ? panel.getByRole("button", { name: t("partners.logWith", { partner: draft.sharedWith }) })
+    : panel.getByRole("button", { name: t("footer.add"), exact: true });
+  await until("the form", async () => {
+    await opener.click();
+    return form.waitFor({ timeout: 2_000 }).then(() => true);
+  });
   const type = form.getByRole("button", { name: new RegExp(t("form.type")) });
   if (!((await type.textContent()) ?? "").includes(t(`type.${draft.type}`))) {
     await type.click();
