@@ -1,6 +1,6 @@
-// Every state of the panel, by name.
+// The panel over a record and over our accounts, by name; how things stand is in `panel-state-screens.ts`.
 import type { Account, Organisation } from "#lib/contract/records.ts";
-import type { AccountRow, RecordView, SessionView } from "#lib/messaging/surface-port.ts";
+import type { AccountRow, RecordView } from "#lib/messaging/surface-port.ts";
 import {
   cobalt,
   DAY,
@@ -14,46 +14,19 @@ import {
   partnership,
   record,
   session,
-  sync,
   touchpoint,
   us,
   withHarbor,
   withLumen,
   zapier,
 } from "./data.ts";
-import { recordingCommands } from "./recording.ts";
+import { panel } from "./panel-screen.ts";
 import type { Screen } from "./screen.ts";
 
 const zapierRecord = record().record;
-const offline = sync({ phase: "offline", waiting: 1, lastSyncedAt: NOW - 3 * 3_600_000 });
-
-const panel = (views: Screen["views"], text: string, rest: Partial<Screen> = {}): Screen => ({
-  page: "panel",
-  views: { session: session(), record: record(), ...views },
-  commands: recordingCommands,
-  text,
-  ...rest,
-});
-
-const refusedOutbox = {
-  refused: [
-    {
-      mutationId: 4,
-      name: "touchpoint.record",
-      summary: "Call with Zapier, shared with Harbor Cloud: “Asked for a reference.”",
-      reason:
-        "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
-      at: NOW - 3_600_000,
-      copyText: "Call with Zapier: Asked for a reference.",
-    },
-  ],
-  waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW }],
-};
-
 const hostileName = `<img src=x onerror=alert(1)> ${"Incorporated ".repeat(800)}`.slice(0, 10_000);
 const rightToLeft = "شركة الاتصالات \u202e(moc.live)";
 const hostilePartner = partnership({ id: id(66), name: hostileName.slice(0, 300) });
-
 const companies = ["Zapier", "Stripe", "Airtable", "Deliveroo", "Personio", "Celonis", "Doctolib", "Klarna"];
 const rows: AccountRow[] = Array.from({ length: 400 }, (_, index) => ({
   account: {
@@ -67,7 +40,6 @@ const rows: AccountRow[] = Array.from({ length: 400 }, (_, index) => ({
   lastTouchpointAt: index < 5 ? NOW - index * DAY : null,
   waiting: index === 0 ? 1 : 0,
 }));
-
 const noRecord = record({ record: null, match: { state: "no_record" }, partners: [], touchpoints: [] });
 const stripe: Account = { ...zapier, id: id(300), name: "Stripe", domain: "stripe.com" };
 const stripeView = record({
@@ -76,17 +48,12 @@ const stripeView = record({
   choiceKey: null,
   touchpoints: [],
 });
-
 const countsOf = (partner: Organisation): RecordView["countsOnly"] => [
   {
     partner,
     cells: [{ ours: "open_opportunity", theirs: "customer", shared: "count", count: 12, belowFive: false }],
   },
 ];
-const noNetwork: Partial<Screen> = { platform: { online: () => false } };
-
-const signedOut = (state: SessionView["state"]) =>
-  session({ state, member: null, organisation: null, sync: sync({ phase: "signed_out" }) });
 
 export const panelScreens: Record<string, Screen> = {
   "panel-overlap": panel({}, "2 partners can help here"),
@@ -98,17 +65,9 @@ export const panelScreens: Record<string, Screen> = {
     press: ["Log a touchpoint with Lumen Analytics", "Visible to: Lumen Analytics"],
   }),
   "panel-menu": panel({}, "Sign out", { press: ["More"] }),
-  "panel-sync-details": panel(
-    { session: session({ sync: sync({ phase: "pushing", waiting: 3 }) }) },
-    "3 items wait to be sent",
-    { press: ["Sync: Sending"] },
-  ),
   "panel-saved": panel({}, "Meeting saved on this device", {
     press: ["Log a touchpoint with Cobalt Services", "Save"],
   }),
-  "panel-starting": panel({ session: signedOut("starting") }, "Tandem is starting"),
-  "panel-signed-out": panel({ session: signedOut("signed_out") }, "Sign in to see which partners"),
-  "panel-no-organisation": panel({ session: signedOut("no_organisation") }, "One step left"),
   "panel-looking": panel(
     { record: record({ match: { state: "looking" }, partners: [], touchpoints: [] }) },
     "Looking up this account",
@@ -169,42 +128,6 @@ export const panelScreens: Record<string, Screen> = {
     { record: record({ match: { state: "not_in_list" }, partners: [], touchpoints: [], notShared: [] }) },
     "Not in our account list",
   ),
-  "panel-not-on-device": panel(
-    {
-      session: session({ sync: offline }),
-      record: record({ match: { state: "not_on_device" }, partners: [], touchpoints: [], notShared: [] }),
-    },
-    "Not on this device",
-    noNetwork,
-  ),
-  "panel-offline": panel({ session: session({ sync: offline }) }, "You are offline", noNetwork),
-  "panel-backend-away": panel(
-    {
-      session: session({
-        sync: {
-          ...offline,
-          message:
-            "The backend did not answer in time. We try again by ourselves; what you write is saved here.",
-        },
-      }),
-    },
-    "The backend did not answer in time",
-  ),
-  "panel-failed": panel(
-    {
-      session: {
-        ...signedOut("failed"),
-        failure: "The browser cannot open Tandem's store: free disk space, then restart the browser.",
-      },
-    },
-    "Tandem cannot start",
-  ),
-  "panel-signed-out-waiting": panel(
-    {
-      session: { ...signedOut("signed_out"), sync: sync({ phase: "signed_out", waiting: 2 }) },
-    },
-    "2 items wait on this device",
-  ),
   "panel-counts": panel(
     { record: record({ notShared: [], countsOnly: countsOf(harbor) }) },
     "12 of our open opportunities are",
@@ -221,53 +144,6 @@ export const panelScreens: Record<string, Screen> = {
     },
     "Partners have not shared these accounts",
   ),
-  "panel-sync-error": panel(
-    {
-      session: session({
-        sync: sync({
-          phase: "error",
-          waiting: 2,
-          message: "The backend answered with a web page instead of data. Check its address in the options.",
-          clockOff: 2 * DAY,
-        }),
-      }),
-    },
-    "The backend answered with a web page",
-  ),
-  "panel-sign-in-ended": panel(
-    { session: session({ sync: sync({ phase: "signed_out", waiting: 1 }) }) },
-    "Your sign-in has ended",
-  ),
-  "panel-refused": panel(
-    {
-      session: session({ sync: sync({ refused: 1 }) }),
-      record: record({
-        touchpoints: [
-          touchpoint(
-            us,
-            { type: "call", occurredAt: NOW - 3_600_000, recordedAt: null },
-            {
-              state: "refused",
-              refusal: {
-                mutationId: 4,
-                message:
-                  "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
-              },
-              note: "Asked for a reference.",
-            },
-          ),
-        ],
-      }),
-      outbox: refusedOutbox,
-    },
-    "1 item was refused",
-  ),
-  "panel-refused-review": panel(
-    { session: session({ sync: sync({ refused: 1 }) }), outbox: refusedOutbox },
-    "The backend did not take these",
-    { press: ["Review"] },
-  ),
-  "panel-lost": panel({}, "Tandem was updated", { connection: "lost" }),
   "panel-empty-timeline": panel({ record: record({ touchpoints: [] }) }, "No touchpoint yet"),
   "panel-accounts": panel(
     { record: noRecord, account: stripeView, accounts: { total: 400, rows, query: "" } },

@@ -1,0 +1,50 @@
+// The panel in a test's hands: opens a screen, changes what the background shows, reads what it was asked. Used by the
+// panel's browser tests; each file calls `holdPanel()` once and finds a fresh `page` before every case.
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import type { RecordView, TouchpointDraft } from "#lib/messaging/surface-port.ts";
+import type {} from "./fake-surface.ts";
+import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+
+export let site: ScreensSite;
+export let page: Page;
+
+export function holdPanel(): void {
+  beforeAll(async () => {
+    site = await openScreensSite();
+  }, 120_000);
+  afterAll(() => site?.close());
+  beforeEach(async () => {
+    const context = await site.browser.newContext({
+      viewport: { width: 380, height: 760 },
+      locale: "en-GB",
+      timezoneId: "Europe/London",
+    });
+    page = await context.newPage();
+  });
+  afterEach(() => page.context().close());
+}
+
+export async function open(screen = "panel-overlap"): Promise<void> {
+  await page.goto(site.url(screen));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** What the last touchpoint.record asked the background for. */
+export const lastDraft = () =>
+  page.evaluate(() => {
+    const fake = window.tandemFake;
+    return fake.log.findLast(({ command }) => command === "touchpoint.record")?.args;
+  }) as Promise<TouchpointDraft | undefined>;
+export const commands = () => page.evaluate(() => window.tandemFake.log.map(({ command }) => command));
+export const ranWith = (command: string) =>
+  page.evaluate(
+    (name) => window.tandemFake.log.filter((each) => each.command === name).map(({ args }) => args),
+    command,
+  );
+/** The page in the CRM, or what is known of it, changes under the panel. */
+export const show = (view: RecordView) =>
+  page.evaluate((data) => window.tandemFake.set("record", data), view);
+export const note = () => page.getByLabel("Note", { exact: true });
+export const rows = () => page.locator("li[data-touchpoint-state]");
+export const form = () => page.getByRole("form", { name: "New touchpoint" });

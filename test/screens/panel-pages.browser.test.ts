@@ -1,0 +1,148 @@
+// The panel around the form: choosing and opening accounts, taking back, how sync stands.
+import { describe, expect, it } from "vitest";
+import { dana, id, record, session } from "./data.ts";
+import {
+  commands,
+  form,
+  holdPanel,
+  lastDraft,
+  note,
+  open,
+  page,
+  ranWith,
+  rows,
+  show,
+} from "./panel-in-hand.ts";
+
+holdPanel();
+
+const here = record();
+
+describe("an account to choose", () => {
+  it("is kept under the key the background looks it up by", async () => {
+    await open("panel-ambiguous");
+    await page.getByRole("button", { name: /Zapier GmbH/ }).click();
+    expect(await ranWith("record.choose")).toEqual([
+      { recordRef: "salesforce/northwind/account/0015g00000XyZabAAB", accountId: id(201) },
+    ]);
+  });
+});
+
+describe("an account this device does not hold", () => {
+  it("is asked for again", async () => {
+    await open("panel-not-on-device");
+    await page.getByRole("button", { name: "Ask again" }).click();
+    expect(await commands()).toContain("look-up.again");
+  });
+});
+
+describe("taking back", () => {
+  const takeBack = async () => {
+    await page.getByRole("button", { name: "Actions for this Meeting" }).click();
+    await page.getByRole("menuitem", { name: "Take back" }).click();
+  };
+
+  it("asks first where others may have seen it, and Escape answers no", async () => {
+    await open("panel-take-back");
+    await takeBack();
+    await page.getByText("It disappears for Lumen Analytics").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("alertdialog").waitFor({ state: "detached" });
+    expect(await commands()).not.toContain("touchpoint.remove");
+    await takeBack();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();
+    await page.getByText("Meeting taken back").waitFor();
+    expect(await rows().count()).toBe(0);
+  });
+
+  it("is not offered to a rep for what a colleague recorded", async () => {
+    await open("panel-take-back");
+    await page.evaluate(
+      (data) => window.tandemFake.set("session", data),
+      session({ member: { ...dana, id: id(11), role: "rep" } }),
+    );
+    await page.getByRole("button", { name: "Actions for this Meeting" }).waitFor({ state: "detached" });
+  });
+});
+
+describe("my accounts", () => {
+  it("open one by one, take a touchpoint, and lead back to the list", async () => {
+    await open("panel-accounts");
+    await page.getByRole("searchbox", { name: "Search accounts" }).fill("str");
+    await page.getByRole("button", { name: "Stripe", exact: true }).first().click();
+    await page.getByRole("heading", { name: "Stripe", level: 1 }).waitFor();
+    await page.getByText("2 partners can help here").waitFor();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").waitFor();
+    expect(await lastDraft()).toMatchObject({ accountId: id(300), recordRef: null });
+    await page.getByRole("button", { name: "Back to my accounts" }).click();
+    expect(await page.getByRole("searchbox", { name: "Search accounts" }).inputValue()).toBe("str");
+  });
+
+  it("give way when the CRM brings a record into view", async () => {
+    await open("panel-accounts");
+    await page.getByRole("button", { name: "Stripe", exact: true }).first().click();
+    await page.getByRole("heading", { name: "Stripe", level: 1 }).waitFor();
+    await show(here);
+    await page.getByRole("heading", { name: "Zapier", level: 1 }).waitFor();
+  });
+
+  it("stay while a touchpoint is written for one of them", async () => {
+    await open("panel-accounts");
+    await page.getByRole("button", { name: "Stripe", exact: true }).first().click();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Half a thought");
+    await show(here);
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Back to this record" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await note().inputValue()).toBe("Half a thought");
+  });
+});
+
+describe("how sync stands", () => {
+  it("blames the backend, not the network, when the backend is away", async () => {
+    await open("panel-backend-away");
+    await page.getByText("The backend did not answer in time").waitFor();
+    await page.getByRole("button", { name: "Sync: Backend away. Show details" }).waitFor();
+    expect(await page.getByText("You are offline").count()).toBe(0);
+    await open("panel-offline");
+    await page.getByRole("button", { name: "Sync: Offline. Show details" }).waitFor();
+  });
+});
+
+describe("a partner that shares counts only", () => {
+  it("is never called no overlap", async () => {
+    await open("panel-counts-only");
+    await page
+      .getByText("Lumen Analytics shares counts only: 12 of our open opportunities are their customers.")
+      .waitFor();
+    expect(await page.getByText("No overlap found").count()).toBe(0);
+  });
+});
+
+describe("signing in again", () => {
+  it("says what waits on this device", async () => {
+    await open("panel-signed-out-waiting");
+    await page.getByText("2 items wait on this device and are sent after you sign in.").waitFor();
+  });
+});
+
+describe("a toast", () => {
+  it("closed under the pointer does not hold the next one", async () => {
+    await page.clock.install();
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Demo saved on this device").hover();
+    await page.getByRole("status").getByRole("button", { name: "Close" }).click();
+    await page.mouse.move(10, 300);
+    await page.keyboard.press("Alt+KeyT");
+    await form().waitFor();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Meeting saved on this device").waitFor();
+    await page.clock.runFor(9_000);
+    await page.getByText("Meeting saved on this device").waitFor({ state: "detached" });
+  });
+});
