@@ -63,6 +63,8 @@ describe("every screen", () => {
       for (const width of [320, 380, 640]) {
         await page.setViewportSize({ width, height: 760 });
         expect(await widerThanWindow(page), `wider than ${width} px`).toBeLessThanOrEqual(0);
+        // From 520 px lists stand in two columns: axe looks at one width of each kind.
+        if (width === 380) continue;
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
           const found = await violationsOf(page);
