@@ -63,11 +63,11 @@ describe("a count", () => {
 describe("a name that many rows carry", () => {
   test("joins nobody where two rows without a website carry it", async () => {
     const { ours, theirs, partnershipId } = await twoCompanies(
-      `${head}Private,,customer,1\n`,
-      `${head}Private,,customer,1\nPrivate,,customer,2\n`,
+      `${head}Meridian,,customer,1\nSolo,,customer,2\n`,
+      `${head}Meridian,,customer,1\nMeridian,,customer,2\nSolo,,customer,3\n`,
     );
     await app.share(theirs.people.admin, partnershipId, "full");
-    expect(await overlapsOf(ours)).toEqual([]);
+    expect(await overlapsOf(ours)).toMatchObject([{ our: "Solo" }]);
   });
 
   test.each([

@@ -8,6 +8,18 @@ import { defineFunction, protectTable, runAll } from "../migration-kit.ts";
 /** A name that more rows of a list carry ("Unknown", "Private") names no company. */
 const NAMED_AT_MOST = 100;
 
+/**
+ * One row where a name stands for one company in a list, else none. Reads a few rows, however many carry it. Text, not
+ * a function: a call for each name of a list takes longer than the look-up.
+ */
+const nameStandsFor = (organisation: string, nameKey: string): string => `
+  select bool_or(c.domain is null) as has_bare
+  from (select a.domain from account a
+        where a.organisation_id = ${organisation} and a.name_key = ${nameKey} limit ${NAMED_AT_MOST + 1}) c
+  having count(*) between 1 and ${NAMED_AT_MOST} and min(c.domain) is not distinct from max(c.domain)
+    and count(*) filter (where c.domain is null) <= 1
+  offset 0`;
+
 export async function up(db: Kysely<unknown>): Promise<void> {
   await runAll(db, [
     // What matches per pair of segments, by bucket: accounts where overlaps are shown, and where only counts are the
@@ -27,16 +39,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     // Whether a side has any account in a segment is asked for each cell of a matrix.
     `create index account_segment on account (organisation_id, segment)`,
-
-    // What a name stands for in a list: at most one company, else no row. Reads a few rows, however many carry it.
-    `create function name_stands_for(p_org uuid, p_name_key text) returns table (has_bare boolean)
-     language sql stable set search_path = pg_catalog, public, pg_temp as $$
-       select bool_or(c.domain is null)
-       from (select a.domain from account a
-             where a.organisation_id = p_org and a.name_key = p_name_key limit ${NAMED_AT_MOST + 1}) c
-       having count(*) between 1 and ${NAMED_AT_MOST} and count(distinct c.domain) <= 1
-         and count(*) filter (where c.domain is null) <= 1
-     $$`,
 
     // The best revealed match of each of the viewer's accounts in these buckets. Each domain and each name is looked
     // up once and gives one account per segment, so that a value repeated on both sides does not cost its square.
@@ -69,9 +71,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
          from (
            select n.* from (
              select k.* from names k
-             cross join lateral (select s.has_bare from name_stands_for(p_owner, k.name_key) s offset 0) theirs
+             cross join lateral (${nameStandsFor("p_owner", "k.name_key")}) theirs
              where k.has_bare or theirs.has_bare offset 0
-           ) n cross join lateral (select from name_stands_for(p_viewer, n.name_key) offset 0) ours
+           ) n cross join lateral (${nameStandsFor("p_viewer", "n.name_key")}) ours
            offset 0
          ) k cross join lateral (
            select distinct on (a.domain is null, a.segment) a.id, a.segment, a.domain from account a
@@ -110,7 +112,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
      $$`,
   ]);
   await protectTable(db, "match_count", { read: "false", write: null });
-  for (const helper of ["name_stands_for", "match_pairs", "match_owner", "match_settings"]) {
+  for (const helper of ["match_pairs", "match_owner", "match_settings"]) {
     await runAll(db, [
       `revoke all on function ${helper} from public`,
       `grant execute on function ${helper} to tandem_definer`,
