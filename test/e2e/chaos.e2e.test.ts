@@ -42,7 +42,7 @@ it("Whatever dies while a rep records: nothing acknowledged is lost, nothing arr
       noteShared: true,
     });
     const killing = new Promise((resolve) => setTimeout(resolve, delay)).then(() => kill(death));
-    const pressed = saveTouchpoint(dana.panel).catch((error: unknown) => {
+    const pressed = pressSave().catch((error: unknown) => {
       // Only a browser that is gone may leave a press without an answer.
       if (death !== "browser") throw error;
     });
@@ -68,6 +68,18 @@ async function kill(death: (typeof deaths)[number]): Promise<void> {
   if (death === "worker") await killWorker(dana.page);
   else if (death === "backend") await scene.stage.backend.kill();
   else await dana.browser.kill();
+}
+
+/** A press may meet a form that is just drawn anew; then the form stays, ready, and a person presses again. */
+async function pressSave(): Promise<void> {
+  const form = dana.panel.getByRole("form", { name: t("form.title") });
+  const save = form.getByRole("button", { name: t("form.save"), exact: true });
+  await save.click();
+  const closed = await form.waitFor({ state: "hidden", timeout: 8_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!closed && (await save.isEnabled())) await saveTouchpoint(dana.panel);
 }
 
 /** After the browser died: the touchpoint is in the timeline, or what was typed is in the form, to be saved again. */

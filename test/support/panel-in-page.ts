@@ -73,9 +73,14 @@ export function launcher(
   );
 }
 
-/** Clicks the launcher where it stands, as a person does. */
+/** Clicks the launcher where it stands, as a person does: not while it still slides to its place. */
 export async function clickLauncher(page: Page): Promise<void> {
-  const { box } = await launcher(page);
+  let before: Launcher["box"] | null = null;
+  const { box } = await launcher(page, (tab) => {
+    const rests = before !== null && before.x === tab.box.x && before.y === tab.box.y;
+    before = tab.box;
+    return rests;
+  });
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
