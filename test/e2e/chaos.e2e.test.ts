@@ -15,7 +15,7 @@ import {
 import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 import { notesIn, pullOf } from "./shared-notes.ts";
 
-const ROUNDS = 12;
+const ROUNDS = 9;
 const deaths = ["worker", "backend", "browser"] as const;
 
 let scene: TestScene;

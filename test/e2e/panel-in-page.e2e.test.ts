@@ -85,6 +85,7 @@ it("Without a mouse: a rep reaches the launcher, opens the panel, records a meet
   dana.panel = await openPanel(page);
   await dana.panel.getByText(t("partners.found", { count: 1 })).waitFor();
 
+  await expect.poll(() => dana.panel.evaluate(() => document.hasFocus())).toBe(true);
   const form = dana.panel.getByRole("form", { name: t("form.title") });
   await until("the form", async () => {
     await page.keyboard.press("Alt+t");
