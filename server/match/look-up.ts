@@ -1,10 +1,12 @@
 // Finds one of our own accounts for a page whose account the device does not hold, with its overlaps. Called by the
 // endpoint `lookUp`. Reads our rows only, under row-level security.
+
 import type { Transaction } from "kysely";
 import type { ApiRequest, ApiResponse } from "../../lib/contract/api.ts";
-import type { Account, Overlap } from "../../lib/contract/records.ts";
+import type { Account } from "../../lib/contract/records.ts";
 import { recordRef } from "../../lib/domain/record-ref.ts";
 import { lookupKeysOfRef } from "../../lib/domain/record-url.ts";
+import { toOverlap } from "../db/overlap-row.ts";
 import type { Tables } from "../db/tables.ts";
 
 /** By record reference first, then by domain, then by a normalised name that one company carries; the lowest id. */
@@ -108,25 +110,5 @@ function toAccount(row: Tables["account"]): Account {
     ownerName: row.owner_name,
     ownerEmail: row.owner_email,
     hasOverlap: row.has_overlap,
-  };
-}
-
-function toOverlap(row: Tables["overlap"]): Overlap {
-  return {
-    accountId: row.account_id,
-    partnershipId: row.partnership_id,
-    theirs: {
-      name: row.their_name,
-      domain: row.their_domain,
-      segment: row.their_segment,
-      ownerName: row.their_owner_name,
-      ownerTitle: row.their_owner_title,
-      ownerEmail: row.their_owner_email,
-      ownerPhone: row.their_owner_phone,
-    },
-    matchedOn: row.matched_on,
-    matchedValue: row.matched_value,
-    sharedByName: row.shared_by_name,
-    sharedAt: row.shared_at,
   };
 }

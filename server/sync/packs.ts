@@ -1,7 +1,9 @@
 // Accounts and overlaps travel packed by bucket, replaced as a whole. A device holds at most 100,000 accounts:
 // in a larger list each bucket sends its share, those with an overlap first.
+
 import { sql, type Transaction } from "kysely";
 import { type Account, BUCKETS, type Overlap } from "../../lib/contract/records.ts";
+import { toOverlap } from "../db/overlap-row.ts";
 import type { Tables } from "../db/tables.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -67,25 +69,7 @@ export function createPackReader(
         .orderBy("account_id")
         .orderBy("their_account_id");
       const query = (await isLimited()) ? all.where("account_id", "in", heldIn(bucket)) : all;
-      return (await query.execute()).map(
-        (row): Overlap => ({
-          accountId: row.account_id,
-          partnershipId: row.partnership_id,
-          theirs: {
-            name: row.their_name,
-            domain: row.their_domain,
-            segment: row.their_segment,
-            ownerName: row.their_owner_name,
-            ownerTitle: row.their_owner_title,
-            ownerEmail: row.their_owner_email,
-            ownerPhone: row.their_owner_phone,
-          },
-          matchedOn: row.matched_on,
-          matchedValue: row.matched_value,
-          sharedByName: row.shared_by_name,
-          sharedAt: row.shared_at,
-        }),
-      );
+      return (await query.execute()).map(toOverlap);
     },
     async partnershipsIn(bucket) {
       const rows = await trx
