@@ -5,7 +5,9 @@ import { defineConfig } from "vitest/config";
 const everywhere = ["lib", "server", "components", "entrypoints", "scripts", "test"];
 const files = (suffix: string) => everywhere.map((folder) => `${folder}/**/*${suffix}.test.{ts,tsx}`);
 const never = ["**/node_modules/**", "test/crm/dist/**"];
-const needsMore = ["db", "property", "browser", "e2e", "firefox"].map((kind) => `**/*.${kind}.test.{ts,tsx}`);
+const needsMore = ["db", "property", "browser", "e2e", "window", "firefox"].map(
+  (kind) => `**/*.${kind}.test.{ts,tsx}`,
+);
 
 function project(
   name: string,
@@ -35,6 +37,7 @@ export default defineConfig({
       project("db", { include: files(".db"), workers: 2, timeoutMs: 60_000 }),
       project("browser", { include: files(".browser"), workers: 1, timeoutMs: 60_000 }),
       project("e2e", { include: files(".e2e"), workers: 1, timeoutMs: 180_000 }),
+      project("window", { include: files(".window"), workers: 1, timeoutMs: 120_000 }),
       project("firefox", { include: files(".firefox"), workers: 1, timeoutMs: 180_000 }),
     ],
   },

@@ -77,7 +77,8 @@ export default defineConfig({
       action: { default_title: "Tandem" },
       commands: {
         "toggle-panel": {
-          suggested_key: { default: "Alt+Shift+P" },
+          // Chromium keeps Alt+Shift+P for a new tab group and gives it to no extension.
+          suggested_key: { default: firefox ? "Alt+Shift+P" : "Alt+Shift+D" },
           description: "Open or close the partner panel",
         },
       },

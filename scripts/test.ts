@@ -2,6 +2,7 @@
 // scripts/test.mjs, which has installed the dependencies and put Node 24 on PATH. The last line is the count.
 import { findChromium } from "./browsers/chromium.ts";
 import { findFirefox } from "./browsers/firefox.ts";
+import { findWindowTools } from "./browsers/window.ts";
 import { ensureCrm } from "./ensure-crm.ts";
 import { buildGates } from "./gates/builds.ts";
 import { type Gate, passed, skipped } from "./gates/gate.ts";
@@ -47,6 +48,17 @@ const firefox: Gate = {
   },
 };
 
+const windowTests = vitestGate("window", { limitMs: 5 * minute });
+const realWindow: Gate = {
+  name: "window",
+  async run(say) {
+    if (await findWindowTools((line) => say(`    ${line}`))) return windowTests.run(say);
+    return skipped(
+      "TESTS IN A REAL WINDOW WERE SKIPPED: they need Xvfb and xdotool (Debian: apt-get install xvfb xdotool)",
+    );
+  },
+};
+
 const gates: readonly Gate[] = [
   ...toolGates,
   vitestGate("unit", { limitMs: 4 * minute }),
@@ -57,6 +69,7 @@ const gates: readonly Gate[] = [
   crm,
   vitestGate("browser", { limitMs: 15 * minute }),
   vitestGate("e2e", { limitMs: 20 * minute }),
+  realWindow,
   firefox,
 ];
 
@@ -64,6 +77,7 @@ const gates: readonly Gate[] = [
 const needs: Record<string, readonly string[]> = {
   browser: ["chromium"],
   e2e: ["chromium", "crm"],
+  window: ["chromium", "crm"],
   firefox: ["crm"],
   "web-ext": ["build:firefox"],
   "content-size": ["build:chrome"],

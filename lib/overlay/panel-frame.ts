@@ -62,7 +62,12 @@ export function createPanelFrame(
   };
   const prepare = (): void => {
     if (frame) return;
-    frame = make("iframe", { title: "Tandem", allow: "clipboard-write", src: url, onload: loaded });
+    const onload = (): void => {
+      loaded();
+      // The keyboard that was given to the frame stays with the empty page it had then: given again.
+      if (frame?.matches(":focus")) frame.contentWindow?.focus();
+    };
+    frame = make("iframe", { title: "Tandem", allow: "clipboard-write", src: url, onload });
     element.append(frame);
   };
   return {

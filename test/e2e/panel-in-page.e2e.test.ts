@@ -71,11 +71,10 @@ it("A rep closes the panel: it does not come back unasked on the next page", asy
   expect(dana.page.frames().some((frame) => frame.url().includes("panel.html"))).toBe(false);
 });
 
-// Whether the panel then has the keyboard is open (it does not always). Recording by keyboard alone
-// is proven on the panel's own page, in test/screens.
+// That the panel then has the keyboard is shown with the system's own keys, in test/window.
 it("Without a mouse: a rep reaches the launcher and opens the panel", async () => {
   const { page } = dana;
-  // A company's page: over a deal the CRM's own dialog keeps the Tab key to itself, and Alt+Shift+P is the way in.
+  // A company's page: over a deal the CRM's own dialog keeps the Tab key to itself, and the shortcut is the way in.
   await openRecord(page, scene.stage.harbor, "companies", 1001);
   await until("the launcher to have the focus", async () => {
     await page.keyboard.press("Shift+Tab");

@@ -20,10 +20,11 @@ export type TestScene = Scene & {
 };
 
 export async function openScene(
-  options: { thirdPartyCookies?: BrowserOptions["thirdPartyCookies"] } & Omit<
-    StageOptions,
-    "folder" | "say"
-  > = {},
+  options: {
+    thirdPartyCookies?: BrowserOptions["thirdPartyCookies"];
+    /** Browsers open windows on this X display; headless without. */
+    display?: string;
+  } & Omit<StageOptions, "folder" | "say"> = {},
 ): Promise<TestScene> {
   const tools = await findTools();
   const { folder, remove } = await temporaryFolder();
@@ -32,7 +33,8 @@ export async function openScene(
   const browsers = browsersBelow(folder, {
     ...tools,
     thirdPartyCookies: options.thirdPartyCookies ?? "allowed",
-    headless: true,
+    headless: options.display === undefined,
+    ...(options.display === undefined ? {} : { env: { DISPLAY: options.display } }),
   });
   const scene: TestScene = {
     stage,
