@@ -1,7 +1,7 @@
 // Drafts in the surface's memory: found under any name the subject goes by, moved when it gets a better one.
 // Called by the composer. A device that cannot remember still works; nothing here ever rejects.
 import type { Memory } from "../surface/platform.ts";
-import { type DraftValues, draftKey, draftKeys, type KeptDraft, keptDraft } from "../touchpoint/draft.ts";
+import { draftKey, draftKeys, type KeptDraft, keptDraft } from "../touchpoint/draft.ts";
 import type { Subject } from "./subject.ts";
 
 export type FoundDraft = { name: string; kept: KeptDraft };
@@ -31,12 +31,12 @@ export async function moveDraft(
   memory: Memory,
   from: string,
   subject: Subject,
-  latest: () => DraftValues,
+  latest: () => KeptDraft,
 ): Promise<string> {
   const to = draftKey(subject);
   const there = await readDraft(memory, to);
   if (to === from || (there && hasNote(there))) return from;
-  keepDraft(memory, to, { open: true, values: latest() });
+  keepDraft(memory, to, latest());
   keepDraft(memory, from, null);
   return to;
 }

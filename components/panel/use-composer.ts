@@ -1,27 +1,31 @@
 // The touchpoint being written for what is in view: opens prefilled, remembers every keystroke and the last choice
 // of who sees it, saves, and comes back by itself after a reload. It stays while its record or its account is in
-// view, whatever is learned of them meanwhile; it never takes the keyboard unasked.
+// view, whatever is learned of them meanwhile; it never takes the keyboard unasked. A draft bears its touchpoint's
+// id from its first moment: once that touchpoint is known the draft is done, whoever saved it and however it ended.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TouchpointType } from "#lib/contract/words.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
+import { newId } from "#lib/util/new-id.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { reasonOf } from "../surface/use-run.ts";
 import {
   audienceKey,
   type DraftValues,
   draftKey,
+  type KeptDraft,
   keptAudience,
   touchpointDraft,
 } from "../touchpoint/draft.ts";
 import { findDraft, hasNote, keepDraft, moveDraft, readDraft } from "./kept-drafts.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
 
-/** `round` changes when the form must begin anew; `values` are the latest typed. */
+/** `round` changes when the form must be drawn with new values; `values` are the latest typed. */
 type Form = {
+  touchpointId: string;
   place: string | null;
   subject: Subject;
   values: DraftValues;
-  round: number;
+  round: string;
   takesFocus: boolean;
   keptUnder: string;
 };
@@ -53,6 +57,8 @@ function belongs(form: Form, place: string | null, subject: Subject | null): boo
   return subject !== null && subject.accountId !== null && subject.accountId === form.subject.accountId;
 }
 
+const openDraft = ({ touchpointId, values }: Form): KeptDraft => ({ touchpointId, open: true, values });
+
 export function useComposer(view: RecordView | null, me: string | null, onSaved: Saved): Composer {
   const surface = useSurface();
   const { memory } = usePlatform();
@@ -60,14 +66,32 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   const [failure, setFailure] = useState<string | null>(null);
   // A ref, not a state: keystrokes, moves and saves that cross each other must all see the latest.
   const current = useRef<Form | null>(null);
+  /** Touchpoints that exist: a draft of one of these, however late it is found, is not shown again. */
+  const done = useRef(new Set<string>());
   const setForm = useCallback((form: Form | null) => {
     current.current = form;
-    draw((round) => round + 1);
+    draw((count) => count + 1);
   }, []);
   const place = view ? placeOf(view) : null;
   const subject = view ? subjectOf(view) : null;
   const key = subject ? `${subject.key} ${subject.recordRef}` : null;
   const active = view?.partnerships.filter(({ status }) => status === "active").map(({ id }) => id) ?? [];
+
+  /** The draft of this touchpoint is no draft any more. */
+  const finish = useCallback(
+    (touchpointId: string) => {
+      done.current.add(touchpointId);
+      const form = current.current;
+      if (form?.touchpointId !== touchpointId) return;
+      keepDraft(memory, form.keptUnder, null);
+      setForm(null);
+    },
+    [memory, setForm],
+  );
+
+  useEffect(() => {
+    for (const { touchpoint } of view?.touchpoints ?? []) finish(touchpoint.id);
+  }, [view?.touchpoints, finish]);
 
   useEffect(() => {
     const shown = current.current;
@@ -75,14 +99,13 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
       const moved = { ...shown, place, takesFocus: shown.takesFocus && shown.place === place };
       setForm({ ...moved, subject: subject ?? shown.subject });
       if (!subject || subject.key === shown.subject.key) return;
-      void moveDraft(memory, shown.keptUnder, subject, () => current.current?.values ?? shown.values).then(
-        (keptUnder) => {
-          const now = current.current;
-          if (now?.round === shown.round) current.current = { ...now, keptUnder };
-          // Saved or closed while it moved: what the mover wrote is of no use any more.
-          else if (keptUnder !== shown.keptUnder) keepDraft(memory, keptUnder, null);
-        },
-      );
+      const latest = () => openDraft(current.current?.round === shown.round ? current.current : shown);
+      void moveDraft(memory, shown.keptUnder, subject, latest).then((keptUnder) => {
+        const now = current.current;
+        if (now?.touchpointId === shown.touchpointId) current.current = { ...now, keptUnder };
+        // Saved or closed while it moved: what the mover wrote is of no use any more.
+        else if (keptUnder !== shown.keptUnder) keepDraft(memory, keptUnder, null);
+      });
       return;
     }
     setForm(null);
@@ -93,8 +116,9 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
     void findDraft(memory, subject).then((found) => {
       if (!wanted || current.current || !found?.kept.open) return;
       const { name, kept } = found;
-      const values = kept.values;
-      setForm({ place, subject, values, round: Date.now(), takesFocus: false, keptUnder: name });
+      const { touchpointId, values } = kept;
+      if (done.current.has(touchpointId)) return keepDraft(memory, name, null);
+      setForm({ touchpointId, place, subject, values, round: newId(), takesFocus: false, keptUnder: name });
     });
     return () => {
       wanted = false;
@@ -121,13 +145,22 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
           partnershipIds: audience.filter((id) => active.includes(id)),
         };
         // A note left behind is kept; what was just pressed decides the rest.
-        const left = found && hasNote(found.kept) ? found : null;
+        const left =
+          found && hasNote(found.kept) && !done.current.has(found.kept.touchpointId) ? found : null;
         const values = left
           ? { ...left.kept.values, type, ...(partnershipId ? { partnershipIds: [partnershipId] } : {}) }
           : fresh;
-        const keptUnder = left?.name ?? draftKey(subject);
-        setForm({ place, subject, values, round: Date.now(), takesFocus: true, keptUnder });
-        keepDraft(memory, keptUnder, { open: true, values });
+        const begun: Form = {
+          touchpointId: left?.kept.touchpointId ?? newId(),
+          place,
+          subject,
+          values,
+          round: newId(),
+          takesFocus: true,
+          keptUnder: left?.name ?? draftKey(subject),
+        };
+        setForm(begun);
+        keepDraft(memory, begun.keptUnder, openDraft(begun));
       },
     );
   };
@@ -137,7 +170,7 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
     if (!now) return;
     // Not drawn: the form shows it already. Here for when the form is drawn anew.
     current.current = { ...now, values };
-    keepDraft(memory, now.keptUnder, { open: true, values });
+    keepDraft(memory, now.keptUnder, openDraft(current.current));
   };
 
   const close = () => {
@@ -151,14 +184,15 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
 
   const save = async (values: DraftValues) => {
     if (!form || !me) return;
+    const { touchpointId } = form;
     setFailure(null);
     try {
-      const draft = touchpointDraft(values, await withRegistrableDomain(form.subject), me);
-      const { touchpointId } = await surface.run("touchpoint.record", draft);
-      const now = current.current?.round === form.round ? current.current : null;
-      keepDraft(memory, now?.keptUnder ?? form.keptUnder, null);
+      const subject = await withRegistrableDomain(form.subject);
+      await surface.run("touchpoint.record", touchpointDraft(touchpointId, values, subject, me));
+      // Also where the form is not shown any more, and its draft would come back with its record.
+      keepDraft(memory, form.keptUnder, null);
+      finish(touchpointId);
       void memory.set(audienceKey(form.subject), values.partnershipIds).catch(() => undefined);
-      if (now) setForm(null);
       onSaved(touchpointId, values);
     } catch (error) {
       setFailure(reasonOf(error));

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { newId } from "#lib/util/new-id.ts";
 import { type DraftValues, touchpointDraft } from "./draft.ts";
 
+const id = newId();
 const subject = {
   customer: { name: "Zapier", domain: "zapier.com" },
   accountId: null,
@@ -18,22 +20,22 @@ const values = (rest: Partial<DraftValues>): DraftValues => ({
 });
 
 it("leaves my own name and now to the background", () => {
-  expect(touchpointDraft(values({}), subject, "Dana Ortiz")).toMatchObject({
+  expect(touchpointDraft(id, values({}), subject, "Dana Ortiz")).toMatchObject({
     person: null,
     occurredAt: null,
     note: null,
   });
-  expect(touchpointDraft(values({ person: "Sam Okafor" }), subject, "Dana Ortiz").person).toEqual({
+  expect(touchpointDraft(id, values({ person: "Sam Okafor" }), subject, "Dana Ortiz").person).toEqual({
     name: "Sam Okafor",
     title: null,
   });
 });
 
 it("keeps a note internal when the touchpoint has no audience, whatever was chosen before", () => {
-  const draft = touchpointDraft(values({ note: "x", noteVisibility: "shared" }), subject, "Dana Ortiz");
+  const draft = touchpointDraft(id, values({ note: "x", noteVisibility: "shared" }), subject, "Dana Ortiz");
   expect(draft.note).toEqual({ text: "x", visibility: "internal" });
 });
 
 it("records no note of blanks", () => {
-  expect(touchpointDraft(values({ note: " \n " }), subject, "Dana Ortiz").note).toBeNull();
+  expect(touchpointDraft(id, values({ note: " \n " }), subject, "Dana Ortiz").note).toBeNull();
 });

@@ -16,8 +16,15 @@ export const draftValues = z.object({
 });
 export type DraftValues = z.infer<typeof draftValues>;
 
-/** What the memory keeps: `open` says whether the form comes back by itself. */
-export const keptDraft = z.object({ open: z.boolean(), values: draftValues.extend({ person: z.string() }) });
+/**
+ * What the memory keeps. `touchpointId` is the id it gets when saved, given when the writing began: a draft that
+ * comes back after it was saved is known by it. `open` says whether the form comes back by itself.
+ */
+export const keptDraft = z.object({
+  touchpointId: z.uuid(),
+  open: z.boolean(),
+  values: draftValues.extend({ person: z.string() }),
+});
 export type KeptDraft = z.infer<typeof keptDraft>;
 
 /** The last choice of who sees it, on one account. */
@@ -31,10 +38,16 @@ export const draftKeys = (subject: Subject): string[] => [
 export const audienceKey = (subject: Subject): string => `audience:${subject.key}`;
 
 /** The command for `values`; the member's own name is left to the background, which knows the title too. */
-export function touchpointDraft(values: DraftValues, subject: Subject, me: string): TouchpointDraft {
+export function touchpointDraft(
+  touchpointId: string,
+  values: DraftValues,
+  subject: Subject,
+  me: string,
+): TouchpointDraft {
   const text = values.note.trim();
   const shared = values.partnershipIds.length > 0 && values.noteVisibility === "shared";
   return {
+    touchpointId,
     type: values.type,
     customer: subject.customer,
     accountId: subject.accountId,

@@ -4,7 +4,6 @@
 import { endpoints } from "../contract/api.ts";
 import { backoff } from "../util/backoff.ts";
 import { createEmitter } from "../util/emitter.ts";
-import { newId } from "../util/new-id.ts";
 import type { PortLike } from "./port-like.ts";
 import { CommandError, type Connection, type Surface } from "./surface.ts";
 import { backgroundFrame, endpointName } from "./surface-frames.ts";
@@ -186,7 +185,7 @@ export function createSurface(environment: SurfaceEnvironment): Surface {
     run<C extends CommandName>(command: C, args: CommandArgs<C>): Promise<CommandResult<C>> {
       if (connection === "lost") return Promise.reject(lost());
       const n = next++;
-      const frame = { type: "command", n, commandId: newId(), command, args } as const;
+      const frame = { type: "command", n, command, args } as const;
       return new Promise<CommandResult<C>>((resolve, reject) => {
         pending.set(n, { frame, resolve: (value) => resolve(value as CommandResult<C>), reject });
         send(frame);

@@ -28,7 +28,7 @@ export const viewArgs = {
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
-  .pick({ type: true, customer: true, accountId: true, recordRef: true })
+  .pick({ touchpointId: true, type: true, customer: true, accountId: true, recordRef: true })
   .extend({
     person: recordTouchpointArgs.shape.person.nullable(),
     occurredAt: time.nullable(),
@@ -61,7 +61,7 @@ export const surfaceFrame: z.ZodType<SurfaceFrame> = z.discriminatedUnion("type"
   z.object({ type: z.literal("subscribe"), n, view: viewName, args: z.unknown() }),
   z.object({ type: z.literal("unsubscribe"), n }),
   z.object({ type: z.literal("resync"), n }),
-  z.object({ type: z.literal("command"), n, commandId: id, command: commandName, args: z.unknown() }),
+  z.object({ type: z.literal("command"), n, command: commandName, args: z.unknown() }),
   z.object({ type: z.literal("ping") }),
 ]);
 

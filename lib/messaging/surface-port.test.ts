@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { newId } from "../util/new-id.ts";
 import { memoryPort } from "./memory-port.test-support.ts";
 import { createSurface } from "./surface-client.ts";
 import { CommandRefused, createSurfaceServer, type SurfaceHandlers } from "./surface-server.ts";
@@ -74,15 +76,17 @@ describe("the surface port", () => {
     const ids: string[] = [];
     let hang = true;
     const { surface, restart } = setUp({
-      command: (_name, _args, _client, commandId) => {
-        ids.push(commandId);
-        return hang ? new Promise(() => {}) : Promise.resolve({ touchpointId: commandId });
+      command: (_name, args) => {
+        const { touchpointId } = z.object({ touchpointId: z.uuid() }).parse(args);
+        ids.push(touchpointId);
+        return hang ? new Promise(() => {}) : Promise.resolve({ touchpointId });
       },
     });
     const customer = { name: "Zapier", domain: "zapier.com" };
     const draft = { type: "meeting", customer, accountId: null, recordRef: null } as const;
     const answered = surface.run("touchpoint.record", {
       ...draft,
+      touchpointId: newId(),
       person: null,
       occurredAt: null,
       partnershipIds: [],

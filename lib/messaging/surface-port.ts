@@ -143,8 +143,14 @@ export type Views = {
 };
 export type ViewName = keyof Views;
 
-/** What a surface gives for a touchpoint; ids, clock and person default in the background. */
-export type TouchpointDraft = Pick<RecordTouchpointArgs, "type" | "customer" | "accountId" | "recordRef"> & {
+/**
+ * What a surface gives for a touchpoint; clock, person and the ids of its parts are left to the background. The
+ * touchpoint's own id is the draft's: a draft saved twice is one touchpoint.
+ */
+export type TouchpointDraft = Pick<
+  RecordTouchpointArgs,
+  "touchpointId" | "type" | "customer" | "accountId" | "recordRef"
+> & {
   /** null: the signed-in member. */
   person: RecordTouchpointArgs["person"] | null;
   /** null: now. */
@@ -188,16 +194,16 @@ export type CallApi = <E extends EndpointName>(
 ) => Promise<ApiResponse<E>>;
 
 /**
- * Surface → background. `n` numbers a subscription or a command within this port. `commandId` is made by the
- * surface (UUIDv7) and stays the same when a command is sent again because the worker died: a touchpoint takes
- * it as its own id, so that it cannot be recorded twice. A `ping` keeps the worker awake while a surface is seen.
+ * Surface → background. `n` numbers a subscription or a command within this port. A command is sent again as it
+ * was when the worker died: what it makes carries its id in the arguments, so that nothing is made twice. A `ping`
+ * keeps the worker awake while a surface is seen.
  */
 export type SurfaceFrame =
   | { type: "subscribe"; n: number; view: ViewName; args: unknown }
   | { type: "unsubscribe"; n: number }
   /** A version was missed: send the snapshot again. */
   | { type: "resync"; n: number }
-  | { type: "command"; n: number; commandId: string; command: CommandName; args: unknown }
+  | { type: "command"; n: number; command: CommandName; args: unknown }
   | { type: "ping" };
 
 /** Background → surface. */

@@ -22,7 +22,7 @@ export type SurfaceHandlers = {
   /** `args` have been parsed by the view's schema. */
   view(view: ViewName, args: unknown, client: SurfaceClient): Promise<unknown>;
   /** `args` have been parsed by the command's schema. Throws `CommandRefused`. */
-  command(command: CommandName, args: unknown, client: SurfaceClient, commandId: string): Promise<unknown>;
+  command(command: CommandName, args: unknown, client: SurfaceClient): Promise<unknown>;
   report(error: unknown): void;
 };
 
@@ -114,7 +114,7 @@ async function answer(
   client: SurfaceClient,
   handlers: SurfaceHandlers,
 ): Promise<BackgroundFrame> {
-  const { n, command, commandId } = frame;
+  const { n, command } = frame;
   const args = commandArgs[command].safeParse(frame.args);
   if (!args.success) {
     const errors = args.error.issues.map((issue) => ({ at: issue.path.join("."), message: issue.message }));
@@ -126,7 +126,7 @@ async function answer(
       type: "result",
       n,
       ok: true,
-      value: await handlers.command(command, args.data, client, commandId),
+      value: await handlers.command(command, args.data, client),
     };
   } catch (error) {
     if (error instanceof CommandRefused) return { type: "result", n, ok: false, failure: error.failure };

@@ -27,11 +27,7 @@ export type CommandDeps = {
 };
 
 type Handlers = {
-  [C in CommandName]: (
-    args: CommandArgs<C>,
-    client: SurfaceClient,
-    commandId: string,
-  ) => Promise<CommandResult<C>>;
+  [C in CommandName]: (args: CommandArgs<C>, client: SurfaceClient) => Promise<CommandResult<C>>;
 };
 
 export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["command"] {
@@ -63,8 +59,8 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       await sync.request();
       return {};
     },
-    "touchpoint.record": async (draft, _client, commandId) => {
-      const result = await recordTouchpoint(opened(), clock, draft, commandId);
+    "touchpoint.record": async (draft) => {
+      const result = await recordTouchpoint(opened(), clock, draft);
       send();
       return result;
     },
@@ -97,15 +93,15 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     "api.call": ({ endpoint, request }) => callApi(session, endpoint, request, send),
   };
 
-  function run<C extends CommandName>(command: C, args: unknown, client: SurfaceClient, commandId: string) {
+  function run<C extends CommandName>(command: C, args: unknown, client: SurfaceClient) {
     // The port parsed `args` by this command's schema; parsing once more here is what gives it its type.
     const typed = commandArgs[command].parse(args) as CommandArgs<C>;
     const handler: Handlers[C] = handlers[command];
-    return handler(typed, client, commandId);
+    return handler(typed, client);
   }
 
-  return async (command, args, client, commandId) => {
+  return async (command, args, client) => {
     await session.ready();
-    return run(command, args, client, commandId);
+    return run(command, args, client);
   };
 }

@@ -12,6 +12,7 @@ import type { SyncApi } from "./sync-api.ts";
 import { createSyncLoop, type SyncEnvironment } from "./sync-loop.ts";
 
 export const aDraft = (fields: Partial<TouchpointDraft> = {}): TouchpointDraft => ({
+  touchpointId: newId(),
   type: "meeting",
   customer: { name: "Company 1", domain: "company-1.com" },
   accountId: null,
@@ -59,8 +60,7 @@ export function openDevice(
     sync,
     delays,
     reported,
-    record: (fields: Partial<TouchpointDraft> = {}, commandId = newId()) =>
-      recordTouchpoint(opened, clock, aDraft(fields), commandId),
+    record: (fields: Partial<TouchpointDraft> = {}) => recordTouchpoint(opened, clock, aDraft(fields)),
     crash: () => store.close(),
   });
 }

@@ -77,7 +77,7 @@ describe("the session", () => {
   test("a worker that starts without a network knows who is signed in and what they saved", async () => {
     const { world, start, clock } = setUp();
     const first = start();
-    await recordTouchpoint(await ready(first), clock, aDraft(), newId());
+    await recordTouchpoint(await ready(first), clock, aDraft());
     world.online = false;
     const second = start();
     await second.ready();
@@ -103,7 +103,7 @@ describe("the session", () => {
     const { world, start, clock } = setUp();
     const session = start();
     const opened = await ready(session);
-    await recordTouchpoint(opened, clock, aDraft(), newId());
+    await recordTouchpoint(opened, clock, aDraft());
     await applyPull(opened.store, aPage([put("org", "touchpoint", aTouchpoint())]), 0);
     const member = world.member;
     world.member = member && { ...member, status: "deactivated" };
@@ -123,7 +123,7 @@ describe("the session", () => {
     const { world, start, flow, clock, local } = setUp();
     const session = start();
     await local.set({ "surface:draft": "Mira said", layout: {} });
-    await recordTouchpoint(await ready(session), clock, aDraft(), newId());
+    await recordTouchpoint(await ready(session), clock, aDraft());
     await expect(signOut(session, flow, false)).rejects.toMatchObject({ failure: { code: "unsent_writes" } });
     expect(session.state()).toBe("ready");
     await signOut(session, flow, true);
@@ -137,7 +137,7 @@ describe("the session", () => {
   test("an ended sign-in tells that unsent work is kept, and shows nothing of it", async () => {
     const { world, start, clock } = setUp();
     const session = start();
-    await recordTouchpoint(await ready(session), clock, aDraft(), newId());
+    await recordTouchpoint(await ready(session), clock, aDraft());
     expect(session.kept()).toEqual({ waiting: 0, refused: 0 });
     world.signedIn = false;
     await session.tokensChanged();
@@ -172,7 +172,7 @@ describe("the session", () => {
     const session = start();
     const opened = await ready(session);
     const signingOut = signOut(session, flow, false);
-    const saved = await recordTouchpoint(opened, clock, aDraft(), newId()).then(
+    const saved = await recordTouchpoint(opened, clock, aDraft()).then(
       () => true,
       () => false,
     );

@@ -102,12 +102,12 @@ describe("a device that syncs", () => {
 
   test("a command sent again because the worker died records once", async () => {
     const device = openDevice(server(), { now: () => NOW });
-    const commandId = newId();
-    await device.record({}, commandId);
-    await device.record({}, commandId);
+    const touchpointId = newId();
+    await device.record({ touchpointId });
+    await device.record({ touchpointId });
     expect((await device.sync.state()).waiting).toBe(1);
     await device.sync.request();
-    await device.record({}, commandId);
+    await device.record({ touchpointId });
     expect((await device.sync.state()).waiting).toBe(0);
   });
 

@@ -82,20 +82,20 @@ async function pressSave(): Promise<void> {
   if (!closed && (await save.isEnabled())) await saveTouchpoint(dana.panel);
 }
 
-/** After the browser died: the touchpoint is in the timeline, or what was typed is in the form, to be saved again. */
+/** After the browser died: the touchpoint is in the timeline and nowhere else, or what was typed is to be saved again. */
 async function finishLeftDraft(note: string): Promise<void> {
   const form = dana.panel.getByRole("form", { name: t("form.title") });
   const row = touchpointRows(dana.panel, note);
   await form.or(row).first().waitFor();
+  // The record itself arrives with its timeline: from here on a missing row means that it was not saved.
+  await syncReads(dana.panel, "in_sync");
   if ((await row.count()) === 0) {
     await expect
       .poll(() => form.getByRole("textbox", { name: t("form.note"), exact: true }).inputValue())
       .toBe(note);
-    await saveTouchpoint(dana.panel);
-  } else if (await form.isVisible()) {
-    await form.getByRole("textbox", { name: t("form.note"), exact: true }).fill("");
-    await form.getByRole("button", { name: t("form.close") }).click();
+    await pressSave();
   }
+  await form.waitFor({ state: "hidden" });
 }
 
 const count = (all: readonly string[], one: string): number => all.filter((text) => text === one).length;

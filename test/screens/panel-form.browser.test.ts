@@ -1,8 +1,9 @@
 // The form while the page under it changes: text, focus and filing hold.
 import { describe, expect, it } from "vitest";
+import { keptDraft } from "#components/touchpoint/draft.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
-import { record, zapier } from "./data.ts";
-import { holdPanel, lastDraft, note, open, page, show, site } from "./panel-in-hand.ts";
+import { record, touchpoint, us, zapier } from "./data.ts";
+import { form, holdPanel, lastDraft, note, open, page, rows, show, site } from "./panel-in-hand.ts";
 
 holdPanel();
 
@@ -59,6 +60,40 @@ describe("a form", () => {
     await page.goto(site.url("panel-not-on-device"));
     await page.getByRole("button", { name: "Demo", exact: true }).click();
     expect(await note().inputValue()).toBe("");
+  });
+
+  it("saved just before everything died is not shown again, once its touchpoint is", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Said and saved");
+    // The draft as it lay on the device when the answer to Save could not arrive any more.
+    const left = await page.evaluate((key) => sessionStorage.getItem(key), `draft:${zapier.id}`);
+    const { touchpointId } = keptDraft.parse(JSON.parse(left ?? "null"));
+    const saved = touchpoint(us, { id: touchpointId, type: "demo" }, { note: "Said and saved" });
+    await page.reload();
+    await note().waitFor();
+    await show({ ...here, touchpoints: [saved, ...here.touchpoints] });
+    await form().waitFor({ state: "hidden" });
+    expect(await rows().filter({ hasText: "Said and saved" }).count()).toBe(1);
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    expect(await note().inputValue()).toBe("");
+  });
+
+  it("saved again by a press that comes late is one touchpoint", async () => {
+    await open();
+    await page.getByRole("button", { name: "Demo", exact: true }).click();
+    await note().fill("Pressed twice");
+    const key = `draft:${zapier.id}`;
+    const left = await page.evaluate((name) => sessionStorage.getItem(name), key);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await form().waitFor({ state: "hidden" });
+    const first = await lastDraft();
+    // A reload that finds the draft still there, as a device does that died within the save.
+    await page.evaluate(([name, draft]) => sessionStorage.setItem(name, draft), [key, left ?? ""] as const);
+    await page.reload();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await form().waitFor({ state: "hidden" });
+    expect((await lastDraft())?.touchpointId).toBe(first?.touchpointId);
   });
 
   it("closed before its account was known is found again once it is", async () => {

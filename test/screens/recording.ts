@@ -10,6 +10,7 @@ export const recordingCommands: FakeCommands = {
     const item = touchpoint(
       us,
       {
+        id: args.touchpointId,
         type: args.type,
         person: args.person ?? { name: dana.name, title: dana.title },
         occurredAt: args.occurredAt ?? NOW,

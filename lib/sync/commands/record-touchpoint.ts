@@ -1,6 +1,6 @@
 // Recording and taking back touchpoints: builds the mutation, queues it durably, answers when it is on the disk.
-// Called by the command handler. The command's id is the touchpoint's, so that a command sent again because the
-// worker died finds its first self.
+// Called by the command handler. The draft carries the touchpoint's id: what is sent again, because the worker or
+// the whole browser died before the answer, finds its first self.
 import { mutationArgs, type RecordTouchpointArgs } from "../../contract/mutations.ts";
 import type { TouchpointDraft } from "../../messaging/surface-port.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
@@ -24,12 +24,11 @@ export async function recordTouchpoint(
   { store, member, actor }: Opened,
   clock: Clock,
   draft: TouchpointDraft,
-  commandId: string,
 ): Promise<{ touchpointId: string }> {
   const reading = await currentReading(store, actor);
-  const touchpointId = commandId;
+  const { touchpointId, type, customer, accountId, recordRef, person, occurredAt, partnershipIds, note } =
+    draft;
   if ((await reading.byId("touchpoint", [touchpointId])).size > 0) return { touchpointId };
-  const { type, customer, accountId, recordRef, person, occurredAt, partnershipIds, note } = draft;
   const args: RecordTouchpointArgs = {
     touchpointId,
     type,
