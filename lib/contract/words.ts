@@ -60,3 +60,42 @@ export type Visibility = z.infer<typeof visibility>;
 /** What an overlap matched on, in the order the rules are tried. */
 export const matchedOn = z.enum(["domain", "name"]);
 export type MatchedOn = z.infer<typeof matchedOn>;
+
+/** How two companies sell. Only `co_sell` carries the models; the others never count as co-sell. */
+export const motion = z.enum(["co_sell", "referral", "resale", "oem", "marketplace"]);
+export type Motion = z.infer<typeof motion>;
+
+/** `sell_to` reads "Introduction". */
+export const coSellModel = z.enum(["sell_with", "sell_through", "sell_to"]);
+export type CoSellModel = z.infer<typeof coSellModel>;
+
+/** What credit is given for; say "credit role" in full. */
+export const creditRole = z.enum([
+  "sourcing",
+  "selling",
+  "technical_validation",
+  "implementation",
+  "influence",
+]);
+export type CreditRole = z.infer<typeof creditRole>;
+
+/** How far an organisation is in a deal. `left`: it was in it once. */
+export const dealLevel = z.enum(["invited", "accepted", "left"]);
+export type DealLevel = z.infer<typeof dealLevel>;
+
+/** A participant's answer to a revision of the registration. No answer yet: pending. */
+export const registrationAnswerKind = z.enum(["accepted", "objected", "recorded"]);
+export type RegistrationAnswerKind = z.infer<typeof registrationAnswerKind>;
+
+/** Computed from revisions, answers and decisions (`lib/domain/deal/registration-status.ts`), never stored. */
+export const registrationStatus = z.enum([
+  "draft",
+  "submitted",
+  "action_required",
+  "in_review",
+  "approved",
+  "rejected",
+  "expired",
+  "withdrawn",
+]);
+export type RegistrationStatus = z.infer<typeof registrationStatus>;
