@@ -3,7 +3,8 @@
 // Paths carry no secrets; the bearer token is in the header.
 import { z } from "zod";
 import { columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
-import { account, id, line, member, organisation, overlap, partnership, time } from "./records.ts";
+import { account, member, organisation, overlap, partnership } from "./records.ts";
+import { id, line, time } from "./shapes.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";

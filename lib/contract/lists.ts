@@ -1,7 +1,7 @@
 // The shapes of an account list's import: how a file reads, which column feeds which field, how far it is.
 // Used by `api.ts`, the importer and the screens.
 import { z } from "zod";
-import { id, line } from "./records.ts";
+import { id, line } from "./shapes.ts";
 
 /** Our name for each column of a person's file. */
 export const accountField = z.enum([

@@ -1,6 +1,6 @@
 // What a line typed by a person may carry on: it is shown to the other company and goes into letters.
 import { expect, test } from "vitest";
-import { line } from "./records.ts";
+import { line } from "./shapes.ts";
 
 test.each([
   ["line breaks become a space", "Acme\r\n\r\nYour account is locked", "Acme Your account is locked"],

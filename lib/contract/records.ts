@@ -1,7 +1,15 @@
 // One zod schema per record, as a member's device receives it (always from its own organisation's side).
 // Server tables and device tables are made from these; types are inferred, never written twice.
-// Times are milliseconds since the epoch, UTC. Ids are UUIDv7 in lower case.
 import { z } from "zod";
+import {
+  deal,
+  dealLink,
+  dealParticipant,
+  registrationAnswer,
+  registrationDecision,
+  registrationRevision,
+} from "./deal.ts";
+import { customer, id, line, person, text, time } from "./shapes.ts";
 import {
   investmentTier,
   matchedOn,
@@ -13,30 +21,6 @@ import {
   touchpointType,
   visibility,
 } from "./words.ts";
-
-export const id = z.uuid();
-export const time = z.int().nonnegative();
-/**
- * One line typed or imported by a person. Control characters, line breaks and marks that turn the direction of
- * what follows are taken out rather than refused: they come along unseen when a name is pasted, and nobody could
- * find them to mend it.
- */
-export const line = z.string().overwrite(oneLine).trim().min(1).max(300);
-function oneLine(typed: string): string {
-  return typed.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
-}
-/** Free text typed by a person. */
-export const text = z.string().max(10_000);
-
-/** The company sold to: the shared copy that both sides may read, because account lists are private. */
-export const customer = z.object({
-  name: line,
-  /** Registrable domain ("zapier.com"), or null where unknown. */
-  domain: z.string().max(253).nullable(),
-});
-export type Customer = z.infer<typeof customer>;
-
-export const person = z.object({ name: line, title: line.nullable() });
 
 export const organisation = z.object({ id, name: line });
 export type Organisation = z.infer<typeof organisation>;
@@ -170,6 +154,12 @@ export const rowSchemas = {
   touchpoint_share: touchpointShare,
   touchpoint_subject: touchpointSubject,
   note,
+  deal,
+  deal_participant: dealParticipant,
+  registration_revision: registrationRevision,
+  registration_answer: registrationAnswer,
+  registration_decision: registrationDecision,
+  deal_link: dealLink,
 } as const;
 export type Entity = keyof typeof rowSchemas;
 export type Row<E extends Entity> = z.infer<(typeof rowSchemas)[E]>;

@@ -2,8 +2,9 @@
 // The protocol version is pinned to a hash of these schemas by `wire.test.ts`.
 import { z } from "zod";
 import { refusalCode } from "./mutations.ts";
-import { account, entity, id, overlap, time } from "./records.ts";
+import { account, entity, overlap } from "./records.ts";
 import { scope, scopeOrFamily } from "./scope.ts";
+import { id, time } from "./shapes.ts";
 
 export const PROTOCOL = 1;
 export const MAX_MUTATIONS_PER_PUSH = 100;

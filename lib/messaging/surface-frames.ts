@@ -4,7 +4,7 @@ import { z } from "zod";
 import "../util/zod-without-eval.ts";
 import { endpoints } from "../contract/api.ts";
 import { recordTouchpointArgs } from "../contract/mutations.ts";
-import { id, text, time } from "../contract/records.ts";
+import { id, text, time } from "../contract/shapes.ts";
 import { visibility } from "../contract/words.ts";
 import { patch } from "./surface-patch.ts";
 import type {

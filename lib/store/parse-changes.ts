@@ -7,12 +7,12 @@ import {
   account,
   type Entity,
   entity,
-  id,
   type Overlap,
   overlap,
   rowSchemas,
 } from "../contract/records.ts";
 import { type Scope, scope, scopeOrFamily } from "../contract/scope.ts";
+import { id } from "../contract/shapes.ts";
 import type { StoredRow } from "./database.ts";
 import { type EntityRow, keysOfRow } from "./row-keys.ts";
 

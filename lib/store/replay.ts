@@ -1,6 +1,10 @@
 // Pending mutations run again over what was pulled, with the same rules as on the server: what a person did stays
 // in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
+import Dexie from "dexie";
 import type { Entity, Partnership, Row } from "../contract/records.ts";
+import { dealScope, type Scope } from "../contract/scope.ts";
+import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
+import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
   Actor,
   MutatorResult,
@@ -9,7 +13,7 @@ import type {
   TouchpointWhole,
 } from "../domain/mutators/mutator.ts";
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
-import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
+import type { OutboxEntry, RefusedEntry, StoredRow, TandemDatabase } from "./database.ts";
 import { byTouchpoint, entityKey } from "./row-keys.ts";
 import { getMeta } from "./store.ts";
 
@@ -22,6 +26,7 @@ export const overlayKey = (entity: Entity, id: string): string => `${entity}/${i
 type Loaded = {
   touchpoints: Map<string, TouchpointWhole>;
   partnerships: Map<string, Partnership>;
+  deals: Map<string, DealWhole>;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -43,9 +48,19 @@ async function rowsOf<E extends Entity>(
   return found;
 }
 
+function rowsOfScope(db: TandemDatabase, scope: Scope): Promise<StoredRow[]> {
+  const { minKey, maxKey } = Dexie;
+  return Promise.resolve(
+    db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).toArray(),
+  );
+}
+
+export const isDealRow = <R extends { entity: Entity }>(each: R): each is R & { entity: DealEntity } =>
+  isDealEntity(each.entity);
+
 async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): Promise<Loaded> {
-  const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints))];
-  const partnershipIds = [...new Set(prepared.flatMap(({ needs }) => needs.partnerships))];
+  const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints ?? []))];
+  const partnershipIds = [...new Set(prepared.flatMap(({ needs }) => needs.partnerships ?? []))];
   const hanging = (entity: "touchpoint_share" | "note") =>
     touchpointIds.map((id) => entityKey(entity, byTouchpoint(id)));
   const [touchpoints, subjects, partnerships, hung, cursor] = await Promise.all([
@@ -70,11 +85,20 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     if (each.entity === "touchpoint_share") wholes.get(each.row.touchpointId)?.shares.push(each.row);
     if (each.entity === "note") wholes.get(each.row.touchpointId)?.notes.push(each.row);
   }
-  return { touchpoints: wholes, partnerships, pulled: cursor !== null };
+  const deals = new Map<string, DealWhole>();
+  for (const id of new Set(prepared.flatMap(({ needs }) => needs.deals ?? []))) {
+    const whole = gatherDeal((await rowsOfScope(db, dealScope(id))).filter(isDealRow));
+    if (whole) deals.set(id, whole);
+  }
+  return { touchpoints: wholes, partnerships, deals, pulled: cursor !== null };
 }
 
 /** Keeps what later mutations of the same replay will read in step with what earlier ones did. */
 function remember(loaded: Loaded, change: RowChange): void {
+  if (isDealRow(change)) {
+    rememberDealRow(loaded, change);
+    return;
+  }
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     return;
@@ -91,11 +115,23 @@ function remember(loaded: Loaded, change: RowChange): void {
   }
 }
 
+function rememberDealRow({ deals }: Loaded, change: RowChange & { entity: DealEntity }): void {
+  if (change.op === "remove") {
+    for (const whole of deals.values()) removeDealRow(whole, change.entity, change.id);
+    return;
+  }
+  const dealId = dealIdOf(change.row);
+  const whole = deals.get(dealId) ?? emptyDeal();
+  putDealRow(whole, change);
+  deals.set(dealId, whole);
+}
+
 function stateOf(loaded: Loaded): MutatorState {
   const missing = loaded.pulled ? ("absent" as const) : ("unknown" as const);
   return {
     touchpoint: (id) => loaded.touchpoints.get(id) ?? missing,
     partnership: (id) => loaded.partnerships.get(id) ?? missing,
+    deal: (id) => loaded.deals.get(id) ?? missing,
   };
 }
 
@@ -150,7 +186,11 @@ export async function rehearse(db: TandemDatabase, act: Act, actor: Actor): Prom
 export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
   const prepared = prepareMutation(entry.name, entry.args);
   if (!("run" in prepared)) return [];
-  const nothingKnown: MutatorState = { touchpoint: () => "absent", partnership: () => "unknown" };
+  const nothingKnown: MutatorState = {
+    touchpoint: () => "absent",
+    partnership: () => "unknown",
+    deal: () => "unknown",
+  };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false });
   if (result.outcome === "refused") return [];
   return result.changes.filter((change): change is PutChange => change.op === "put");

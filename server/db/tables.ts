@@ -22,6 +22,7 @@ import type {
   SharedField,
 } from "../../lib/contract/words.ts";
 import type { IdentityTables } from "../identity/tables.ts";
+import type { DealAccessTable, ScopeRowTable } from "./deal-tables.ts";
 import type {
   ClientTable,
   FeedCounterTable,
@@ -225,6 +226,8 @@ export interface Tables extends IdentityTables {
   touchpoint_share: TouchpointShareTable;
   touchpoint_subject: TouchpointSubjectTable;
   note: NoteTable;
+  deal_access: DealAccessTable;
+  scope_row: ScopeRowTable;
   client: ClientTable;
   mutation_refusal: MutationRefusalTable;
   feed_counter: FeedCounterTable;

@@ -44,7 +44,7 @@ test("append_feed refuses a partnership of others and leaves nothing behind", as
   const attempt = db.as(stranger, (trx) =>
     appendFeed(trx, [orgPut("member", uuid()), overlapsPack(partnershipId, 1, "theirs")]),
   );
-  await expect(attempt).rejects.toThrow("partnership of others");
+  await expect(attempt).rejects.toThrow("a partnership or a deal of others");
   expect(await feedOf(db, stranger)).toEqual([]);
   expect(await feedOf(db, ours)).toEqual([]);
 });

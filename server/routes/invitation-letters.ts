@@ -1,7 +1,7 @@
 // The letters that invite people, and how many may go. They carry no secret: an invitation is bound to the verified
 // address. The sender chose both names in them, so these are cut to one short line in quotation marks.
 import { sql, type Transaction } from "kysely";
-import { line } from "../../lib/contract/records.ts";
+import { line } from "../../lib/contract/shapes.ts";
 import type { Tables } from "../db/tables.ts";
 import type { MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";

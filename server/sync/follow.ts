@@ -68,7 +68,7 @@ async function sendRow({ trx, viewer }: Reading, { scope, ...entry }: Entry, pag
   const entity = entityName.safeParse(entry.entity).data;
   const parsed = parseScope(scope);
   if (entity === undefined || entry.row_id === null) return;
-  if (parsed?.kind !== "org" && parsed?.kind !== "partnership") return;
+  if (parsed?.kind !== "org" && parsed?.kind !== "partnership" && parsed?.kind !== "deal") return;
   const id = entry.row_id;
   const [row] = await findRows(trx, viewer, entity, parsed, { ids: [id] });
   page.add(row === undefined ? { op: "remove", scope, entity, id } : { op: "put", scope, entity, id, row });

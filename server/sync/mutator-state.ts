@@ -1,7 +1,8 @@
 // Loads what a mutator needs, as the actor's organisation sees it, before it runs. On the server a row is there
 // or absent, never unknown.
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Partnership } from "../../lib/contract/records.ts";
+import { type DealWhole, dealEntityNames, emptyDeal } from "../../lib/domain/deal-whole.ts";
 import type { MutatorState, Needs, TouchpointWhole } from "../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../db/tables.ts";
 import { findRows } from "./entities/registry.ts";
@@ -13,20 +14,41 @@ export async function loadState(
   needs: Needs,
 ): Promise<MutatorState> {
   const touchpoints = new Map<string, TouchpointWhole>();
-  for (const id of needs.touchpoints) {
+  for (const id of needs.touchpoints ?? []) {
     const whole = await loadTouchpoint(trx, viewer, id);
     if (whole !== null) touchpoints.set(id, whole);
   }
   const partnerships = new Map<string, Partnership>();
-  for (const id of new Set(needs.partnerships)) {
+  for (const id of new Set(needs.partnerships ?? [])) {
     const scope = { kind: "partnership", partnershipId: id } as const;
     const [partnership] = await findRows(trx, viewer, "partnership", scope, { ids: [id] });
     if (partnership !== undefined) partnerships.set(id, partnership);
   }
+  const deals = new Map<string, DealWhole>();
+  for (const dealId of new Set(needs.deals ?? [])) {
+    const whole = await loadDeal(trx, viewer, dealId);
+    if (whole !== null) deals.set(dealId, whole);
+  }
   return {
     touchpoint: (id) => touchpoints.get(id) ?? "absent",
     partnership: (id) => partnerships.get(id) ?? "absent",
+    deal: (id) => deals.get(id) ?? "absent",
   };
+}
+
+/** More rows of one kind than any deal has. */
+const ALL = { after: null, limit: 10_000 };
+
+/** Locked until the commit: of two decisions the second sees the first. */
+async function loadDeal(trx: Transaction<Tables>, viewer: Viewer, dealId: string): Promise<DealWhole | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${dealId}, 0))`.execute(trx);
+  const scope = { kind: "deal", dealId } as const;
+  const whole = emptyDeal();
+  for (const entity of dealEntityNames) {
+    const rows: { id: string }[] = whole[entity];
+    rows.push(...(await findRows(trx, viewer, entity, scope, ALL)));
+  }
+  return whole.deal.length === 0 ? null : whole;
 }
 
 const ORG = { kind: "org" } as const;

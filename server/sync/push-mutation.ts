@@ -10,7 +10,7 @@ import { appendFeed } from "../feed/append.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { entriesOf } from "./change-entries.ts";
-import { applyRowChange } from "./entities/registry.ts";
+import { applyRowChange, setDealAccess } from "./entities/registry.ts";
 import { loadState } from "./mutator-state.ts";
 
 type Mutation = PushRequest["mutations"][number];
@@ -80,8 +80,10 @@ async function run(
   const context: MutatorContext = { actor, now: call.context.now(), skew, onServer: true };
   const result = prepared.run(await loadState(trx, actor, prepared.needs), context);
   if (result.outcome === "refused") return { code: result.code, message: result.message };
-  for (const change of result.changes) await applyRowChange(trx, actor, change);
-  await appendFeed(trx, entriesOf(result.changes));
+  const { changes, access = [] } = result;
+  for (const change of access) await setDealAccess(trx, change);
+  for (const change of changes) await applyRowChange(trx, actor, change);
+  await appendFeed(trx, entriesOf(changes, access));
   return null;
 }
 

@@ -7,7 +7,8 @@ export type ParsedScope =
   | { kind: "org" }
   | { kind: "accounts"; bucket: number }
   | { kind: "partnership"; partnershipId: string }
-  | { kind: "overlaps"; partnershipId: string; bucket: number };
+  | { kind: "overlaps"; partnershipId: string; bucket: number }
+  | { kind: "deal"; dealId: string };
 
 /** Scopes come from our own feed; null for one a newer server wrote. */
 export function parseScope(scope: Scope): ParsedScope | null {
@@ -16,5 +17,6 @@ export function parseScope(scope: Scope): ParsedScope | null {
   if (kind === "accounts") return { kind, bucket: Number(first) };
   if (kind === "partnership") return { kind, partnershipId: first };
   if (kind === "overlaps" && second !== "") return { kind, partnershipId: first, bucket: Number(second) };
+  if (kind === "deal") return { kind, dealId: first };
   return null;
 }

@@ -1,8 +1,14 @@
-// Sends whole scopes, page by page: everything on the first pull (organisation, partnerships, then buckets with
+// Sends whole scopes, page by page: everything on the first pull (organisation, partnerships, deals, then buckets with
 // their overlaps), or one scope after `enter`. Where a page ends, the position says where the next goes on.
 import type { Transaction } from "kysely";
 import { type Account, BUCKETS } from "../../lib/contract/records.ts";
-import { accountsScope, orgScope, overlapsScope, partnershipScope } from "../../lib/contract/scope.ts";
+import {
+  accountsScope,
+  dealScope,
+  orgScope,
+  overlapsScope,
+  partnershipScope,
+} from "../../lib/contract/scope.ts";
 import type { Tables } from "../db/tables.ts";
 import type { Position } from "./cursor.ts";
 import type { RowScope } from "./entities/entity-store.ts";
@@ -75,17 +81,31 @@ async function sendBucket({ packs }: Reading, bucket: number, page: Page): Promi
   }
 }
 
-async function nextScope({ trx }: Reading, current: string): Promise<Position | null> {
+async function nextScope({ trx, viewer }: Reading, current: string): Promise<Position | null> {
   const scope = parseScope(current);
   if (scope === null) return null;
   const start = (next: string): Position => ({ ...walkAll, scope: next });
   if (scope.kind === "accounts") {
     return scope.bucket + 1 < BUCKETS ? start(accountsScope(scope.bucket + 1)) : null;
   }
-  const query = trx.selectFrom("partnership").select("id").orderBy("id").limit(1);
-  const next = await (scope.kind === "partnership"
-    ? query.where("id", ">", scope.partnershipId)
-    : query
+  if (scope.kind !== "deal") {
+    const query = trx.selectFrom("partnership").select("id").orderBy("id").limit(1);
+    const next = await (scope.kind === "partnership"
+      ? query.where("id", ">", scope.partnershipId)
+      : query
+    ).executeTakeFirst();
+    if (next !== undefined) return start(partnershipScope(next.id));
+  }
+  const deals = trx
+    .selectFrom("deal_access")
+    .select("deal_id")
+    .where("organisation_id", "=", viewer.organisationId)
+    .where("level", "!=", "left")
+    .orderBy("deal_id")
+    .limit(1);
+  const deal = await (scope.kind === "deal"
+    ? deals.where("deal_id", ">", scope.dealId)
+    : deals
   ).executeTakeFirst();
-  return start(next === undefined ? accountsScope(0) : partnershipScope(next.id));
+  return start(deal === undefined ? accountsScope(0) : dealScope(deal.deal_id));
 }

@@ -11,7 +11,8 @@ import type {
   TouchpointSubject,
 } from "../../contract/records.ts";
 import type { Scope } from "../../contract/scope.ts";
-import type { MemberRole } from "../../contract/words.ts";
+import type { DealLevel, MemberRole } from "../../contract/words.ts";
+import type { DealWhole } from "../deal-whole.ts";
 
 /** A device may not know what the server knows: a rule must say what it does then. The server never says `unknown`. */
 export type Lookup<T> = T | "absent" | "unknown";
@@ -43,11 +44,16 @@ export type TouchpointWhole = {
 };
 
 /** What a mutation reads, by id. */
-export type Needs = { touchpoints: readonly string[]; partnerships: readonly string[] };
+export type Needs = {
+  touchpoints?: readonly string[];
+  partnerships?: readonly string[];
+  deals?: readonly string[];
+};
 
 export type MutatorState = {
   touchpoint(id: string): Lookup<TouchpointWhole>;
   partnership(id: string): Lookup<Partnership>;
+  deal(id: string): Lookup<DealWhole>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */
@@ -55,8 +61,11 @@ export type RowChange =
   | { [E in Entity]: { op: "put"; entity: E; row: Row<E>; scopes: readonly Scope[] } }[Entity]
   | { op: "remove"; entity: Entity; id: string; scopes: readonly Scope[] };
 
+/** How far an organisation is in a deal from now on. Only the server acts on it, before the rows that depend on it. */
+export type AccessChange = { dealId: string; organisationId: string; level: DealLevel; since: number };
+
 export type MutatorResult =
-  | { outcome: "changes"; changes: RowChange[] }
+  | { outcome: "changes"; changes: RowChange[]; access?: AccessChange[] }
   | { outcome: "refused"; code: RefusalCode; message: string };
 
 export type Mutator<N extends MutationName> = {

@@ -4,7 +4,7 @@ import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
 export const removeTouchpoint: Mutator<"touchpoint.remove"> = {
-  needs: (args) => ({ touchpoints: [args.touchpointId], partnerships: [] }),
+  needs: (args) => ({ touchpoints: [args.touchpointId] }),
   run(state, args, { actor }) {
     const whole = state.touchpoint(args.touchpointId);
     if (typeof whole !== "object") return refused("not_found", "This touchpoint is no longer there.");

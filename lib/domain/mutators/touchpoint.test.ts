@@ -37,6 +37,7 @@ function state(options: {
   return {
     touchpoint: () => options.touchpoint ?? "absent",
     partnership: () => options.partnership ?? "absent",
+    deal: () => "absent",
   };
 }
 

@@ -1,7 +1,8 @@
 // What the panel shows for one page: which of our accounts it is, the partners in it, its touchpoints. Called by
 // the background for each panel and for the launcher's number. Reads this device; only where the device holds
 // nothing does it ask the backend through `askBackend`, and shows what is known meanwhile.
-import type { Account, Customer, Overlap, Partnership } from "../../contract/records.ts";
+import type { Account, Overlap, Partnership } from "../../contract/records.ts";
+import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
 import { accountById, overlapsOf } from "../../store/look-up.ts";

@@ -1,6 +1,7 @@
 // The touchpoints of one customer as the panel lists them: ours and those shared with us, pending and refused ones
 // included. Called by the record view.
-import type { Customer, Note, Organisation, Partnership, Touchpoint } from "../../contract/records.ts";
+import type { Note, Organisation, Partnership, Touchpoint } from "../../contract/records.ts";
+import type { Customer } from "../../contract/shapes.ts";
 import { nameKey } from "../../domain/company-name.ts";
 import type { TouchpointItem } from "../../messaging/surface-port.ts";
 import type { Reading, RefusedRows } from "../../store/reading.ts";

@@ -5,7 +5,7 @@ import type { Entity, Row } from "../../../lib/contract/records.ts";
 import type { Tables } from "../../db/tables.ts";
 import type { ParsedScope, Viewer } from "../viewer.ts";
 
-export type RowScope = Extract<ParsedScope, { kind: "org" | "partnership" }>;
+export type RowScope = Extract<ParsedScope, { kind: "org" | "partnership" | "deal" }>;
 
 /** By id, or the next `limit` in order of id. */
 export type Pick = { ids: readonly string[] } | { after: string | null; limit: number };

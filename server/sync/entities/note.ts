@@ -15,6 +15,7 @@ export const noteStore: EntityStore<"note"> = {
         "visibility",
         "written_at as writtenAt",
       ]);
+    if (scope.kind === "deal") return [];
     const inScope =
       scope.kind === "org"
         ? all.where("organisation_id", "=", me)

@@ -1,9 +1,11 @@
 // Every entity's store, and the order in which a whole scope is sent: what others refer to comes first.
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Entity, Row } from "../../../lib/contract/records.ts";
-import type { RowChange } from "../../../lib/domain/mutators/mutator.ts";
+import { dealEntities, isDealEntity } from "../../../lib/contract/shared-rows.ts";
+import type { AccessChange, RowChange } from "../../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../../db/tables.ts";
 import type { Viewer } from "../viewer.ts";
+import { dealRowStore } from "./deal-row.ts";
 import type { EntityStore, Pick, RowScope } from "./entity-store.ts";
 import { memberStore } from "./member.ts";
 import { noteStore } from "./note.ts";
@@ -23,11 +25,18 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   touchpoint_share: touchpointShareStore,
   touchpoint_subject: touchpointSubjectStore,
   note: noteStore,
+  deal: dealRowStore("deal"),
+  deal_participant: dealRowStore("deal_participant"),
+  registration_revision: dealRowStore("registration_revision"),
+  registration_answer: dealRowStore("registration_answer"),
+  registration_decision: dealRowStore("registration_decision"),
+  deal_link: dealRowStore("deal_link"),
 };
 
 export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
   org: ["organisation", "member", "touchpoint", "touchpoint_subject", "note"],
   partnership: ["partnership", "overlap_matrix", "touchpoint", "touchpoint_share", "note"],
+  deal: Object.keys(dealEntities).filter(isDealEntity),
 };
 
 export async function findRows<E extends Entity>(
@@ -46,6 +55,14 @@ async function writeRow<E extends Entity>(trx: Transaction<Tables>, viewer: View
   const store: EntityStore<E> = stores[entity];
   if (store.write === undefined) throw new Error(`No mutator may write ${entity}.`);
   await store.write(trx, viewer, row);
+}
+
+/** Throws where the database finds that the organisation in action may not change it (42501). */
+export async function setDealAccess(
+  trx: Transaction<Tables>,
+  { dealId, organisationId, level, since }: AccessChange,
+): Promise<void> {
+  await sql`select set_deal_access(${dealId}, ${organisationId}, ${level}, ${since})`.execute(trx);
 }
 
 /** Writes what a mutator returned, in its order. Throws the database's error, which ends the transaction. */

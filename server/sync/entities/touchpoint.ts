@@ -11,6 +11,7 @@ export const touchpointStore: EntityStore<"touchpoint"> = {
       .innerJoin("organisation as author", "author.id", "touchpoint.organisation_id")
       .selectAll("touchpoint")
       .select("author.name as organisation_name");
+    if (scope.kind === "deal") return [];
     const inScope =
       scope.kind === "org"
         ? all.where("touchpoint.organisation_id", "=", me)

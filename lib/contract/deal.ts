@@ -1,0 +1,126 @@
+// Records of a deal: what its participants register, answer and decide. Facts with who and when; the status follows
+// from them (`lib/domain/deal/`). Decision: docs/decisions/004-the-deal.md.
+// Money is integer minor units as a decimal string, shares and rates are basis points, times milliseconds UTC.
+import { z } from "zod";
+import { customer, id, line, person, text, time } from "./shapes.ts";
+import { coSellModel, creditRole, dealLevel, motion, partnerType, registrationAnswerKind } from "./words.ts";
+
+export const basisPoints = z.int().min(0).max(10_000);
+/** "-120050" with "EUR" is minus 1,200.50 euro. At most 16 digits: more than a deal is worth. */
+export const money = z.object({
+  minor: z.string().regex(/^-?(0|[1-9]\d{0,15})$/, "Whole minor units, such as 120050"),
+  currency: z.string().regex(/^[A-Z]{3}$/, "Three letters, such as EUR"),
+});
+export type Money = z.infer<typeof money>;
+
+/** Who stands behind an acceptance: the person named, by what authority, and the words that were shown. */
+export const acceptedBy = z.object({ name: line, authority: line, text: z.string().min(1).max(5_000) });
+export type AcceptedBy = z.infer<typeof acceptedBy>;
+
+export const termsParticipant = z.object({
+  organisationId: id,
+  name: line,
+  /** Our partnership with it; null for the author's own organisation. */
+  partnershipId: id.nullable(),
+  partnerType: partnerType.nullable(),
+});
+
+/** One organisation's part of one credit role. Parts of a role add to 10,000. */
+export const roleAssignment = z.object({ creditRole, organisationId: id, partBp: basisPoints });
+export type RoleAssignment = z.infer<typeof roleAssignment>;
+
+export const creditShare = z.object({ creditRole, bp: basisPoints });
+export type CreditShare = z.infer<typeof creditShare>;
+
+/** Everything a participant accepts. Its hash (`lib/domain/deal/terms-hash.ts`) travels with each acceptance. */
+export const registrationTerms = z.object({
+  motion,
+  /** Only co-sell has one. */
+  model: coSellModel.nullable(),
+  customer,
+  participants: z.array(termsParticipant).min(1).max(20),
+  /** Whose policy and pool pay this deal. */
+  payerId: id,
+  /** The policy version the deal is pinned to. */
+  policyVersionId: id.nullable(),
+  basis: money,
+  rateBp: basisPoints,
+  shares: z.array(creditShare).max(5),
+  roles: z.array(roleAssignment).max(100),
+  /** Exactly one: the customer's one point of contact. */
+  relationshipOwner: z.object({ organisationId: id, person }),
+});
+export type RegistrationTerms = z.infer<typeof registrationTerms>;
+
+/** What every participant sees from the invitation on. */
+export const deal = z.object({
+  id,
+  customer,
+  name: line,
+  createdBy: z.object({ organisationId: id, organisationName: line, person }),
+  createdAt: time,
+});
+export type Deal = z.infer<typeof deal>;
+
+export const dealParticipant = z.object({
+  id,
+  dealId: id,
+  organisation: z.object({ id, name: line }),
+  level: dealLevel,
+  since: time,
+  /** Why it left; else null. */
+  reason: text.nullable(),
+});
+export type DealParticipant = z.infer<typeof dealParticipant>;
+
+/** `submittedAt` null: a draft, seen by its author's organisation alone because nobody else is in the deal. */
+export const registrationRevision = z.object({
+  id,
+  dealId: id,
+  number: z.int().positive(),
+  terms: registrationTerms,
+  submittedBy: z.object({ organisationId: id, person }),
+  submittedAt: time.nullable(),
+});
+export type RegistrationRevision = z.infer<typeof registrationRevision>;
+
+export const registrationAnswer = z.object({
+  id,
+  dealId: id,
+  revisionId: id,
+  organisationId: id,
+  answer: registrationAnswerKind,
+  /** Of an objection; else null. */
+  reason: text.nullable(),
+  /** Of an acceptance; else null. */
+  acceptedBy: acceptedBy.nullable(),
+  termsHash: z.string().regex(/^[0-9a-f]{64}$/),
+  answeredBy: person,
+  answeredAt: time,
+});
+export type RegistrationAnswer = z.infer<typeof registrationAnswer>;
+
+/** The payer's word on a revision, or its author's withdrawal. The first one stands. */
+export const registrationDecision = z.object({
+  id,
+  dealId: id,
+  revisionId: id,
+  organisationId: id,
+  outcome: z.enum(["approved", "rejected", "withdrawn"]),
+  reason: text.nullable(),
+  decidedBy: person,
+  decidedAt: time,
+  /** With an approval: others need a reason until then. */
+  protectedUntil: time.nullable(),
+});
+export type RegistrationDecision = z.infer<typeof registrationDecision>;
+
+/** Ours alone: which CRM record and which of our accounts this deal is for us. */
+export const dealLink = z.object({
+  id,
+  dealId: id,
+  organisationId: id,
+  recordRef: z.string().max(500).nullable(),
+  accountId: id.nullable(),
+});
+export type DealLink = z.infer<typeof dealLink>;

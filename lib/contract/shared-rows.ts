@@ -1,0 +1,28 @@
+// Rows that lie in a scope's one table, `scope_row`: which scope each kind lies in and who reads it there. The audience
+// is a property of the record, so that no caller can choose it. Read by mutators, the store and the server.
+import { dealScope, type Scope } from "./scope.ts";
+
+/**
+ * `invited`: everyone in the deal, also before accepting. `accepted`: those who accepted. `own`: the author's
+ * organisation alone.
+ */
+export type Audience = "invited" | "accepted" | "own";
+
+/** Every kind of row that lies in a deal. `deal` itself is named by its own id, all others by `dealId`. */
+export const dealEntities = {
+  deal: "invited",
+  deal_participant: "invited",
+  registration_revision: "invited",
+  registration_answer: "invited",
+  registration_decision: "invited",
+  deal_link: "own",
+} as const satisfies Record<string, Audience>;
+export type DealEntity = keyof typeof dealEntities;
+
+export function isDealEntity(entity: string): entity is DealEntity {
+  return Object.hasOwn(dealEntities, entity);
+}
+
+export const dealIdOf = (row: { id: string; dealId?: string }): string => row.dealId ?? row.id;
+
+export const scopeOfDealRow = (row: { id: string; dealId?: string }): Scope => dealScope(dealIdOf(row));
