@@ -1,17 +1,10 @@
 // Records of a deal: what its participants register, answer and decide. Facts with who and when; the status follows
 // from them (`lib/domain/deal/`). Decision: docs/decisions/004-the-deal.md.
-// Money is integer minor units as a decimal string, shares and rates are basis points, times milliseconds UTC.
 import { z } from "zod";
+import { creditShare, roleAssignment } from "./credit.ts";
+import { basisPoints, dealAmount } from "./money.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
-import { coSellModel, creditRole, dealLevel, motion, partnerType, registrationAnswerKind } from "./words.ts";
-
-export const basisPoints = z.int().min(0).max(10_000);
-/** "-120050" with "EUR" is minus 1,200.50 euro. At most 16 digits: more than a deal is worth. */
-export const money = z.object({
-  minor: z.string().regex(/^-?(0|[1-9]\d{0,15})$/, "Whole minor units, such as 120050"),
-  currency: z.string().regex(/^[A-Z]{3}$/, "Three letters, such as EUR"),
-});
-export type Money = z.infer<typeof money>;
+import { coSellModel, dealLevel, motion, partnerType, registrationAnswerKind } from "./words.ts";
 
 /** Who stands behind an acceptance: the person named, by what authority, and the words that were shown. */
 export const acceptedBy = z.object({ name: line, authority: line, text: z.string().min(1).max(5_000) });
@@ -25,13 +18,6 @@ export const termsParticipant = z.object({
   partnerType: partnerType.nullable(),
 });
 
-/** One organisation's part of one credit role. Parts of a role add to 10,000. */
-export const roleAssignment = z.object({ creditRole, organisationId: id, partBp: basisPoints });
-export type RoleAssignment = z.infer<typeof roleAssignment>;
-
-export const creditShare = z.object({ creditRole, bp: basisPoints });
-export type CreditShare = z.infer<typeof creditShare>;
-
 /** Everything a participant accepts. Its hash (`lib/domain/deal/terms-hash.ts`) travels with each acceptance. */
 export const registrationTerms = z.object({
   motion,
@@ -43,7 +29,7 @@ export const registrationTerms = z.object({
   payerId: id,
   /** The policy version the deal is pinned to. */
   policyVersionId: id.nullable(),
-  basis: money,
+  basis: dealAmount,
   rateBp: basisPoints,
   shares: z.array(creditShare).max(5),
   roles: z.array(roleAssignment).max(100),

@@ -1,6 +1,7 @@
 // The mutations a device may queue, with their arguments. One mutator per name in `lib/domain/mutators/`
 // runs on both sides. Everything else a person commands goes over `api.ts` and needs the server.
 import { z } from "zod";
+import { acceptedBy, registrationTerms } from "./deal.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { touchpointType, visibility } from "./words.ts";
 
@@ -22,19 +23,97 @@ export type RecordTouchpointArgs = z.infer<typeof recordTouchpointArgs>;
 export const removeTouchpointArgs = z.object({ touchpointId: id });
 export type RemoveTouchpointArgs = z.infer<typeof removeTouchpointArgs>;
 
+/** The person's own CRM record and account for a deal; null where there is none. */
+const link = z.object({ recordRef: z.string().max(500).nullable(), accountId: id.nullable() });
+const reason = text.trim().min(1);
+
+/** Begins a deal, or changes the draft of one; private until it is submitted. Ids are made with the form. */
+export const draftDealArgs = z.object({
+  dealId: id,
+  participantId: id,
+  revisionId: id,
+  linkId: id,
+  name: line,
+  terms: registrationTerms,
+  link,
+});
+export const discardDealArgs = z.object({ dealId: id });
+
+/** Submits the draft, or a new revision: asks everyone, and accepts for the submitter's own organisation. */
+export const submitDealArgs = z.object({
+  dealId: id,
+  /** The draft's own, or a new one. */
+  revisionId: id,
+  terms: registrationTerms,
+  /** A row's id for each participant that is not in the deal yet. */
+  invitations: z.array(z.object({ participantId: id, organisationId: id })).max(20),
+  answerId: id,
+  acceptedBy,
+  termsHash: z.string(),
+});
+
+export const answerDealArgs = z.object({
+  dealId: id,
+  revisionId: id,
+  answerId: id,
+  /** Of the terms that were shown. */
+  termsHash: z.string(),
+  answer: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("accepted"), acceptedBy }),
+    z.object({ kind: z.literal("objected"), reason }),
+  ]),
+});
+
+export const decideDealArgs = z.object({
+  dealId: id,
+  revisionId: id,
+  decisionId: id,
+  decision: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("approved") }),
+    z.object({ kind: z.literal("rejected"), reason }),
+  ]),
+});
+
+export const withdrawDealArgs = z.object({ dealId: id, decisionId: id, reason });
+export const leaveDealArgs = z.object({ dealId: id, reason });
+export const linkDealArgs = z.object({ dealId: id, linkId: id, ...link.shape });
+
 export const mutationArgs = {
   "touchpoint.record": recordTouchpointArgs,
   "touchpoint.remove": removeTouchpointArgs,
+  "deal.draft": draftDealArgs,
+  "deal.discard": discardDealArgs,
+  "deal.submit": submitDealArgs,
+  "deal.answer": answerDealArgs,
+  "deal.decide": decideDealArgs,
+  "deal.withdraw": withdrawDealArgs,
+  "deal.leave": leaveDealArgs,
+  "deal.link": linkDealArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
+export type DealCommand = Extract<MutationName, `deal.${string}`>;
 export const mutationName = z.enum(Object.keys(mutationArgs) as [MutationName, ...MutationName[]]);
 
 /** Local mutations show as done at once; confirmed ones wait for the server's answer. */
 export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "touchpoint.record": "local",
   "touchpoint.remove": "local",
+  "deal.draft": "local",
+  "deal.discard": "local",
+  "deal.submit": "confirmed",
+  "deal.answer": "confirmed",
+  "deal.decide": "confirmed",
+  "deal.withdraw": "confirmed",
+  "deal.leave": "confirmed",
+  "deal.link": "local",
 };
+
+/** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */
+export function isConfirmed(name: string): boolean {
+  const known = mutationName.safeParse(name);
+  return !known.success || mutationClass[known.data] === "confirmed";
+}
 
 /** Why a mutation was refused for good. Stays on the device with the content until the person decides. */
 export const refusalCode = z.enum([
@@ -47,5 +126,8 @@ export const refusalCode = z.enum([
   "partnership_not_active",
   "occurs_in_future",
   "depends_on_refused",
+  "terms_changed",
+  "terms_incomplete",
+  "already_decided",
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -1,6 +1,7 @@
 // Pending mutations run again over what was pulled, with the same rules as on the server: what a person did stays
 // in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
 import Dexie from "dexie";
+import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership, Row } from "../contract/records.ts";
 import { dealScope, type Scope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
@@ -165,12 +166,15 @@ async function runAll(db: TandemDatabase, entries: readonly Act[], actor: Actor)
   return { overlay, results };
 }
 
+/** What waits for the server's word is not drawn as done. */
+const isDrawn = ({ name }: OutboxEntry): boolean => !isConfirmed(name);
+
 export async function replay(
   db: TandemDatabase,
   entries: readonly OutboxEntry[],
   actor: Actor,
 ): Promise<Overlay> {
-  return (await runAll(db, entries, actor)).overlay;
+  return (await runAll(db, entries.filter(isDrawn), actor)).overlay;
 }
 
 /**
@@ -179,7 +183,7 @@ export async function replay(
  */
 export async function rehearse(db: TandemDatabase, act: Act, actor: Actor): Promise<MutatorResult | null> {
   const queued = await db.outbox.orderBy("mutationId").toArray();
-  return (await runAll(db, [...queued, act], actor)).results.get(act) ?? null;
+  return (await runAll(db, [...queued.filter(isDrawn), act], actor)).results.get(act) ?? null;
 }
 
 /** What a refused act would have made, to show its content; nothing where the rules refuse it here too. */

@@ -81,8 +81,11 @@ async function run(
   const result = prepared.run(await loadState(trx, actor, prepared.needs), context);
   if (result.outcome === "refused") return { code: result.code, message: result.message };
   const { changes, access = [] } = result;
-  for (const change of access) await setDealAccess(trx, change);
+  // Who comes in must be in before its rows are written; who leaves writes that it left before it is out.
+  const leaving = access.filter(({ level }) => level === "left");
+  for (const change of access) if (!leaving.includes(change)) await setDealAccess(trx, change);
   for (const change of changes) await applyRowChange(trx, actor, change);
+  for (const change of leaving) await setDealAccess(trx, change);
   await appendFeed(trx, entriesOf(changes, access));
   return null;
 }
@@ -140,6 +143,8 @@ function refusalFor(error: unknown): Refusal | null {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (typeof code !== "string") return null;
   if (code === "23505") return { code: "already_exists", message: "This was recorded before." };
+  // The rules let it through and the database did not: it names something of others.
+  if (code === "42501") return { code: "not_allowed", message: "Your organisation has no part in this." };
   if (/^(22|23)[0-9A-Z]{3}$/.test(code)) {
     return { code: "bad_arguments", message: "This contains characters or values that cannot be kept." };
   }

@@ -1,6 +1,11 @@
 // Every mutator by name. The device's replay and the server's push both run mutations through `prepareMutation`.
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
+import { answerDeal } from "./deal-answer.ts";
+import { leaveDeal, linkDeal } from "./deal-belonging.ts";
+import { decideDeal, withdrawDeal } from "./deal-decide.ts";
+import { discardDeal, draftDeal } from "./deal-draft.ts";
+import { submitDeal } from "./deal-submit.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
@@ -42,11 +47,27 @@ function prepareWith<Schema extends z.ZodType>(
 const mutators: { [N in MutationName]: Mutator<N> } = {
   "touchpoint.record": recordTouchpoint,
   "touchpoint.remove": removeTouchpoint,
+  "deal.draft": draftDeal,
+  "deal.discard": discardDeal,
+  "deal.submit": submitDeal,
+  "deal.answer": answerDeal,
+  "deal.decide": decideDeal,
+  "deal.withdraw": withdrawDeal,
+  "deal.leave": leaveDeal,
+  "deal.link": linkDeal,
 };
 
 const prepare: Record<MutationName, Prepare> = {
   "touchpoint.record": prepareWith(mutationArgs["touchpoint.record"], mutators["touchpoint.record"]),
   "touchpoint.remove": prepareWith(mutationArgs["touchpoint.remove"], mutators["touchpoint.remove"]),
+  "deal.draft": prepareWith(mutationArgs["deal.draft"], mutators["deal.draft"]),
+  "deal.discard": prepareWith(mutationArgs["deal.discard"], mutators["deal.discard"]),
+  "deal.submit": prepareWith(mutationArgs["deal.submit"], mutators["deal.submit"]),
+  "deal.answer": prepareWith(mutationArgs["deal.answer"], mutators["deal.answer"]),
+  "deal.decide": prepareWith(mutationArgs["deal.decide"], mutators["deal.decide"]),
+  "deal.withdraw": prepareWith(mutationArgs["deal.withdraw"], mutators["deal.withdraw"]),
+  "deal.leave": prepareWith(mutationArgs["deal.leave"], mutators["deal.leave"]),
+  "deal.link": prepareWith(mutationArgs["deal.link"], mutators["deal.link"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. */

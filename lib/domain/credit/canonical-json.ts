@@ -1,0 +1,21 @@
+// One spelling for every JSON value (RFC 8785), so that two sides that mean the same have the same bytes. Called for
+// everything that is hashed and accepted.
+import canonicalize from "canonicalize";
+
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/**
+ * Keys in order, no spaces, numbers as ECMAScript writes them; a key whose value is `undefined` is left out, as JSON
+ * leaves it out. Throws `Error` for NaN, infinities and half surrogate pairs, which JSON does not have.
+ */
+export function canonicalJson(value: Json): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error("There is no JSON for this value");
+  return text;
+}

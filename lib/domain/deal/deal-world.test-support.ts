@@ -1,0 +1,220 @@
+// Three companies around one deal, in memory: runs mutators as the server does, keeps what each company may see.
+// Used by the stories and property tests of registration.
+import type { AcceptedBy, RegistrationTerms } from "../../contract/deal.ts";
+import type { DealCommand, MutationArgs } from "../../contract/mutations.ts";
+import type { Partnership } from "../../contract/records.ts";
+import { dealEntities } from "../../contract/shared-rows.ts";
+import type { DealLevel, MemberRole } from "../../contract/words.ts";
+import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
+import type { Actor, MutatorResult } from "../mutators/mutator.ts";
+import { prepareMutation } from "../mutators/registry.ts";
+import { registrationOf } from "./registration-status.ts";
+import { termsHash } from "./terms-hash.ts";
+
+export const DAY = 86_400_000;
+export const START = Date.UTC(2026, 10, 20, 12);
+export const uuid = (n: number) => `018f0000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
+
+export type Company = "harbor" | "lumen" | "cloud";
+export const companies: readonly Company[] = ["harbor", "lumen", "cloud"];
+const names = { harbor: "Harbor & Pine", lumen: "Lumen Analytics", cloud: "Harbor Cloud" };
+export const idOf: Record<Company, string> = { harbor: uuid(1), lumen: uuid(2), cloud: uuid(3) };
+const partnershipOf: Record<Company, string | null> = { harbor: null, lumen: uuid(12), cloud: uuid(13) };
+
+export const DEAL = uuid(100);
+
+export function termsFor(
+  participants: readonly Company[],
+  change: Partial<RegistrationTerms> = {},
+): RegistrationTerms {
+  return {
+    motion: "co_sell",
+    model: "sell_with",
+    customer: { name: "Zapier", domain: "zapier.com" },
+    participants: participants.map((each) => ({
+      organisationId: idOf[each],
+      name: names[each],
+      partnershipId: partnershipOf[each],
+      partnerType: null,
+    })),
+    payerId: idOf.harbor,
+    policyVersionId: null,
+    basis: { minor: "8400000", currency: "USD" },
+    rateBp: 2_700,
+    shares: [
+      { creditRole: "sourcing", bp: 2_000 },
+      { creditRole: "selling", bp: 8_000 },
+    ],
+    roles: [
+      { creditRole: "sourcing", organisationId: idOf[participants[1] ?? "harbor"], partBp: 10_000 },
+      { creditRole: "selling", organisationId: idOf.harbor, partBp: 10_000 },
+    ],
+    relationshipOwner: { organisationId: idOf.harbor, person: { name: "Dana Ortiz", title: "AE" } },
+    ...change,
+  };
+}
+
+export class DealWorld {
+  now = START;
+  private made = 1_000;
+  private readonly whole = emptyDeal();
+  private readonly levels = new Map<string, DealLevel>();
+
+  newId(): string {
+    this.made += 1;
+    return uuid(this.made);
+  }
+
+  actor(company: Company, role: MemberRole = "manager"): Actor {
+    return {
+      memberId: uuid(20 + companies.indexOf(company)),
+      name: `Somebody of ${names[company]}`,
+      title: null,
+      role,
+      organisationId: idOf[company],
+      organisationName: names[company],
+    };
+  }
+
+  /** The deal as this company may see it; null where it sees nothing. */
+  seenBy(company: Company): DealWhole | null {
+    const level = this.levels.get(idOf[company]);
+    if (level !== "invited" && level !== "accepted") return null;
+    const seen = emptyDeal();
+    for (const entity of dealEntityNames) {
+      const rows: { id: string; organisationId?: string }[] = this.whole[entity];
+      const audience = dealEntities[entity];
+      const mine = rows.filter((row) => audience !== "own" || row.organisationId === idOf[company]);
+      const target: { id: string }[] = seen[entity];
+      target.push(...structuredClone(mine));
+    }
+    return seen;
+  }
+
+  run<C extends DealCommand>(
+    company: Company,
+    command: C,
+    args: MutationArgs<C>,
+    role: MemberRole = "manager",
+  ): MutatorResult {
+    const prepared = prepareMutation(command, args);
+    if (prepared.outcome === "refused") return prepared;
+    const result = prepared.run(
+      {
+        touchpoint: () => "absent",
+        partnership: (id) => this.partnership(company, id) ?? "absent",
+        deal: (id) => (id === DEAL ? (this.seenBy(company) ?? "absent") : "absent"),
+      },
+      { actor: this.actor(company, role), now: this.now, skew: 0, onServer: true },
+    );
+    if (result.outcome === "refused") return result;
+    for (const { organisationId, level } of result.access ?? []) this.levels.set(organisationId, level);
+    for (const change of result.changes) {
+      if (!(change.entity in dealEntities)) throw new Error(`Not a row of a deal: ${change.entity}`);
+      if (change.op === "remove") {
+        for (const entity of dealEntityNames) removeDealRow(this.whole, entity, change.id);
+      } else if (change.entity !== "deal" && !("dealId" in change.row)) {
+        throw new Error(`Not a row of a deal: ${change.entity}`);
+      } else putDealRow(this.whole, change as Parameters<typeof putDealRow>[1]);
+    }
+    return result;
+  }
+
+  /** Only Harbor & Pine has partners here: the two others do not know each other. */
+  private partnership(company: Company, id: string): Partnership | null {
+    const partner = companies.find((each) => partnershipOf[each] === id);
+    if (!partner || (company !== "harbor" && company !== partner)) return null;
+    const other: Company = company === "harbor" ? partner : "harbor";
+    return {
+      id,
+      partner: { id: idOf[other], name: names[other] },
+      partnerType: null,
+      investmentTier: null,
+      status: "active",
+      startedAt: START,
+      endedAt: null,
+    };
+  }
+
+  registration(company: Company = "harbor") {
+    return registrationOf(this.seenBy(company) ?? emptyDeal(), this.now);
+  }
+
+  // What people do, with the ids and hashes their screens would send.
+
+  draft(terms: RegistrationTerms): MutatorResult {
+    return this.run("harbor", "deal.draft", {
+      dealId: DEAL,
+      participantId: uuid(101),
+      revisionId: uuid(102),
+      linkId: uuid(103),
+      name: "Zapier: platform expansion",
+      terms,
+      link: { recordRef: "atomic:localhost:opportunity:1", accountId: null },
+    });
+  }
+
+  submit(company: Company, terms: RegistrationTerms, revisionId = this.newId()): MutatorResult {
+    return this.run(company, "deal.submit", {
+      dealId: DEAL,
+      revisionId,
+      terms,
+      invitations: terms.participants.map(({ organisationId }) => ({
+        participantId: this.newId(),
+        organisationId,
+      })),
+      answerId: this.newId(),
+      acceptedBy: acceptedByOf(company),
+      termsHash: termsHash(terms),
+    });
+  }
+
+  answer(company: Company, kind: "accepted" | "objected", role: MemberRole = "manager"): MutatorResult {
+    const { revision } = this.registration(company);
+    return this.run(
+      company,
+      "deal.answer",
+      {
+        dealId: DEAL,
+        revisionId: revision?.id ?? uuid(999),
+        answerId: this.newId(),
+        termsHash: revision ? termsHash(revision.terms) : "",
+        answer:
+          kind === "accepted"
+            ? { kind, acceptedBy: acceptedByOf(company) }
+            : { kind, reason: "Our part of selling is too small." },
+      },
+      role,
+    );
+  }
+
+  decide(company: Company, kind: "approved" | "rejected", role: MemberRole = "manager"): MutatorResult {
+    const { revision } = this.registration(company);
+    return this.run(
+      company,
+      "deal.decide",
+      {
+        dealId: DEAL,
+        revisionId: revision?.id ?? uuid(999),
+        decisionId: this.newId(),
+        decision: kind === "approved" ? { kind } : { kind, reason: "The account is ours alone." },
+      },
+      role,
+    );
+  }
+
+  withdraw(company: Company): MutatorResult {
+    const decisionId = this.newId();
+    return this.run(company, "deal.withdraw", { dealId: DEAL, decisionId, reason: "Not now." });
+  }
+
+  leave(company: Company): MutatorResult {
+    return this.run(company, "deal.leave", { dealId: DEAL, reason: "We cannot staff it." });
+  }
+}
+
+const acceptedByOf = (company: Company): AcceptedBy => ({
+  name: `Executive of ${names[company]}`,
+  authority: "VP Partnerships",
+  text: "We accept the roles, shares and rate shown.",
+});

@@ -1,0 +1,84 @@
+// Who may do what in a deal, in one table that mutators, screens and tests read: by member role, by the organisation's
+// place in the deal, by the registration's status. Whatever is not in the table is refused.
+import type { DealCommand } from "../../contract/mutations.ts";
+import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
+import type { DealWhole } from "../deal-whole.ts";
+import { registrationOf } from "./registration-status.ts";
+
+/** An organisation's place: what it did and how far it is in. `author` and `payer` have accepted, too. */
+export type Place = "author" | "payer" | "accepted" | "invited";
+
+type Rule = {
+  roles: readonly MemberRole[];
+  places: readonly Place[];
+  /** Stands against it even where another place speaks for it. */
+  never?: Place;
+  statuses: readonly RegistrationStatus[];
+};
+
+const everyone: readonly MemberRole[] = ["rep", "partner_manager", "manager", "admin"];
+/** Those who speak for the company. */
+const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
+const open: readonly RegistrationStatus[] = ["submitted", "action_required", "in_review"];
+const inside: readonly Place[] = ["author", "payer", "accepted"];
+
+export const dealRules: Record<DealCommand, Rule> = {
+  "deal.draft": { roles: everyone, places: ["author"], statuses: ["draft"] },
+  "deal.discard": { roles: everyone, places: ["author"], statuses: ["draft"] },
+  "deal.submit": {
+    roles: everyone,
+    places: inside,
+    statuses: ["draft", ...open, "approved", "rejected", "expired"],
+  },
+  "deal.answer": {
+    roles: senior,
+    places: ["author", "payer", "accepted", "invited"],
+    statuses: ["submitted", "action_required"],
+  },
+  "deal.decide": { roles: senior, places: ["payer"], statuses: ["in_review"] },
+  "deal.withdraw": { roles: everyone, places: ["author"], statuses: open },
+  "deal.leave": {
+    roles: senior,
+    places: ["payer", "accepted", "invited"],
+    // The author withdraws instead, as long as nothing is decided.
+    never: "author",
+    statuses: [...open, "approved", "expired"],
+  },
+  "deal.link": {
+    roles: everyone,
+    places: ["author", "payer", "accepted", "invited"],
+    statuses: [...open, "draft", "approved", "rejected", "expired", "withdrawn"],
+  },
+};
+
+/** The organisation's places in this deal; none where it is not, or no longer, in it. */
+export function placesOf(whole: DealWhole, organisationId: string, now: number): Place[] {
+  const [deal] = whole.deal;
+  const participant = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
+  if (!deal || !participant || participant.level === "left") return [];
+  if (participant.level === "invited") return ["invited"];
+  const places: Place[] = ["accepted"];
+  if (deal.createdBy.organisationId === organisationId) places.push("author");
+  if (registrationOf(whole, now).terms?.payerId === organisationId) places.push("payer");
+  return places;
+}
+
+export type May = { allowed: true } | { allowed: false; reason: "not_in_deal" | "role" | "place" | "status" };
+
+/** The first reason that stands against it. */
+export function mayInDeal(
+  command: DealCommand,
+  whole: DealWhole,
+  actor: { organisationId: string; role: MemberRole },
+  now: number,
+): May {
+  const rule = dealRules[command];
+  const places = placesOf(whole, actor.organisationId, now);
+  if (places.length === 0) return { allowed: false, reason: "not_in_deal" };
+  const fits =
+    places.some((place) => rule.places.includes(place)) && !places.some((place) => place === rule.never);
+  if (!fits) return { allowed: false, reason: "place" };
+  if (!rule.roles.includes(actor.role)) return { allowed: false, reason: "role" };
+  if (!rule.statuses.includes(registrationOf(whole, now).status)) return { allowed: false, reason: "status" };
+  return { allowed: true };
+}

@@ -1,0 +1,99 @@
+// Where a registration stands, computed from its facts and the clock: the same on device and server, never stored.
+// Rules: docs/decisions/004-the-deal.md. Called by mutators, views and reports.
+import type {
+  RegistrationAnswer,
+  RegistrationDecision,
+  RegistrationRevision,
+  RegistrationTerms,
+} from "../../contract/deal.ts";
+import type { RegistrationStatus } from "../../contract/words.ts";
+import type { DealWhole } from "../deal-whole.ts";
+
+export type Submitted = RegistrationRevision & { submittedAt: number };
+
+export type ParticipantAnswer = {
+  organisationId: string;
+  name: string;
+  state: "pending" | "accepted" | "objected" | "recorded" | "left";
+  /** The fact behind it; null while pending, and for one that left. */
+  answer: RegistrationAnswer | null;
+};
+
+export type Registration = {
+  status: RegistrationStatus;
+  /** The latest submitted revision; null for a draft. */
+  revision: Submitted | null;
+  /** Of the latest revision, or of the draft; null where nothing was ever written. */
+  terms: RegistrationTerms | null;
+  /** In the order of the terms. */
+  answers: ParticipantAnswer[];
+  /** The word that stands for the latest revision, or the withdrawal. */
+  decision: RegistrationDecision | null;
+  /** Given by this or an earlier revision and still running at `now`; milliseconds UTC. */
+  protectedUntil: number | null;
+};
+
+const isSubmitted = (revision: RegistrationRevision): revision is Submitted => revision.submittedAt !== null;
+const earliest = <T extends { decidedAt: number; id: string }>(a: T, b: T) =>
+  a.decidedAt - b.decidedAt || (a.id < b.id ? -1 : 1);
+
+function answersTo(whole: DealWhole, revision: Submitted): ParticipantAnswer[] {
+  return revision.terms.participants.map(({ organisationId, name }) => {
+    const participant = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
+    if (participant?.level === "left") return { organisationId, name, state: "left", answer: null };
+    const answer =
+      whole.registration_answer
+        .filter((each) => each.revisionId === revision.id && each.organisationId === organisationId)
+        .sort((a, b) => b.answeredAt - a.answeredAt)[0] ?? null;
+    return { organisationId, name, state: answer?.answer ?? "pending", answer };
+  });
+}
+
+function statusOf(
+  answers: readonly ParticipantAnswer[],
+  decision: RegistrationDecision | null,
+  now: number,
+): RegistrationStatus {
+  if (decision?.outcome === "withdrawn") return "withdrawn";
+  if (decision?.outcome === "rejected") return "rejected";
+  // One that leaves after the approval asks for action just the same.
+  if (answers.some(({ state }) => state === "left" || state === "objected")) return "action_required";
+  if (decision?.outcome === "approved") {
+    return decision.protectedUntil !== null && decision.protectedUntil <= now ? "expired" : "approved";
+  }
+  return answers.some(({ state }) => state === "pending") ? "submitted" : "in_review";
+}
+
+/** `now`: milliseconds UTC, by the server's clock or the corrected device clock. */
+export function registrationOf(whole: DealWhole, now: number): Registration {
+  const all = [...whole.registration_revision].sort((a, b) => b.number - a.number);
+  const revision = all.find(isSubmitted) ?? null;
+  const decisions = [...whole.registration_decision].sort(earliest);
+  const running = decisions
+    .filter(({ outcome }) => outcome === "approved")
+    .flatMap(({ protectedUntil }) =>
+      protectedUntil !== null && protectedUntil > now ? [protectedUntil] : [],
+    );
+  const withdrawn = decisions.find(({ outcome }) => outcome === "withdrawn") ?? null;
+  const protectedUntil = withdrawn || running.length === 0 ? null : Math.max(...running);
+  if (!revision) {
+    return {
+      status: "draft",
+      revision,
+      terms: all[0]?.terms ?? null,
+      answers: [],
+      decision: null,
+      protectedUntil,
+    };
+  }
+  const answers = answersTo(whole, revision);
+  const decision = withdrawn ?? decisions.find(({ revisionId }) => revisionId === revision.id) ?? null;
+  return {
+    status: statusOf(answers, decision, now),
+    revision,
+    terms: revision.terms,
+    answers,
+    decision,
+    protectedUntil,
+  };
+}

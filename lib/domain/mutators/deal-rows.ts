@@ -1,0 +1,44 @@
+// What the deal's mutators share: putting and removing rows of a deal, refusing by the table of who may, and what the
+// deal is after it was found. Called by the mutators in this folder only.
+import type { DealCommand, MutationName } from "../../contract/mutations.ts";
+import type { Row } from "../../contract/records.ts";
+import { type DealEntity, scopeOfDealRow } from "../../contract/shared-rows.ts";
+import { type May, mayInDeal } from "../deal/may.ts";
+import type { DealWhole } from "../deal-whole.ts";
+import type { Actor, Lookup, MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
+import { refused } from "./mutator.ts";
+
+type DealPut = { [E in DealEntity]: { entity: E; row: Row<E> } }[DealEntity];
+
+export function put(change: DealPut): RowChange {
+  return { op: "put", ...change, scopes: [scopeOfDealRow(change.row)] };
+}
+
+export function remove(entity: DealEntity, row: { id: string; dealId?: string }): RowChange {
+  return { op: "remove", entity, id: row.id, scopes: [scopeOfDealRow(row)] };
+}
+
+export const personOf = ({ name, title }: Actor) => ({ name, title });
+
+type Refusal = Extract<MutatorResult, { outcome: "refused" }>;
+
+const reasons: Record<Extract<May, { allowed: false }>["reason"], string> = {
+  not_in_deal: "Your organisation is not part of this deal any more.",
+  place: "Another participant decides this.",
+  role: "This needs a partner manager, a manager or an admin of your organisation.",
+  status: "The registration has moved on meanwhile: look at it as it is now.",
+};
+
+/** The deal, if the actor may do this to it as it stands. A device that does not hold it lets the server decide. */
+export function dealFor(
+  command: DealCommand & MutationName,
+  state: MutatorState,
+  dealId: string,
+  { actor, now }: MutatorContext,
+): { whole: DealWhole } | Refusal {
+  const whole: Lookup<DealWhole> = state.deal(dealId);
+  if (typeof whole !== "object") return refused("not_found", "This deal is no longer there.");
+  const may = mayInDeal(command, whole, actor, now);
+  if (may.allowed) return { whole };
+  return refused("not_allowed", reasons[may.reason]);
+}

@@ -1,0 +1,224 @@
+// A deal through push and pull: three companies, each with a device that holds what the server lets it hold.
+import { v7 as uuid } from "uuid";
+import { expect, test } from "vitest";
+import type { RegistrationRevision, RegistrationTerms } from "#lib/contract/deal.ts";
+import { dealIdOf, isDealEntity } from "#lib/contract/shared-rows.ts";
+import { registrationOf } from "#lib/domain/deal/registration-status.ts";
+import { termsHash } from "#lib/domain/deal/terms-hash.ts";
+import { type DealRow, gatherDeal } from "#lib/domain/deal-whole.ts";
+import { Device } from "#test/support/device.ts";
+import { partner, type TestApp, testApp } from "#test/support/server-app.ts";
+
+type Company = Awaited<ReturnType<TestApp["company"]>>;
+
+async function threeCompanies() {
+  const app = await testApp();
+  const harbor = await app.company("Harbor & Pine");
+  const lumen = await app.company("Lumen Analytics");
+  const cloud = await app.company("Harbor Cloud");
+  const withLumen = await partner(app, harbor, lumen);
+  const withCloud = await partner(app, harbor, cloud);
+  const device = (company: Company) => new Device(app, company.people.manager);
+  const parties = [
+    { company: harbor, partnershipId: null },
+    { company: lumen, partnershipId: withLumen },
+    { company: cloud, partnershipId: withCloud },
+  ];
+  return { app, harbor, lumen, cloud, parties, device };
+}
+
+function termsOf(parties: { company: Company; partnershipId: string | null }[]): RegistrationTerms {
+  const [author, other] = parties.map(({ company }) => company);
+  if (!author || !other) throw new Error("Two companies at least");
+  return {
+    motion: "co_sell",
+    model: "sell_with",
+    customer: { name: "Zapier", domain: "zapier.com" },
+    participants: parties.map(({ company, partnershipId }) => ({
+      organisationId: company.id,
+      name: company.name,
+      partnershipId,
+      partnerType: null,
+    })),
+    payerId: author.id,
+    policyVersionId: null,
+    basis: { minor: "8400000", currency: "USD" },
+    rateBp: 2_700,
+    shares: [
+      { creditRole: "sourcing", bp: 2_000 },
+      { creditRole: "selling", bp: 8_000 },
+    ],
+    roles: [
+      { creditRole: "sourcing", organisationId: other.id, partBp: 10_000 },
+      { creditRole: "selling", organisationId: author.id, partBp: 10_000 },
+    ],
+    relationshipOwner: { organisationId: author.id, person: { name: "Dana Ortiz", title: null } },
+  };
+}
+
+const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept what is shown." };
+
+/** The deal's rows on this device, and where the registration stands by them. */
+function heldDeal(device: Device, dealId: string) {
+  const rows = [...device.held].flatMap(([key, row]) => {
+    const [scope, entity = ""] = key.split(" ");
+    return scope === `deal:${dealId}` && isDealEntity(entity) ? [{ entity, row } as DealRow] : [];
+  });
+  const whole = gatherDeal(rows);
+  return whole && { whole, registration: registrationOf(whole, Date.now()) };
+}
+
+async function register(device: Device, terms: RegistrationTerms) {
+  const dealId = uuid();
+  const revisionId = uuid();
+  await applied(device, "deal.draft", {
+    dealId,
+    participantId: uuid(),
+    revisionId,
+    linkId: uuid(),
+    name: "Zapier: platform expansion",
+    terms,
+    link: { recordRef: "atomic:localhost:opportunity:1", accountId: null },
+  });
+  const submit = (of: RegistrationTerms, id = uuid()) => ({
+    dealId,
+    revisionId: id,
+    terms: of,
+    invitations: of.participants.map(({ organisationId }) => ({ participantId: uuid(), organisationId })),
+    answerId: uuid(),
+    acceptedBy,
+    termsHash: termsHash(of),
+  });
+  return { dealId, revisionId, submit };
+}
+
+async function applied(device: Device, name: string, args: unknown): Promise<void> {
+  const { outcomes } = await device.push(name, args);
+  expect(outcomes).toMatchObject([{ outcome: "applied" }]);
+}
+
+const answerTo = (revision: RegistrationRevision | null | undefined, kind: "accepted" | "objected") => ({
+  dealId: revision ? dealIdOf(revision) : uuid(),
+  revisionId: revision?.id,
+  answerId: uuid(),
+  termsHash: revision ? termsHash(revision.terms) : "",
+  answer: kind === "accepted" ? { kind, acceptedBy } : { kind, reason: "Too little for what we do." },
+});
+
+test("a draft reaches colleagues, and no partner", async () => {
+  const { harbor, lumen, parties, device } = await threeCompanies();
+  const ours = device(harbor);
+  const { dealId } = await register(ours, termsOf(parties));
+  const colleague = device(harbor);
+  await colleague.pull();
+  expect(heldDeal(colleague, dealId)?.registration.status).toBe("draft");
+  const theirs = device(lumen);
+  await theirs.pull();
+  expect([...theirs.held.keys()].filter((key) => key.includes(dealId))).toEqual([]);
+});
+
+test("register, object, revise, accept, approve: every company sees the same status, each its own rows", async () => {
+  const { harbor, lumen, cloud, parties, device } = await threeCompanies();
+  const [ours, theirs, third] = [device(harbor), device(lumen), device(cloud)];
+  const all = [ours, theirs, third];
+  const pullAll = async () => {
+    for (const each of all) await each.pull();
+  };
+  await pullAll();
+  const terms = termsOf(parties);
+  const { dealId, revisionId, submit } = await register(ours, terms);
+  const statuses = () => all.map((each) => heldDeal(each, dealId)?.registration.status);
+
+  await applied(ours, "deal.submit", submit(terms, revisionId));
+  await pullAll();
+  expect(statuses()).toEqual(["submitted", "submitted", "submitted"]);
+
+  const shown = heldDeal(theirs, dealId)?.registration.revision;
+  await applied(theirs, "deal.answer", answerTo(shown, "accepted"));
+  await applied(third, "deal.answer", answerTo(shown, "objected"));
+  await pullAll();
+  expect(statuses()).toEqual(["action_required", "action_required", "action_required"]);
+
+  await applied(ours, "deal.submit", submit({ ...terms, rateBp: 3_000 }));
+  await pullAll();
+  for (const each of [theirs, third]) {
+    const revision = heldDeal(each, dealId)?.registration.revision;
+    expect(revision?.number).toBe(2);
+    await applied(each, "deal.answer", answerTo(revision, "accepted"));
+  }
+  await pullAll();
+  expect(statuses()).toEqual(["in_review", "in_review", "in_review"]);
+
+  const decide = (of: Device, kind: "approved" | "rejected") => ({
+    dealId,
+    revisionId: heldDeal(of, dealId)?.registration.revision?.id,
+    decisionId: uuid(),
+    decision: kind === "approved" ? { kind } : { kind, reason: "No" },
+  });
+  expect((await theirs.push("deal.decide", decide(theirs, "approved"))).outcomes).toMatchObject([
+    { outcome: "refused", code: "not_allowed" },
+  ]);
+  await applied(ours, "deal.decide", decide(ours, "approved"));
+  const second = await ours.push("deal.decide", decide(ours, "rejected"));
+  expect(second.outcomes).toMatchObject([{ outcome: "refused", code: "already_decided" }]);
+  await pullAll();
+  expect(statuses()).toEqual(["approved", "approved", "approved"]);
+  expect(all.map((each) => heldDeal(each, dealId)?.whole.deal_link.length)).toEqual([1, 0, 0]);
+  // A device that comes new holds exactly what one that followed holds.
+  for (const [of, company] of [
+    [theirs, lumen],
+    [third, cloud],
+  ] as const) {
+    const fresh = device(company);
+    await fresh.pull();
+    expect(heldDeal(fresh, dealId)?.whole).toEqual(heldDeal(of, dealId)?.whole);
+  }
+});
+
+test("one that leaves holds nothing of the deal any more, and the others are asked to act", async () => {
+  const { harbor, lumen, parties, device } = await threeCompanies();
+  const [ours, theirs] = [device(harbor), device(lumen)];
+  const terms = termsOf(parties);
+  const { dealId, revisionId, submit } = await register(ours, terms);
+  await applied(ours, "deal.submit", submit(terms, revisionId));
+  await theirs.pull();
+  await applied(theirs, "deal.answer", answerTo(heldDeal(theirs, dealId)?.registration.revision, "accepted"));
+  await applied(theirs, "deal.leave", { dealId, reason: "We cannot staff it." });
+  await theirs.pull();
+  await ours.pull();
+  expect(heldDeal(theirs, dealId)).toBeNull();
+  expect(heldDeal(ours, dealId)?.registration.status).toBe("action_required");
+});
+
+test("nobody reaches a deal by naming it: not a stranger, not the partner of a partner", async () => {
+  const { harbor, lumen, cloud, parties, device } = await threeCompanies();
+  const ours = device(harbor);
+  const two = termsOf(parties.slice(0, 2));
+  const { dealId, revisionId, submit } = await register(ours, two);
+  await applied(ours, "deal.submit", submit(two, revisionId));
+  const outside = device(cloud);
+  for (const [name, args] of [
+    ["deal.answer", { ...answerTo(null, "objected"), dealId, revisionId }],
+    ["deal.leave", { dealId, reason: "x" }],
+    ["deal.link", { dealId, linkId: uuid(), recordRef: null, accountId: null }],
+    ["deal.submit", submit(two)],
+  ] as const) {
+    const { outcomes } = await outside.push(name, args);
+    expect(outcomes, name).toMatchObject([{ outcome: "refused", code: "not_found" }]);
+  }
+  // A new deal under the same id would be a way in.
+  const draft = {
+    dealId,
+    participantId: uuid(),
+    revisionId: uuid(),
+    linkId: uuid(),
+    name: "Mine",
+    terms: two,
+    link: { recordRef: null, accountId: null },
+  };
+  const forged = await outside.pushRaw([{ id: 5, name: "deal.draft", args: draft, at: Date.now() }]);
+  expect(forged.body).toMatchObject({ outcomes: [{ outcome: "refused" }] });
+  const theirs = device(lumen);
+  await theirs.pull();
+  expect(heldDeal(theirs, dealId)?.whole.deal[0]?.name).toBe("Zapier: platform expansion");
+});
