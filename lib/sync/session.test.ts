@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { CommandRefused } from "../messaging/surface-server.ts";
 import { applyPull } from "../store/apply-pull.ts";
-import { outboxCounts, refusedEntries } from "../store/outbox.ts";
+import { discardRefused, outboxCounts, refusedEntries } from "../store/outbox.ts";
 import { aPage, aTouchpoint, dana, harbor, NOW, put } from "../store/rows.test-support.ts";
 import { newId } from "../util/new-id.ts";
 import { createClock } from "./clock.ts";
@@ -117,6 +117,22 @@ describe("the session", () => {
     const { store } = await ready(session);
     expect(await store.db.rows.count()).toBe(0);
     expect(await outboxCounts(store)).toEqual({ waiting: 0, refused: 1 });
+  });
+
+  test("a member whose access ended lets go of what they wrote, and the screens are told", async () => {
+    const { world, start, clock } = setUp();
+    const session = start();
+    await recordTouchpoint(await ready(session), clock, aDraft());
+    world.member = world.member && { ...world.member, status: "deactivated" };
+    await session.refresh();
+    const left = session.outbox();
+    const [item] = left ? await refusedEntries(left) : [];
+    if (!left || item?.refusedId === undefined) throw new Error("What they wrote is out of reach");
+    const told = new Promise<void>((tell) => session.changes.listen(tell));
+    await discardRefused(left, item.refusedId);
+    await told;
+    expect(session.kept()).toEqual({ waiting: 0, refused: 0 });
+    expect(session.outbox()).toBe(left);
   });
 
   test("signing out with something unsent asks first, then leaves nothing on the device", async () => {

@@ -8,7 +8,7 @@ import type { SessionView } from "../messaging/surface-port.ts";
 import { type AccountList, createAccountList } from "../store/account-list.ts";
 import { dropPulled } from "../store/apply-pull.ts";
 import { databaseName } from "../store/database.ts";
-import { countsOfClosed, type OutboxCounts, refuseAll, seal } from "../store/outbox.ts";
+import { countsOfClosed, type OutboxCounts, outboxCounts, refuseAll, seal } from "../store/outbox.ts";
 import { deleteStore, getMeta, openStore, type Store } from "../store/store.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
@@ -135,6 +135,13 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     });
   }
 
+  /** The person let go of some of what they wrote. */
+  async function countLeft(store: Store): Promise<void> {
+    if (left !== store) return;
+    kept = await outboxCounts(store);
+    changes.tell();
+  }
+
   async function follow(): Promise<SessionView["state"]> {
     const session = await tokens.session();
     if (!session || !isOf(session.issuer, backendUrl)) {
@@ -156,7 +163,9 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     close();
     kept = await countKept();
     if (identity?.member && kept.waiting + kept.refused > 0) {
-      left = openStore(databaseName(backendUrl, identity.member.id));
+      const store = openStore(databaseName(backendUrl, identity.member.id));
+      store.changes.listen(() => void next(() => countLeft(store)));
+      left = store;
     }
     return "no_organisation";
   }
