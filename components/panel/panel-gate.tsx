@@ -8,6 +8,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
+import { KeptItems } from "./kept-items.tsx";
 
 export const primaryLink =
   "inline-flex min-h-8 items-center rounded-control bg-accent px-3 py-1 font-medium text-on-accent no-underline hover:bg-accent-strong";
@@ -64,17 +65,20 @@ export function PanelGate({ session }: { session: SessionView | null }) {
     return <SignedOut backendUrl={session.backendUrl} waiting={session.sync.waiting} />;
   }
   return (
-    <Notice
-      icon={Building2}
-      title={t("state.noOrganisation")}
-      action={
-        <a href={pageUrl("welcome")} target="_blank" rel="noreferrer" className={primaryLink}>
-          {t("state.continueSetup")}
-        </a>
-      }
-    >
-      {t("state.noOrganisationBody")}
-    </Notice>
+    <div className="flex flex-col gap-4">
+      <Notice
+        icon={Building2}
+        title={t("state.noOrganisation")}
+        action={
+          <a href={pageUrl("welcome")} target="_blank" rel="noreferrer" className={primaryLink}>
+            {t("state.continueSetup")}
+          </a>
+        }
+      >
+        {t("state.noOrganisationBody")}
+      </Notice>
+      <KeptItems />
+    </div>
   );
 }
 

@@ -43,6 +43,8 @@ export function PanelHeader({
   const name = title ?? (view && companyName(view)) ?? t("app.name");
   const facts = title || !view ? [] : recordFacts(view);
   const kind = title ? undefined : view?.record?.ref.kind;
+  // Without an organisation nothing syncs.
+  const syncs = session?.state === "ready" || session?.state === "signed_out";
   return (
     <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
       <div className="flex items-start gap-1">
@@ -58,9 +60,7 @@ export function PanelHeader({
           {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
         </div>
         <div className="flex shrink-0 items-center">
-          {session && session.state !== "starting" && session.state !== "failed" && (
-            <SyncStatus sync={session.sync} onSyncNow={onSyncNow} />
-          )}
+          {syncs && <SyncStatus sync={session.sync} onSyncNow={onSyncNow} />}
           {commands.length > 0 && (
             <Menu
               label={t("header.menu")}

@@ -51,6 +51,23 @@ function RefusedRow({ item }: { item: RefusedItem }) {
   );
 }
 
+/** Everything at once, for somebody with many. */
+function CopyAll({ items }: { items: readonly RefusedItem[] }) {
+  const { copy } = usePlatform();
+  const [copied, setCopied] = useState(false);
+  const { run, failure } = useRun();
+  const text = items.map(({ copyText }) => copyText).join("\n\n");
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <Button onPress={() => void run(() => copy(text)).then(() => setCopied(true))}>
+        <Copy aria-hidden="true" className="size-3.5" />
+        {copied && !failure ? t("common.copied") : t("refused.copyAll")}
+      </Button>
+      <Failure reason={failure} />
+    </div>
+  );
+}
+
 export function RefusedItems() {
   const outbox = useView("outbox", {});
   if (!outbox) return <Placeholder label={t("app.starting")} />;
@@ -64,6 +81,7 @@ export function RefusedItems() {
       ) : (
         <>
           <p className="text-quiet">{t("refused.lead")}</p>
+          {refused.length > 1 && <CopyAll items={refused} />}
           <ul className={listLook}>
             {refused.map((item) => (
               <RefusedRow key={item.mutationId} item={item} />

@@ -10,7 +10,7 @@ export function createFakePlatform(overrides: Partial<Platform> = {}): Platform 
     pageUrl: (page) => `?screen=${page}`,
     openSidePanel: () => undefined,
     reload: () => undefined,
-    copy: async () => undefined,
+    copy: async (text) => sessionStorage.setItem("copied", text),
     memory: {
       get: async (key) => JSON.parse(sessionStorage.getItem(key) ?? "null"),
       set: async (key, value) => {

@@ -1,6 +1,7 @@
 // The panel where it says how things stand: signed out, offline, refused, not started.
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { DAY, NOW, record, session, sync, touchpoint, us } from "./data.ts";
+import { discarding, keptViews } from "./kept-items.ts";
 import { panel } from "./panel-screen.ts";
 import type { Screen } from "./screen.ts";
 
@@ -38,6 +39,7 @@ export const panelStateScreens: Record<string, Screen> = {
     "2 items wait on this device",
   ),
   "panel-no-organisation": panel({ session: signedOut("no_organisation") }, "One step left"),
+  "panel-no-organisation-kept": panel(keptViews, "2 items were not accepted", { commands: discarding }),
   "panel-failed": panel(
     {
       session: {

@@ -1,7 +1,7 @@
 // The panel in a person's hands: keyboard alone, undo, drafts that outlive a reload, who sees what.
 import { describe, expect, it } from "vitest";
 import { withLumen } from "./data.ts";
-import { commands, form, holdPanel, lastDraft, open, page, rows } from "./panel-in-hand.ts";
+import { commands, form, holdPanel, lastDraft, open, page, ranWith, rows } from "./panel-in-hand.ts";
 
 holdPanel();
 
@@ -126,6 +126,45 @@ describe("refused items", () => {
     expect(await commands()).not.toContain("outbox.discard");
     await page.getByRole("button", { name: "Discard for good" }).click();
     expect(await commands()).toContain("outbox.discard");
+  });
+});
+
+describe("somebody whose membership ended", () => {
+  it.each(["panel"])(
+    "reads, copies and discards in the %s what was not accepted",
+    async (place) => {
+      await open(`${place}-no-organisation-kept`);
+      await page
+        .getByRole("heading", { name: "2 items were not accepted and are kept on this device" })
+        .waitFor();
+      await page.getByText("Meeting · Zapier · Dana Ortiz").waitFor();
+      const copied = (text: string) =>
+        expect.poll(() => page.evaluate(() => sessionStorage.getItem("copied"))).toContain(text);
+      await page.getByRole("button", { name: "Copy", exact: true }).first().click();
+      await copied("Agreed on a joint workshop in January.");
+      await page.getByRole("button", { name: "Copy all" }).click();
+      await copied("Call · Personio · Dana Ortiz");
+      await copied("Agreed on a joint workshop in January.");
+      await discardFirst();
+      await page
+        .getByRole("heading", { name: "1 item was not accepted and is kept on this device" })
+        .waitFor();
+      expect(await page.getByText("Meeting · Zapier").count()).toBe(0);
+      await discardFirst();
+      await page.getByText(/kept on this device/).waitFor({ state: "detached" });
+      expect(await ranWith("outbox.discard")).toEqual([{ mutationId: 7 }, { mutationId: 6 }]);
+    },
+  );
+
+  async function discardFirst(): Promise<void> {
+    await page.getByRole("button", { name: "Discard", exact: true }).first().click();
+    await page.getByRole("button", { name: "Discard for good" }).click();
+  }
+
+  it("reads of no items where none are kept", async () => {
+    await open("panel-no-organisation");
+    await page.getByText("One step left").waitFor();
+    expect(await page.getByText(/kept on this device/).count()).toBe(0);
   });
 });
 
