@@ -7,6 +7,7 @@ export const setupTexts = {
   "setup.done": "done",
   "setup.notDone": "not done",
   "setup.steps": "Steps",
+  "setup.continue": "Continue",
   "setup.retry": "The backend did not answer: {reason}",
   "setup.loading": "Asking the backend",
   "setup.askAdmin": "Ask {names} to do this: it needs the role {role}.",
@@ -111,7 +112,7 @@ export const setupTexts = {
   "colleague.invited": "{email}, {role}, invited {when}",
   "finish.title": "Open a record in your CRM",
   "finish.lead":
-    "The slim tab at the edge of the page shows how many partners are in that account. Alt+Shift+P opens the panel.",
+    "The slim tab at the edge of the page shows how many partners are in that account. Alt+Shift+D opens the panel.",
   "finish.ready": "Everything is set",
   "finish.notReady": "You can already try it",
   "finish.options": "Options",

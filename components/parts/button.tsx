@@ -1,5 +1,5 @@
 // Buttons. One verb each; at most one `primary` in view.
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps } from "react-aria-components/Button";
 
 export type ButtonLook = "primary" | "plain" | "quiet" | "danger" | "icon" | "link";
@@ -27,6 +27,7 @@ export function Button({
   /** Under way: stays focusable, does nothing. */
   busy?: boolean;
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }) {
   // Not `isPending`: it announces through an element that outlives a button which leaves when it is done.

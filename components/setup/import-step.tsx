@@ -1,5 +1,6 @@
 // Imports an account list: choose a file, say which column is what, follow it, see what could not be used.
 import { FileUp } from "lucide-react";
+import { useEffect } from "react";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { t } from "../messages/t.ts";
@@ -36,8 +37,17 @@ function ChooseFile({ onFile }: { onFile(file: File): void }) {
   );
 }
 
-export function ImportStep({ backendUrl }: { backendUrl: string }) {
+export function ImportStep({
+  backendUrl,
+  onUnfinished,
+}: {
+  backendUrl: string;
+  /** Whether a file was chosen and is not imported yet. */
+  onUnfinished?: (unfinished: boolean) => void;
+}) {
   const { state, failure, choose, publish, startOver } = useImport(backendUrl);
+  const unfinished = state.step !== "choose" && state.step !== "finished";
+  useEffect(() => onUnfinished?.(unfinished), [onUnfinished, unfinished]);
   return (
     <div className="flex flex-col gap-3">
       {state.step === "choose" && (

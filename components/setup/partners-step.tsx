@@ -129,7 +129,7 @@ export function PartnersStep({
           ]}
           schema={schema}
           submit={t("partner.invite")}
-          look={asked.length > 0 ? "plain" : "primary"}
+          look={asked.length + partnerships.length > 0 ? "plain" : "primary"}
           onSubmit={async ({ companyName = "", email = "" }) => {
             await api("invitePartner", { companyName, email });
             sent.reload();

@@ -58,30 +58,42 @@ export function SharingEditor({
   partnership,
   canEdit,
   onSaved,
+  onUnfinished,
 }: {
   partnership: Partnership;
   canEdit: boolean;
   onSaved?: () => void;
+  /** Whether something was changed and is not saved yet. */
+  onUnfinished?: (unfinished: boolean) => void;
 }) {
   const api = useApi();
   const saved = useQuestion("getSharing", { id: partnership.id });
+  /** What the backend holds. */
+  const [held, setHeld] = useState<Sharing | null>(null);
   const [draft, setDraft] = useState<Sharing | null>(null);
   const [done, setDone] = useState(false);
   const { run, busy, failure } = useRun();
   const partner = partnership.partner.name.slice(0, 80);
+  const unsaved = JSON.stringify(draft) !== JSON.stringify(held);
   useEffect(() => {
-    if (saved.data) setDraft(saved.data);
+    if (!saved.data) return;
+    setHeld(saved.data);
+    setDraft(saved.data);
   }, [saved.data]);
+  useEffect(() => {
+    onUnfinished?.(unsaved);
+    return () => onUnfinished?.(false);
+  }, [onUnfinished, unsaved]);
   if (saved.failure) return <Failure reason={t("setup.retry", { reason: saved.failure })} />;
   if (!draft) return <Placeholder label={t("setup.loading")} blocks={1} />;
   const change = (next: Sharing) => {
     setDraft(next);
     setDone(false);
   };
-  const unsaved = JSON.stringify(draft) !== JSON.stringify(saved.data) && !done;
   const save = () =>
     run(async () => {
       await api("setSharing", { id: partnership.id, ...draft });
+      setHeld(draft);
       setDone(true);
       onSaved?.();
     });
@@ -110,12 +122,12 @@ export function SharingEditor({
         <Failure reason={failure} />
         {canEdit && (
           <div className="flex flex-wrap items-center gap-3">
-            <Button look="primary" busy={busy} onPress={() => void save()}>
+            <Button look={unsaved ? "primary" : "plain"} busy={busy} onPress={() => void save()}>
               {t("sharing.save")}
             </Button>
             <span role="status" className="text-quiet">
               {unsaved && t("sharing.unsaved")}
-              {done && (
+              {done && !unsaved && (
                 <span className="inline-flex items-center gap-1 text-good">
                   <Check aria-hidden="true" className="size-3.5" />
                   {t("sharing.saved", { partner })}

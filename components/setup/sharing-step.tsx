@@ -12,11 +12,14 @@ export function SharingStep({
   partnerships,
   members,
   onSaved,
+  onUnfinished,
 }: {
   session: SessionView;
   partnerships: readonly Partnership[];
   members: readonly Member[];
   onSaved?: () => void;
+  /** Whether something was changed and is not saved yet. */
+  onUnfinished?: (unfinished: boolean) => void;
 }) {
   const active = partnerships.filter(({ status }) => status === "active");
   const [chosen, setChosen] = useState("");
@@ -47,6 +50,7 @@ export function SharingStep({
         partnership={partnership}
         canEdit={isAllowed(member, mayInvitePartners)}
         {...(onSaved ? { onSaved } : {})}
+        {...(onUnfinished ? { onUnfinished } : {})}
       />
     </div>
   );

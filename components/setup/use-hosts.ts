@@ -8,6 +8,8 @@ import { reasonOf } from "../surface/use-run.ts";
 export type GrantedHosts = {
   crms: readonly CrmChoice[];
   granted: readonly string[];
+  /** Whether the browser has said what is granted. */
+  known: boolean;
   /** Made into this build: allowed for good. */
   isRequired(pattern: string): boolean;
   failure: string | null;
@@ -20,9 +22,11 @@ export function useHosts(): GrantedHosts {
   const { hosts } = usePlatform();
   const surface = useSurface();
   const [granted, setGranted] = useState<readonly string[]>([]);
+  const [known, setKnown] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const look = useCallback(async () => {
     if (hosts) setGranted(await hosts.granted());
+    setKnown(true);
   }, [hosts]);
   useEffect(() => void look().catch(() => undefined), [look]);
   const settle = (asking: Promise<boolean>) => {
@@ -37,6 +41,7 @@ export function useHosts(): GrantedHosts {
   return {
     crms: hosts?.crms ?? [],
     granted,
+    known,
     isRequired: (pattern) => hosts?.required().includes(pattern) ?? false,
     failure,
     request: (patterns) => hosts && settle(hosts.request(patterns)),

@@ -6,9 +6,13 @@ import { useApi } from "../surface/use-api.ts";
 /** Enough to know whether the step was ever done. */
 const ASK_AT_MOST = 10;
 
-export function useSharesAnything(partnerships: readonly Partnership[]): { any: boolean; reload(): void } {
+/** `any` null: not known yet. */
+export function useSharesAnything(partnerships: readonly Partnership[]): {
+  any: boolean | null;
+  reload(): void;
+} {
   const api = useApi();
-  const [any, setAny] = useState(false);
+  const [any, setAny] = useState<boolean | null>(null);
   const [round, setRound] = useState(0);
   const ids = partnerships.filter(({ status }) => status === "active").map(({ id }) => id);
   const key = JSON.stringify(ids.slice(0, ASK_AT_MOST));
@@ -19,8 +23,8 @@ export function useSharesAnything(partnerships: readonly Partnership[]): { any: 
     Promise.all(asked.map((id) => api("getSharing", { id }))).then(
       (answers) =>
         current && setAny(answers.some(({ settings }) => settings.some(({ reveal }) => reveal !== "hidden"))),
-      // Not known: the step stays open, which hurts nobody.
-      () => undefined,
+      // The backend does not say: the step stays open, which hurts nobody.
+      () => current && setAny((known) => known ?? false),
     );
     return () => {
       current = false;

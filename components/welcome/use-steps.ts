@@ -21,19 +21,21 @@ export type StepFacts = { state: StepState; summary: string | null };
 export function stepFacts(facts: {
   session: SessionView;
   me: ApiResponse<"me"> | null;
-  granted: readonly string[];
-  accounts: number;
+  /** null, here and below: not known yet. */
+  granted: readonly string[] | null;
+  accounts: number | null;
   partnerships: PartnershipsView | null;
   /** Whether any partner is shown anything. */
-  sharing: boolean;
+  sharing: boolean | null;
 }): Record<StepId, StepFacts> {
-  const { session, me, granted, accounts, partnerships } = facts;
+  const { session, me, granted, accounts, partnerships, sharing } = facts;
   const signedIn = session.state === "no_organisation" || session.state === "ready";
   const member = session.state === "ready";
   const active = partnerships?.partnerships.filter(({ status }) => status === "active") ?? [];
   const colleagues = (partnerships?.members ?? []).filter(({ status }) => status === "active").length - 1;
-  const step = (done: boolean, available: boolean, summary: string | null): StepFacts => ({
-    state: done ? "done" : available ? "open" : "later",
+  /** `done` null: not known yet. */
+  const step = (done: boolean | null, available: boolean, summary: string | null): StepFacts => ({
+    state: done ? "done" : !available ? "later" : done === null ? "unknown" : "open",
     summary: available || done ? summary : null,
   });
   const who = me ?? session.member;
@@ -51,10 +53,14 @@ export function stepFacts(facts: {
         ? t("org.is", { role: t(`role.${session.member.role}`), organisation: organisation.name })
         : null,
     ),
-    crm: step(granted.length > 0, true, granted.length > 0 ? granted.map(hostOfPattern).join(", ") : null),
-    list: step(accounts > 0, member, accounts > 0 ? t("import.have", { count: accounts }) : null),
+    crm: step(granted && granted.length > 0, true, granted?.map(hostOfPattern).join(", ") || null),
+    list: step(
+      accounts === null ? null : accounts > 0,
+      member,
+      accounts ? t("import.have", { count: accounts }) : null,
+    ),
     partners: step(
-      active.length > 0,
+      partnerships && active.length > 0,
       member,
       active.length > 0
         ? active
@@ -63,16 +69,24 @@ export function stepFacts(facts: {
             .join(", ")
         : null,
     ),
-    sharing: step(facts.sharing && active.length > 0, member && active.length > 0, null),
+    sharing: step(active.length > 0 && sharing, member && active.length > 0, null),
     colleagues: step(
-      colleagues > 0,
+      partnerships && colleagues > 0,
       member,
       colleagues > 0 ? t("colleague.count", { count: colleagues }) : null,
     ),
   };
 }
 
-/** Where a person goes on: the first step that can be done and is not. */
+/** Where a person begins: the first step that can be done and is not; null also until that is known. */
 export function nextStep(facts: Record<StepId, StepFacts>): StepId | null {
-  return stepIds.find((id) => facts[id].state === "open") ?? null;
+  const first = stepIds.find((id) => facts[id].state === "open" || facts[id].state === "unknown");
+  return first !== undefined && facts[first].state === "open" ? first : null;
+}
+
+/** Where a person goes on from `from`: the next step that can be done and is not, else one that was skipped. */
+export function stepAfter(facts: Record<StepId, StepFacts>, from: StepId): StepId | null {
+  const at = stepIds.indexOf(from);
+  const order = [...stepIds.slice(at + 1), ...stepIds.slice(0, at)];
+  return order.find((id) => facts[id].state === "open") ?? null;
 }

@@ -1,5 +1,5 @@
 // The first run: one guided page from install to the first overlap. Steps can be left, revisited and reloaded.
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
@@ -13,12 +13,13 @@ import { PartnersStep } from "../setup/partners-step.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
-import { usePlatform } from "../surface/surface-context.tsx";
 import { useQuestion } from "../surface/use-api.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
+import { Finish } from "./finish.tsx";
 import { Step } from "./step.tsx";
+import { useOpenStep } from "./use-open-step.ts";
 import { useSharesAnything } from "./use-shares-anything.ts";
-import { nextStep, type StepId, stepFacts, stepIds } from "./use-steps.ts";
+import { type StepId, stepFacts, stepIds } from "./use-steps.ts";
 
 const titles: Record<StepId, string> = {
   sign_in: t("signIn.title"),
@@ -52,23 +53,31 @@ export function Welcome() {
 }
 
 function Steps({ session }: { session: SessionView }) {
-  const { pageUrl } = usePlatform();
   const signedIn = session.state !== "signed_out";
   const me = useQuestion("me", {}, signedIn);
   const hosts = useHosts();
   const accounts = useView("accounts", { query: "", limit: 1 });
   const partnerships = useView("partnerships", {});
   const sharing = useSharesAnything(partnerships?.partnerships ?? []);
-  const [toggled, setToggled] = useState<Partial<Record<StepId, boolean>>>({});
   const facts = stepFacts({
     session,
     me: signedIn ? me.data : null,
-    granted: hosts.granted,
-    accounts: accounts?.total ?? 0,
+    granted: hosts.known ? hosts.granted : null,
+    accounts: accounts?.total ?? null,
     partnerships,
     sharing: sharing.any,
   });
-  const next = nextStep(facts);
+  const { open, stay, toggle, goOn, heading, end } = useOpenStep(facts);
+  const [unfinished, setUnfinished] = useState<Partial<Record<StepId, boolean>>>({});
+  const hear = useCallback(
+    (id: StepId, is: boolean) => {
+      setUnfinished((before) => ({ ...before, [id]: is }));
+      if (is) stay(id);
+    },
+    [stay],
+  );
+  const hearList = useCallback((is: boolean) => hear("list", is), [hear]);
+  const hearSharing = useCallback((is: boolean) => hear("sharing", is), [hear]);
   const done = stepIds.filter((id) => facts[id].state === "done").length;
   const canTry = facts.sign_in.state === "done" && facts.crm.state === "done";
   const all = partnerships?.partnerships ?? [];
@@ -77,7 +86,7 @@ function Steps({ session }: { session: SessionView }) {
     sign_in: <SignInStep session={session} />,
     organisation: me.data && <OrganisationStep me={me.data} onChanged={me.reload} />,
     crm: <CrmStep hosts={hosts} />,
-    list: <ImportStep backendUrl={session.backendUrl} />,
+    list: <ImportStep backendUrl={session.backendUrl} onUnfinished={hearList} />,
     partners: (
       <PartnersStep
         session={session}
@@ -87,7 +96,15 @@ function Steps({ session }: { session: SessionView }) {
         onChanged={me.reload}
       />
     ),
-    sharing: <SharingStep session={session} partnerships={all} members={members} onSaved={sharing.reload} />,
+    sharing: (
+      <SharingStep
+        session={session}
+        partnerships={all}
+        members={members}
+        onSaved={sharing.reload}
+        onUnfinished={hearSharing}
+      />
+    ),
     colleagues: <ColleaguesStep session={session} members={members} />,
   };
   return (
@@ -103,25 +120,17 @@ function Steps({ session }: { session: SessionView }) {
             number={index + 1}
             title={titles[id]}
             {...facts[id]}
-            expanded={facts[id].state !== "later" && (toggled[id] ?? id === next)}
-            onToggle={(expanded) => setToggled((before) => ({ ...before, [id]: expanded }))}
+            expanded={id === open}
+            heading={heading(id)}
+            onToggle={(expanded) => toggle(id, expanded)}
+            onWork={() => stay(id)}
+            onContinue={facts[id].state === "done" && !unfinished[id] ? () => goOn(id) : null}
           >
             {contents[id]}
           </Step>
         ))}
       </ol>
-      <section className="mt-4 rounded-list border border-line bg-raised p-4">
-        {(next === null || canTry) && (
-          <p className="text-small font-semibold text-quiet">
-            {next === null ? t("finish.ready") : t("finish.notReady")}
-          </p>
-        )}
-        <h2 className="text-title font-semibold">{t("finish.title")}</h2>
-        <p className="mt-1 text-quiet">{t("finish.lead")}</p>
-        <a href={pageUrl("options")} className="mt-2 inline-block font-semibold text-accent">
-          {t("finish.options")}
-        </a>
-      </section>
+      <Finish ready={done === stepIds.length} canTry={canTry} title={end} />
     </>
   );
 }

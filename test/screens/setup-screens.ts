@@ -1,156 +1,9 @@
 // First run and options, in the states that differ.
 import type { Hosts } from "#components/surface/platform.ts";
-import type { ApiResponse, Sharing } from "#lib/contract/api.ts";
-import type { ListPreview, ListProgress } from "#lib/contract/lists.ts";
-import { segments } from "#lib/contract/words.ts";
-import {
-  DAY,
-  dana,
-  harbor,
-  id,
-  lumen,
-  NOW,
-  session,
-  sync,
-  us,
-  withCobalt,
-  withLumen,
-  zapier,
-} from "./data.ts";
-import type { FakeApi } from "./fake-surface.ts";
+import type { Sharing } from "#lib/contract/api.ts";
+import { dana, id, lumen, session, sync, us, withCobalt, withLumen, zapier } from "./data.ts";
 import type { Screen } from "./screen.ts";
-
-const listId = id(900);
-const me: ApiResponse<"me"> = {
-  name: dana.name,
-  email: dana.email,
-  emailVerified: true,
-  member: dana,
-  organisation: us,
-  memberInvitations: [],
-  partnershipInvitations: [{ id: id(901), organisation: harbor, invitedByName: "Tom Weiss" }],
-};
-const nobody: ApiResponse<"me"> = { ...me, member: null, organisation: null, partnershipInvitations: [] };
-
-const sharing: Sharing = {
-  settings: segments.flatMap((ours) =>
-    segments.map((theirs) => ({
-      ours,
-      theirs,
-      reveal:
-        ours === "prospect"
-          ? theirs === "customer"
-            ? ("count" as const)
-            : ("hidden" as const)
-          : ("full" as const),
-    })),
-  ),
-  fields: ["owner_name", "owner_title", "owner_email"],
-};
-
-const preview: ListPreview = {
-  listId,
-  encoding: "utf-16le",
-  delimiter: "\t",
-  headers: ["Account Name", "Website", "Status", "Annual revenue", "Owner", "Owner e-mail"],
-  mapping: { name: 0, website: 1, segment: 2, owner_name: 4, owner_email: 5 },
-  rows: ["Zapier", "Stripe", "Airtable", "Deliveroo", "Personio"].map((name) => [
-    name,
-    `https://${name.toLowerCase()}.com`,
-    "Customer",
-    "$1,200,000",
-    "Dana Ortiz",
-    "dana@northwind.example",
-  ]),
-  bytes: 118_516,
-};
-
-const progress = (rest: Partial<ListProgress>): ListProgress => ({
-  listId,
-  fileName: "accounts-q4.csv",
-  state: "done",
-  bytesRead: 118_516,
-  bytes: 118_516,
-  rows: 1240,
-  added: 1198,
-  changed: 0,
-  unchanged: 5,
-  rejected: 37,
-  rejectedRows: [
-    {
-      line: 14,
-      column: "Website",
-      reason: "“htp//acme” is no web address. Write acme.com, or leave it empty.",
-    },
-    { line: 88, column: "Account Name", reason: "The name is missing." },
-    { line: 301, column: "", reason: "This row has 9 columns where the header has 6." },
-  ],
-  overlaps: 214,
-  failure: null,
-  ...rest,
-});
-
-const lookingLike = ["Zapier", "Stripe", "Airtable"].map((name) => ({
-  name,
-  domain: `${name.toLowerCase()}.com`,
-  segment: "customer" as const,
-  ownerName: "Dana Ortiz",
-  ownerTitle: "AE",
-  ownerEmail: "dana@northwind.example",
-  ownerPhone: null,
-}));
-const offered = [
-  { ours: "customer" as const, count: 812 },
-  { ours: "open_opportunity" as const, count: 214 },
-];
-
-const api: FakeApi = {
-  me: () => me,
-  listPartnershipInvitations: () => ({
-    invitations: [
-      {
-        id: id(902),
-        companyName: "Meridian Consulting",
-        email: "jo@meridian.example",
-        invitedByName: dana.name,
-        createdAt: NOW - 2 * DAY,
-        expiresAt: NOW + 12 * DAY,
-      },
-    ],
-  }),
-  listMemberInvitations: () => ({
-    invitations: [
-      {
-        id: id(903),
-        email: "sam@northwind.example",
-        role: "partner_manager",
-        invitedByName: dana.name,
-        createdAt: NOW - DAY,
-        expiresAt: NOW + 13 * DAY,
-      },
-    ],
-  }),
-  getSharing: () => sharing,
-  setSharing: ({ settings, fields }) => ({ settings, fields }),
-  previewSharing: ({ settings }) => ({
-    cells: settings.map((setting) => ({
-      ...setting,
-      count: setting.reveal === "hidden" ? null : 42,
-      belowFive: false,
-    })),
-    sample: lookingLike,
-    total: 128,
-    offered,
-    offeredSample: lookingLike,
-  }),
-  startList: () => ({ listId, uploadPath: "/v1/account-lists/file", ticket: "t" }),
-  previewList: () => preview,
-  publishList: () => progress({ state: "matching", overlaps: 0 }),
-  listProgress: () => progress({}),
-  listRejected: () => ({ rows: progress({}).rejectedRows }),
-  changeMember: ({ role, status }) => ({ ...dana, role, status }),
-  describePartnership: () => withLumen,
-};
+import { api, listId, lookingLike, nobody, offered, progress, sharing } from "./setup-backend.ts";
 
 const partnerships = {
   partnerships: [withLumen, withCobalt],
@@ -195,6 +48,15 @@ const declaredHosts: Hosts = {
   request: async () => true,
   remove: async () => false,
 };
+
+const nothingShared: Sharing = {
+  ...sharing,
+  settings: sharing.settings.map((setting) => ({ ...setting, reveal: "hidden" })),
+};
+let shared = nothingShared;
+/** Asked twice while the file is read, then all is there. */
+let asked = 0;
+const finishing = () => (asked++ < 2 ? progress({ state: "reading", bytesRead: 51_200 }) : progress({}));
 
 const welcome = (views: Screen["views"], text: string, rest: Partial<Screen> = {}): Screen => ({
   page: "welcome",
@@ -246,6 +108,10 @@ export const setupScreens: Record<string, Screen> = {
     ...remembers({ import: { listId } }),
     press: ["Your account list"],
   }),
+  "welcome-import-finishing": welcome({ partnerships: alone, accounts: noAccounts }, "214 overlaps found", {
+    platform: { ...remembers({ import: { listId } }).platform, hosts: declaredHosts },
+    api: { ...api, listProgress: finishing },
+  }),
   "welcome-partners": welcome({ partnerships: alone }, "E-mail of a person there", {
     press: ["Your partners"],
   }),
@@ -262,6 +128,17 @@ export const setupScreens: Record<string, Screen> = {
       }),
     },
     press: ["What partners see"],
+  }),
+  "welcome-sharing-hidden": welcome({}, "Nothing: every pair is hidden", {
+    platform: { hosts: declaredHosts },
+    api: {
+      ...api,
+      getSharing: () => shared,
+      setSharing: (sent) => {
+        shared = { settings: sent.settings, fields: sent.fields };
+        return shared;
+      },
+    },
   }),
   "welcome-rep": welcome(
     { session: session({ member: rep }), partnerships: { ...partnerships, partnerships: [] } },

@@ -55,7 +55,6 @@ describe("picking the CRM", () => {
     await page.getByRole("button", { name: "Allow Atomic CRM" }).click();
     await page.getByText("crm.northwind.example").first().waitFor();
     expect(await ran("hosts.changed")).toHaveLength(1);
-    await page.getByRole("button", { name: "Your CRM" }).click();
     await page.getByRole("button", { name: "Take back crm.northwind.example" }).click();
     await page
       .getByRole("button", { name: "Take back crm.northwind.example" })
