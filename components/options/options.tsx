@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
+import { KeptItems } from "../panel/kept-items.tsx";
 import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { RefusedItems } from "../panel/refused-items.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
@@ -11,6 +12,7 @@ import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useConnection, useView } from "../surface/use-view.ts";
+import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
 import { StoredSection } from "./stored-section.tsx";
@@ -55,6 +57,7 @@ function Groups({ session }: { session: SessionView }) {
   const members = view?.members ?? [];
   return (
     <>
+      {session.state === "no_organisation" && <KeptItems />}
       <Group title={t("options.backend")}>
         {session.member && (
           <p>{t("signIn.as", { name: session.member.name, email: session.member.email })}</p>
@@ -84,6 +87,9 @@ function Groups({ session }: { session: SessionView }) {
           </Group>
         </>
       )}
+      <Group title={t("options.keyboard")}>
+        <KeyboardSection />
+      </Group>
       <Group title={t("options.stored")}>
         <StoredSection backendUrl={session.backendUrl} />
         <p className="text-small text-quiet">{t("options.version", { version: session.version })}</p>

@@ -34,6 +34,17 @@ function browserHosts(api: Api, crms: readonly CrmChoice[]): Hosts | null {
   };
 }
 
+/** As `wxt.config.ts` names it. */
+const OPEN_PANEL = "toggle-panel";
+
+/** Asked for are keys the browser may keep for itself, or another extension or the person may have taken. */
+async function panelKeys(api: Api): Promise<string | null> {
+  // The types promise it everywhere; a frame in a page has none.
+  const commands: typeof api.commands | undefined = api.commands;
+  const found = (await commands?.getAll())?.find(({ name }) => name === OPEN_PANEL);
+  return found?.shortcut || null;
+}
+
 /** Must be ready before the click: the browser opens its side panel only within one. */
 function sidePanelOpener(api: Api, windowId: number | null): Platform["openSidePanel"] {
   const sidePanel: typeof api.sidePanel | undefined = api.sidePanel;
@@ -63,6 +74,8 @@ export async function createBrowserPlatform(
   return {
     place,
     windowId: place === "side_panel" ? windowId : null,
+    browser: api.runtime.getURL("/").startsWith("moz-extension:") ? "firefox" : "chromium",
+    panelKeys: () => panelKeys(api),
     pageUrl: (page) => api.runtime.getURL(`/${page}.html`),
     openSidePanel: place === "page" ? sidePanelOpener(api, windowId) : null,
     reload: () => void reloadTab(api),

@@ -35,6 +35,10 @@ export type Platform = {
   place: "page" | "side_panel" | "tab";
   /** For the record view: the window a side panel belongs to. */
   windowId: number | null;
+  /** Where a person sets keys, for one, differs. */
+  browser: "chromium" | "firefox";
+  /** The keys that open the panel, as the browser names them; null: it gave none. */
+  panelKeys(): Promise<string | null>;
   pageUrl(page: "options" | "welcome"): string;
   /** null where the browser cannot. Must be called within a click. */
   openSidePanel: (() => void) | null;

@@ -39,6 +39,15 @@ it("Installing Tandem opens the guided page by itself", async () => {
   expect(await accessibilityFaults(grace.page)).toEqual([]);
 });
 
+it("The guided page names the keys that this browser gave to the panel", async () => {
+  const keys = await grace.page.evaluate(async () => {
+    const commands = await chrome.commands.getAll();
+    return commands.find(({ name }) => name === "toggle-panel")?.shortcut;
+  });
+  if (!keys) throw new Error("The browser gave no keys: it keeps those of wxt.config.ts for itself");
+  await grace.page.getByText(t("keys.opens", { keys })).waitFor();
+});
+
 it("A new person makes an account in the sign-in window, confirmed by the code from the letter", async () => {
   await signUp(grace, scene.stage.harbor);
   await signUp(elif, scene.stage.lumen);

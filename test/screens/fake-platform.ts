@@ -7,6 +7,8 @@ export function createFakePlatform(overrides: Partial<Platform> = {}): Platform 
   return {
     place: "page",
     windowId: null,
+    browser: "chromium",
+    panelKeys: async () => "Alt+Shift+D",
     pageUrl: (page) => `?screen=${page}`,
     openSidePanel: () => undefined,
     reload: () => undefined,

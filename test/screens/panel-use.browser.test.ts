@@ -130,7 +130,7 @@ describe("refused items", () => {
 });
 
 describe("somebody whose membership ended", () => {
-  it.each(["panel"])(
+  it.each(["panel", "options"])(
     "reads, copies and discards in the %s what was not accepted",
     async (place) => {
       await open(`${place}-no-organisation-kept`);

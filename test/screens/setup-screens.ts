@@ -2,6 +2,7 @@
 import type { Hosts } from "#components/surface/platform.ts";
 import type { Sharing } from "#lib/contract/api.ts";
 import { dana, id, lumen, session, sync, us, withCobalt, withLumen, zapier } from "./data.ts";
+import { discarding, keptViews } from "./kept-items.ts";
 import type { Screen } from "./screen.ts";
 import { api, listId, lookingLike, nobody, offered, progress, sharing } from "./setup-backend.ts";
 
@@ -145,6 +146,9 @@ export const setupScreens: Record<string, Screen> = {
     "Ask Dana Ortiz",
     { press: ["Your partners"] },
   ),
+  "welcome-no-keys": welcome({ session: signedOut }, "No keys open the panel yet", {
+    platform: { panelKeys: async () => null },
+  }),
   options: {
     page: "options",
     views: { session: session(), partnerships, accounts, outbox },
@@ -162,5 +166,19 @@ export const setupScreens: Record<string, Screen> = {
     views: { session: signedOut, partnerships: alone, accounts: noAccounts, outbox },
     api,
     text: "Backend address",
+  },
+  "options-no-organisation-kept": {
+    page: "options",
+    views: { partnerships: alone, accounts: noAccounts, ...keptViews },
+    commands: discarding,
+    api,
+    text: "2 items were not accepted",
+  },
+  "options-firefox": {
+    page: "options",
+    views: { session: signedOut, partnerships: alone, accounts: noAccounts, outbox },
+    platform: { browser: "firefox", panelKeys: async () => null },
+    api,
+    text: "press the gear",
   },
 };

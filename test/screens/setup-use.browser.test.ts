@@ -82,6 +82,25 @@ describe("the first run", () => {
   });
 });
 
+describe("the keys that open the panel", () => {
+  it("are those the browser gave, on the first run and in the options", async () => {
+    await open("welcome-crm");
+    await page.getByText("Alt+Shift+D opens the panel.").waitFor();
+    await open("options");
+    await page.getByRole("term").getByText("Alt Shift D", { exact: true }).waitFor();
+  });
+
+  it("are told to be missing, with where to set them in this browser", async () => {
+    await open("welcome-no-keys");
+    await page.getByText("No keys open the panel yet").waitFor();
+    await page.getByText("Set them at chrome://extensions/shortcuts.").waitFor();
+    await open("options-firefox");
+    await page.getByText("Not set", { exact: true }).waitFor();
+    await page.getByText("Set them at about:addons: press the gear").waitFor();
+    expect(await page.getByText("chrome://").count()).toBe(0);
+  });
+});
+
 describe("importing a list", () => {
   it("uploads, shows the mapping, imports and tells what could not be used", async () => {
     await open("welcome-import");
