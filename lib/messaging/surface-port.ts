@@ -2,7 +2,8 @@
 // A surface subscribes to a view, gets one snapshot, then patches with a version; a gap asks again.
 // Commands go the other way and get one result. Frames are parsed on both ends by `surface-frames.ts`.
 import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
-import type { RecordTouchpointArgs } from "../contract/mutations.ts";
+import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
+import type { DealCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
 import type {
   Account,
   Member,
@@ -15,6 +16,8 @@ import type {
 } from "../contract/records.ts";
 import type { Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
+import type { May } from "../domain/deal/may.ts";
+import type { Registration } from "../domain/deal/registration-status.ts";
 
 export const SURFACE_PORT = "tandem-surface";
 
@@ -78,6 +81,24 @@ export type TouchpointItem = {
   refusal: { mutationId: number; message: string } | null;
 };
 
+/** A confirmed act on its way: the server was asked and has not answered. Nothing counts before it does. */
+export type AskedAct = { command: DealCommand; at: number };
+
+/** A joint deal as its participants see it, and what this member may do to it now. */
+export type DealView = {
+  deal: Deal;
+  participants: DealParticipant[];
+  registration: Registration;
+  /** Ours alone: which record and account this deal is for us. */
+  link: DealLink | null;
+  /** By the CRM record in view itself; else by its customer, and the person may link it. */
+  isThisRecord: boolean;
+  may: Record<DealCommand, May>;
+  asked: AskedAct[];
+  /** Saved on this device, not on the server yet. */
+  isPending: boolean;
+};
+
 /** What the panel shows for one tab. */
 export type RecordView = {
   /** The tab whose record this is; null where there is none. */
@@ -96,6 +117,8 @@ export type RecordView = {
   touchpoints: TouchpointItem[];
   /** Active partnerships, to choose who sees a touchpoint. */
   partnerships: Partnership[];
+  /** Deals of this record first, then those of its customer, newest first. */
+  deals: DealView[];
 };
 
 export type AccountRow = {
@@ -159,6 +182,9 @@ export type TouchpointDraft = Pick<
   note: { text: string; visibility: "internal" | "shared" } | null;
 };
 
+/** A mutation of a deal with its arguments. */
+export type DealAct = { [C in DealCommand]: { command: C; mutation: MutationArgs<C> } }[DealCommand];
+
 /** A named outcome; `message` is for people. */
 export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
 
@@ -172,6 +198,11 @@ export type Commands = {
   /** Answers when the write is durable on this device. */
   "touchpoint.record": { args: TouchpointDraft; result: { touchpointId: string } };
   "touchpoint.remove": { args: { touchpointId: string }; result: Record<string, never> };
+  /**
+   * Any mutation of a deal. Refused at once where the rules say so here; else a local one is done when this answers,
+   * a confirmed one is asked. `actId` is the person's act: sent again, it is the same.
+   */
+  "deal.act": { args: { actId: string } & DealAct; result: Record<string, never> };
   "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };

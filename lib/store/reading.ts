@@ -1,9 +1,21 @@
 // Reads rows as the person should see them: pulled rows with pending mutations replayed over them. A row that
 // several scopes carry is read once. Called by views and by commands; a reading is made anew after each change.
+import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Row } from "../contract/records.ts";
+import { dealScope } from "../contract/scope.ts";
+import { dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
+import { type DealWhole, emptyDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type { Actor } from "../domain/mutators/mutator.ts";
 import type { StoredRow } from "./database.ts";
-import { type Overlay, overlayKey, type PutChange, replay, rowsOfRefused } from "./replay.ts";
+import {
+  isDealRow,
+  type Overlay,
+  overlayKey,
+  type PutChange,
+  replay,
+  rowsOfRefused,
+  rowsOfScope,
+} from "./replay.ts";
 import { entityKey, keysOfRow } from "./row-keys.ts";
 import type { Store } from "./store.ts";
 
@@ -14,10 +26,14 @@ export type Reading = {
   /** Rows found under any of the keys of `row-keys.ts`. */
   byKeys<E extends Entity>(entity: E, keys: readonly string[]): Promise<Row<E>[]>;
   all<E extends Entity>(entity: E): Promise<Row<E>[]>;
+  /** All rows of a deal that are held here, with the overlay's say; null where the deal is not held. */
+  deal(dealId: string): Promise<DealWhole | null>;
   /** Whether it is (also) on its way to the server. */
   isPending(entity: Entity, id: string): boolean;
   /** Rows made by pending mutations. */
   pending<E extends Entity>(entity: E): Row<E>[];
+  /** Queued acts that count only once the server has said so, oldest first. */
+  asked(): { name: string; args: unknown; at: number }[];
   /** What was refused, as it would have looked. */
   refused(): RefusedRows[];
 };
@@ -80,6 +96,19 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
       const stored = await allStored(entity);
       return [...merge(entity, stored, overlay, () => true).values()];
     },
+    async deal(dealId) {
+      const whole = emptyDeal();
+      for (const each of await rowsOfScope(db, dealScope(dealId)))
+        if (isDealRow(each)) putDealRow(whole, each);
+      for (const [key, change] of overlay) {
+        const [entity = "", id = ""] = key.split("/");
+        if (change === null) {
+          if (isDealEntity(entity)) removeDealRow(whole, entity, id);
+        } else if (isDealRow(change) && dealIdOf(change.row) === dealId) putDealRow(whole, change);
+      }
+      return whole.deal.length === 0 ? null : whole;
+    },
+    asked: () => entries.filter(({ name }) => isConfirmed(name)),
     isPending: (entity, id) => overlay.has(overlayKey(entity, id)),
     pending<E extends Entity>(entity: E): Row<E>[] {
       return [...merge(entity, [], overlay, () => true).values()];

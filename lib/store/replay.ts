@@ -49,7 +49,8 @@ async function rowsOf<E extends Entity>(
   return found;
 }
 
-function rowsOfScope(db: TandemDatabase, scope: Scope): Promise<StoredRow[]> {
+/** Every row a scope carries. */
+export function rowsOfScope(db: TandemDatabase, scope: Scope): Promise<StoredRow[]> {
   const { minKey, maxKey } = Dexie;
   return Promise.resolve(
     db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).toArray(),

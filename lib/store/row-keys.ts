@@ -29,6 +29,12 @@ function plainKeys(stored: EntityRow): string[] {
       return [byTouchpoint(stored.row.touchpointId)];
     case "touchpoint_subject":
       return stored.row.accountId ? [byAccount(stored.row.accountId)] : [];
+    case "deal":
+      return companyKeys(stored.row.customer);
+    case "deal_link": {
+      const { recordRef, accountId } = stored.row;
+      return [...(recordRef ? [byRef(recordRef)] : []), ...(accountId ? [byAccount(accountId)] : [])];
+    }
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import { CommandRefused, type SurfaceClient, type SurfaceHandlers } from "../mes
 import { choose } from "../store/choices.ts";
 import { discardRefused } from "../store/outbox.ts";
 import type { Clock } from "./clock.ts";
+import { actOnDeal } from "./commands/act-on-deal.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
@@ -68,6 +69,11 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       const result = await removeTouchpoint(opened(), clock, touchpointId);
       send();
       return result;
+    },
+    "deal.act": async (act) => {
+      await actOnDeal(opened(), clock, act);
+      send();
+      return {};
     },
     "outbox.discard": async ({ mutationId }) => {
       const store = session.outbox() ?? opened().store;

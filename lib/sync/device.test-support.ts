@@ -36,6 +36,7 @@ export function openDevice(
     member: dana,
     organisation: harbor,
     actor: danaActs,
+    now: clock.now,
   };
   const delays: number[] = [];
   const reported: unknown[] = [];

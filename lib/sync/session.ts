@@ -122,7 +122,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
       }
     }
     const list = opened?.list ?? createAccountList(store);
-    opened = { store, list, member: known, organisation: ours, actor: actorOf(known, ours) };
+    const actor = actorOf(known, ours);
+    opened = { store, list, member: known, organisation: ours, actor, now: clock.now };
   }
 
   /** Nothing of the member whose sign-in ended is shown, but that their unsent work is still here. */

@@ -31,7 +31,7 @@ describe("what is declared is also there", () => {
 
   it("every mutation has a mutator file and a test that runs it by name", () => {
     const tests = codeFiles
-      .filter((file) => file.startsWith("lib/domain/mutators/") && /\.test\.ts$/.test(file))
+      .filter((file) => file.startsWith("lib/domain/mutators/") && /\.test(-support)?\.ts$/.test(file))
       .map(read);
     const problems = Object.keys(mutationArgs).flatMap((name) => [
       ...(files.includes(`lib/domain/mutators/${name.replaceAll(".", "-")}.ts`)

@@ -194,6 +194,7 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
   choiceKey: "salesforce/northwind/opportunity/0065g00000AbCdEAAV",
   notShared: [{ partner: harbor, segments: ["prospect"] }],
   countsOnly: [],
+  deals: [],
   touchpoints: [
     touchpoint(
       us,

@@ -33,7 +33,7 @@ export const dealRules: Record<DealCommand, Rule> = {
   "deal.answer": {
     roles: senior,
     places: ["author", "payer", "accepted", "invited"],
-    statuses: ["submitted", "action_required"],
+    statuses: open,
   },
   "deal.decide": { roles: senior, places: ["payer"], statuses: ["in_review"] },
   "deal.withdraw": { roles: everyone, places: ["author"], statuses: open },

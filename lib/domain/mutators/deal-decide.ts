@@ -1,5 +1,5 @@
-// The payer's word on a registration everyone accepted, and its author's withdrawal. The first decision stands; a later
-// one is refused with who decided. Protection begins with the approval, by the server's clock.
+// The payer's word on a registration everyone accepted. The first decision stands; a later one is refused with who
+// decided. Protection begins with the approval, by the server's clock.
 import { registrationOf } from "../deal/registration-status.ts";
 import { dealFor, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
@@ -46,36 +46,6 @@ export const decideDeal: Mutator<"deal.decide"> = {
             decidedBy: personOf(actor),
             decidedAt: now,
             protectedUntil: approved ? now + PROTECTION : null,
-          },
-        }),
-      ],
-    };
-  },
-};
-
-export const withdrawDeal: Mutator<"deal.withdraw"> = {
-  needs: (args) => ({ deals: [args.dealId] }),
-  run(state, args, context) {
-    const { actor, now } = context;
-    const found = dealFor("deal.withdraw", state, args.dealId, context);
-    if ("outcome" in found) return found;
-    const { revision } = registrationOf(found.whole, now);
-    if (!revision) return refused("not_found", "There is nothing submitted to withdraw.");
-    return {
-      outcome: "changes",
-      changes: [
-        put({
-          entity: "registration_decision",
-          row: {
-            id: args.decisionId,
-            dealId: args.dealId,
-            revisionId: revision.id,
-            organisationId: actor.organisationId,
-            outcome: "withdrawn",
-            reason: args.reason,
-            decidedBy: personOf(actor),
-            decidedAt: now,
-            protectedUntil: null,
           },
         }),
       ],

@@ -1,7 +1,5 @@
-// A registration being written: private to its author's organisation, which is the only one in the deal. Saved with
-// every change, thrown away as a whole.
-import { dealEntityNames } from "../deal-whole.ts";
-import { dealFor, personOf, put, remove } from "./deal-rows.ts";
+// A registration being written: private to its author's organisation, which is the only one in the deal.
+import { dealFor, personOf, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 
 export const draftDeal: Mutator<"deal.draft"> = {
@@ -46,16 +44,5 @@ export const draftDeal: Mutator<"deal.draft"> = {
     );
     const mine = { dealId, organisationId: actor.organisationId, level: "accepted", since: now } as const;
     return { outcome: "changes", changes, access: [mine] };
-  },
-};
-
-export const discardDeal: Mutator<"deal.discard"> = {
-  needs: (args) => ({ deals: [args.dealId] }),
-  run(state, args, context) {
-    const found = dealFor("deal.discard", state, args.dealId, context);
-    if ("outcome" in found) return found;
-    const { whole } = found;
-    const changes = dealEntityNames.flatMap((entity) => whole[entity].map((row) => remove(entity, row)));
-    return { outcome: "changes", changes };
   },
 };

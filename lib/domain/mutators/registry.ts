@@ -2,10 +2,13 @@
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
 import { answerDeal } from "./deal-answer.ts";
-import { leaveDeal, linkDeal } from "./deal-belonging.ts";
-import { decideDeal, withdrawDeal } from "./deal-decide.ts";
-import { discardDeal, draftDeal } from "./deal-draft.ts";
+import { decideDeal } from "./deal-decide.ts";
+import { discardDeal } from "./deal-discard.ts";
+import { draftDeal } from "./deal-draft.ts";
+import { leaveDeal } from "./deal-leave.ts";
+import { linkDeal } from "./deal-link.ts";
 import { submitDeal } from "./deal-submit.ts";
+import { withdrawDeal } from "./deal-withdraw.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";

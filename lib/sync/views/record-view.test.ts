@@ -37,7 +37,7 @@ const dom = (value: string) => ({ value, origin: "dom" as const });
 async function setUp(changes: unknown[]) {
   const store = memoryStore();
   await applyPull(store, aPage([put(lumenScope, "partnership", withLumen), ...changes]), 0);
-  const context = { store, member: dana, organisation: harbor, actor: danaActs };
+  const context = { store, member: dana, organisation: harbor, actor: danaActs, now: () => NOW };
   return {
     store,
     context,

@@ -4,9 +4,11 @@
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
 import { accountById, overlapsOf } from "../../store/look-up.ts";
 import { currentReading } from "../../store/reading.ts";
+import { dealViews } from "./deal-views.ts";
 import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
@@ -43,6 +45,7 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   countsOnly: [],
   touchpoints: [],
   partnerships: [],
+  deals: [],
 });
 
 type Match = { match: AccountMatch; account: Account | null; overlaps: Overlap[] };
@@ -88,6 +91,7 @@ async function companyView(
   const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
   const byId = new Map(all.map((partnership) => [partnership.id, partnership]));
   const company = shown && { ...shown, accountId: account?.id ?? null };
+  const recordRef = view.record ? formatRecordRef(view.record.ref) : null;
   const companions = { own: context.organisation, partnerships: byId };
   return {
     ...view,
@@ -96,6 +100,7 @@ async function companyView(
     countsOnly: account ? countsOnlyFor(account, partnerships, matrices) : [],
     touchpoints: company ? await touchpointItems(reading, company, companions) : [],
     partnerships,
+    deals: await dealViews(reading, context.actor, company, recordRef, context.now()),
   };
 }
 

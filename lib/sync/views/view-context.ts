@@ -3,7 +3,14 @@ import type { Member, Organisation } from "../../contract/records.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
 import type { Store } from "../../store/store.ts";
 
-export type ViewContext = { store: Store; member: Member; organisation: Organisation; actor: Actor };
+export type ViewContext = {
+  store: Store;
+  member: Member;
+  organisation: Organisation;
+  actor: Actor;
+  /** Milliseconds UTC, by the corrected clock. */
+  now(): number;
+};
 
 export function actorOf(member: Member, organisation: Organisation): Actor {
   return {

@@ -5,11 +5,11 @@ import type { DealCommand, MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { dealEntities } from "../../contract/shared-rows.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
+import { registrationOf } from "../deal/registration-status.ts";
+import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
-import type { Actor, MutatorResult } from "../mutators/mutator.ts";
-import { prepareMutation } from "../mutators/registry.ts";
-import { registrationOf } from "./registration-status.ts";
-import { termsHash } from "./terms-hash.ts";
+import type { Actor, MutatorResult } from "./mutator.ts";
+import { prepareMutation } from "./registry.ts";
 
 export const DAY = 86_400_000;
 export const START = Date.UTC(2026, 10, 20, 12);
@@ -210,6 +210,10 @@ export class DealWorld {
 
   leave(company: Company): MutatorResult {
     return this.run(company, "deal.leave", { dealId: DEAL, reason: "We cannot staff it." });
+  }
+
+  link(company: Company, recordRef: string): MutatorResult {
+    return this.run(company, "deal.link", { dealId: DEAL, linkId: this.newId(), recordRef, accountId: null });
   }
 }
 

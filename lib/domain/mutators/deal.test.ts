@@ -186,6 +186,18 @@ describe("deciding", () => {
   });
 });
 
+describe("linking", () => {
+  it("ties the deal to a record in each company's own CRM, unseen by the other", () => {
+    submitted();
+    expect(world.link("lumen", "salesforce:lumen:opportunity:1").outcome).toBe("changes");
+    expect(world.link("lumen", "salesforce:lumen:opportunity:2").outcome).toBe("changes");
+    expect(world.seenBy("lumen")?.deal_link.map(({ recordRef }) => recordRef)).toEqual([
+      "salesforce:lumen:opportunity:2",
+    ]);
+    expect(world.seenBy("harbor")?.deal_link).toHaveLength(1);
+  });
+});
+
 describe("leaving and withdrawing", () => {
   it("one that leaves sees nothing more, and the others are asked to act", () => {
     submitted(three);

@@ -1,0 +1,111 @@
+// Every command by every member role of every kind of company in every status: exactly the table of `may.ts` is let
+// through, told by running the mutators themselves.
+import { describe, expect, it } from "vitest";
+import type { DealCommand } from "../../contract/mutations.ts";
+import {
+  type MemberRole,
+  memberRole,
+  type RegistrationStatus,
+  registrationStatus,
+} from "../../contract/words.ts";
+import { dealRules, type Place } from "../deal/may.ts";
+import { termsHash } from "../deal/terms-hash.ts";
+import { type Company, DAY, DEAL, DealWorld, idOf, termsFor, uuid } from "./deal-world.test-support.ts";
+import type { MutatorResult } from "./mutator.ts";
+
+const terms = termsFor(["harbor", "lumen"]);
+
+/** Harbor & Pine is author and payer, Lumen its participant, Harbor Cloud a stranger to this deal. */
+function worldIn(status: RegistrationStatus): DealWorld {
+  const world = new DealWorld();
+  world.draft(terms);
+  if (status === "draft") return world;
+  world.submit("harbor", terms, uuid(102));
+  if (status === "withdrawn") world.withdraw("harbor");
+  // Accepted first in each, so that Lumen is a participant and no longer merely invited.
+  else if (status !== "submitted") world.answer("lumen", "accepted");
+  if (status === "action_required") world.answer("lumen", "objected");
+  if (status === "action_required" && world.registration().status !== status) throw new Error("not objected");
+  if (status === "approved" || status === "expired") world.decide("harbor", "approved");
+  if (status === "rejected") world.decide("harbor", "rejected");
+  if (status === "expired") world.now += 91 * DAY;
+  return world;
+}
+
+const acts: Record<DealCommand, (world: DealWorld, company: Company, role: MemberRole) => MutatorResult> = {
+  "deal.draft": (world, company, role) =>
+    world.run(
+      company,
+      "deal.draft",
+      {
+        dealId: DEAL,
+        participantId: uuid(101),
+        revisionId: uuid(102),
+        linkId: uuid(103),
+        name: "Again",
+        terms,
+        link: { recordRef: null, accountId: null },
+      },
+      role,
+    ),
+  "deal.discard": (world, company, role) => world.run(company, "deal.discard", { dealId: DEAL }, role),
+  "deal.submit": (world, company, role) =>
+    world.run(
+      company,
+      "deal.submit",
+      {
+        dealId: DEAL,
+        revisionId: world.registration().status === "draft" ? uuid(102) : world.newId(),
+        terms,
+        invitations: [{ participantId: world.newId(), organisationId: idOf.lumen }],
+        answerId: world.newId(),
+        acceptedBy: { name: "Ada", authority: "CEO", text: "Yes" },
+        termsHash: termsHash(terms),
+      },
+      role,
+    ),
+  "deal.answer": (world, company, role) => world.answer(company, "accepted", role),
+  "deal.decide": (world, company, role) => world.decide(company, "approved", role),
+  "deal.withdraw": (world, company, role) =>
+    world.run(company, "deal.withdraw", { dealId: DEAL, decisionId: world.newId(), reason: "x" }, role),
+  "deal.leave": (world, company, role) =>
+    world.run(company, "deal.leave", { dealId: DEAL, reason: "x" }, role),
+  "deal.link": (world, company, role) =>
+    world.run(
+      company,
+      "deal.link",
+      { dealId: DEAL, linkId: world.newId(), recordRef: "a:b:opportunity:1", accountId: null },
+      role,
+    ),
+};
+
+/** Written out beside the table, not read from it: what each company is in each status. */
+function placesIn(status: RegistrationStatus, company: Company): Place[] {
+  if (company === "harbor") return ["author", "payer", "accepted"];
+  if (company === "cloud" || status === "draft") return [];
+  return status === "submitted" || status === "withdrawn" ? ["invited"] : ["accepted"];
+}
+
+describe.each(Object.keys(acts) as DealCommand[])("%s", (command) => {
+  it.each(registrationStatus.options)("while %s is let through exactly as the table says", (status) => {
+    const rule = dealRules[command];
+    for (const company of ["harbor", "lumen", "cloud"] as const) {
+      for (const role of memberRole.options) {
+        const places = placesIn(status, company);
+        // Whoever sees no deal begins one; that the id is taken is for the database to know (deal.db.test.ts).
+        if (command === "deal.draft" && places.length === 0) continue;
+        const expected =
+          places.some((place) => rule.places.includes(place)) &&
+          !places.some((place) => place === rule.never) &&
+          rule.roles.includes(role) &&
+          rule.statuses.includes(status);
+        const world = worldIn(status);
+        const before = JSON.stringify(world.seenBy("harbor"));
+        const result = acts[command](world, company, role);
+        const told = `${company} ${role}: ${JSON.stringify(result).slice(0, 200)}`;
+        expect(result.outcome === "changes", told).toBe(expected);
+        if (result.outcome === "refused") expect(JSON.stringify(world.seenBy("harbor"))).toBe(before);
+      }
+    }
+  });
+});

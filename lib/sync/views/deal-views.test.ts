@@ -1,0 +1,180 @@
+// The deals a panel shows beside a record, and what happens to them on this device before the server has answered.
+import { describe, expect, test } from "vitest";
+import type { RegistrationTerms } from "../../contract/deal.ts";
+import { dealScope, partnershipScope } from "../../contract/scope.ts";
+import type { PageRecord } from "../../crm/page-record.ts";
+import { termsHash } from "../../domain/deal/terms-hash.ts";
+import type { CommandArgs, DealView } from "../../messaging/surface-port.ts";
+import { createAccountList } from "../../store/account-list.ts";
+import { applyPull } from "../../store/apply-pull.ts";
+import {
+  aPage,
+  dana,
+  danaActs,
+  harbor,
+  lumen,
+  memoryStore,
+  NOW,
+  put,
+  uuid,
+  withLumen,
+} from "../../store/rows.test-support.ts";
+import { createClock } from "../clock.ts";
+import { actOnDeal } from "../commands/act-on-deal.ts";
+import type { Opened } from "../session.ts";
+import { recordView } from "./record-view.ts";
+
+const DEAL = uuid(500);
+const REVISION = uuid(501);
+const recordRef = "atomic/crm.example/opportunity/99";
+const terms: RegistrationTerms = {
+  motion: "co_sell",
+  model: "sell_with",
+  customer: { name: "Zapier", domain: "zapier.com" },
+  participants: [
+    { organisationId: harbor.id, name: harbor.name, partnershipId: null, partnerType: null },
+    { organisationId: lumen.id, name: lumen.name, partnershipId: withLumen.id, partnerType: null },
+  ],
+  payerId: harbor.id,
+  policyVersionId: null,
+  basis: { minor: "8400000", currency: "USD" },
+  rateBp: 2_700,
+  shares: [{ creditRole: "selling", bp: 10_000 }],
+  roles: [{ creditRole: "selling", organisationId: harbor.id, partBp: 10_000 }],
+  relationshipOwner: { organisationId: harbor.id, person: { name: "Dana Ortiz", title: null } },
+};
+const page: PageRecord = {
+  ref: { crm: "atomic", instance: "crm.example", kind: "opportunity", id: "99" },
+  fields: {
+    accountName: { value: "Zapier", origin: "dom" },
+    website: { value: "zapier.com", origin: "dom" },
+  },
+  accountRef: null,
+};
+const another: PageRecord = { ...page, ref: { ...page.ref, id: "100" } };
+
+const draft: CommandArgs<"deal.act"> = {
+  actId: uuid(600),
+  command: "deal.draft",
+  mutation: {
+    dealId: DEAL,
+    participantId: uuid(502),
+    revisionId: REVISION,
+    linkId: uuid(503),
+    name: "Platform expansion",
+    terms,
+    link: { recordRef, accountId: null },
+  },
+};
+const submit: CommandArgs<"deal.act"> = {
+  actId: uuid(601),
+  command: "deal.submit",
+  mutation: {
+    dealId: DEAL,
+    revisionId: REVISION,
+    terms,
+    invitations: [{ participantId: uuid(504), organisationId: lumen.id }],
+    answerId: uuid(505),
+    acceptedBy: { name: "Dana Ortiz", authority: "AE", text: "We accept what is shown." },
+    termsHash: termsHash(terms),
+  },
+};
+
+async function setUp() {
+  const store = memoryStore();
+  await applyPull(store, aPage([put(partnershipScope(withLumen.id), "partnership", withLumen)]), 0);
+  const clock = createClock(() => NOW);
+  const opened: Opened = {
+    store,
+    list: createAccountList(store),
+    member: dana,
+    organisation: harbor,
+    actor: danaActs,
+    now: clock.now,
+  };
+  return {
+    store,
+    act: (args: CommandArgs<"deal.act">) => actOnDeal(opened, clock, args),
+    deals: async (record: PageRecord = page): Promise<DealView[]> => {
+      const at = { tabId: 1, record, settled: true };
+      return (await recordView(opened, at, () => ({ state: "unavailable" }))).deals;
+    },
+  };
+}
+
+describe("a deal beside a record", () => {
+  test("a draft shows at once on its own record, pending, and as one of the customer's on another record", async () => {
+    const { act, deals } = await setUp();
+    await act(draft);
+    expect(await deals()).toMatchObject([
+      { deal: { name: "Platform expansion" }, isThisRecord: true, isPending: true, link: { recordRef } },
+    ]);
+    expect((await deals())[0]?.registration.status).toBe("draft");
+    expect(await deals(another)).toMatchObject([{ isThisRecord: false }]);
+  });
+
+  test("submitting asks the server: the deal stays a draft, and says what was asked", async () => {
+    const { act, deals } = await setUp();
+    await act(draft);
+    await act(submit);
+    const [shown] = await deals();
+    expect(shown?.registration.status).toBe("draft");
+    expect(shown?.asked).toEqual([{ command: "deal.submit", at: NOW }]);
+    expect(shown?.participants).toHaveLength(1);
+  });
+
+  test("what the rules refuse here is refused at once, in words, and nothing is queued", async () => {
+    const { act, store } = await setUp();
+    await act(draft);
+    const alone = { ...terms, participants: terms.participants.slice(0, 1) };
+    const mutation = { ...submit.mutation, terms: alone, termsHash: termsHash(alone) };
+    const asked = { ...submit, mutation } as CommandArgs<"deal.act">;
+    await expect(act(asked)).rejects.toThrow("needs a partner");
+    expect(await store.db.outbox.count()).toBe(1);
+  });
+
+  test("the same act sent again after the worker died is one act", async () => {
+    const { act, store } = await setUp();
+    await act(draft);
+    await act(submit);
+    await act(submit);
+    expect(await store.db.outbox.count()).toBe(2);
+  });
+
+  test("once the server has brought it the status follows from its facts, and a rep may not decide", async () => {
+    const { store, deals } = await setUp();
+    const scope = dealScope(DEAL);
+    const by = { organisationId: harbor.id, person: { name: "Dana Ortiz", title: null } };
+    const organisation = { id: harbor.id, name: harbor.name };
+    const rows = [
+      put(scope, "deal", {
+        id: DEAL,
+        customer: terms.customer,
+        name: "Platform expansion",
+        createdBy: { ...by, organisationName: harbor.name },
+        createdAt: NOW,
+      }),
+      put(scope, "deal_participant", {
+        id: uuid(502),
+        dealId: DEAL,
+        organisation,
+        level: "accepted",
+        since: NOW,
+        reason: null,
+      }),
+      put(scope, "registration_revision", {
+        id: REVISION,
+        dealId: DEAL,
+        number: 1,
+        terms,
+        submittedBy: by,
+        submittedAt: NOW,
+      }),
+    ];
+    await applyPull(store, aPage(rows), 0);
+    const [shown] = await deals(another);
+    expect(shown?.registration.status).toBe("submitted");
+    expect(shown?.may["deal.decide"]).toEqual({ allowed: false, reason: "role" });
+    expect(shown?.may["deal.link"]).toEqual({ allowed: true });
+  });
+});

@@ -1,0 +1,87 @@
+// The joint deals of the company in view: those of this very record first, then those of the same customer. Called by
+// the record view. Shows facts and what this member may do; what waits for the server is told apart.
+import type { DealLink } from "../../contract/deal.ts";
+import { type DealCommand, mutationArgs } from "../../contract/mutations.ts";
+import { dealRules, mayInDeal } from "../../domain/deal/may.ts";
+import { registrationOf } from "../../domain/deal/registration-status.ts";
+import type { Actor } from "../../domain/mutators/mutator.ts";
+import type { AskedAct, DealView } from "../../messaging/surface-port.ts";
+import type { Reading } from "../../store/reading.ts";
+import { byAccount, byRef, companyKeys } from "../../store/row-keys.ts";
+import { type Company, isSameCompany } from "./touchpoint-items.ts";
+
+const isDealCommand = (name: string): name is DealCommand => Object.hasOwn(dealRules, name);
+const commands = Object.keys(dealRules).filter(isDealCommand);
+
+function askedFor(reading: Reading, dealId: string): AskedAct[] {
+  return reading.asked().flatMap(({ name, args, at }) => {
+    if (!isDealCommand(name)) return [];
+    const parsed = mutationArgs[name].safeParse(args);
+    return parsed.success && parsed.data.dealId === dealId ? [{ command: name, at }] : [];
+  });
+}
+
+async function linksOf(
+  reading: Reading,
+  company: Company | null,
+  recordRef: string | null,
+): Promise<DealLink[]> {
+  const keys = [
+    ...(recordRef ? [byRef(recordRef)] : []),
+    ...(company?.accountId ? [byAccount(company.accountId)] : []),
+  ];
+  return keys.length === 0 ? [] : await reading.byKeys("deal_link", keys);
+}
+
+type Found = { dealId: string; isThisRecord: boolean };
+
+async function findDeals(
+  reading: Reading,
+  company: Company | null,
+  recordRef: string | null,
+): Promise<Found[]> {
+  const links = await linksOf(reading, company, recordRef);
+  const found = new Map<string, Found>();
+  for (const { dealId, recordRef: linked } of links) {
+    found.set(dealId, { dealId, isThisRecord: linked !== null && linked === recordRef });
+  }
+  const named = company ? await reading.byKeys("deal", companyKeys(company)) : [];
+  for (const deal of named) {
+    if (company && isSameCompany(deal.customer, company) && !found.has(deal.id)) {
+      found.set(deal.id, { dealId: deal.id, isThisRecord: false });
+    }
+  }
+  return [...found.values()];
+}
+
+/** `now`: milliseconds UTC by the corrected clock. `recordRef`: of the opportunity or account in view. */
+export async function dealViews(
+  reading: Reading,
+  actor: Actor,
+  company: Company | null,
+  recordRef: string | null,
+  now: number,
+): Promise<DealView[]> {
+  const views: DealView[] = [];
+  for (const { dealId, isThisRecord } of await findDeals(reading, company, recordRef)) {
+    const whole = await reading.deal(dealId);
+    const [deal] = whole?.deal ?? [];
+    if (!whole || !deal) continue;
+    const may = Object.fromEntries(
+      commands.map((command) => [command, mayInDeal(command, whole, actor, now)]),
+    ) as DealView["may"];
+    views.push({
+      deal,
+      participants: whole.deal_participant,
+      registration: registrationOf(whole, now),
+      link: whole.deal_link[0] ?? null,
+      isThisRecord,
+      may,
+      asked: askedFor(reading, dealId),
+      isPending: reading.isPending("deal", dealId),
+    });
+  }
+  return views.sort(
+    (a, b) => Number(b.isThisRecord) - Number(a.isThisRecord) || b.deal.createdAt - a.deal.createdAt,
+  );
+}
