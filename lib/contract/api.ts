@@ -2,6 +2,8 @@
 // a handler for each, the extension's client calls them by name, OpenAPI 3.1 is generated from here.
 // Paths carry no secrets; the bearer token is in the header.
 import { z } from "zod";
+import { creditPreviewRequest } from "./credit.ts";
+import { creditStatement, statementHash } from "./credit-statement.ts";
 import { columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
 import { account, member, organisation, overlap, partnership } from "./records.ts";
 import { id, line, time } from "./shapes.ts";
@@ -261,6 +263,14 @@ export const endpoints = {
       nameKey: z.string().max(300).nullable(),
     }),
     response: z.object({ account: account.nullable(), overlaps: z.array(overlap) }),
+  }),
+  previewCredit: endpoint({
+    method: "POST",
+    path: "/v1/credit/preview",
+    access: "member",
+    summary: "Calculate a commission statement with every step, as a deal would. Nothing is stored.",
+    request: creditPreviewRequest,
+    response: z.object({ statement: creditStatement, hash: statementHash }),
   }),
 } as const;
 

@@ -1,5 +1,5 @@
-// The shape of a handler for each endpoint of the contract. `server/routes/*`, `server/lists/routes.ts` and
-// `server/match/routes.ts` export maps of these; `register.ts` parses, authorises, calls and answers.
+// The shape of a handler for each endpoint of the contract. `server/routes/*`, `server/credit/preview.ts`,
+// `server/lists/routes.ts` and `server/match/routes.ts` export maps of these; `register.ts` parses, authorises, calls and answers.
 // A handler throws `ProblemError` for what is the caller's fault and nothing else on purpose.
 import type { Transaction } from "kysely";
 import type { Logger } from "pino";

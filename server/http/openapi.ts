@@ -4,24 +4,50 @@ import { type EndpointName, endpoints } from "../../lib/contract/api.ts";
 import { problem } from "../../lib/contract/problem.ts";
 import { pullRequest, pullResponse, pushRequest, pushResponse } from "../../lib/contract/wire.ts";
 
+import { type EndpointExamples, endpointExamples } from "./examples.ts";
+
 type Json = Record<string, unknown>;
+type Examples = Record<string, { summary: string; value: unknown }>;
 
 const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
   return rest;
 };
-const jsonContent = (schema: Json) => ({ "application/json": { schema } });
+const withExamples = (schema: Json, examples: Examples) =>
+  Object.keys(examples).length === 0 ? { schema } : { schema, examples };
+const jsonContent = (schema: Json, examples: Examples = {}) => ({
+  "application/json": withExamples(schema, examples),
+});
 
-const answers = (response: z.ZodType) => ({
-  "200": { description: "Done.", content: jsonContent(schemaOf(response, "output")) },
+/** By part of the exchange; a part that an example does not have is left out. */
+function pick(examples: EndpointExamples, part: "request" | "response" | "problem"): Examples {
+  const found: Examples = {};
+  for (const [name, example] of Object.entries(examples)) {
+    const value = example[part];
+    if (value !== undefined) found[name] = { summary: example.summary, value };
+  }
+  return found;
+}
+
+const answers = (response: z.ZodType, examples: EndpointExamples = {}) => ({
+  "200": {
+    description: "Done.",
+    content: jsonContent(schemaOf(response, "output"), pick(examples, "response")),
+  },
   default: {
     description: "What is wrong and how to mend it (RFC 9457).",
-    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    content: {
+      "application/problem+json": withExamples(
+        { $ref: "#/components/schemas/Problem" },
+        pick(examples, "problem"),
+      ),
+    },
   },
 });
 
 function operationOf(name: EndpointName): Json {
   const endpoint = endpoints[name];
+  const examples = endpointExamples[name] ?? {};
   const request = schemaOf(endpoint.request, "input");
   const properties = (request.properties ?? {}) as Json;
   const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
@@ -35,7 +61,8 @@ function operationOf(name: EndpointName): Json {
   }));
   const rest = Object.entries(properties).filter(([key]) => !inPath.includes(key));
   const required = ((request.required ?? []) as string[]).filter((key) => !inPath.includes(key));
-  const body = { type: "object", properties: Object.fromEntries(rest), required };
+  const strict = request.additionalProperties === false ? { additionalProperties: false } : {};
+  const body = { type: "object", properties: Object.fromEntries(rest), required, ...strict };
   const roles = typeof endpoint.access === "string" ? endpoint.access : endpoint.access.join(", ");
   return {
     operationId: name,
@@ -43,8 +70,10 @@ function operationOf(name: EndpointName): Json {
     description: `Who may call: ${roles}.`,
     security: [{ bearer: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(inBody && rest.length > 0 ? { requestBody: { required: true, content: jsonContent(body) } } : {}),
-    responses: answers(endpoint.response),
+    ...(inBody && rest.length > 0
+      ? { requestBody: { required: true, content: jsonContent(body, pick(examples, "request")) } }
+      : {}),
+    responses: answers(endpoint.response, examples),
   };
 }
 

@@ -10,6 +10,11 @@ export function parseRequest<S extends z.ZodType>(schema: S, value: unknown): z.
     at: issue.path.join(".") || "content",
     message: issue.message,
   }));
+  throw fieldsAtFault(errors);
+}
+
+/** For what a schema cannot see but a rule does: the same answer, with the fields the rule names. */
+export function fieldsAtFault(errors: { at: string; message: string }[]): ProblemError {
   const named = [...new Set(errors.map((error) => error.at))].join(", ");
-  throw new ProblemError("bad-request", `Correct and send again: ${named}.`, { errors });
+  return new ProblemError("bad-request", `Correct and send again: ${named}.`, { errors });
 }
