@@ -1,6 +1,7 @@
 // The mutations a device may queue, with their arguments. One mutator per name in `lib/domain/mutators/`
 // runs on both sides. Everything else a person commands goes over `api.ts` and needs the server.
 import { z } from "zod";
+import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { touchpointType, visibility } from "./words.ts";
@@ -78,6 +79,23 @@ export const withdrawDealArgs = z.object({ dealId: id, decisionId: id, reason })
 export const leaveDealArgs = z.object({ dealId: id, reason });
 export const linkDealArgs = z.object({ dealId: id, linkId: id, ...link.shape });
 
+/** Publishes a version and offers it to the partnerships named. */
+export const publishPolicyArgs = z.object({
+  policyId: id,
+  terms: creditTerms,
+  offers: z
+    .array(z.object({ offerId: id, partnershipId: id }))
+    .min(1)
+    .max(200),
+});
+
+export const acceptPolicyArgs = z.object({
+  partnershipId: id,
+  policyId: id,
+  acceptanceId: id,
+  acceptedBy,
+});
+
 export const mutationArgs = {
   "touchpoint.record": recordTouchpointArgs,
   "touchpoint.remove": removeTouchpointArgs,
@@ -89,9 +107,14 @@ export const mutationArgs = {
   "deal.withdraw": withdrawDealArgs,
   "deal.leave": leaveDealArgs,
   "deal.link": linkDealArgs,
+  "policy.publish": publishPolicyArgs,
+  "policy.accept": acceptPolicyArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
+/** What a surface asks for as it is; touchpoints have commands of their own. */
+export type ActCommand = DealCommand | PolicyCommand;
+export type PolicyCommand = Extract<MutationName, `policy.${string}`>;
 export type DealCommand = Extract<MutationName, `deal.${string}`>;
 export const mutationName = z.enum(Object.keys(mutationArgs) as [MutationName, ...MutationName[]]);
 
@@ -107,6 +130,8 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "deal.withdraw": "confirmed",
   "deal.leave": "confirmed",
   "deal.link": "local",
+  "policy.publish": "confirmed",
+  "policy.accept": "confirmed",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

@@ -9,6 +9,7 @@ import {
   registrationDecision,
   registrationRevision,
 } from "./deal.ts";
+import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import {
   investmentTier,
@@ -160,6 +161,8 @@ export const rowSchemas = {
   registration_answer: registrationAnswer,
   registration_decision: registrationDecision,
   deal_link: dealLink,
+  policy_offer: policyOffer,
+  policy_acceptance: policyAcceptance,
 } as const;
 export type Entity = keyof typeof rowSchemas;
 export type Row<E extends Entity> = z.infer<(typeof rowSchemas)[E]>;

@@ -19,6 +19,13 @@ export const dealEntities = {
 } as const satisfies Record<string, Audience>;
 export type DealEntity = keyof typeof dealEntities;
 
+/** Rows that both sides of a partnership read, and that either may add to. */
+export const partnershipEntities = {
+  policy_offer: "invited",
+  policy_acceptance: "invited",
+} as const satisfies Record<string, Audience>;
+export type PartnershipEntity = keyof typeof partnershipEntities;
+
 export function isDealEntity(entity: string): entity is DealEntity {
   return Object.hasOwn(dealEntities, entity);
 }

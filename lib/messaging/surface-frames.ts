@@ -3,7 +3,7 @@
 import { z } from "zod";
 import "../util/zod-without-eval.ts";
 import { endpoints } from "../contract/api.ts";
-import { type DealCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
+import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
 import { visibility } from "../contract/words.ts";
 import { patch } from "./surface-patch.ts";
@@ -25,6 +25,7 @@ export const viewArgs = {
   accounts: z.object({ query: z.string().max(500), limit: z.int().min(1).max(10_000) }),
   partnerships: nothing,
   outbox: nothing,
+  policies: nothing,
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
@@ -36,18 +37,20 @@ const touchpointDraft = recordTouchpointArgs
     note: z.object({ text: text.min(1), visibility }).nullable(),
   });
 
-const act = <C extends DealCommand>(command: C) =>
+const acting = <C extends ActCommand>(command: C) =>
   z.object({ actId: id, command: z.literal(command), mutation: mutationArgs[command] });
 
-export const dealAct = z.discriminatedUnion("command", [
-  act("deal.draft"),
-  act("deal.discard"),
-  act("deal.submit"),
-  act("deal.answer"),
-  act("deal.decide"),
-  act("deal.withdraw"),
-  act("deal.leave"),
-  act("deal.link"),
+export const act = z.discriminatedUnion("command", [
+  acting("deal.draft"),
+  acting("deal.discard"),
+  acting("deal.submit"),
+  acting("deal.answer"),
+  acting("deal.decide"),
+  acting("deal.withdraw"),
+  acting("deal.leave"),
+  acting("deal.link"),
+  acting("policy.publish"),
+  acting("policy.accept"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);
@@ -59,7 +62,7 @@ export const commandArgs = {
   "sync.now": nothing,
   "touchpoint.record": touchpointDraft,
   "touchpoint.remove": z.object({ touchpointId: id }),
-  "deal.act": dealAct,
+  act: act,
   "outbox.discard": z.object({ mutationId: z.int().positive() }),
   "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
   "look-up.again": nothing,

@@ -3,7 +3,7 @@
 // Commands go the other way and get one result. Frames are parsed on both ends by `surface-frames.ts`.
 import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
-import type { DealCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
+import type { ActCommand, DealCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
 import type {
   Account,
   Member,
@@ -17,6 +17,7 @@ import type {
 import type { Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
 import type { May } from "../domain/deal/may.ts";
+import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 
 export const SURFACE_PORT = "tandem-surface";
@@ -82,7 +83,7 @@ export type TouchpointItem = {
 };
 
 /** A confirmed act on its way: the server was asked and has not answered. Nothing counts before it does. */
-export type AskedAct = { command: DealCommand; at: number };
+export type AskedAct = { command: ActCommand; at: number };
 
 /** A joint deal as its participants see it, and what this member may do to it now. */
 export type DealView = {
@@ -135,6 +136,15 @@ export type AccountsView = { total: number; rows: AccountRow[]; query: string };
 
 export type PartnershipsView = { partnerships: Partnership[]; matrices: OverlapMatrix[]; members: Member[] };
 
+/** The credit policies of one active partnership: ours, by which we pay, and theirs. Latest version first. */
+export type PartnershipPolicies = {
+  partnership: Partnership;
+  ours: PolicyStanding[];
+  theirs: PolicyStanding[];
+  asked: AskedAct[];
+};
+export type PoliciesView = { partnerships: PartnershipPolicies[] };
+
 export type RefusedItem = {
   mutationId: number;
   name: string;
@@ -163,6 +173,7 @@ export type Views = {
   accounts: { args: { query: string; limit: number }; data: AccountsView };
   partnerships: { args: Record<string, never>; data: PartnershipsView };
   outbox: { args: Record<string, never>; data: OutboxView };
+  policies: { args: Record<string, never>; data: PoliciesView };
 };
 export type ViewName = keyof Views;
 
@@ -182,8 +193,8 @@ export type TouchpointDraft = Pick<
   note: { text: string; visibility: "internal" | "shared" } | null;
 };
 
-/** A mutation of a deal with its arguments. */
-export type DealAct = { [C in DealCommand]: { command: C; mutation: MutationArgs<C> } }[DealCommand];
+/** A mutation with its arguments. */
+export type Act = { [C in ActCommand]: { command: C; mutation: MutationArgs<C> } }[ActCommand];
 
 /** A named outcome; `message` is for people. */
 export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
@@ -199,10 +210,10 @@ export type Commands = {
   "touchpoint.record": { args: TouchpointDraft; result: { touchpointId: string } };
   "touchpoint.remove": { args: { touchpointId: string }; result: Record<string, never> };
   /**
-   * Any mutation of a deal. Refused at once where the rules say so here; else a local one is done when this answers,
+   * Any mutation of a deal or a policy. Refused at once where the rules say so here; else a local one is done when this answers,
    * a confirmed one is asked. `actId` is the person's act: sent again, it is the same.
    */
-  "deal.act": { args: { actId: string } & DealAct; result: Record<string, never> };
+  act: { args: { actId: string } & Act; result: Record<string, never> };
   "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };

@@ -3,13 +3,14 @@
 import Dexie from "dexie";
 import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership, Row } from "../contract/records.ts";
-import { dealScope, type Scope } from "../contract/scope.ts";
+import { dealScope, partnershipScope, type Scope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
   Actor,
   MutatorResult,
   MutatorState,
+  PolicyRows,
   RowChange,
   TouchpointWhole,
 } from "../domain/mutators/mutator.ts";
@@ -28,6 +29,7 @@ type Loaded = {
   touchpoints: Map<string, TouchpointWhole>;
   partnerships: Map<string, Partnership>;
   deals: Map<string, DealWhole>;
+  policies: Map<string, PolicyRows>;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -59,6 +61,13 @@ export function rowsOfScope(db: TandemDatabase, scope: Scope): Promise<StoredRow
 
 export const isDealRow = <R extends { entity: Entity }>(each: R): each is R & { entity: DealEntity } =>
   isDealEntity(each.entity);
+
+export function policyRowsOf(rows: readonly StoredRow[]): PolicyRows {
+  return {
+    offers: rows.flatMap((each) => (each.entity === "policy_offer" ? [each.row] : [])),
+    acceptances: rows.flatMap((each) => (each.entity === "policy_acceptance" ? [each.row] : [])),
+  };
+}
 
 async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): Promise<Loaded> {
   const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints ?? []))];
@@ -92,7 +101,11 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     const whole = gatherDeal((await rowsOfScope(db, dealScope(id))).filter(isDealRow));
     if (whole) deals.set(id, whole);
   }
-  return { touchpoints: wholes, partnerships, deals, pulled: cursor !== null };
+  const policies = new Map<string, PolicyRows>();
+  for (const id of new Set(prepared.flatMap(({ needs }) => needs.policies ?? []))) {
+    policies.set(id, policyRowsOf(await rowsOfScope(db, partnershipScope(id))));
+  }
+  return { touchpoints: wholes, partnerships, deals, policies, pulled: cursor !== null };
 }
 
 /** Keeps what later mutations of the same replay will read in step with what earlier ones did. */
@@ -134,6 +147,7 @@ function stateOf(loaded: Loaded): MutatorState {
     touchpoint: (id) => loaded.touchpoints.get(id) ?? missing,
     partnership: (id) => loaded.partnerships.get(id) ?? missing,
     deal: (id) => loaded.deals.get(id) ?? missing,
+    policies: (id) => loaded.policies.get(id) ?? missing,
   };
 }
 
@@ -195,6 +209,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     touchpoint: () => "absent",
     partnership: () => "unknown",
     deal: () => "unknown",
+    policies: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false });
   if (result.outcome === "refused") return [];

@@ -105,7 +105,7 @@ export function aPage(changes: unknown[], fields: Partial<PullEnvelope> = {}): P
   return { cursor: "c1", changes, more: false, lastMutationId: 0, serverTime: NOW, ...fields };
 }
 
-export const put = (scope: string, entity: string, row: { id: string }) => ({
+export const put = <R extends { id: string }>(scope: string, entity: string, row: R) => ({
   op: "put",
   scope,
   entity,

@@ -6,7 +6,7 @@ import { CommandRefused, type SurfaceClient, type SurfaceHandlers } from "../mes
 import { choose } from "../store/choices.ts";
 import { discardRefused } from "../store/outbox.ts";
 import type { Clock } from "./clock.ts";
-import { actOnDeal } from "./commands/act-on-deal.ts";
+import { performAct } from "./commands/act.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
@@ -70,8 +70,8 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       send();
       return result;
     },
-    "deal.act": async (act) => {
-      await actOnDeal(opened(), clock, act);
+    act: async (act) => {
+      await performAct(opened(), clock, act);
       send();
       return {};
     },

@@ -86,6 +86,7 @@ export class ModelServer implements SyncApi {
         touchpoint: (id) => this.whole(id) ?? "absent",
         partnership: (id) => this.partnerships.get(id) ?? "absent",
         deal: () => "absent",
+        policies: () => "absent",
       },
       { actor: this.actor, now: Math.max(at, this.clock()), skew: 0, onServer: true },
     );

@@ -3,6 +3,8 @@ import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
 import type { RegistrationRevision, RegistrationTerms } from "#lib/contract/deal.ts";
 import { dealIdOf, isDealEntity } from "#lib/contract/shared-rows.ts";
+import { defaultShares } from "#lib/domain/credit/shares.ts";
+import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { registrationOf } from "#lib/domain/deal/registration-status.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import { type DealRow, gatherDeal } from "#lib/domain/deal-whole.ts";
@@ -24,12 +26,31 @@ async function threeCompanies() {
     { company: lumen, partnershipId: withLumen },
     { company: cloud, partnershipId: withCloud },
   ];
-  return { app, harbor, lumen, cloud, parties, device };
+  const policyId = uuid();
+  await putInForce(app, harbor, parties.slice(1), policyId);
+  return { app, harbor, lumen, cloud, parties, device, policyId };
 }
 
-function termsOf(parties: { company: Company; partnershipId: string | null }[]): RegistrationTerms {
+type Party = { company: Company; partnershipId: string | null };
+
+/** Harbor & Pine publishes a policy; an executive of each side accepts it in each partnership. */
+async function putInForce(app: TestApp, author: Company, partners: Party[], policyId: string) {
+  const ids = partners.flatMap(({ partnershipId }) => partnershipId ?? []);
+  const ours = new Device(app, author.people.partner_manager);
+  const offers = ids.map((partnershipId) => ({ offerId: uuid(), partnershipId }));
+  await applied(ours, "policy.publish", { policyId, terms: startingTerms, offers });
+  const accept = (partnershipId: string) => ({ partnershipId, policyId, acceptanceId: uuid(), acceptedBy });
+  for (const partnershipId of ids) await applied(ours, "policy.accept", accept(partnershipId));
+  for (const { company, partnershipId } of partners) {
+    const theirs = new Device(app, company.people.manager);
+    await applied(theirs, "policy.accept", accept(partnershipId ?? ""));
+  }
+}
+
+function termsOf(parties: Party[], policyId: string): RegistrationTerms {
+  const terms = startingTerms.models.sell_with;
   const [author, other] = parties.map(({ company }) => company);
-  if (!author || !other) throw new Error("Two companies at least");
+  if (!author || !other || !terms) throw new Error("Two companies at least, and a model");
   return {
     motion: "co_sell",
     model: "sell_with",
@@ -41,13 +62,10 @@ function termsOf(parties: { company: Company; partnershipId: string | null }[]):
       partnerType: null,
     })),
     payerId: author.id,
-    policyVersionId: null,
+    policyVersionId: policyId,
     basis: { minor: "8400000", currency: "USD" },
     rateBp: 2_700,
-    shares: [
-      { creditRole: "sourcing", bp: 2_000 },
-      { creditRole: "selling", bp: 8_000 },
-    ],
+    shares: defaultShares(terms),
     roles: [
       { creditRole: "sourcing", organisationId: other.id, partBp: 10_000 },
       { creditRole: "selling", organisationId: author.id, partBp: 10_000 },
@@ -106,9 +124,9 @@ const answerTo = (revision: RegistrationRevision | null | undefined, kind: "acce
 });
 
 test("a draft reaches colleagues, and no partner", async () => {
-  const { harbor, lumen, parties, device } = await threeCompanies();
+  const { harbor, lumen, parties, device, policyId } = await threeCompanies();
   const ours = device(harbor);
-  const { dealId } = await register(ours, termsOf(parties));
+  const { dealId } = await register(ours, termsOf(parties, policyId));
   const colleague = device(harbor);
   await colleague.pull();
   expect(heldDeal(colleague, dealId)?.registration.status).toBe("draft");
@@ -118,14 +136,14 @@ test("a draft reaches colleagues, and no partner", async () => {
 });
 
 test("register, object, revise, accept, approve: every company sees the same status, each its own rows", async () => {
-  const { harbor, lumen, cloud, parties, device } = await threeCompanies();
+  const { harbor, lumen, cloud, parties, device, policyId } = await threeCompanies();
   const [ours, theirs, third] = [device(harbor), device(lumen), device(cloud)];
   const all = [ours, theirs, third];
   const pullAll = async () => {
     for (const each of all) await each.pull();
   };
   await pullAll();
-  const terms = termsOf(parties);
+  const terms = termsOf(parties, policyId);
   const { dealId, revisionId, submit } = await register(ours, terms);
   const statuses = () => all.map((each) => heldDeal(each, dealId)?.registration.status);
 
@@ -176,9 +194,9 @@ test("register, object, revise, accept, approve: every company sees the same sta
 });
 
 test("one that leaves holds nothing of the deal any more, and the others are asked to act", async () => {
-  const { harbor, lumen, parties, device } = await threeCompanies();
+  const { harbor, lumen, parties, device, policyId } = await threeCompanies();
   const [ours, theirs] = [device(harbor), device(lumen)];
-  const terms = termsOf(parties);
+  const terms = termsOf(parties, policyId);
   const { dealId, revisionId, submit } = await register(ours, terms);
   await applied(ours, "deal.submit", submit(terms, revisionId));
   await theirs.pull();
@@ -191,9 +209,9 @@ test("one that leaves holds nothing of the deal any more, and the others are ask
 });
 
 test("nobody reaches a deal by naming it: not a stranger, not the partner of a partner", async () => {
-  const { harbor, lumen, cloud, parties, device } = await threeCompanies();
+  const { harbor, lumen, cloud, parties, device, policyId } = await threeCompanies();
   const ours = device(harbor);
-  const two = termsOf(parties.slice(0, 2));
+  const two = termsOf(parties.slice(0, 2), policyId);
   const { dealId, revisionId, submit } = await register(ours, two);
   await applied(ours, "deal.submit", submit(two, revisionId));
   const outside = device(cloud);
@@ -221,4 +239,31 @@ test("nobody reaches a deal by naming it: not a stranger, not the partner of a p
   const theirs = device(lumen);
   await theirs.pull();
   expect(heldDeal(theirs, dealId)?.whole.deal[0]?.name).toBe("Zapier: platform expansion");
+});
+
+test("a deal cannot be registered before a policy is in force, nor with shares outside of it", async () => {
+  const { app, harbor } = await threeCompanies();
+  const stranger = await app.company("Cobalt Services");
+  const partnershipId = await partner(app, harbor, stranger);
+  const ours = new Device(app, harbor.people.manager);
+  const parties = [
+    { company: harbor, partnershipId: null },
+    { company: stranger, partnershipId },
+  ];
+  const policyId = uuid();
+  const early = termsOf(parties, policyId);
+  const { revisionId, submit } = await register(ours, early);
+  expect((await ours.push("deal.submit", submit(early, revisionId))).outcomes).toMatchObject([
+    {
+      outcome: "refused",
+      code: "terms_incomplete",
+      message: expect.stringContaining("No credit policy is in force with Cobalt"),
+    },
+  ]);
+  await putInForce(app, harbor, parties.slice(1), policyId);
+  const greedy = { ...early, rateBp: 9_000 };
+  expect((await ours.push("deal.submit", submit(greedy, revisionId))).outcomes).toMatchObject([
+    { outcome: "refused", code: "terms_incomplete", message: expect.stringContaining("Choose a rate") },
+  ]);
+  await applied(ours, "deal.submit", submit(early, revisionId));
 });

@@ -3,7 +3,7 @@
 import { sql, type Transaction } from "kysely";
 import type { Partnership } from "../../lib/contract/records.ts";
 import { type DealWhole, dealEntityNames, emptyDeal } from "../../lib/domain/deal-whole.ts";
-import type { MutatorState, Needs, TouchpointWhole } from "../../lib/domain/mutators/mutator.ts";
+import type { MutatorState, Needs, PolicyRows, TouchpointWhole } from "../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../db/tables.ts";
 import { findRows } from "./entities/registry.ts";
 import type { Viewer } from "./viewer.ts";
@@ -24,6 +24,15 @@ export async function loadState(
     const [partnership] = await findRows(trx, viewer, "partnership", scope, { ids: [id] });
     if (partnership !== undefined) partnerships.set(id, partnership);
   }
+  const policies = new Map<string, PolicyRows>();
+  for (const partnershipId of new Set(needs.policies ?? [])) {
+    const scope = { kind: "partnership", partnershipId } as const;
+    const offers = await findRows(trx, viewer, "policy_offer", scope, ALL);
+    policies.set(partnershipId, {
+      offers,
+      acceptances: await findRows(trx, viewer, "policy_acceptance", scope, ALL),
+    });
+  }
   const deals = new Map<string, DealWhole>();
   for (const dealId of new Set(needs.deals ?? [])) {
     const whole = await loadDeal(trx, viewer, dealId);
@@ -33,10 +42,11 @@ export async function loadState(
     touchpoint: (id) => touchpoints.get(id) ?? "absent",
     partnership: (id) => partnerships.get(id) ?? "absent",
     deal: (id) => deals.get(id) ?? "absent",
+    policies: (id) => policies.get(id) ?? "absent",
   };
 }
 
-/** More rows of one kind than any deal has. */
+/** More rows of one kind than any deal or partnership has. */
 const ALL = { after: null, limit: 10_000 };
 
 /** Locked until the commit: of two decisions the second sees the first. */

@@ -4,15 +4,16 @@ import type { RegistrationRevision } from "../../contract/deal.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { termsProblems } from "../deal/terms-problems.ts";
+import { policyProblem } from "../deal/terms-under-policy.ts";
 import { dealFor, personOf, put } from "./deal-rows.ts";
 import type { AccessChange, Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
 export const submitDeal: Mutator<"deal.submit"> = {
-  needs: ({ dealId, terms }) => ({
-    deals: [dealId],
-    partnerships: terms.participants.flatMap(({ partnershipId }) => (partnershipId ? [partnershipId] : [])),
-  }),
+  needs: ({ dealId, terms }) => {
+    const partnerships = terms.participants.flatMap(({ partnershipId }) => partnershipId ?? []);
+    return { deals: [dealId], partnerships, policies: partnerships };
+  },
   run(state, args, context) {
     const { actor, now, onServer } = context;
     const { dealId, revisionId, terms } = args;
@@ -26,6 +27,9 @@ export const submitDeal: Mutator<"deal.submit"> = {
     }
     const [problem] = termsProblems(terms);
     if (problem) return refused("terms_incomplete", problem.message);
+
+    const uncovered = policyProblem(state, terms, actor.organisationId, onServer);
+    if (uncovered) return refused("terms_incomplete", uncovered);
 
     const current = registrationOf(whole, now);
     const same = whole.registration_revision.find(({ id }) => id === revisionId);

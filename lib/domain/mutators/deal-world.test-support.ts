@@ -5,10 +5,11 @@ import type { DealCommand, MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { dealEntities } from "../../contract/shared-rows.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
+import { startingTerms } from "../credit/starting-terms.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
-import type { Actor, MutatorResult } from "./mutator.ts";
+import type { Actor, MutatorResult, PolicyRows } from "./mutator.ts";
 import { prepareMutation } from "./registry.ts";
 
 export const DAY = 86_400_000;
@@ -22,6 +23,38 @@ export const idOf: Record<Company, string> = { harbor: uuid(1), lumen: uuid(2), 
 const partnershipOf: Record<Company, string | null> = { harbor: null, lumen: uuid(12), cloud: uuid(13) };
 
 export const DEAL = uuid(100);
+export const POLICY = uuid(50);
+
+const acceptedByOf = (company: Company): AcceptedBy => ({
+  name: `Executive of ${names[company]}`,
+  authority: "VP Partnerships",
+  text: "We accept the roles, shares and rate shown.",
+});
+
+function acceptedPolicy(partner: Company): [string, PolicyRows] {
+  const partnershipId = partnershipOf[partner] ?? "";
+  const by = { name: "Grace Kim", title: "Partner manager" };
+  const offer = {
+    id: uuid(51 + companies.indexOf(partner)),
+    partnershipId,
+    policyId: POLICY,
+    version: 1,
+    organisation: { id: idOf.harbor, name: names.harbor },
+    terms: startingTerms,
+    publishedBy: by,
+    publishedAt: START,
+  };
+  const acceptances = (["harbor", partner] as const).map((company, index) => ({
+    id: uuid(60 + 2 * companies.indexOf(partner) + index),
+    partnershipId,
+    policyId: POLICY,
+    organisationId: idOf[company],
+    acceptedBy: acceptedByOf(company),
+    answeredBy: by,
+    acceptedAt: START,
+  }));
+  return [partnershipId, { offers: [offer], acceptances }];
+}
 
 export function termsFor(
   participants: readonly Company[],
@@ -38,12 +71,14 @@ export function termsFor(
       partnerType: null,
     })),
     payerId: idOf.harbor,
-    policyVersionId: null,
+    policyVersionId: POLICY,
     basis: { minor: "8400000", currency: "USD" },
     rateBp: 2_700,
     shares: [
       { creditRole: "sourcing", bp: 2_000 },
-      { creditRole: "selling", bp: 8_000 },
+      { creditRole: "selling", bp: 4_000 },
+      { creditRole: "technical_validation", bp: 2_500 },
+      { creditRole: "influence", bp: 1_500 },
     ],
     roles: [
       { creditRole: "sourcing", organisationId: idOf[participants[1] ?? "harbor"], partBp: 10_000 },
@@ -58,6 +93,8 @@ export class DealWorld {
   now = START;
   private made = 1_000;
   private readonly whole = emptyDeal();
+  /** Harbor & Pine's policy is in force with both partners. */
+  readonly policies = new Map([acceptedPolicy("lumen"), acceptedPolicy("cloud")]);
   private readonly levels = new Map<string, DealLevel>();
 
   newId(): string {
@@ -103,6 +140,7 @@ export class DealWorld {
       {
         touchpoint: () => "absent",
         partnership: (id) => this.partnership(company, id) ?? "absent",
+        policies: (id) => this.policies.get(id) ?? { offers: [], acceptances: [] },
         deal: (id) => (id === DEAL ? (this.seenBy(company) ?? "absent") : "absent"),
       },
       { actor: this.actor(company, role), now: this.now, skew: 0, onServer: true },
@@ -216,9 +254,3 @@ export class DealWorld {
     return this.run(company, "deal.link", { dealId: DEAL, linkId: this.newId(), recordRef, accountId: null });
   }
 }
-
-const acceptedByOf = (company: Company): AcceptedBy => ({
-  name: `Executive of ${names[company]}`,
-  authority: "VP Partnerships",
-  text: "We accept the roles, shares and rate shown.",
-});

@@ -1,6 +1,7 @@
 // The shape of a mutator: a pure rule that runs on the device (at once) and on the server (for good).
 // It never reads a clock, a database or the network: all it needs is loaded beforehand by `needs`.
 import type { MutationArgs, MutationName, RefusalCode } from "../../contract/mutations.ts";
+import type { PolicyAcceptance, PolicyOffer } from "../../contract/policy-offer.ts";
 import type {
   Entity,
   Note,
@@ -48,12 +49,18 @@ export type Needs = {
   touchpoints?: readonly string[];
   partnerships?: readonly string[];
   deals?: readonly string[];
+  /** Credit policies of these partnerships. */
+  policies?: readonly string[];
 };
+
+/** What was offered in a partnership by either side, and what was accepted of it. */
+export type PolicyRows = { offers: PolicyOffer[]; acceptances: PolicyAcceptance[] };
 
 export type MutatorState = {
   touchpoint(id: string): Lookup<TouchpointWhole>;
   partnership(id: string): Lookup<Partnership>;
   deal(id: string): Lookup<DealWhole>;
+  policies(partnershipId: string): Lookup<PolicyRows>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

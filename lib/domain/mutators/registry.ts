@@ -11,6 +11,8 @@ import { submitDeal } from "./deal-submit.ts";
 import { withdrawDeal } from "./deal-withdraw.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
+import { acceptPolicy } from "./policy-accept.ts";
+import { publishPolicy } from "./policy-publish.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
 import { removeTouchpoint } from "./touchpoint-remove.ts";
 
@@ -58,6 +60,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "deal.withdraw": withdrawDeal,
   "deal.leave": leaveDeal,
   "deal.link": linkDeal,
+  "policy.publish": publishPolicy,
+  "policy.accept": acceptPolicy,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -71,6 +75,8 @@ const prepare: Record<MutationName, Prepare> = {
   "deal.withdraw": prepareWith(mutationArgs["deal.withdraw"], mutators["deal.withdraw"]),
   "deal.leave": prepareWith(mutationArgs["deal.leave"], mutators["deal.leave"]),
   "deal.link": prepareWith(mutationArgs["deal.link"], mutators["deal.link"]),
+  "policy.publish": prepareWith(mutationArgs["policy.publish"], mutators["policy.publish"]),
+  "policy.accept": prepareWith(mutationArgs["policy.accept"], mutators["policy.accept"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. */

@@ -38,6 +38,7 @@ function state(options: {
     touchpoint: () => options.touchpoint ?? "absent",
     partnership: () => options.partnership ?? "absent",
     deal: () => "absent",
+    policies: () => "absent",
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import { dealScope, partnershipScope } from "../../contract/scope.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { startingTerms } from "../../domain/credit/starting-terms.ts";
 import { termsHash } from "../../domain/deal/terms-hash.ts";
 import type { CommandArgs, DealView } from "../../messaging/surface-port.ts";
 import { createAccountList } from "../../store/account-list.ts";
@@ -20,8 +21,9 @@ import {
   withLumen,
 } from "../../store/rows.test-support.ts";
 import { createClock } from "../clock.ts";
-import { actOnDeal } from "../commands/act-on-deal.ts";
+import { performAct } from "../commands/act.ts";
 import type { Opened } from "../session.ts";
+import { policiesView } from "./policies-view.ts";
 import { recordView } from "./record-view.ts";
 
 const DEAL = uuid(500);
@@ -36,13 +38,46 @@ const terms: RegistrationTerms = {
     { organisationId: lumen.id, name: lumen.name, partnershipId: withLumen.id, partnerType: null },
   ],
   payerId: harbor.id,
-  policyVersionId: null,
+  policyVersionId: uuid(510),
   basis: { minor: "8400000", currency: "USD" },
   rateBp: 2_700,
-  shares: [{ creditRole: "selling", bp: 10_000 }],
+  shares: [
+    { creditRole: "sourcing", bp: 2_000 },
+    { creditRole: "selling", bp: 4_000 },
+    { creditRole: "technical_validation", bp: 2_500 },
+    { creditRole: "influence", bp: 1_500 },
+  ],
   roles: [{ creditRole: "selling", organisationId: harbor.id, partBp: 10_000 }],
   relationshipOwner: { organisationId: harbor.id, person: { name: "Dana Ortiz", title: null } },
 };
+const by = { name: "Grace Kim", title: "Partner manager" };
+const acceptance = (n: number, organisationId: string) => ({
+  id: uuid(n),
+  partnershipId: withLumen.id,
+  policyId: uuid(510),
+  organisationId,
+  acceptedBy: { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." },
+  answeredBy: by,
+  acceptedAt: NOW,
+});
+/** Our policy, in force with Lumen. */
+const policyRows = [
+  [
+    "policy_offer",
+    {
+      id: uuid(511),
+      partnershipId: withLumen.id,
+      policyId: uuid(510),
+      version: 1,
+      organisation: harbor,
+      terms: startingTerms,
+      publishedBy: by,
+      publishedAt: NOW,
+    },
+  ],
+  ["policy_acceptance", acceptance(512, harbor.id)],
+  ["policy_acceptance", acceptance(513, lumen.id)],
+] as const;
 const page: PageRecord = {
   ref: { crm: "atomic", instance: "crm.example", kind: "opportunity", id: "99" },
   fields: {
@@ -53,7 +88,7 @@ const page: PageRecord = {
 };
 const another: PageRecord = { ...page, ref: { ...page.ref, id: "100" } };
 
-const draft: CommandArgs<"deal.act"> = {
+const draft: CommandArgs<"act"> = {
   actId: uuid(600),
   command: "deal.draft",
   mutation: {
@@ -66,7 +101,7 @@ const draft: CommandArgs<"deal.act"> = {
     link: { recordRef, accountId: null },
   },
 };
-const submit: CommandArgs<"deal.act"> = {
+const submit: CommandArgs<"act"> = {
   actId: uuid(601),
   command: "deal.submit",
   mutation: {
@@ -82,7 +117,12 @@ const submit: CommandArgs<"deal.act"> = {
 
 async function setUp() {
   const store = memoryStore();
-  await applyPull(store, aPage([put(partnershipScope(withLumen.id), "partnership", withLumen)]), 0);
+  const scope = partnershipScope(withLumen.id);
+  const pulled = [
+    put(scope, "partnership", withLumen),
+    ...policyRows.map(([entity, row]) => put(scope, entity, row)),
+  ];
+  await applyPull(store, aPage(pulled), 0);
   const clock = createClock(() => NOW);
   const opened: Opened = {
     store,
@@ -94,7 +134,8 @@ async function setUp() {
   };
   return {
     store,
-    act: (args: CommandArgs<"deal.act">) => actOnDeal(opened, clock, args),
+    opened,
+    act: (args: CommandArgs<"act">) => performAct(opened, clock, args),
     deals: async (record: PageRecord = page): Promise<DealView[]> => {
       const at = { tabId: 1, record, settled: true };
       return (await recordView(opened, at, () => ({ state: "unavailable" }))).deals;
@@ -128,7 +169,7 @@ describe("a deal beside a record", () => {
     await act(draft);
     const alone = { ...terms, participants: terms.participants.slice(0, 1) };
     const mutation = { ...submit.mutation, terms: alone, termsHash: termsHash(alone) };
-    const asked = { ...submit, mutation } as CommandArgs<"deal.act">;
+    const asked = { ...submit, mutation } as CommandArgs<"act">;
     await expect(act(asked)).rejects.toThrow("needs a partner");
     expect(await store.db.outbox.count()).toBe(1);
   });
@@ -144,14 +185,14 @@ describe("a deal beside a record", () => {
   test("once the server has brought it the status follows from its facts, and a rep may not decide", async () => {
     const { store, deals } = await setUp();
     const scope = dealScope(DEAL);
-    const by = { organisationId: harbor.id, person: { name: "Dana Ortiz", title: null } };
+    const dana = { organisationId: harbor.id, person: { name: "Dana Ortiz", title: null } };
     const organisation = { id: harbor.id, name: harbor.name };
     const rows = [
       put(scope, "deal", {
         id: DEAL,
         customer: terms.customer,
         name: "Platform expansion",
-        createdBy: { ...by, organisationName: harbor.name },
+        createdBy: { ...dana, organisationName: harbor.name },
         createdAt: NOW,
       }),
       put(scope, "deal_participant", {
@@ -167,7 +208,7 @@ describe("a deal beside a record", () => {
         dealId: DEAL,
         number: 1,
         terms,
-        submittedBy: by,
+        submittedBy: dana,
         submittedAt: NOW,
       }),
     ];
@@ -176,5 +217,13 @@ describe("a deal beside a record", () => {
     expect(shown?.registration.status).toBe("submitted");
     expect(shown?.may["deal.decide"]).toEqual({ allowed: false, reason: "role" });
     expect(shown?.may["deal.link"]).toEqual({ allowed: true });
+  });
+
+  test("the policies of a partnership say which version is in force", async () => {
+    const { opened } = await setUp();
+    const { partnerships } = await policiesView(opened);
+    expect(partnerships).toMatchObject([
+      { ours: [{ inForce: true, offer: { version: 1 } }], theirs: [], asked: [] },
+    ]);
   });
 });

@@ -12,6 +12,7 @@ import { accountsView } from "./accounts-view.ts";
 import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
+import { policiesView } from "./policies-view.ts";
 import { type AskBackend, accountView, emptyRecordView, recordView } from "./record-view.ts";
 
 /** What a view may ask the session. */
@@ -86,6 +87,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     partnerships: async () => {
       const opened = session.opened();
       return opened ? partnershipsView(opened) : { partnerships: [], matrices: [], members: [] };
+    },
+    policies: async () => {
+      const opened = session.opened();
+      return opened ? policiesView(opened) : { partnerships: [] };
     },
     outbox: async () => {
       const store = session.outbox();

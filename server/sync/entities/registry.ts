@@ -5,13 +5,13 @@ import { dealEntities, isDealEntity } from "../../../lib/contract/shared-rows.ts
 import type { AccessChange, RowChange } from "../../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../../db/tables.ts";
 import type { Viewer } from "../viewer.ts";
-import { dealRowStore } from "./deal-row.ts";
 import type { EntityStore, Pick, RowScope } from "./entity-store.ts";
 import { memberStore } from "./member.ts";
 import { noteStore } from "./note.ts";
 import { organisationStore } from "./organisation.ts";
 import { overlapMatrixStore } from "./overlap-matrix.ts";
 import { partnershipStore } from "./partnership.ts";
+import { dealRowStore, partnershipRowStore } from "./scope-row.ts";
 import { touchpointStore } from "./touchpoint.ts";
 import { touchpointShareStore } from "./touchpoint-share.ts";
 import { touchpointSubjectStore } from "./touchpoint-subject.ts";
@@ -31,11 +31,21 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   registration_answer: dealRowStore("registration_answer"),
   registration_decision: dealRowStore("registration_decision"),
   deal_link: dealRowStore("deal_link"),
+  policy_offer: partnershipRowStore("policy_offer"),
+  policy_acceptance: partnershipRowStore("policy_acceptance"),
 };
 
 export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
   org: ["organisation", "member", "touchpoint", "touchpoint_subject", "note"],
-  partnership: ["partnership", "overlap_matrix", "touchpoint", "touchpoint_share", "note"],
+  partnership: [
+    "partnership",
+    "overlap_matrix",
+    "touchpoint",
+    "touchpoint_share",
+    "note",
+    "policy_offer",
+    "policy_acceptance",
+  ],
   deal: Object.keys(dealEntities).filter(isDealEntity),
 };
 

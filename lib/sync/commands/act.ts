@@ -9,10 +9,10 @@ import type { Clock } from "../clock.ts";
 import type { Opened } from "../session.ts";
 import { written } from "./record-touchpoint.ts";
 
-export async function actOnDeal(
+export async function performAct(
   { store, actor }: Opened,
   clock: Clock,
-  { actId, command, mutation }: CommandArgs<"deal.act">,
+  { actId, command, mutation }: CommandArgs<"act">,
 ): Promise<void> {
   const act = {
     key: `act ${actId}`,

@@ -1,0 +1,45 @@
+// Which credit policy a deal may be registered under: the latest version of the payer's that both sides of the
+// partnership have accepted. Called by the registration form, by views and by the mutator that submits.
+import type { CreditPolicy } from "../../contract/credit-policy.ts";
+import type { PolicyOffer } from "../../contract/policy-offer.ts";
+import type { PolicyRows } from "../mutators/mutator.ts";
+
+export type PolicyStanding = {
+  offer: PolicyOffer;
+  /** Organisations that accepted this version. */
+  acceptedBy: string[];
+  inForce: boolean;
+};
+
+/** Every version offered by `payerId` in a partnership of two, latest first. `parties`: both organisations' ids. */
+export function policyStandings(
+  { offers, acceptances }: PolicyRows,
+  payerId: string,
+  parties: readonly string[],
+): PolicyStanding[] {
+  return offers
+    .filter(({ organisation }) => organisation.id === payerId)
+    .toSorted((a, b) => b.version - a.version)
+    .map((offer) => {
+      const acceptedBy = parties.filter((party) =>
+        acceptances.some((each) => each.policyId === offer.policyId && each.organisationId === party),
+      );
+      return { offer, acceptedBy, inForce: acceptedBy.length === parties.length };
+    });
+}
+
+/** Null: none yet. */
+export function policyInForce(
+  rows: PolicyRows,
+  payerId: string,
+  parties: readonly string[],
+): PolicyOffer | null {
+  return policyStandings(rows, payerId, parties).find(({ inForce }) => inForce)?.offer ?? null;
+}
+
+/** As the credit rules take it. */
+export const creditPolicyOf = ({ policyId, version, terms }: PolicyOffer): CreditPolicy => ({
+  ...terms,
+  id: policyId,
+  version,
+});

@@ -1,0 +1,54 @@
+// Publishes a version of our credit policy and offers it to partnerships. Publishing accepts nothing: a named executive
+// of each side does. Versions count up per organisation, over all it ever offered in the partnerships named.
+import { partnershipScope } from "../../contract/scope.ts";
+import { personOf } from "./deal-rows.ts";
+import type { Mutator, RowChange } from "./mutator.ts";
+import { refused } from "./mutator.ts";
+
+export const publishPolicy: Mutator<"policy.publish"> = {
+  needs: ({ offers }) => {
+    const ids = offers.map(({ partnershipId }) => partnershipId);
+    return { partnerships: ids, policies: ids };
+  },
+  run(state, args, { actor, now, onServer }) {
+    if (actor.role !== "partner_manager" && actor.role !== "admin") {
+      return refused("not_allowed", "A credit policy is published by a partner manager or an admin.");
+    }
+    let latest = 0;
+    for (const { partnershipId } of args.offers) {
+      const partnership = state.partnership(partnershipId);
+      if (partnership === "unknown" && !onServer) continue;
+      if (typeof partnership !== "object" || partnership.status !== "active") {
+        return refused(
+          "partnership_not_active",
+          "A policy is offered to active partners only: choose again.",
+        );
+      }
+      const rows = state.policies(partnershipId);
+      const before = typeof rows === "object" ? rows.offers : [];
+      if (before.some(({ policyId }) => policyId === args.policyId)) {
+        return refused("already_exists", "This version was published before.");
+      }
+      const ours = before.filter(({ organisation }) => organisation.id === actor.organisationId);
+      latest = Math.max(latest, ...ours.map(({ version }) => version));
+    }
+    const changes = args.offers.map(
+      ({ offerId, partnershipId }): RowChange => ({
+        op: "put",
+        entity: "policy_offer",
+        scopes: [partnershipScope(partnershipId)],
+        row: {
+          id: offerId,
+          partnershipId,
+          policyId: args.policyId,
+          version: latest + 1,
+          organisation: { id: actor.organisationId, name: actor.organisationName },
+          terms: args.terms,
+          publishedBy: personOf(actor),
+          publishedAt: now,
+        },
+      }),
+    );
+    return { outcome: "changes", changes };
+  },
+};

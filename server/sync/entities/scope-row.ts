@@ -1,0 +1,64 @@
+// Rows of a deal or of a partnership that lie in `scope_row`, all kinds alike; its policy decides who reads which.
+// Decision: docs/decisions/004-the-deal.md. A row put again takes the place of its older self, never of another row.
+import { sql, type Transaction } from "kysely";
+import { type Row, rowSchemas } from "../../../lib/contract/records.ts";
+import {
+  type Audience,
+  type DealEntity,
+  dealEntities,
+  dealIdOf,
+  type PartnershipEntity,
+  partnershipEntities,
+} from "../../../lib/contract/shared-rows.ts";
+import type { Tables } from "../../db/tables.ts";
+import type { Viewer } from "../viewer.ts";
+import { type EntityStore, picked, type RowScope } from "./entity-store.ts";
+
+type Place = { kind: "deal" | "partnership"; id: string };
+
+function placeOf(scope: RowScope): Place | null {
+  if (scope.kind === "deal") return { kind: "deal", id: scope.dealId };
+  return scope.kind === "partnership" ? { kind: "partnership", id: scope.partnershipId } : null;
+}
+
+function scopeRowStore<E extends DealEntity | PartnershipEntity>(
+  entity: E,
+  kind: Place["kind"],
+  audience: Audience,
+  scopeIdOf: (row: Row<E>) => string,
+): EntityStore<E> {
+  return {
+    async find(trx, _viewer, scope, pick) {
+      const place = placeOf(scope);
+      if (place?.kind !== kind) return [];
+      const query = trx
+        .selectFrom("scope_row")
+        .select("row")
+        .where("scope_kind", "=", kind)
+        .where("scope_id", "=", place.id)
+        .where("entity", "=", entity);
+      const found = await picked(query, "id", pick).execute();
+      // Written by this contract or an older one: parsed, so that what it cannot read is seen here and not on a device.
+      return found.map(({ row }) => rowSchemas[entity].parse(row) as Row<E>);
+    },
+    async write(trx: Transaction<Tables>, viewer: Viewer, row: Row<E>) {
+      const { rows } = await sql`
+        insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, row, changed_at)
+        values (${kind}, ${scopeIdOf(row)}, ${entity}, ${row.id}, ${viewer.organisationId}, ${audience},
+                ${JSON.stringify(row)}::jsonb, (extract(epoch from now()) * 1000)::int8)
+        on conflict (scope_kind, scope_id, entity, id)
+          do update set row = excluded.row, changed_at = excluded.changed_at
+        returning id`.execute(trx);
+      if (rows.length !== 1) throw new Error(`A row of ${entity} was not written.`);
+    },
+    async remove(trx, _viewer, id) {
+      await trx.deleteFrom("scope_row").where("entity", "=", entity).where("id", "=", id).execute();
+    },
+  };
+}
+
+export const dealRowStore = <E extends DealEntity>(entity: E): EntityStore<E> =>
+  scopeRowStore(entity, "deal", dealEntities[entity], dealIdOf);
+
+export const partnershipRowStore = <E extends PartnershipEntity>(entity: E): EntityStore<E> =>
+  scopeRowStore(entity, "partnership", partnershipEntities[entity], (row) => row.partnershipId);
