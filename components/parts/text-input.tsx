@@ -11,6 +11,10 @@ export const labelLook = "text-small font-semibold text-quiet";
 export const fieldLook =
   "w-full min-h-8 rounded-control border border-field bg-ground px-2 py-1 text-body text-ink placeholder:text-quiet data-focused:outline-2 data-focused:outline-accent data-focused:-outline-offset-1 data-invalid:border-bad data-disabled:opacity-50";
 
+/** Who takes up a text that is there already goes on where it ends. */
+const writeOnAtEnd = (area: HTMLTextAreaElement | null) =>
+  area?.setSelectionRange(area.value.length, area.value.length);
+
 export function TextInput({
   label,
   hint,
@@ -40,7 +44,7 @@ export function TextInput({
       <Label className={labelHidden ? "sr-only" : labelLook}>{label}</Label>
       {long ? (
         <TextArea
-          ref={inputRef ?? null}
+          ref={inputRef ?? (rest.autoFocus ? writeOnAtEnd : null)}
           rows={rows}
           placeholder={placeholder ?? ""}
           className={`${fieldLook} field-sizing-content max-h-40 resize-y`}

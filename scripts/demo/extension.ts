@@ -18,11 +18,13 @@ export type BuiltExtension = { dir: string; built: boolean };
 /** Throws with the end of the build's output when it fails. */
 export async function buildExtension(options: {
   browser: "chrome" | "firefox";
-  hosts?: string;
+  /** As a person installs it: no host is declared, each is asked for. */
+  asksForHosts?: boolean;
 }): Promise<BuiltExtension> {
-  const outDir = join(root, ".output", "demo", "extension");
+  const { asksForHosts = false } = options;
+  const outDir = join(root, ".output", "demo", asksForHosts ? "asking-extension" : "extension");
   const dir = join(outDir, `${options.browser}-mv3`);
-  const env = { TANDEM_HOSTS: options.hosts ?? DEMO_HOSTS };
+  const env = { TANDEM_HOSTS: asksForHosts ? "" : DEMO_HOSTS };
   const stampFile = join(outDir, `${options.browser}.stamp`);
   const stamp = await stampOf(env);
   const before = await readFile(stampFile, "utf8").catch(() => "");

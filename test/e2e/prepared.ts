@@ -14,10 +14,12 @@ import { setStage } from "#test/support/stage.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const templates = join(root, ".output", "e2e");
 
-export async function findTools(): Promise<{ executable: string; extensionDir: string }> {
+export async function findTools(
+  asksForHosts: boolean,
+): Promise<{ executable: string; extensionDir: string }> {
   const chromium = await findChromium();
   await ensureCrm();
-  const { dir } = await buildExtension({ browser: "chrome" });
+  const { dir } = await buildExtension({ browser: "chrome", asksForHosts });
   return { executable: chromium.path, extensionDir: dir };
 }
 

@@ -24,9 +24,11 @@ export async function openScene(
     thirdPartyCookies?: BrowserOptions["thirdPartyCookies"];
     /** Browsers open windows on this X display; headless without. */
     display?: string;
+    /** The extension as a person installs it, without a host it may work on. */
+    asksForHosts?: boolean;
   } & Omit<StageOptions, "folder" | "say"> = {},
 ): Promise<TestScene> {
-  const tools = await findTools();
+  const tools = await findTools(options.asksForHosts ?? false);
   const { folder, remove } = await temporaryFolder();
   if (options.populated !== false) await copyPopulated(folder);
   const stage = await setStage({ ...options, folder });

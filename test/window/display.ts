@@ -14,6 +14,8 @@ export type Display = {
   name: string;
   /** Presses keys one after another, named as X does: "alt+t", "Return", "shift+Tab". */
   press(...keys: string[]): Promise<void>;
+  /** The same at a person's pace: a prompt of the browser takes no key in its first moment, lest it be answered unawares. */
+  pressCalmly(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
   /** At pixels of the display. */
   click(x: number, y: number): Promise<void>;
@@ -37,6 +39,10 @@ export async function openDisplay(tools: WindowTools): Promise<Display> {
     name,
     async press(...keys) {
       await hand("key", "--clearmodifiers", ...keys);
+    },
+    async pressCalmly(...keys) {
+      // The pause follows each key, so it begins with one that does nothing.
+      await hand("key", "--clearmodifiers", "--delay", "800", "shift", ...keys);
     },
     async type(text) {
       await hand("type", text);

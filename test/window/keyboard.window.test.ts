@@ -8,6 +8,7 @@ import { launcher, openPanel } from "#test/support/panel-in-page.ts";
 import { rowReads, syncReads, touchpointRows } from "#test/support/panel-ui.ts";
 import { openRecord } from "#test/support/people.ts";
 import { type Display, openDisplay } from "./display.ts";
+import { leaveFocusToTheWindow } from "./focus.ts";
 
 let display: Display;
 let scene: TestScene;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   display = await openDisplay(tools);
   scene = await openScene({ display: display.name });
   dana = await scene.seat("dana");
-  await leaveFocusToTheWindow();
+  await leaveFocusToTheWindow(dana.page);
   // Into the page, as a person who looks at it.
   await display.click(400, 500);
 }, 180_000);
@@ -90,10 +91,4 @@ async function recordByKeys(note: string): Promise<void> {
   await form.waitFor({ state: "hidden" });
   await rowReads(dana.panel, note, "synced", 45_000);
   expect(await touchpointRows(dana.panel, note).textContent()).toContain(t("touch.internal"));
-}
-
-/** Playwright makes every page believe that it has the focus; here the window decides. */
-async function leaveFocusToTheWindow(): Promise<void> {
-  const session = await dana.page.context().newCDPSession(dana.page);
-  for (const enabled of [true, false]) await session.send("Emulation.setFocusEmulationEnabled", { enabled });
 }

@@ -1,0 +1,75 @@
+// As a person installs it: no host is declared. Picking the CRM asks the browser for its host, in the browser's own
+// prompt; only then does Tandem work on its pages, also after the browser was closed and opened again.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { t } from "#components/messages/t.ts";
+import { findWindowTools } from "#scripts/browsers/window.ts";
+import { openScene, picturesOnFailure, type TestScene } from "#test/e2e/scene.ts";
+import type { Browser } from "#test/support/browser.ts";
+import { launcher } from "#test/support/panel-in-page.ts";
+import { ensureSignedIn, openRecord } from "#test/support/people.ts";
+import { type Display, openDisplay } from "./display.ts";
+import { leaveFocusToTheWindow, openPrompt } from "./focus.ts";
+
+let display: Display;
+let scene: TestScene;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const tools = await findWindowTools();
+  if (!tools) throw new Error("No Xvfb or no xdotool: npm test says how to get them");
+  display = await openDisplay(tools);
+  scene = await openScene({ display: display.name, asksForHosts: true });
+  browser = await scene.open("dana");
+  await ensureSignedIn(browser, scene.stage.backend, scene.stage.harbor.seller);
+  page = await browser.openExtensionPage("welcome.html");
+  await leaveFocusToTheWindow(page);
+}, 180_000);
+afterAll(async () => {
+  await scene?.close();
+  await display?.close();
+});
+picturesOnFailure(() => scene);
+
+const granted = () =>
+  browser.context.serviceWorkers()[0]?.evaluate(async () => (await chrome.permissions.getAll()).origins);
+
+it("Installed, it may work on no page at all", async () => {
+  expect(await granted()).toEqual([]);
+});
+
+it("No is an answer: the page says so, and one can ask again", async () => {
+  await askForHost();
+  // The prompt begins on its safe side.
+  await display.pressCalmly("Return");
+  await page.getByText(t("crm.refused")).waitFor();
+  expect(await granted()).toEqual([]);
+});
+
+it("Allowed, it has that host and no other, and works on its pages at once", async () => {
+  await askForHost();
+  await display.pressCalmly("Tab", "Return");
+  await page.getByText(t("crm.allowed"), { exact: true }).first().waitFor({ state: "attached" });
+  expect(await granted()).toEqual(["http://localhost/*"]);
+  const crm = await browser.context.newPage();
+  await openRecord(crm, scene.stage.harbor, "companies", 1001);
+  await launcher(crm, ({ label }) => /\b1 partner\b/.test(label));
+});
+
+it("The browser closed and opened again: it still works there, unasked", async () => {
+  await browser.close();
+  browser = await scene.open("dana");
+  const crm = await browser.context.newPage();
+  await openRecord(crm, scene.stage.harbor, "companies", 1001);
+  await launcher(crm, ({ label }) => /\b1 partner\b/.test(label));
+});
+
+/** In the guided page: the address of the CRM, and Allow. The browser's own prompt is open then. */
+async function askForHost(): Promise<void> {
+  await page.bringToFront();
+  await display.click(640, 160);
+  await page.getByLabel(t("crm.selfHosted")).fill(scene.stage.harbor.crm.url);
+  const allow = page.getByRole("button", { name: `${t("crm.allow")} Atomic CRM` });
+  await openPrompt(page, () => allow.click());
+}
