@@ -20,11 +20,17 @@ const setAccess = (db: Database, actor: ServerActor, dealId: string, of: ServerA
     sql`select set_deal_access(${dealId}, ${of.organisationId}, ${level}, 0)`.execute(trx),
   );
 
-async function addRow(db: Database, actor: ServerActor, dealId: string, audience: string): Promise<string> {
+async function addRow(
+  db: Database,
+  actor: ServerActor,
+  dealId: string,
+  audience: string,
+  entity = "deal",
+): Promise<string> {
   const id = uuid();
   await db.as(actor, (trx) =>
     sql`insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, row, changed_at)
-        values ('deal', ${dealId}, 'deal', ${id}, ${actor.organisationId}, ${audience}, '{}', 0)`.execute(
+        values ('deal', ${dealId}, ${entity}, ${id}, ${actor.organisationId}, ${audience}, '{}', 0)`.execute(
       trx,
     ),
   );
@@ -77,6 +83,14 @@ test("each reads what its level allows: the author all, the invited the terms, a
   expect(await audiencesSeen(db, stranger)).toEqual([]);
   await setAccess(db, theirs, dealId, theirs, "left");
   expect(await audiencesSeen(db, theirs)).toEqual([]);
+});
+
+test("who is only invited answers, and writes nothing else", async () => {
+  const { db, ours, theirs, dealId } = await three();
+  await setAccess(db, ours, dealId, ours, "accepted");
+  await setAccess(db, ours, dealId, theirs, "invited");
+  await addRow(db, theirs, dealId, "invited", "registration_answer");
+  await expect(addRow(db, theirs, dealId, "invited")).rejects.toThrow("row-level security");
 });
 
 test("a row cannot be put into a deal of others, nor in the place of another row", async () => {

@@ -31,6 +31,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const inDeal = (levels: string) => `exists (
     select from deal_access a
     where a.deal_id = scope_row.scope_id and a.organisation_id = app_org() and a.level in (${levels}))`;
+  // Who is only invited answers, leaves and links the deal to its own record, and no more.
+  const ofTheInvited = `entity in ('registration_answer', 'deal_participant', 'deal_link')`;
   const inPartnership = `scope_id in (select p.id from partnership p)`;
   const mineOrOpen = `(audience <> 'own' or organisation_id = app_org())`;
   await protectTable(db, "scope_row", {
@@ -38,7 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       scope_kind = 'deal' and (${inDeal("'accepted'")} or audience <> 'accepted' and ${inDeal("'invited'")})
       or scope_kind = 'partnership' and ${inPartnership})`,
     write: `${mineOrOpen} and (
-      scope_kind = 'deal' and ${inDeal("'accepted', 'invited'")}
+      scope_kind = 'deal' and (${inDeal("'accepted'")} or ${ofTheInvited} and ${inDeal("'invited'")})
       or scope_kind = 'partnership' and ${inPartnership})`,
   });
 
