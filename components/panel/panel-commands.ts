@@ -18,7 +18,7 @@ export function panelCommands({
   page: PanelPage;
   hasRecord: boolean;
   platform: Platform;
-  onPage(page: Exclude<PanelPage, "account">): void;
+  onPage(page: Exclude<PanelPage, "account" | "deal">): void;
   onSignOut(): void;
 }): MenuCommand[] {
   if (!session || session.state === "starting") return [];

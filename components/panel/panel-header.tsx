@@ -27,6 +27,7 @@ export function PanelHeader({
   title,
   commands,
   onSyncNow,
+  backTo,
   onBack,
   onClose,
 }: {
@@ -36,7 +37,9 @@ export function PanelHeader({
   title: string | null;
   commands: readonly MenuCommand[];
   onSyncNow(): void;
-  /** From an account opened in the list, back to the list. */
+  /** Where `onBack` leads. */
+  backTo: string;
+  /** From an account opened in the list, and from a registration. */
   onBack: (() => void) | null;
   onClose: (() => void) | null;
 }) {
@@ -49,7 +52,7 @@ export function PanelHeader({
     <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
       <div className="flex items-start gap-1">
         {onBack && (
-          <Button look="icon" aria-label={t("header.backToAccounts")} className="-ml-2" onPress={onBack}>
+          <Button look="icon" aria-label={backTo} className="-ml-2" onPress={onBack}>
             <ArrowLeft aria-hidden="true" className="size-4" />
           </Button>
         )}

@@ -2,6 +2,7 @@
 // Its entrypoint mounts it inside `SurfaceProvider`; everything it shows comes from views of the background.
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
+import { useDealPage } from "../deal/use-deal-page.ts";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
@@ -27,6 +28,7 @@ import { usePanelPage } from "./use-panel-page.ts";
 
 // The form brings dates and validation: fetched when the panel is at rest, so that it paints first.
 const loadForm = () => import("../touchpoint/touchpoint-form.tsx");
+const DealPage = lazy(async () => ({ default: (await import("../deal/deal-page.tsx")).DealPage }));
 const TouchpointForm = lazy(async () => ({ default: (await loadForm()).TouchpointForm }));
 
 export function Panel() {
@@ -34,7 +36,7 @@ export function Panel() {
   const platform = usePlatform();
   const session = useView("session", {});
   const writing = useRef(false);
-  const { page, view, hasRecord, go, showAccount } = usePanelPage(writing);
+  const { page, view, hasRecord, go, showAccount, showDeal, leaveDeal } = usePanelPage(writing);
   const connection = useConnection();
   const [query, setQuery] = useState("");
   const [leaving, setLeaving] = useState(false);
@@ -44,6 +46,9 @@ export function Panel() {
   const root = useRef<HTMLDivElement>(null);
   const ready = session?.state === "ready";
   const member = session?.member ?? null;
+  const organisation = session?.organisation ?? null;
+  const me = member && organisation ? { member, organisation } : null;
+  const policies = useView("policies", ready ? {} : null);
   const aboutRecord = page === "record" || page === "account";
 
   useEffect(() => {
@@ -62,6 +67,7 @@ export function Panel() {
     root.current?.focus();
   };
   const composer = useComposer(ready ? view : null, member?.name ?? null, onSaved);
+  const deal = useDealPage(ready ? view : null, me, showDeal);
   writing.current = page === "account" && composer.form !== null;
   const closeToast = useCallback(() => setToast(null), []);
 
@@ -76,13 +82,15 @@ export function Panel() {
     turn();
     root.current?.focus();
   };
+  const closeDeal = () => turnTo(() => void deal.leave().then(leaveDeal));
   usePanelKeys({
-    onNew: () => ready && composer.canOpen && !composer.form && openForm("meeting"),
+    onNew: () => ready && page !== "deal" && composer.canOpen && !composer.form && openForm("meeting"),
     onEscape: () => {
       if (aboutRecord && composer.form) {
         composer.close();
         root.current?.focus();
-      } else if (page === "account") go("accounts");
+      } else if (page === "deal") closeDeal();
+      else if (page === "account") go("accounts");
       else if (page !== "record" && hasRecord) go("record");
       else if (page === "refused") go("accounts");
       else if (platform.place === "page") closePanel();
@@ -91,7 +99,15 @@ export function Panel() {
 
   if (connection === "lost") return <PanelLost />;
 
-  const titles = { record: null, account: null, accounts: t("accounts.title"), refused: t("refused.title") };
+  const back = page === "deal" ? closeDeal : page === "account" ? () => turnTo(() => go("accounts")) : null;
+  const dealTitle = t(deal.open?.kept.kind === "revision" ? "register.reviseTitle" : "register.title");
+  const titles = {
+    record: null,
+    account: null,
+    deal: dealTitle,
+    accounts: t("accounts.title"),
+    refused: t("refused.title"),
+  };
   return (
     <div ref={root} tabIndex={-1} className="flex h-dvh flex-col overflow-hidden outline-none">
       <PanelHeader
@@ -107,7 +123,8 @@ export function Panel() {
           onSignOut: () => setLeaving(true),
         })}
         onSyncNow={syncNow}
-        onBack={page === "account" ? () => turnTo(() => go("accounts")) : null}
+        backTo={t(page === "deal" ? "register.back" : "header.backToAccounts")}
+        onBack={back}
         onClose={platform.place === "page" ? closePanel : null}
       />
       {session && ready && (
@@ -136,9 +153,26 @@ export function Panel() {
           {!ready && <PanelGate session={session} />}
           {ready && page === "refused" && <RefusedItems />}
           {ready && aboutRecord && !view && <Placeholder label={t("state.looking")} />}
+          {ready && page === "deal" && view && me && (
+            <Suspense fallback={<Placeholder label={t("state.looking")} blocks={3} />}>
+              <DealPage
+                page={deal}
+                view={view}
+                policies={policies}
+                me={me}
+                onDone={(said) => {
+                  turnTo(leaveDeal);
+                  if (said) say(said, null);
+                }}
+              />
+            </Suspense>
+          )}
           {ready && aboutRecord && view && (
             <RecordBody
               view={view}
+              policies={policies}
+              me={me}
+              offline={session.sync.phase === "offline"}
               actions={{
                 onLog: (partnershipId) => openForm("meeting", partnershipId),
                 mayTakeBack: (item) => mayTakeBack(item, member),
@@ -152,6 +186,14 @@ export function Panel() {
                   const { choiceKey } = view;
                   if (choiceKey === null) return;
                   void run(() => surface.run("record.choose", { recordRef: choiceKey, accountId }));
+                },
+                onRegister: () => {
+                  closeToast();
+                  void deal.begin(policies ?? { partnerships: [] });
+                },
+                onEditDeal: (shown) => {
+                  closeToast();
+                  void deal.again(shown);
                 },
                 onAskAgain: () => void run(() => surface.run("look-up.again", {})),
                 setupUrl: platform.pageUrl("welcome"),

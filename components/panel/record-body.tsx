@@ -1,6 +1,8 @@
-// The body for a record: who can help here and what happened, or why that cannot be said.
+// The body for a record: who can help here, what was agreed and what happened, or why that cannot be said.
 import { CircleHelp, CloudOff, ListX } from "lucide-react";
-import type { RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
+import type { DealView, PoliciesView, RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
+import type { Me } from "../deal/begin-deal.ts";
+import { DealSection } from "../deal/deal-section.tsx";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -17,6 +19,8 @@ export type RecordActions = {
   onReview(): void;
   onChoose(accountId: string): void;
   onAskAgain(): void;
+  onRegister(): void;
+  onEditDeal(deal: DealView): void;
   setupUrl: string;
 };
 
@@ -71,12 +75,34 @@ function WhoCanHelp({ view, actions }: { view: RecordView; actions: RecordAction
   }
 }
 
-export function RecordBody({ view, actions }: { view: RecordView; actions: RecordActions }) {
+export function RecordBody({
+  view,
+  policies,
+  me,
+  offline,
+  actions,
+}: {
+  view: RecordView;
+  policies: PoliciesView | null;
+  me: Me | null;
+  offline: boolean;
+  actions: RecordActions;
+}) {
   const { state } = view.match;
   const knowsCustomer = state === "matched" || state === "not_in_list" || state === "not_on_device";
   return (
     <div className="flex flex-col gap-4">
       <WhoCanHelp view={view} actions={actions} />
+      {knowsCustomer && me && (
+        <DealSection
+          view={view}
+          policies={policies}
+          me={me}
+          offline={offline}
+          onRegister={actions.onRegister}
+          onEdit={actions.onEditDeal}
+        />
+      )}
       {knowsCustomer && (
         <TouchpointsSection
           items={view.touchpoints}

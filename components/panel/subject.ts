@@ -1,4 +1,4 @@
-// What a touchpoint recorded now would belong to, and how the header names the record in view.
+// What a touchpoint or a deal recorded now would belong to, and how the header names the record in view.
 
 import { formatRecordRef } from "#lib/domain/record-ref.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
@@ -59,4 +59,12 @@ export function subjectOf(view: RecordView): Subject | null {
     recordRef,
     key: recordRef ?? name,
   };
+}
+
+/** The page says a host; the shared copy carries the domain. The list of suffixes is fetched only when needed. */
+export async function withRegistrableDomain(subject: Subject): Promise<Subject> {
+  const { name, domain } = subject.customer;
+  if (subject.accountId !== null || domain === null) return subject;
+  const { registrableDomain } = await import("#lib/domain/registrable-domain.ts");
+  return { ...subject, customer: { name, domain: registrableDomain(domain) } };
 }

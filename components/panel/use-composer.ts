@@ -17,7 +17,7 @@ import {
   touchpointDraft,
 } from "../touchpoint/draft.ts";
 import { findDraft, hasNote, keepDraft, moveDraft, readDraft } from "./kept-drafts.ts";
-import { placeOf, type Subject, subjectOf } from "./subject.ts";
+import { placeOf, type Subject, subjectOf, withRegistrableDomain } from "./subject.ts";
 
 /** `round` changes when the form must be drawn with new values; `values` are the latest typed. */
 type Form = {
@@ -42,14 +42,6 @@ export type Composer = {
 };
 
 type Saved = (touchpointId: string, values: DraftValues) => void;
-
-/** The page says a host; the shared copy carries the domain. The list of suffixes is fetched only when needed. */
-async function withRegistrableDomain(subject: Subject): Promise<Subject> {
-  const { name, domain } = subject.customer;
-  if (subject.accountId !== null || domain === null) return subject;
-  const { registrableDomain } = await import("#lib/domain/registrable-domain.ts");
-  return { ...subject, customer: { name, domain: registrableDomain(domain) } };
-}
 
 /** Whether the form is about what is in view: the same record, or another one of the same account. */
 function belongs(form: Form, place: string | null, subject: Subject | null): boolean {

@@ -1,5 +1,6 @@
-// Which page the panel shows: the record in view, our accounts, one of them, or the refused items. When the CRM
-// brings another record into view the panel returns to it, unless a touchpoint is being written for an account.
+// Which page the panel shows: the record in view, our accounts, one of them, a deal being registered for either, or the
+// refused items. When the CRM brings another record into view the panel returns to it, unless something is being
+// written for an account.
 import { type RefObject, useEffect, useState } from "react";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
@@ -7,7 +8,7 @@ import { useView } from "../surface/use-view.ts";
 import { placeOf } from "./subject.ts";
 
 /** `account`: one of ours opened from the list, whatever the CRM shows. */
-export type PanelPage = "record" | "accounts" | "account" | "refused";
+export type PanelPage = "record" | "accounts" | "account" | "deal" | "refused";
 
 export function usePanelPage(writing: RefObject<boolean>) {
   const { windowId } = usePlatform();
@@ -25,16 +26,19 @@ export function usePanelPage(writing: RefObject<boolean>) {
     setAccountId(null);
   }, [place, writing]);
 
-  const view: RecordView | null = page === "account" ? opened : here;
+  const view: RecordView | null = accountId !== null && page !== "refused" ? opened : here;
   return {
     page,
     /** What the present page is about; on the pages about no record, the record behind them. */
     view,
     hasRecord,
-    go(next: Exclude<PanelPage, "account">) {
+    go(next: Exclude<PanelPage, "account" | "deal">) {
       setChosen(next);
       setAccountId(null);
     },
+    /** To the deal being written for the record or the account that is shown, and back. */
+    showDeal: () => setChosen("deal"),
+    leaveDeal: () => setChosen(accountId === null ? "record" : "account"),
     showAccount(id: string) {
       setAccountId(id);
       setChosen("account");

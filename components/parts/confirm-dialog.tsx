@@ -12,6 +12,7 @@ export function ConfirmDialog({
   title,
   children,
   confirm,
+  look = "danger",
   busy = false,
   failure = null,
   onConfirm,
@@ -21,6 +22,7 @@ export function ConfirmDialog({
   title: string;
   children: ReactNode;
   confirm: string;
+  look?: "danger" | "primary";
   busy?: boolean;
   failure?: string | null;
   onConfirm(): void;
@@ -42,7 +44,7 @@ export function ConfirmDialog({
           <Failure reason={failure} />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onPress={onClose}>{t("common.cancel")}</Button>
-            <Button look="danger" busy={busy} onPress={onConfirm}>
+            <Button look={look} busy={busy} onPress={onConfirm}>
               {confirm}
             </Button>
           </div>

@@ -17,6 +17,8 @@ export type MenuCommand = {
   /** Opens in a new tab instead of calling back. */
   href?: string;
   onAction?: () => void;
+  /** Shown and not to be chosen, with the reason. */
+  disabledReason?: string;
 };
 
 export function Menu({
@@ -37,17 +39,21 @@ export function Menu({
       </Button>
       <Popover className={popoverLook} placement="bottom end">
         <AriaMenu aria-label={label} className="min-w-[min(11rem,100%)] p-1 outline-none">
-          {commands.map(({ id, label: text, icon: Icon, href, onAction }) => (
+          {commands.map(({ id, label: text, icon: Icon, href, onAction, disabledReason }) => (
             <MenuItem
               key={id}
               id={id}
               textValue={text}
               className={itemLook}
+              isDisabled={disabledReason !== undefined}
               {...(href ? { href, target: "_blank" } : {})}
               {...(onAction ? { onAction } : {})}
             >
               <Icon aria-hidden="true" className="size-4 shrink-0 text-quiet" strokeWidth={1.75} />
-              {text}
+              <span className="min-w-0">
+                {text}
+                {disabledReason && <span className="block max-w-56 text-small">{disabledReason}</span>}
+              </span>
             </MenuItem>
           ))}
         </AriaMenu>

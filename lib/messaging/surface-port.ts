@@ -90,6 +90,8 @@ export type DealView = {
   deal: Deal;
   participants: DealParticipant[];
   registration: Registration;
+  /** Of a draft, so that saving it again changes it; null once submitted. */
+  draftRevisionId: string | null;
   /** Ours alone: which record and account this deal is for us. */
   link: DealLink | null;
   /** By the CRM record in view itself; else by its customer, and the person may link it. */

@@ -150,6 +150,7 @@ describe("a deal beside a record", () => {
     expect(await deals()).toMatchObject([
       { deal: { name: "Platform expansion" }, isThisRecord: true, isPending: true, link: { recordRef } },
     ]);
+    expect((await deals())[0]?.draftRevisionId).toBe(REVISION);
     expect((await deals())[0]?.registration.status).toBe("draft");
     expect(await deals(another)).toMatchObject([{ isThisRecord: false }]);
   });

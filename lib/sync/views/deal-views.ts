@@ -70,10 +70,12 @@ export async function dealViews(
     const may = Object.fromEntries(
       commands.map((command) => [command, mayInDeal(command, whole, actor, now)]),
     ) as DealView["may"];
+    const registration = registrationOf(whole, now);
     views.push({
       deal,
       participants: whole.deal_participant,
-      registration: registrationOf(whole, now),
+      registration,
+      draftRevisionId: registration.revision ? null : (whole.registration_revision[0]?.id ?? null),
       link: whole.deal_link[0] ?? null,
       isThisRecord,
       may,

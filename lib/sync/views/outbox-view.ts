@@ -1,21 +1,40 @@
 // What waits for the server and what it refused, in words. Called by the background for the panel's sync details.
+import { mutationArgs } from "../../contract/mutations.ts";
 import type { OutboxView } from "../../messaging/surface-port.ts";
+import { openReading } from "../../store/reading.ts";
 import type { Store } from "../../store/store.ts";
-import { summarise } from "./summarise.ts";
+import { type Names, summarise } from "./summarise.ts";
+
+/** Also of drafts that no pull has brought. */
+async function namesIn(store: Store, queued: readonly { name: string; args: unknown }[]): Promise<Names> {
+  const reading = await openReading(store, null);
+  const [deals, partnerships] = await Promise.all([reading.all("deal"), reading.all("partnership")]);
+  const named = new Map(deals.map(({ id, name }) => [id, name]));
+  for (const { name, args } of queued) {
+    const draft = name === "deal.draft" ? mutationArgs[name].safeParse(args).data : undefined;
+    if (draft) named.set(draft.dealId, draft.name);
+  }
+  const partners = new Map(partnerships.map(({ id, partner }) => [id, partner.name]));
+  return {
+    deal: (dealId) => named.get(dealId) ?? null,
+    partner: (partnershipId) => partners.get(partnershipId) ?? null,
+  };
+}
 
 export async function outboxView(store: Store): Promise<OutboxView> {
   const [waiting, refused] = await Promise.all([
     store.db.outbox.orderBy("mutationId").toArray(),
     store.db.refused.orderBy("refusedId").reverse().toArray(),
   ]);
+  const names = await namesIn(store, [...waiting, ...refused]);
   return {
     waiting: waiting.map(({ mutationId, name, args, at }) => ({
       mutationId,
-      summary: summarise(name, args).line,
+      summary: summarise(name, args, names).line,
       at,
     })),
     refused: refused.map(({ refusedId, name, args, at, message }) => {
-      const { line, text } = summarise(name, args);
+      const { line, text } = summarise(name, args, names);
       return { mutationId: refusedId, name, summary: line, reason: message, at, copyText: text };
     }),
   };

@@ -1,21 +1,107 @@
-// A queued or refused act in words, so that a person knows it again and can copy it. Called by the outbox view.
-import { mutationArgs } from "../../contract/mutations.ts";
+// A queued or refused act in words, so that a person knows it again and can copy it. Called by the outbox view. What an
+// act only names by its id it says by name where this device knows it.
+import {
+  type MutationArgs,
+  type MutationName,
+  mutationArgs,
+  mutationName,
+} from "../../contract/mutations.ts";
+import { policyText, termsText } from "./summarise-terms.ts";
+
+export type Names = {
+  /** Of a deal or of a partnership's partner; null: not known here any more. */
+  deal(dealId: string): string | null;
+  partner(partnershipId: string): string | null;
+};
+
+/** `line` for a list, `text` with everything the person wrote. */
+export type Summary = { line: string; text: string };
 
 const readable = (word: string): string => {
   const spaced = word.replaceAll("_", " ");
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-/** `line` for a list, `text` with everything the person wrote. */
-export function summarise(name: string, args: unknown): { line: string; text: string } {
-  const recorded = mutationArgs["touchpoint.record"].safeParse(args);
-  if (name === "touchpoint.record" && recorded.success) {
-    const { type, customer, person, occurredAt, note } = recorded.data;
-    const line = `${readable(type)} · ${customer.name} · ${person.name}`;
+type Told = { line: string; more?: readonly string[] };
+type Tellers = { [N in MutationName]: (args: MutationArgs<N>, names: Names) => Told };
+
+const dealNamed = (names: Names, dealId: string): string => {
+  const name = names.deal(dealId);
+  return name === null ? "a deal" : `“${name}”`;
+};
+const acceptedByLine = ({ name, authority }: { name: string; authority: string }): string =>
+  `accepted by ${name}, ${authority}`;
+
+const tellers: Partial<Tellers> = {
+  "touchpoint.record": ({ type, customer, person, occurredAt, note }) => {
     const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
-    return { line, text: [line, `${when} UTC`, ...(note ? ["", note.text] : [])].join("\n") };
-  }
-  if (name === "touchpoint.remove") return { line: "Take a touchpoint back", text: "Take a touchpoint back" };
+    return {
+      line: `${readable(type)} · ${customer.name} · ${person.name}`,
+      more: [`${when} UTC`, ...(note ? ["", note.text] : [])],
+    };
+  },
+  "touchpoint.remove": () => ({ line: "Take a touchpoint back" }),
+  "deal.draft": ({ name, terms }) => ({
+    line: `Draft of the deal “${name}” · ${terms.customer.name}`,
+    more: termsText(terms),
+  }),
+  "deal.discard": ({ dealId }, names) => ({ line: `Discard the draft of ${dealNamed(names, dealId)}` }),
+  "deal.submit": ({ dealId, terms, acceptedBy }, names) => ({
+    line: `Submit the registration of ${dealNamed(names, dealId)} · ${terms.customer.name}`,
+    more: [...termsText(terms), acceptedByLine(acceptedBy)],
+  }),
+  "deal.answer": ({ dealId, answer }, names) => {
+    const deal = dealNamed(names, dealId);
+    if (answer.kind === "objected")
+      return { line: `Object to the registration of ${deal}`, more: [answer.reason] };
+    const { acceptedBy } = answer;
+    return {
+      line: `Accept the registration of ${deal}, ${acceptedByLine(acceptedBy)}`,
+      more: [acceptedBy.text],
+    };
+  },
+  "deal.decide": ({ dealId, decision }, names) => {
+    const deal = dealNamed(names, dealId);
+    if (decision.kind === "approved") return { line: `Approve the registration of ${deal}` };
+    return { line: `Reject the registration of ${deal}`, more: [decision.reason] };
+  },
+  "deal.withdraw": ({ dealId, reason }, names) => ({
+    line: `Withdraw the registration of ${dealNamed(names, dealId)}`,
+    more: [reason],
+  }),
+  "deal.leave": ({ dealId, reason }, names) => ({
+    line: `Leave ${dealNamed(names, dealId)}`,
+    more: [reason],
+  }),
+  "deal.link": ({ dealId, recordRef }, names) => ({
+    line: `Link ${dealNamed(names, dealId)} to a record of our CRM`,
+    more: recordRef ? [recordRef] : [],
+  }),
+  "policy.publish": ({ terms, offers }, names) => {
+    const partners = offers.flatMap(({ partnershipId }) => names.partner(partnershipId) ?? []);
+    const to = partners.length > 0 ? partners.join(", ") : `${offers.length} partners`;
+    return { line: `Publish a credit policy to ${to}`, more: policyText(terms) };
+  },
+  "policy.accept": ({ partnershipId, acceptedBy }, names) => {
+    const partner = names.partner(partnershipId);
+    const between = partner === null ? "a partnership" : `the partnership with ${partner}`;
+    return {
+      line: `Accept a credit policy for ${between}, ${acceptedByLine(acceptedBy)}`,
+      more: [acceptedBy.text],
+    };
+  },
+};
+
+function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {
+  const parsed = mutationArgs[name].safeParse(args);
+  // The schema of this very name gave it; TypeScript cannot follow the index by name.
+  return (parsed.success && tellers[name]?.(parsed.data as MutationArgs<N>, names)) || null;
+}
+
+export function summarise(name: string, args: unknown, names: Names): Summary {
+  const known = mutationName.safeParse(name);
+  const told = known.success ? tell(known.data, args, names) : null;
   // Written by another version of the extension: keep what there is.
-  return { line: name, text: `${name}\n${JSON.stringify(args, null, 2)}` };
+  if (!told) return { line: name, text: `${name}\n${JSON.stringify(args, null, 2)}` };
+  return { line: told.line, text: [told.line, ...(told.more ?? [])].join("\n") };
 }

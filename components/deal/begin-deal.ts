@@ -1,0 +1,123 @@
+// What a registration starts from: the page and our list, a draft, or the terms in force. Every prefilled field says
+// where it was taken from. Called by what opens the form.
+import type { Member, Organisation } from "#lib/contract/records.ts";
+import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
+import { newId } from "#lib/util/new-id.ts";
+import { t } from "../messages/t.ts";
+import type { Subject } from "../panel/subject.ts";
+import { answersFor, type DealIds, type DealValues, type KeptDeal, type Origins } from "./deal-values.ts";
+import { editableAmount, pageAmount, pageCurrency } from "./money.ts";
+import { policyFor, proposed } from "./policy-for.ts";
+
+export type Me = { member: Member; organisation: Organisation };
+
+function freshIds(view: RecordView): DealIds {
+  return {
+    dealId: newId(),
+    participantId: newId(),
+    revisionId: newId(),
+    linkId: newId(),
+    answerId: newId(),
+    submitActId: newId(),
+    invitations: Object.fromEntries(view.partnerships.map(({ partner }) => [partner.id, newId()])),
+  };
+}
+
+/** Amount and currency as far as the page says them exactly. */
+function readMoney(view: RecordView): { values: Pick<DealValues, "amount" | "currency">; origins: Origins } {
+  const { amount, currency } = view.record?.fields ?? {};
+  const code = amount ? pageCurrency(amount.value, currency?.value) : null;
+  const minor = amount && code ? pageAmount(amount.value, code) : null;
+  const shown = amount?.value.slice(0, 60) ?? "";
+  return {
+    values: { amount: minor && code ? editableAmount(minor, code) : "", currency: code ?? "USD" },
+    origins: {
+      ...(code && !minor ? { amount: t("register.amountRounded", { shown }) } : {}),
+      ...(minor ? { amount: t("register.fromPageAs", { shown }) } : {}),
+      ...(code ? { currency: t("register.fromPageAs", { shown }) } : {}),
+    },
+  };
+}
+
+/** A new registration for what is in view. */
+export function newDeal(view: RecordView, subject: Subject, me: Me, policies: PoliciesView): KeptDeal {
+  const { fields, ref } = view.record ?? {};
+  const named = ref?.kind === "opportunity" ? fields?.name?.value : undefined;
+  const { values: money, origins } = readMoney(view);
+  const here = view.partners.map(({ partnership }) => partnership.partner.id);
+  const first = here[0] ?? (view.partnerships.length === 1 ? view.partnerships[0]?.partner.id : undefined);
+  const partnerIds = first ? [first] : [];
+  const us = me.organisation.id;
+  const { offer } = policyFor(policies, us, us, partnerIds);
+  return {
+    open: true,
+    kind: "draft",
+    ids: freshIds(view),
+    origins: {
+      ...origins,
+      ...(named ? { name: t("register.fromPage") } : {}),
+      customer: t(subject.accountId ? "register.fromList" : "register.fromPage"),
+      ...(subject.customer.domain
+        ? { website: t(subject.accountId ? "register.fromList" : "register.fromPage") }
+        : {}),
+    },
+    values: {
+      ...answersFor("co_sell"),
+      ...money,
+      ...proposed(offer?.terms ?? null, "sell_with"),
+      partnerIds,
+      name: (named ?? subject.customer.name).slice(0, 300),
+      customer: subject.customer.name,
+      website: subject.customer.domain ?? "",
+      payerId: us,
+      ownerOf: us,
+      owner: me.member.name,
+      ownerTitle: me.member.title,
+      roles: [],
+      acceptedBy: me.member.name,
+      authority: me.member.title ?? "",
+    },
+  };
+}
+
+/** A draft that goes on, or a new revision of what was submitted. Null where nothing was ever written. */
+export function againDeal(view: RecordView, { registration, ...shown }: DealView, me: Me): KeptDeal | null {
+  const { terms, revision } = registration;
+  if (!terms) return null;
+  const fresh = freshIds(view);
+  const own = shown.participants.find(({ organisation }) => organisation.id === me.organisation.id);
+  const us = me.organisation.id;
+  return {
+    open: true,
+    kind: revision ? "revision" : "draft",
+    ids: {
+      ...fresh,
+      dealId: shown.deal.id,
+      participantId: own?.id ?? fresh.participantId,
+      revisionId: shown.draftRevisionId ?? fresh.revisionId,
+      linkId: shown.link?.id ?? fresh.linkId,
+    },
+    origins: {},
+    values: {
+      ...answersFor(terms.motion),
+      model: terms.model ?? "sell_with",
+      partnerIds: terms.participants.flatMap(({ organisationId }) =>
+        organisationId === us ? [] : [organisationId],
+      ),
+      name: shown.deal.name,
+      customer: terms.customer.name,
+      website: terms.customer.domain ?? "",
+      amount: editableAmount(terms.basis.minor, terms.basis.currency),
+      currency: terms.basis.currency,
+      payerId: terms.payerId,
+      ownerOf: terms.relationshipOwner.organisationId,
+      owner: terms.relationshipOwner.person.name,
+      ownerTitle: terms.relationshipOwner.person.title,
+      rateBp: terms.rateBp,
+      shares: terms.shares,
+      roles: terms.roles,
+      acceptedBy: me.member.name,
+      authority: me.member.title ?? "",
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// Rate, shares and credit roles, inside what the policy allows; deviations and equal splits are called out.
+import { TriangleAlert } from "lucide-react";
+import type { StatementNotice } from "#lib/contract/credit-statement.ts";
+import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
+import type { Organisation } from "#lib/contract/records.ts";
+import { noticesOf } from "#lib/domain/credit/shares.ts";
+import { t } from "../messages/t.ts";
+import { PercentField } from "../parts/percent-field.tsx";
+import { listLook, Section } from "../parts/section.tsx";
+import type { DealValues } from "./deal-values.ts";
+import { FieldPlace } from "./field-place.tsx";
+import { percent } from "./money.ts";
+import { RoleEditor, rangeInWords } from "./role-editor.tsx";
+
+function noticeInWords(notice: StatementNotice): string {
+  switch (notice.notice) {
+    case "rate_deviates":
+      return t("register.deviatesRate", {
+        chosen: percent(notice.chosenBp),
+        usual: percent(notice.defaultBp),
+      });
+    case "share_deviates":
+      return t("register.deviatesShare", {
+        role: t(`creditRole.${notice.creditRole}`),
+        chosen: percent(notice.chosenBp),
+        usual: percent(notice.defaultBp),
+      });
+    case "equal_shares":
+      return t("register.equalShares");
+    case "equal_parts":
+      return t("register.equalParts", { role: t(`creditRole.${notice.creditRole}`) });
+  }
+}
+
+export function CreditFields({
+  values,
+  offer,
+  companies,
+  ourId,
+  onChange,
+}: {
+  values: DealValues;
+  offer: PolicyOffer;
+  companies: readonly Organisation[];
+  ourId: string;
+  onChange(values: Partial<DealValues>): void;
+}) {
+  const terms = offer.terms.models[values.model];
+  if (!terms) return null;
+  const notices = noticesOf(terms, values).map(noticeInWords);
+  return (
+    <Section title={t("register.credit")} aside={t("deal.outcome.policy", { version: offer.version })}>
+      <FieldPlace name="rateBp">
+        <PercentField
+          label={t("register.rate")}
+          hint={rangeInWords(terms.rate)}
+          value={values.rateBp}
+          disabled={terms.rate.min === terms.rate.max && offer.terms.tiers.length === 0}
+          onChange={(rateBp) => onChange({ rateBp })}
+          className="max-w-48"
+        />
+      </FieldPlace>
+      <FieldPlace name="roles">
+        <ul data-field="shares" className={listLook}>
+          {terms.roles.map(({ creditRole, share }) => (
+            <RoleEditor
+              key={creditRole}
+              creditRole={creditRole}
+              range={share}
+              shareBp={values.shares.find((each) => each.creditRole === creditRole)?.bp ?? 0}
+              holders={values.roles.filter((each) => each.creditRole === creditRole)}
+              companies={companies}
+              ourId={ourId}
+              onShare={(bp) =>
+                onChange({
+                  shares: terms.roles.map((each) => ({
+                    creditRole: each.creditRole,
+                    bp:
+                      each.creditRole === creditRole
+                        ? bp
+                        : (values.shares.find((share) => share.creditRole === each.creditRole)?.bp ?? 0),
+                  })),
+                })
+              }
+              onHolders={(holders) =>
+                onChange({
+                  roles: [...values.roles.filter((each) => each.creditRole !== creditRole), ...holders],
+                })
+              }
+            />
+          ))}
+        </ul>
+      </FieldPlace>
+      {notices.length > 0 && (
+        <ul className="flex list-none flex-col gap-1">
+          {notices.map((notice) => (
+            <li key={notice} className="flex items-start gap-1.5 text-warn">
+              <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+              {notice}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,162 @@
+// A deal of the record in view: how it stands, what it means for the reader, who answered what, and what comes next.
+// While the server is asked nothing is drawn as done.
+import {
+  CloudOff,
+  Ellipsis,
+  Hourglass,
+  LogOut,
+  type LucideIcon,
+  Pencil,
+  RotateCcw,
+  Trash2,
+  Undo2,
+} from "lucide-react";
+import { useState } from "react";
+import type { ActCommand, DealCommand } from "#lib/contract/mutations.ts";
+import type { DealView, PoliciesView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Button } from "../parts/button.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { Menu } from "../parts/menu.tsx";
+import { usePlatform } from "../surface/surface-context.tsx";
+import { AcceptTerms } from "./accept-terms.tsx";
+import type { Me } from "./begin-deal.ts";
+import { type Asked, DealDialog } from "./deal-dialogs.tsx";
+import { previewOf } from "./deal-preview.ts";
+import { StatusBadge, statusSentence } from "./deal-status.tsx";
+import { type DealAct, nextActs } from "./next-actions.ts";
+import { OutcomeView } from "./outcome-view.tsx";
+import { ParticipantsList } from "./participants-list.tsx";
+import { policyById } from "./policy-for.ts";
+import { SharesBar } from "./shares-bar.tsx";
+import { nameIn } from "./terms-lines.ts";
+
+const icons: Partial<Record<DealAct, LucideIcon>> = {
+  discard: Trash2,
+  revise: Pencil,
+  withdraw: Undo2,
+  leave: LogOut,
+};
+
+const asks: Record<DealCommand, string> = {
+  "deal.draft": t("deal.asked.draft"),
+  "deal.discard": t("deal.asked.discard"),
+  "deal.link": t("deal.asked.link"),
+  "deal.submit": t("deal.asked.submit"),
+  "deal.answer": t("deal.asked.answer"),
+  "deal.decide": t("deal.asked.decide"),
+  "deal.withdraw": t("deal.asked.withdraw"),
+  "deal.leave": t("deal.asked.leave"),
+};
+const isDealCommand = (command: ActCommand): command is DealCommand => command.startsWith("deal.");
+
+/** What the server was asked, calmly, and what that means when it cannot be reached. */
+function Waiting({ deal, offline }: { deal: DealView; offline: boolean }) {
+  const [first] = deal.asked;
+  if (!first || !isDealCommand(first.command)) return null;
+  const Icon = offline ? CloudOff : Hourglass;
+  return (
+    <p role="status" className="flex items-start gap-2 rounded-control bg-raised p-2 text-quiet">
+      <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+      <span>{offline ? t("deal.askedOffline") : asks[first.command]}</span>
+    </p>
+  );
+}
+
+export function DealCard({
+  deal,
+  policies,
+  me,
+  offline,
+  onEdit,
+}: {
+  deal: DealView;
+  policies: PoliciesView;
+  me: Me;
+  offline: boolean;
+  /** Continue, revise or renew. */
+  onEdit(deal: DealView): void;
+}) {
+  const { now } = usePlatform();
+  const [accepting, setAccepting] = useState(false);
+  const [asking, setAsking] = useState<Asked | null>(null);
+  const ourId = me.organisation.id;
+  const { terms, status } = deal.registration;
+  const offer = terms && policyById(policies, terms.policyVersionId);
+  const preview = terms && previewOf(terms, offer);
+  const isAsked = deal.asked.length > 0;
+  const { buttons, waits, menu } = nextActs(deal, ourId);
+  const name = deal.deal.name.slice(0, 80);
+  const start = (act: DealAct) => {
+    if (act === "accept") return setAccepting(true);
+    if (act === "continue" || act === "revise" || act === "renew") return onEdit(deal);
+    setAsking(act);
+  };
+  return (
+    <div className="flex flex-col gap-3 p-3">
+      <div className="flex items-start gap-2">
+        <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+          <div className="flex flex-wrap items-center gap-x-2">
+            <h3 className="min-w-0 font-semibold">
+              <Clamped text={deal.deal.name} />
+            </h3>
+            <StatusBadge deal={deal} />
+          </div>
+          {statusSentence(deal, ourId, now()).map((sentence) => (
+            <p key={sentence} className="text-quiet">
+              <Clamped text={sentence} lines={3} />
+            </p>
+          ))}
+        </div>
+        {menu.length > 0 && !isAsked && (
+          <Menu
+            label={t("deal.actions", { name })}
+            trigger={<Ellipsis aria-hidden="true" className="size-4" />}
+            commands={menu.map(({ act, reason }) => ({
+              id: act,
+              label: t(`deal.do.${act}`),
+              icon: icons[act] ?? RotateCcw,
+              ...(reason === null ? { onAction: () => start(act) } : { disabledReason: reason }),
+            }))}
+          />
+        )}
+      </div>
+      {isAsked && <Waiting deal={deal} offline={offline} />}
+      {terms && offer && preview?.outcome === "calculated" && (
+        <OutcomeView terms={terms} statement={preview.statement} offer={offer} ourId={ourId} />
+      )}
+      {terms?.model && !offer && terms.policyVersionId && (
+        <p className="text-small text-quiet">{t("deal.outcome.unknown")}</p>
+      )}
+      {!isAsked && accepting && (
+        <AcceptTerms
+          deal={deal}
+          policyVersion={offer?.version ?? null}
+          member={me.member}
+          onClose={() => setAccepting(false)}
+        />
+      )}
+      {!isAsked && !accepting && buttons.length > 0 && (
+        <div className="flex flex-wrap gap-2">
+          {buttons.map((act) => (
+            <Button key={act} onPress={() => start(act)}>
+              {t(`deal.do.${act}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {!isAsked && waits && <p className="text-small text-quiet">{waits}</p>}
+      {terms && <SharesBar terms={terms} ourId={ourId} />}
+      {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
+      {terms && (
+        <p className="flex flex-wrap gap-x-3">
+          <span className="text-quiet">{t("deal.owner")}</span>
+          <Clamped
+            text={`${terms.relationshipOwner.person.name} · ${nameIn(terms, terms.relationshipOwner.organisationId, ourId)}`}
+          />
+        </p>
+      )}
+      <DealDialog deal={deal} asked={asking} onClose={() => setAsking(null)} />
+    </div>
+  );
+}

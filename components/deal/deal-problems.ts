@@ -1,0 +1,76 @@
+// What stands against submitting a registration, each with the field that mends it. Called by the form as one writes;
+// the server asks the same of `lib/domain/deal/`.
+import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import type { CreditProblem } from "#lib/domain/credit/problem.ts";
+import type { StatementResult } from "#lib/domain/credit/statement.ts";
+import { type TermsField, termsProblems } from "#lib/domain/deal/terms-problems.ts";
+import { t } from "../messages/t.ts";
+import { type DealField, type DealValues, dealValues } from "./deal-values.ts";
+import type { PolicyFor } from "./policy-for.ts";
+
+export type DealProblem = { at: DealField; message: string };
+
+const fieldOf: Record<TermsField, DealField> = {
+  model: "model",
+  participants: "partnerIds",
+  payer: "payerId",
+  roles: "roles",
+  shares: "shares",
+  relationshipOwner: "ownerOf",
+  basis: "amount",
+};
+
+function creditProblem({ code, at }: CreditProblem, terms: RegistrationTerms): DealProblem | null {
+  switch (code) {
+    case "model_not_offered":
+      return { at: "model", message: t("register.problem.modelMissing") };
+    case "rate_outside_range":
+      return { at: "rateBp", message: t("register.problem.rate") };
+    case "nobody_earns":
+      return { at: "roles", message: t("register.problem.nobody") };
+    case "share_outside_range": {
+      const share = terms.shares[Number(at.split(".")[1])];
+      const role = share ? t(`creditRole.${share.creditRole}`) : "";
+      return { at: "shares", message: t("register.problem.share", { role }) };
+    }
+    case "share_missing":
+    case "share_twice":
+    case "role_not_in_model":
+      return { at: "shares", message: t("register.problem.unchanged") };
+    // Said by `termsProblems` in its own words.
+    default:
+      return null;
+  }
+}
+
+export function dealProblems(
+  values: DealValues,
+  terms: RegistrationTerms,
+  { missing, differing }: PolicyFor,
+  result: StatementResult | null,
+): DealProblem[] {
+  const typed = dealValues.safeParse(values);
+  const fields = (typed.error?.issues ?? []).map(({ path, message }): DealProblem => {
+    const field = path[0];
+    return { at: dealValues.keyof().safeParse(field).data ?? "name", message };
+  });
+  const isCoSell = terms.motion === "co_sell";
+  const policies = isCoSell
+    ? [
+        ...missing.map((name) => t("register.problem.policyMissing", { name })),
+        ...differing.map((name) => t("register.problem.policyDiffers", { name })),
+      ]
+    : [];
+  // Without a policy there are no shares to speak of.
+  const structure = termsProblems(terms, (role) => t(`creditRole.${role}`)).filter(
+    ({ at }) => at !== "shares" || terms.shares.length > 0,
+  );
+  const credit = result?.outcome === "refused" ? result.problems : [];
+  const all = [
+    ...structure.map(({ at, message }): DealProblem => ({ at: fieldOf[at], message })),
+    ...policies.map((message): DealProblem => ({ at: "partnerIds", message })),
+    ...credit.flatMap((each) => creditProblem(each, terms) ?? []),
+    ...fields,
+  ];
+  return all.filter(({ message }, index) => all.findIndex((each) => each.message === message) === index);
+}

@@ -1,0 +1,71 @@
+// How a registration stands: a word in a badge, and the sentence that says what that means now.
+import type { RegistrationStatus } from "#lib/contract/words.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { date, listed } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Badge, type Tone } from "../parts/badge.tsx";
+import { nameIn } from "./terms-lines.ts";
+
+const tones: Record<RegistrationStatus, Tone> = {
+  draft: "neutral",
+  submitted: "accent",
+  action_required: "warn",
+  in_review: "accent",
+  approved: "good",
+  rejected: "bad",
+  expired: "warn",
+  withdrawn: "neutral",
+};
+
+export function StatusBadge({ deal }: { deal: DealView }) {
+  if (deal.asked.length > 0) return <Badge>{t("deal.asked")}</Badge>;
+  const { status } = deal.registration;
+  return <Badge tone={tones[status]}>{t(`deal.status.${status}`)}</Badge>;
+}
+
+export function statusSentence({ registration, isPending }: DealView, ourId: string, now: number): string[] {
+  const { status, answers, decision, terms, protectedUntil } = registration;
+  const named = (state: string) =>
+    answers
+      .filter((each) => each.state === state)
+      .map(({ organisationId, name }) => (organisationId === ourId ? t("deal.us") : name));
+  const running =
+    protectedUntil !== null && status !== "approved"
+      ? [t("deal.stillProtected", { date: date(protectedUntil, now) })]
+      : [];
+  switch (status) {
+    case "draft":
+      return [t(isPending ? "deal.says.draftPending" : "deal.says.draft")];
+    case "submitted": {
+      const names = named("pending");
+      return [t("deal.says.submitted", { count: names.length, names: listed(names) }), ...running];
+    }
+    case "action_required": {
+      const [objected, left] = [named("objected"), named("left")];
+      return [
+        ...(objected.length > 0 ? [t("deal.says.objected", { names: listed(objected) })] : []),
+        ...(left.length > 0 ? [t("deal.says.left", { names: listed(left) })] : []),
+        ...running,
+      ];
+    }
+    case "in_review":
+      if (terms?.payerId === ourId) return [t("deal.says.in_reviewOurs"), ...running];
+      return [
+        t("deal.says.in_review", { payer: terms ? nameIn(terms, terms.payerId, ourId) : "" }),
+        ...running,
+      ];
+    case "approved":
+      return [
+        decision?.protectedUntil
+          ? t("deal.says.approved", { date: date(decision.protectedUntil, now) })
+          : t("deal.says.approvedOpen", { date: date(decision?.decidedAt ?? now, now) }),
+      ];
+    case "expired":
+      return [t("deal.says.expired", { date: date(decision?.protectedUntil ?? now, now) })];
+    case "rejected":
+    case "withdrawn": {
+      const told = { name: decision?.decidedBy.name ?? "", reason: decision?.reason ?? "" };
+      return [t(`deal.says.${status}`, told), ...running];
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// Amounts and rates as people read and type them. Called by the screens of deals and policies. Never a float: what is
+// typed becomes minor units by `parseMajor`, or is refused.
+import { currencyDecimals } from "#lib/contract/currencies.ts";
+import { decimalsOf, majorText, parseMajor, toMinor, toUnits } from "#lib/domain/credit/money.ts";
+import { locale } from "../messages/t.ts";
+
+const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+
+/** Basis points: 2,750 reads "27.5%". */
+export const percent = (bp: number): string => percents.format(bp / 10_000);
+
+/** Minor units with their currency, every decimal of it: "8400000" USD reads "$84,000.00". */
+export function moneyText(minor: string, currency: string): string {
+  const decimals = decimalsOf(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  // A decimal text keeps every digit, which a number would not.
+  return format.format(majorText(toUnits(minor), currency) as Intl.StringNumericLiteral);
+}
+
+/** Minor units without the currency, as a form shows them for editing: "84000.00". */
+export const editableAmount = (minor: string, currency: string): string =>
+  majorText(toUnits(minor), currency);
+
+/**
+ * What a person or a page wrote, in minor units; null for what is no plain amount ("$84.0K"). Of two kinds of marks the
+ * last one is the decimal mark; one kind alone groups where three digits follow it, because amounts of deals do.
+ */
+export function readAmount(text: string, currency: string): string | null {
+  if (!currencyDecimals.has(currency)) return null;
+  const bare = text.replace(/[\s\u00a0\u202f'’]/g, "");
+  if (!/^-?[\d.,]+$/.test(bare)) return null;
+  const marks = [...new Set(bare.match(/[.,]/g) ?? [])];
+  const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
+  const mark = bare[last] ?? "";
+  const count = bare.split(mark).length - 1;
+  const isDecimal = last >= 0 && (marks.length === 2 ? count === 1 : count === 1 && bare.length - last !== 4);
+  const grouped = isDecimal ? bare.slice(0, last) : bare;
+  // Groups of two are Indian.
+  if (!/^-?(\d+|\d{1,3}([.,]\d{2,3})*[.,]\d{3})$/.test(grouped)) return null;
+  const whole = grouped.replace(/[.,]/g, "");
+  const plain = isDecimal ? `${whole}.${bare.slice(last + 1)}` : whole;
+  const units = parseMajor(plain, currency);
+  return units === null ? null : toMinor(units);
+}
+
+const signs: Record<string, string> = { "€": "EUR", "£": "GBP", "¥": "JPY", $: "USD", "₹": "INR" };
+
+/** The currency a page names beside or inside its amount; null: it names none. */
+export function pageCurrency(amount: string, named: string | undefined): string | null {
+  const codes = `${named ?? ""} ${amount}`.match(/\b[A-Z]{3}\b/g) ?? [];
+  const code = codes.find((each) => currencyDecimals.has(each));
+  if (code) return code;
+  // CA$, A$ and the like are other currencies than the sign alone says.
+  const sign = /(?<![A-Za-z])[€£¥$₹]/.exec(amount)?.[0];
+  return sign ? (signs[sign] ?? null) : null;
+}
+
+/** A page's amount in minor units; null where it is rounded or no plain amount. */
+export function pageAmount(amount: string, currency: string): string | null {
+  return readAmount(amount.replace(/\b[A-Z]{3}\b|[€£¥$₹]/g, ""), currency);
+}

@@ -1,0 +1,94 @@
+// Which acts a deal offers its reader now: the ones that come next as buttons, the others in a menu, each with the reason
+// where it is not allowed. Reads `DealView.may`, never decides by itself. Called by the card of a deal.
+import type { DealCommand } from "#lib/contract/mutations.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+
+/** What a person can ask for; several go by one command. */
+export type DealAct =
+  | "continue"
+  | "discard"
+  | "accept"
+  | "object"
+  | "approve"
+  | "reject"
+  | "revise"
+  | "renew"
+  | "withdraw"
+  | "leave";
+
+export const commandOf: Record<DealAct, DealCommand> = {
+  continue: "deal.draft",
+  discard: "deal.discard",
+  accept: "deal.answer",
+  object: "deal.answer",
+  approve: "deal.decide",
+  reject: "deal.decide",
+  revise: "deal.submit",
+  renew: "deal.submit",
+  withdraw: "deal.withdraw",
+  leave: "deal.leave",
+};
+
+export type NextActs = {
+  buttons: DealAct[];
+  /** Why the act that comes next is not this member's; null where it is, or where nothing waits for us. */
+  waits: string | null;
+  menu: { act: DealAct; reason: string | null }[];
+};
+
+/** Why it is not allowed, in words; null where it is. */
+export function reasonAgainst({ may, registration }: DealView, act: DealAct): string | null {
+  const command = commandOf[act];
+  const answer = may[command];
+  if (answer.allowed) return null;
+  const isOpen = !["draft", "rejected", "withdrawn"].includes(registration.status);
+  if (act === "leave" && answer.reason === "place" && isOpen) return t("deal.not.authorLeaves");
+  return t(`deal.not.${answer.reason}`);
+}
+
+function comesNext({ registration }: DealView, ourId: string): DealAct[] {
+  const { status, answers, terms } = registration;
+  const ours = answers.find(({ organisationId }) => organisationId === ourId)?.state;
+  switch (status) {
+    case "draft":
+      return ["continue"];
+    case "submitted":
+      return ours === "pending" ? ["accept", "object"] : [];
+    case "action_required":
+      if (ours === "pending") return ["accept", "object"];
+      return ours === "objected" ? ["accept", "revise"] : ["revise"];
+    case "in_review":
+      return terms?.payerId === ourId ? ["approve", "reject"] : [];
+    case "rejected":
+      return ["revise"];
+    case "expired":
+      return ["renew"];
+    default:
+      return [];
+  }
+}
+
+export function nextActs(deal: DealView, ourId: string): NextActs {
+  const { status } = deal.registration;
+  const next = comesNext(deal, ourId);
+  const buttons = next.filter((act) => reasonAgainst(deal, act) === null);
+  const first = next[0];
+  const refused = first && buttons.length === 0 ? deal.may[commandOf[first]] : null;
+  const others: DealAct[] =
+    status === "draft"
+      ? ["discard"]
+      : status === "withdrawn"
+        ? []
+        : [...(status === "expired" ? [] : (["revise"] as const)), "withdraw", "leave"];
+  return {
+    buttons,
+    waits:
+      first && refused && !refused.allowed && refused.reason === "role"
+        ? t("deal.waitsForSenior", { act: t(`deal.do.${first}`) })
+        : null,
+    menu: others
+      .filter((act) => !buttons.includes(act))
+      .map((act) => ({ act, reason: reasonAgainst(deal, act) })),
+  };
+}

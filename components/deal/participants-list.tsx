@@ -1,0 +1,72 @@
+// Who is in a deal and what each answered, in an icon and a word.
+import { Ban, CircleCheck, CircleDashed, CircleX, FileCheck, type LucideIcon } from "lucide-react";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { date, fullMoment } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Avatar } from "../parts/avatar.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { listLook } from "../parts/section.tsx";
+
+type Answer = DealView["registration"]["answers"][number];
+
+const icons: Record<Answer["state"], LucideIcon> = {
+  pending: CircleDashed,
+  accepted: CircleCheck,
+  objected: CircleX,
+  recorded: FileCheck,
+  left: Ban,
+};
+const tones: Record<Answer["state"], string> = {
+  pending: "text-quiet",
+  accepted: "text-good",
+  objected: "text-bad",
+  recorded: "text-good",
+  left: "text-warn",
+};
+
+function inWords({ state, answer }: Answer): string {
+  const word = t(`deal.answer.${state}`);
+  if (answer?.reason) return t("deal.answer.reason", { answer: word, reason: answer.reason });
+  if (!answer?.acceptedBy) return word;
+  const { name, authority } = answer.acceptedBy;
+  return t("deal.answer.by", { answer: word, name, authority });
+}
+
+export function ParticipantsList({ deal, ourId, now }: { deal: DealView; ourId: string; now: number }) {
+  const { answers, terms } = deal.registration;
+  return (
+    <ul aria-label={t("deal.participants")} className={listLook}>
+      {answers.map((each) => {
+        const { organisationId, name, state, answer } = each;
+        const Icon = icons[state];
+        const isUs = organisationId === ourId;
+        return (
+          <li key={organisationId} className="flex items-start gap-3 p-3">
+            <Avatar id={organisationId} name={name} ours={isUs} />
+            <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+              <span className="font-semibold">
+                <Clamped text={isUs ? t("register.us", { name }) : name} />
+              </span>
+              <span className={`flex items-start gap-1.5 ${tones[state]}`}>
+                <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+                <Clamped text={inWords(each)} lines={3} />
+              </span>
+            </div>
+            <span className="shrink-0 text-small text-quiet">
+              {terms?.payerId === organisationId && terms.model && t("deal.pays")}
+              {answer && (
+                <time
+                  dateTime={new Date(answer.answeredAt).toISOString()}
+                  title={fullMoment(answer.answeredAt)}
+                  className="block"
+                >
+                  {date(answer.answeredAt, now)}
+                </time>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+// Which credit policy a deal would be registered under, and what it proposes. Called by the registration form and by the
+// card of a deal. The server decides by the same rule (`lib/domain/deal/terms-under-policy.ts`).
+import type { CreditTerms, ModelTerms } from "#lib/contract/credit-policy.ts";
+import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
+import { type CoSellModel, coSellModel } from "#lib/contract/words.ts";
+import { defaultShares } from "#lib/domain/credit/shares.ts";
+import type { PartnershipPolicies, PoliciesView } from "#lib/messaging/surface-port.ts";
+import type { DealValues } from "./deal-values.ts";
+
+export type PolicyFor = {
+  /** Of the first partner that has one. */
+  offer: PolicyOffer | null;
+  /** Partners without a policy in force, and those with another version than the first. */
+  missing: string[];
+  differing: string[];
+};
+
+/** The version in force between us and one partner, by which `payerId` pays. */
+export function inForceWith(
+  policies: PartnershipPolicies,
+  payerId: string,
+  ourId: string,
+): PolicyOffer | null {
+  const standings = payerId === ourId ? policies.ours : policies.theirs;
+  return standings.find(({ inForce }) => inForce)?.offer ?? null;
+}
+
+/** Where a partner pays, only our agreement with that partner counts. */
+export function policyFor(
+  { partnerships }: PoliciesView,
+  payerId: string,
+  ourId: string,
+  partnerIds: readonly string[],
+): PolicyFor {
+  const found: PolicyFor = { offer: null, missing: [], differing: [] };
+  for (const policies of partnerships) {
+    const { partner } = policies.partnership;
+    if (!partnerIds.includes(partner.id)) continue;
+    if (payerId !== ourId && payerId !== partner.id) continue;
+    const offer = inForceWith(policies, payerId, ourId);
+    if (!offer) found.missing.push(partner.name);
+    else if (!found.offer) found.offer = offer;
+    else if (found.offer.policyId !== offer.policyId) found.differing.push(partner.name);
+  }
+  return found;
+}
+
+/** A version by its id, whoever published it; null where this device does not know it. */
+export function policyById({ partnerships }: PoliciesView, policyId: string | null): PolicyOffer | null {
+  const standings = partnerships.flatMap(({ ours, theirs }) => [...ours, ...theirs]);
+  return standings.find(({ offer }) => offer.policyId === policyId)?.offer ?? null;
+}
+
+export const modelsOf = (terms: CreditTerms | null): CoSellModel[] =>
+  terms ? coSellModel.options.filter((model) => terms.models[model]) : [...coSellModel.options];
+
+/** Model, rate and shares a policy proposes: of `wanted`, or of the first model it offers. */
+export function proposed(
+  terms: CreditTerms | null,
+  wanted: CoSellModel,
+): Pick<DealValues, "model" | "rateBp" | "shares"> {
+  const model = terms && !terms.models[wanted] ? (modelsOf(terms)[0] ?? wanted) : wanted;
+  const own: ModelTerms | undefined = terms?.models[model];
+  return { model, rateBp: own?.rate.default ?? 0, shares: own ? defaultShares(own) : [] };
+}

@@ -1,0 +1,58 @@
+// The acts a registration form sends: its draft, and the request to submit it. Ids come from the form, so that what is
+// sent twice stays one. Called by the form.
+import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import { termsHash } from "#lib/domain/deal/terms-hash.ts";
+import type { Act } from "#lib/messaging/surface-port.ts";
+import { newId } from "#lib/util/new-id.ts";
+import type { DealValues, KeptDeal } from "./deal-values.ts";
+import { acceptedText, type TermsLine } from "./terms-lines.ts";
+
+/** The CRM record and account this deal is for us. */
+export type SubmitPlace = { recordRef: string | null; accountId: string | null };
+export type SentAct = { actId: string; act: Act };
+
+/** Each save of a draft is an act of its own. `lacks`: the names a draft cannot be without. */
+export function draftAct(
+  { ids }: KeptDeal,
+  values: DealValues,
+  terms: RegistrationTerms,
+  link: SubmitPlace,
+): SentAct & { lacks: boolean } {
+  const { dealId, participantId, revisionId, linkId } = ids;
+  const name = values.name.trim();
+  return {
+    actId: newId(),
+    act: {
+      command: "deal.draft",
+      mutation: { dealId, participantId, revisionId, linkId, name, terms, link },
+    },
+    lacks: name === "" || terms.customer.name === "" || terms.relationshipOwner.person.name === "",
+  };
+}
+
+export function submitAct(
+  { ids }: KeptDeal,
+  { acceptedBy, authority }: DealValues,
+  terms: RegistrationTerms,
+  lines: readonly TermsLine[],
+): SentAct {
+  // A partner that was added to Tandem after the form was opened has no id yet.
+  const invitations = terms.participants.flatMap(({ organisationId, partnershipId }) =>
+    partnershipId ? [{ participantId: ids.invitations[organisationId] ?? newId(), organisationId }] : [],
+  );
+  return {
+    actId: ids.submitActId,
+    act: {
+      command: "deal.submit",
+      mutation: {
+        dealId: ids.dealId,
+        revisionId: ids.revisionId,
+        terms,
+        invitations,
+        answerId: ids.answerId,
+        acceptedBy: { name: acceptedBy.trim(), authority: authority.trim(), text: acceptedText(lines) },
+        termsHash: termsHash(terms),
+      },
+    },
+  };
+}

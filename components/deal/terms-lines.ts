@@ -1,0 +1,69 @@
+// The terms of a registration field by field, in words: what partners see when invited, what a person accepts, and the
+// text that is kept with the acceptance. Called by the form and by the card of a deal.
+import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import type { CreditRole } from "#lib/contract/words.ts";
+import { listed } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { moneyText, percent } from "./money.ts";
+
+export type TermsLine = { label: string; value: string };
+
+/** Ours reads "us" on screens; in a text that is kept every company has its name. */
+export function nameIn(terms: RegistrationTerms, organisationId: string, ourId: string | null): string {
+  if (organisationId === ourId) return t("deal.us");
+  return terms.participants.find((each) => each.organisationId === organisationId)?.name ?? "";
+}
+
+/** Who holds a credit role, with parts where several do. */
+export function holdersOf(terms: RegistrationTerms, role: CreditRole, ourId: string | null): string {
+  const holders = terms.roles.filter(({ creditRole }) => creditRole === role);
+  if (holders.length === 0) return t("deal.nobody");
+  return listed(
+    holders.map(({ organisationId, partBp }) => {
+      const name = nameIn(terms, organisationId, ourId);
+      return holders.length === 1 ? name : t("deal.part", { name, part: percent(partBp) });
+    }),
+  );
+}
+
+export function termsLines(
+  name: string,
+  terms: RegistrationTerms,
+  policyVersion: number | null,
+): TermsLine[] {
+  const { customer, relationshipOwner, basis } = terms;
+  const owner = `${relationshipOwner.person.name}, ${nameIn(terms, relationshipOwner.organisationId, null)}`;
+  const payer = nameIn(terms, terms.payerId, null);
+  const lines: TermsLine[] = [
+    { label: t("deal.term.name"), value: name },
+    {
+      label: t("deal.term.customer"),
+      value: customer.domain ? `${customer.name} (${customer.domain})` : customer.name,
+    },
+    { label: t("deal.term.motion"), value: t(`motion.${terms.motion}`) },
+    { label: t("deal.term.participants"), value: listed(terms.participants.map((each) => each.name)) },
+    { label: t("deal.term.owner"), value: owner },
+    { label: t("deal.term.basis"), value: moneyText(basis.minor, basis.currency) },
+  ];
+  if (!terms.model) return lines;
+  lines.push(
+    { label: t("deal.term.model"), value: t(`model.${terms.model}`) },
+    { label: t("deal.term.payer"), value: payer },
+    { label: t("deal.term.rate"), value: percent(terms.rateBp) },
+  );
+  if (policyVersion !== null) {
+    const value = t("deal.term.policyVersion", { version: policyVersion, name: payer });
+    lines.push({ label: t("deal.term.policy"), value });
+  }
+  for (const { creditRole, bp } of terms.shares) {
+    const label = t("deal.term.role", { role: t(`creditRole.${creditRole}`), share: percent(bp) });
+    lines.push({ label, value: holdersOf(terms, creditRole, null) });
+  }
+  return lines;
+}
+
+/** What is kept with an acceptance. Never cut by the schema's limit. */
+export function acceptedText(lines: readonly TermsLine[]): string {
+  const told = lines.map(({ label, value }) => `${label}: ${value}`);
+  return [t("deal.accept.statement"), ...told].join("\n").slice(0, 5_000);
+}

@@ -1,0 +1,18 @@
+// Terms field by field, as they are accepted or as partners will see them.
+import { Clamped } from "../parts/clamped.tsx";
+import type { TermsLine } from "./terms-lines.ts";
+
+export function TermsList({ lines }: { lines: readonly TermsLine[] }) {
+  return (
+    <dl className="flex flex-col gap-1">
+      {lines.map(({ label, value }) => (
+        <div key={label} className="flex flex-wrap gap-x-3">
+          <dt className="min-w-[min(9rem,100%)] text-quiet">{label}</dt>
+          <dd className="min-w-[min(9rem,100%)] flex-1">
+            <Clamped text={value} lines={3} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,109 @@
+// The registration form's state: what is typed, what follows from it under the policy in force, and what stands against
+// submitting. Called by the form alone; keeps every edit through `onKeep`.
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import type { Organisation, Partnership } from "#lib/contract/records.ts";
+import type { PoliciesView } from "#lib/messaging/surface-port.ts";
+import { previewOf } from "./deal-preview.ts";
+import { dealProblems } from "./deal-problems.ts";
+import {
+  type DealField,
+  type DealValues,
+  dealValues,
+  type KeptDeal,
+  motionOf,
+  termsOf,
+} from "./deal-values.ts";
+import { policyFor, proposed } from "./policy-for.ts";
+
+export type Given = {
+  kept: KeptDeal;
+  us: Organisation;
+  partnerships: readonly Partnership[];
+  policies: PoliciesView;
+  /** Of terms that were agreed before: companies in them that are not our partners stay. */
+  known: RegistrationTerms["participants"];
+};
+
+/** Whoever is no longer in the deal holds nothing in it. */
+function withoutAbsent(values: DealValues, us: string): Partial<DealValues> {
+  const isIn = (id: string) => id === us || values.partnerIds.includes(id);
+  return {
+    roles: values.roles.filter(({ organisationId }) => isIn(organisationId)),
+    ...(isIn(values.payerId) ? {} : { payerId: us }),
+    ...(isIn(values.ownerOf) ? {} : { ownerOf: us }),
+  };
+}
+
+export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) {
+  const { kept, us, partnerships, policies, known } = given;
+  const form = useForm<DealValues>({ resolver: zodResolver(dealValues), defaultValues: kept.values });
+  const [origins, setOrigins] = useState(kept.origins);
+  const values = form.watch();
+  const keep = useRef(onKeep);
+  keep.current = onKeep;
+  const policyOf = (wanted: DealValues) => policyFor(policies, wanted.payerId, us.id, wanted.partnerIds);
+  const policy = policyOf(values);
+  const { offer } = policy;
+
+  const write = (next: Partial<DealValues>) => {
+    for (const [name, value] of Object.entries(next)) {
+      const field = dealValues.keyof().parse(name);
+      form.setValue(field, value, { shouldValidate: form.formState.isSubmitted });
+    }
+  };
+
+  const change = (next: Partial<DealValues>) => {
+    const before = form.getValues();
+    const typed = { ...before, ...next };
+    const after = { ...typed, ...withoutAbsent(typed, us.id) };
+    const following = policyOf(after).offer;
+    const isOther = following?.policyId !== policyOf(before).offer?.policyId || after.model !== before.model;
+    const written: DealValues =
+      isOther && following ? { ...after, ...proposed(following.terms, after.model) } : after;
+    const offered = following?.terms.models[written.model]?.roles.map(({ creditRole }) => creditRole);
+    const roles = offered ? written.roles.filter((each) => offered.includes(each.creditRole)) : written.roles;
+    // A title belongs to the person it came with.
+    const owner = next.owner === undefined ? {} : { ownerTitle: null };
+    write({ ...written, ...owner, roles });
+    const left = Object.fromEntries(Object.entries(origins).filter(([name]) => !(name in next)));
+    setOrigins(left);
+    keep.current({ ...kept, origins: left, values: form.getValues() });
+  };
+
+  // A policy that comes into force while the form is open proposes what nobody has chosen yet.
+  useEffect(() => {
+    const now = form.getValues();
+    if (offer && now.shares.length === 0) {
+      for (const [name, value] of Object.entries(proposed(offer.terms, now.model))) {
+        form.setValue(dealValues.keyof().parse(name), value);
+      }
+    }
+  }, [offer, form]);
+
+  const terms = termsOf(values, us, partnerships, offer?.policyId ?? null, known);
+  const result = previewOf(terms, offer);
+  const { errors } = form.formState;
+  const errorOf = (field: DealField) => errors[field]?.message;
+  return {
+    form,
+    values,
+    origins,
+    motion: motionOf(values),
+    policy,
+    terms,
+    statement: result?.outcome === "calculated" ? result.statement : null,
+    problems: dealProblems(values, terms, policy, result),
+    errors: {
+      name: errorOf("name"),
+      customer: errorOf("customer"),
+      amount: errorOf("amount"),
+      owner: errorOf("owner"),
+      acceptedBy: errorOf("acceptedBy"),
+      authority: errorOf("authority"),
+    },
+    change,
+  };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { type MutationArgs, type MutationName, mutationArgs } from "../../contract/mutations.ts";
+import { startingTerms } from "../../domain/credit/starting-terms.ts";
+import { DEAL, termsFor, uuid } from "../../domain/mutators/deal-world.test-support.ts";
+import { type Names, summarise } from "./summarise.ts";
+
+const names: Names = {
+  deal: (dealId) => (dealId === DEAL ? "Platform expansion" : null),
+  partner: (id) => (id === uuid(12) ? "Lumen Analytics" : null),
+};
+const acceptedBy = { name: "Tom Weiss", authority: "VP Partnerships", text: "We accept what is shown." };
+const terms = termsFor(["harbor", "lumen"]);
+const hash = "0".repeat(64);
+
+const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds?: string } } = {
+  "touchpoint.record": {
+    args: {
+      touchpointId: uuid(1),
+      type: "executive_sponsorship",
+      customer: { name: "Zapier", domain: null },
+      person: { name: "Dana Ortiz", title: null },
+      occurredAt: Date.UTC(2026, 10, 20, 13, 30),
+      sharedWith: [],
+      note: { noteId: uuid(2), text: "Asked for a reference.", visibility: "internal" },
+      accountId: null,
+      recordRef: null,
+    },
+    line: "Executive sponsorship · Zapier · Dana Ortiz",
+    holds: "2026-11-20 13:30 UTC\n\nAsked for a reference.",
+  },
+  "touchpoint.remove": { args: { touchpointId: uuid(1) }, line: "Take a touchpoint back" },
+  "deal.draft": {
+    args: {
+      dealId: DEAL,
+      participantId: uuid(1),
+      revisionId: uuid(2),
+      linkId: uuid(3),
+      name: "Platform expansion",
+      terms,
+      link: { recordRef: null, accountId: null },
+    },
+    line: "Draft of the deal “Platform expansion” · Zapier",
+    holds: "selling: 40 %, Harbor & Pine 100 %",
+  },
+  "deal.discard": { args: { dealId: DEAL }, line: "Discard the draft of “Platform expansion”" },
+  "deal.submit": {
+    args: {
+      dealId: DEAL,
+      revisionId: uuid(2),
+      terms,
+      invitations: [],
+      answerId: uuid(3),
+      acceptedBy,
+      termsHash: hash,
+    },
+    line: "Submit the registration of “Platform expansion” · Zapier",
+    holds: "Amount: 84000.00 USD, paid by Harbor & Pine",
+  },
+  "deal.answer": {
+    args: {
+      dealId: DEAL,
+      revisionId: uuid(2),
+      answerId: uuid(3),
+      termsHash: hash,
+      answer: { kind: "accepted", acceptedBy },
+    },
+    line: "Accept the registration of “Platform expansion”, accepted by Tom Weiss, VP Partnerships",
+    holds: "We accept what is shown.",
+  },
+  "deal.decide": {
+    args: {
+      dealId: DEAL,
+      revisionId: uuid(2),
+      decisionId: uuid(3),
+      decision: { kind: "rejected", reason: "The account is ours alone." },
+    },
+    line: "Reject the registration of “Platform expansion”",
+    holds: "The account is ours alone.",
+  },
+  "deal.withdraw": {
+    args: { dealId: DEAL, decisionId: uuid(3), reason: "Not now." },
+    line: "Withdraw the registration of “Platform expansion”",
+    holds: "Not now.",
+  },
+  "deal.leave": {
+    args: { dealId: DEAL, reason: "We cannot staff it." },
+    line: "Leave “Platform expansion”",
+    holds: "We cannot staff it.",
+  },
+  "deal.link": {
+    args: { dealId: uuid(9), linkId: uuid(3), recordRef: "atomic/x/opportunity/1", accountId: null },
+    line: "Link a deal to a record of our CRM",
+    holds: "atomic/x/opportunity/1",
+  },
+  "policy.publish": {
+    args: {
+      policyId: uuid(5),
+      terms: startingTerms,
+      offers: [{ offerId: uuid(6), partnershipId: uuid(12) }],
+    },
+    line: "Publish a credit policy to Lumen Analytics",
+    holds: "sell with: rate 27 % (25 % to 30 %)",
+  },
+  "policy.accept": {
+    args: { partnershipId: uuid(12), policyId: uuid(5), acceptanceId: uuid(6), acceptedBy },
+    line: "Accept a credit policy for the partnership with Lumen Analytics, accepted by Tom Weiss, VP Partnerships",
+    holds: "We accept what is shown.",
+  },
+};
+
+describe("an act that waits or was refused", () => {
+  it("has a sentence if it concerns a touchpoint, a registration or a policy", () => {
+    const known = Object.keys(mutationArgs).filter((name) => /^(touchpoint|deal|policy)\./.test(name));
+    expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
+  });
+
+  it.each(Object.entries(acts))("%s reads as a sentence and keeps what was written", (name, told) => {
+    const { line, text } = summarise(name, told.args, names);
+    expect(line).toBe(told.line);
+    expect(text).toContain(told.holds ?? told.line);
+  });
+
+  it("says the other answer of each kind", () => {
+    const ids = { dealId: DEAL, revisionId: uuid(2) };
+    const objected = {
+      ...ids,
+      answerId: uuid(3),
+      termsHash: hash,
+      answer: { kind: "objected", reason: "No." },
+    };
+    expect(summarise("deal.answer", objected, names)).toEqual({
+      line: "Object to the registration of “Platform expansion”",
+      text: "Object to the registration of “Platform expansion”\nNo.",
+    });
+    const approved = { ...ids, decisionId: uuid(3), decision: { kind: "approved" } };
+    expect(summarise("deal.decide", approved, names).line).toBe(
+      "Approve the registration of “Platform expansion”",
+    );
+  });
+
+  it("of another version is kept as it is", () => {
+    expect(summarise("deal.crown", { king: 1 }, names).text).toContain('"king": 1');
+  });
+});
