@@ -50,7 +50,10 @@ function overlapOf(account: Account, number: number, partnershipId: string): Ove
   };
 }
 
-/** Answers a pull: the pages in turn, after which the device has the cursor it came with. */
+/**
+ * Answers a pull: the pages in turn, after which the device has the cursor it came with; once it has them all, as a
+ * backend where nothing changed.
+ */
 export function bigPull(options: {
   accounts: number;
   partnershipId: string;
@@ -65,6 +68,7 @@ export function bigPull(options: {
     else byBucket.set(bucket, [number]);
   }
   let cameWith: string | null = null;
+  let delivered = false;
 
   function changesOf(page: number): Change[] {
     const first = page * BUCKETS_PER_PAGE;
@@ -86,15 +90,17 @@ export function bigPull(options: {
 
   return (body) => {
     const { cursor } = JSON.parse(body) as { cursor: string | null };
+    const rest = { lastMutationId: 0, serverTime: Date.now() };
+    if (delivered && cursor === cameWith) return { cursor: cursor ?? "", changes: [], more: false, ...rest };
     const page = cursor?.startsWith(CURSOR) ? Number(cursor.slice(CURSOR.length)) : 0;
     if (page === 0) cameWith = cursor;
     const more = page + 1 < PAGES;
+    delivered = !more;
     return {
       cursor: more ? `${CURSOR}${page + 1}` : (cameWith ?? ""),
       changes: changesOf(page),
       more,
-      lastMutationId: 0,
-      serverTime: Date.now(),
+      ...rest,
     };
   };
 }
