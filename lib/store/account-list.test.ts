@@ -34,6 +34,21 @@ test("what changes while it is read is in what is answered next", async () => {
   expect(names(await list.read())).toEqual(["Airtable", "Zapier"]);
 });
 
+test("what changes twice in one pull is listed once", async () => {
+  const store = memoryStore();
+  await pull(store, anAccount(1, { name: "Airtable" }));
+  const list = createAccountList(store);
+  await list.read();
+  const renamed = anAccount(1, { name: "Zapier" });
+  const scope = accountsScope(bucketOf(renamed.id));
+  const changes = [
+    { op: "enter", scope },
+    { op: "accounts", scope, rows: [renamed] },
+  ];
+  await applyPull(store, aPage(changes), 0);
+  expect(names(await list.read())).toEqual(["Zapier"]);
+});
+
 test("it is read again after it was let go", async () => {
   const store = memoryStore();
   await pull(store, anAccount(1, { name: "Airtable" }));

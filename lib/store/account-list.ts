@@ -1,8 +1,8 @@
 // Our whole list in memory, sorted by name, while somebody looks at it: for the accounts view's search. Read once,
 // then bucket by bucket as they change; let go when no surface watches. 100,000 accounts are some 40 MB.
-import type { Account } from "../contract/records.ts";
+import type { Account, Overlap } from "../contract/records.ts";
 import { isWithin, type Scope } from "../contract/scope.ts";
-import type { StoredPack } from "./database.ts";
+import { partKeysOf, rowsIn } from "./packs.ts";
 import type { Store } from "./store.ts";
 
 export type ListedAccount = {
@@ -25,20 +25,20 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function listOf(packs: ReadonlyMap<Scope, StoredPack>): ListedAccount[] {
+type Packs = Map<Scope, { accounts: readonly Account[]; overlaps: readonly Overlap[] }>;
+
+function listOf(packs: Packs): ListedAccount[] {
   const partners = new Map<string, string[]>();
-  for (const pack of packs.values()) {
-    if (pack.kind !== "overlaps") continue;
-    for (const { accountId } of pack.rows) {
+  for (const { overlaps } of packs.values()) {
+    for (const { accountId, partnershipId } of overlaps) {
       const known = partners.get(accountId);
-      if (!known) partners.set(accountId, [pack.partnershipId]);
-      else if (!known.includes(pack.partnershipId)) known.push(pack.partnershipId);
+      if (!known) partners.set(accountId, [partnershipId]);
+      else if (!known.includes(partnershipId)) known.push(partnershipId);
     }
   }
   const list: ListedAccount[] = [];
-  for (const pack of packs.values()) {
-    if (pack.kind !== "accounts") continue;
-    for (const account of pack.rows) {
+  for (const { accounts } of packs.values()) {
+    for (const account of accounts) {
       const text = fold(`${account.name} ${account.domain ?? ""}`);
       list.push({ account, text, partnershipIds: partners.get(account.id) ?? [] });
     }
@@ -47,7 +47,7 @@ function listOf(packs: ReadonlyMap<Scope, StoredPack>): ListedAccount[] {
 }
 
 export function createAccountList(store: Store): AccountList {
-  let packs = new Map<Scope, StoredPack>();
+  let packs: Packs = new Map();
   let list: readonly ListedAccount[] | null = null;
   /** Families of buckets to read again; all of them before the first read. */
   let stale: Scope[] | "all" = "all";
@@ -63,14 +63,18 @@ export function createAccountList(store: Store): AccountList {
     const families = stale;
     stale = [];
     try {
-      const held = families === "all" ? new Map<Scope, StoredPack>() : new Map(packs);
-      if (families === "all") {
-        for (const pack of await store.db.packs.toArray()) held.set(pack.scope, pack);
-      } else {
+      const held: Packs = families === "all" ? new Map() : new Map(packs);
+      if (families !== "all") {
         for (const scope of packs.keys()) {
           if (families.some((family) => isWithin(scope, family))) held.delete(scope);
         }
-        for (const pack of await store.db.packs.bulkGet(families)) if (pack) held.set(pack.scope, pack);
+      }
+      const { parts } = store.db;
+      const keys = families === "all" ? [] : [...new Set(families)].flatMap(partKeysOf);
+      const read = await (families === "all" ? parts.toArray() : parts.bulkGet(keys));
+      const present = read.filter((part) => part !== undefined);
+      for (const [scope, ofScope] of Map.groupBy(present, (part) => part.scope)) {
+        held.set(scope, { accounts: rowsIn(ofScope, "accounts"), overlaps: rowsIn(ofScope, "overlaps") });
       }
       packs = held;
       list = listOf(held);

@@ -3,8 +3,9 @@
 // and the server has not answered.
 import Dexie from "dexie";
 import type { Scope } from "../contract/scope.ts";
-import type { StoredPack, StoredRow, TandemDatabase } from "./database.ts";
+import type { StoredKeys, StoredPart, StoredRow, TandemDatabase } from "./database.ts";
 import { hashesOf, type KeyIndexChange } from "./key-index.ts";
+import { dropPacks, putPacks, splitAccounts, splitOverlaps, toParts } from "./packs.ts";
 import { CONTRACT, type DeviceChange, type PullEnvelope, parseChanges } from "./parse-changes.ts";
 import { keysOfAccount } from "./row-keys.ts";
 import { putMeta, type Store } from "./store.ts";
@@ -16,7 +17,7 @@ const AFTER_COLON = ";";
 
 async function dropScope(db: TandemDatabase, scope: Scope): Promise<void> {
   await db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).delete();
-  await db.packs.delete(scope);
+  await dropPacks(db, scope);
   await db.keys.delete(scope);
 }
 
@@ -24,63 +25,65 @@ async function dropBelow(db: TandemDatabase, family: Scope): Promise<void> {
   const from = `${family}:`;
   const to = family + AFTER_COLON;
   await db.rows.where(":id").between([from, minKey, minKey], [to, minKey, minKey], true, false).delete();
-  await db.packs.where("scope").between(from, to, true, false).delete();
   await db.keys.where("scope").between(from, to, true, false).delete();
 }
 
-function packOf(change: DeviceChange & { op: "accounts" | "overlaps" }): StoredPack {
-  const parts = change.scope.split(":");
-  const bucket = Number(parts.at(-1));
-  if (change.op === "accounts") return { scope: change.scope, kind: "accounts", bucket, rows: change.rows };
-  const partnershipId = parts[1] ?? "";
-  return { scope: change.scope, kind: "overlaps", bucket, partnershipId, rows: change.rows };
+/** Neighbouring changes, written together: of the same pack the later counts. */
+type Batch = { rows: StoredRow[]; packs: Map<Scope, StoredPart[]>; keys: Map<Scope, StoredKeys> };
+
+const emptyBatch = (): Batch => ({ rows: [], packs: new Map(), keys: new Map() });
+
+async function writeBatch(db: TandemDatabase, { rows, packs, keys }: Batch): Promise<void> {
+  if (rows.length > 0) await db.rows.bulkPut(rows);
+  if (packs.size > 0) await putPacks(db, packs);
+  if (keys.size > 0) await db.keys.bulkPut([...keys.values()]);
 }
 
-/** Applies in order; neighbouring puts go to the database together. */
+/** Applies in order. */
 async function applyChanges(db: TandemDatabase, changes: readonly DeviceChange[]): Promise<KeyIndexChange[]> {
   const index: KeyIndexChange[] = [];
-  let puts: StoredRow[] = [];
+  let batch = emptyBatch();
   const flush = async () => {
-    if (puts.length > 0) await db.rows.bulkPut(puts);
-    puts = [];
+    const full = batch;
+    batch = emptyBatch();
+    await writeBatch(db, full);
   };
   for (const change of changes) {
-    if (change.op === "put") {
-      puts.push(change.stored);
-      continue;
-    }
-    await flush();
     switch (change.op) {
+      case "put":
+        batch.rows.push(change.stored);
+        break;
+      case "accounts": {
+        const split = splitAccounts(change.rows);
+        const hashes = split.map((accounts) => hashesOf(accounts.flatMap(keysOfAccount)));
+        batch.packs.set(change.scope, toParts(change.scope, "accounts", split));
+        batch.keys.set(change.scope, { scope: change.scope, hashes });
+        index.push({ op: "set", scope: change.scope, hashes });
+        break;
+      }
+      case "overlaps":
+        batch.packs.set(change.scope, toParts(change.scope, "overlaps", splitOverlaps(change.rows)));
+        break;
       case "reset":
-        await Promise.all([db.rows.clear(), db.packs.clear(), db.keys.clear()]);
+        await flush();
+        await Promise.all([db.rows.clear(), db.parts.clear(), db.keys.clear()]);
         index.push({ op: "clear" });
         break;
       case "remove":
+        await flush();
         await db.rows.delete([change.scope, change.entity, change.id]);
         break;
       case "enter":
+        await flush();
         await dropScope(db, change.scope);
         index.push({ op: "drop", family: change.scope });
         break;
       case "leave":
+        await flush();
         await dropScope(db, change.scope);
         await dropBelow(db, change.scope);
         index.push({ op: "drop", family: change.scope });
         break;
-      default: {
-        if (change.rows.length === 0) {
-          await db.packs.delete(change.scope);
-          await db.keys.delete(change.scope);
-          index.push({ op: "drop", family: change.scope });
-          break;
-        }
-        await db.packs.put(packOf(change));
-        if (change.op === "accounts") {
-          const hashes = hashesOf(change.rows.flatMap(keysOfAccount));
-          await db.keys.put({ scope: change.scope, hashes });
-          index.push({ op: "set", scope: change.scope, hashes });
-        }
-      }
     }
   }
   await flush();
@@ -91,8 +94,8 @@ async function applyChanges(db: TandemDatabase, changes: readonly DeviceChange[]
 export async function dropPulled(store: Store): Promise<WriteOutcome<null>> {
   const { db } = store;
   const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.meta, db.rows, db.packs, db.keys], async () => {
-      await Promise.all([db.rows.clear(), db.packs.clear(), db.keys.clear(), db.meta.delete("cursor")]);
+    db.transaction("rw", [db.meta, db.rows, db.parts, db.keys], async () => {
+      await Promise.all([db.rows.clear(), db.parts.clear(), db.keys.clear(), db.meta.delete("cursor")]);
       return null;
     }),
   );
@@ -130,7 +133,7 @@ export async function applyPull(
   const { changes, unreadable } = parseChanges(page.changes);
   let settled = 0;
   const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.meta, db.rows, db.packs, db.keys, db.outbox], async () => {
+    db.transaction("rw", [db.meta, db.rows, db.parts, db.keys, db.outbox], async () => {
       const index = await applyChanges(db, changes);
       if (!page.more) settled = await dropSettled(db, page.lastMutationId);
       await putMeta(db, { key: "cursor", value: page.cursor });

@@ -1,7 +1,7 @@
 // The tables of this device's store. One database per backend and member; opened by the background alone.
 // Two connections to it: outbox writes wait for the disk, applied pulls do not (they can be pulled again).
 import Dexie, { type Table } from "dexie";
-import type { Account, Entity, Overlap, Row } from "../contract/records.ts";
+import type { Entity, PackKind, Row } from "../contract/records.ts";
 import type { Scope } from "../contract/scope.ts";
 
 /** A pulled row, in one of the scopes that carry it. `keys` find it without knowing its id. */
@@ -9,13 +9,11 @@ export type StoredRow = {
   [E in Entity]: { scope: Scope; entity: E; id: string; keys: string[]; row: Row<E> };
 }[Entity];
 
-/** A whole bucket: few keys, one read per page. */
-export type StoredPack =
-  | { scope: Scope; kind: "accounts"; bucket: number; rows: Account[] }
-  | { scope: Scope; kind: "overlaps"; bucket: number; partnershipId: string; rows: Overlap[] };
+/** A part of a pack, read and written by `packs.ts` alone. One key per part: few keys, one small read per page. */
+export type StoredPart = { shelf: number; scope: Scope; kind: PackKind; text: string };
 
-/** Hashes of the look-up keys of one accounts bucket. */
-export type StoredKeys = { scope: Scope; hashes: Uint32Array };
+/** Hashes of the look-up keys of one accounts bucket, by part. */
+export type StoredKeys = { scope: Scope; hashes: Uint32Array[] };
 
 export type OutboxEntry = {
   /** 1, 2, 3 … per client, without a gap. */
@@ -64,7 +62,7 @@ export type MetaEntry = { [K in keyof MetaValues]: { key: K; value: MetaValues[K
 export class TandemDatabase extends Dexie {
   declare meta: Table<MetaEntry, MetaEntry["key"]>;
   declare rows: Table<StoredRow, [Scope, Entity, string]>;
-  declare packs: Table<StoredPack, Scope>;
+  declare parts: Table<StoredPart, [number, Scope]>;
   declare keys: Table<StoredKeys, Scope>;
   declare outbox: Table<OutboxEntry, number>;
   declare refused: Table<RefusedEntry, number, Omit<RefusedEntry, "refusedId">>;
@@ -82,6 +80,10 @@ export class TandemDatabase extends Dexie {
       refused: "++refusedId, mutationId, key",
       choices: "recordRef",
     });
+    // Packs lie in parts from here on: what lay otherwise is dropped and pulled anew.
+    this.version(2)
+      .stores({ packs: null, parts: "[shelf+scope]" })
+      .upgrade((old) => Promise.all([old.table("keys").clear(), old.table("meta").delete("cursor")]));
   }
 }
 

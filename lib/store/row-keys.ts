@@ -9,6 +9,9 @@ export const byRef = (recordRef: string): string => `ref:${recordRef}`;
 export const byTouchpoint = (touchpointId: string): string => `touchpoint:${touchpointId}`;
 export const byAccount = (accountId: string): string => `account:${accountId}`;
 
+/** The domain, name, reference or id that a key was made of, as it stands in the row. */
+export const valueOfKey = (key: string): string => key.slice(key.indexOf(":") + 1);
+
 /** Under which keys a company is found; a name that says nothing finds nothing. */
 export function companyKeys(company: { name: string; domain: string | null }): string[] {
   const name = nameKey(company.name);

@@ -7,8 +7,9 @@ export type WriteOutcome<T> = { ok: true; value: T } | WriteFailure;
 function isNamed(name: string, error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Object && depth < 5; depth++) {
     if ("name" in cause && cause.name === name) return true;
-    // Dexie wraps the browser's error as `inner`.
-    cause = "inner" in cause ? cause.inner : null;
+    // Dexie wraps the browser's error as `inner`, and those of many writes as `failures`.
+    if ("failures" in cause && Array.isArray(cause.failures)) cause = cause.failures[0];
+    else cause = "inner" in cause ? cause.inner : null;
   }
   return false;
 }
