@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
+import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { touchpointType, visibility } from "./words.ts";
 
@@ -109,11 +110,12 @@ export const mutationArgs = {
   "deal.link": linkDealArgs,
   "policy.publish": publishPolicyArgs,
   "policy.accept": acceptPolicyArgs,
+  ...planMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
 /** What a surface asks for as it is; touchpoints have commands of their own. */
-export type ActCommand = DealCommand | PolicyCommand;
+export type ActCommand = DealCommand | PlanCommand | PolicyCommand;
 export type PolicyCommand = Extract<MutationName, `policy.${string}`>;
 export type DealCommand = Extract<MutationName, `deal.${string}`>;
 export const mutationName = z.enum(Object.keys(mutationArgs) as [MutationName, ...MutationName[]]);
@@ -132,6 +134,19 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "deal.link": "local",
   "policy.publish": "confirmed",
   "policy.accept": "confirmed",
+  "plan.text.edit": "local",
+  "plan.contribution.edit": "local",
+  "plan.milestone.put": "local",
+  "plan.stakeholder.put": "local",
+  "plan.stance.set": "local",
+  "plan.row.remove": "local",
+  "plan.row.restore": "local",
+  "plan.assignment.propose": "local",
+  "plan.assignment.answer": "confirmed",
+  "plan.commitment.set": "local",
+  "plan.commitment.accept": "confirmed",
+  "plan.review.set": "local",
+  "plan.stage.set": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

@@ -9,6 +9,17 @@ import {
   registrationDecision,
   registrationRevision,
 } from "./deal.ts";
+import {
+  assignment,
+  commitment,
+  contribution,
+  milestone,
+  nextReview,
+  planText,
+  stageReport,
+  stakeholder,
+  stakeholderStance,
+} from "./plan.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import {
@@ -161,6 +172,15 @@ export const rowSchemas = {
   registration_answer: registrationAnswer,
   registration_decision: registrationDecision,
   deal_link: dealLink,
+  plan_text: planText,
+  contribution,
+  stakeholder,
+  stakeholder_stance: stakeholderStance,
+  milestone,
+  assignment,
+  commitment,
+  next_review: nextReview,
+  stage_report: stageReport,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
 } as const;

@@ -16,6 +16,15 @@ export const dealEntities = {
   registration_answer: "invited",
   registration_decision: "invited",
   deal_link: "own",
+  plan_text: "accepted",
+  contribution: "accepted",
+  stakeholder: "accepted",
+  stakeholder_stance: "own",
+  milestone: "accepted",
+  assignment: "accepted",
+  commitment: "accepted",
+  next_review: "accepted",
+  stage_report: "accepted",
 } as const satisfies Record<string, Audience>;
 export type DealEntity = keyof typeof dealEntities;
 

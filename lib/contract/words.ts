@@ -99,3 +99,30 @@ export const registrationStatus = z.enum([
   "withdrawn",
 ]);
 export type RegistrationStatus = z.infer<typeof registrationStatus>;
+
+/** The joint stages of a deal, in order; each organisation maps its CRM's to these. */
+export const dealStage = z.enum([
+  "discovery",
+  "demo",
+  "technical_validation",
+  "proposal",
+  "negotiation",
+  "close",
+]);
+export type DealStage = z.infer<typeof dealStage>;
+export const postSaleDuty = z.enum(["onboarding", "support", "renewal"]);
+
+/** What a named person is responsible for: leading a stage, what follows the sale, a side's account executive. */
+export const duty = z.enum([...dealStage.options, ...postSaleDuty.options, "account_executive"]);
+export type Duty = z.infer<typeof duty>;
+
+export const planTextField = z.enum(["customer_outcome", "joint_message", "next_review_agenda"]);
+export type PlanTextField = z.infer<typeof planTextField>;
+
+export const milestoneStatus = z.enum(["open", "in_progress", "done", "cancelled"]);
+
+export const stakeholderRole = z.enum(["economic_buyer", "technical_buyer", "user_buyer", "champion"]);
+export type StakeholderRole = z.infer<typeof stakeholderRole>;
+
+/** Where a stakeholder stands towards this deal. */
+export const stance = z.enum(["supporter", "neutral", "sceptic", "opponent"]);

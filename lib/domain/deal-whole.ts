@@ -16,6 +16,15 @@ export function emptyDeal(): DealWhole {
     registration_answer: [],
     registration_decision: [],
     deal_link: [],
+    plan_text: [],
+    contribution: [],
+    stakeholder: [],
+    stakeholder_stance: [],
+    milestone: [],
+    assignment: [],
+    commitment: [],
+    next_review: [],
+    stage_report: [],
   };
 }
 

@@ -51,6 +51,19 @@ export const act = z.discriminatedUnion("command", [
   acting("deal.link"),
   acting("policy.publish"),
   acting("policy.accept"),
+  acting("plan.text.edit"),
+  acting("plan.contribution.edit"),
+  acting("plan.milestone.put"),
+  acting("plan.stakeholder.put"),
+  acting("plan.stance.set"),
+  acting("plan.row.remove"),
+  acting("plan.row.restore"),
+  acting("plan.assignment.propose"),
+  acting("plan.assignment.answer"),
+  acting("plan.commitment.set"),
+  acting("plan.commitment.accept"),
+  acting("plan.review.set"),
+  acting("plan.stage.set"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

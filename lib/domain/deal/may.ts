@@ -1,6 +1,7 @@
 // Who may do what in a deal, in one table that mutators, screens and tests read: by member role, by the organisation's
 // place in the deal, by the registration's status. Whatever is not in the table is refused.
 import type { DealCommand } from "../../contract/mutations.ts";
+import type { PlanCommand } from "../../contract/plan-mutations.ts";
 import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { registrationOf } from "./registration-status.ts";
@@ -22,7 +23,17 @@ const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 const open: readonly RegistrationStatus[] = ["submitted", "action_required", "in_review"];
 const inside: readonly Place[] = ["author", "payer", "accepted"];
 
-export const dealRules: Record<DealCommand, Rule> = {
+/** What is done to a deal: to its registration, or to its joint plan. */
+export type DealAct = DealCommand | PlanCommand;
+
+/** The plan is edited by all who are inside, until the deal is given up. What is whose, each mutator asks. */
+const planRule: Rule = {
+  roles: everyone,
+  places: inside,
+  statuses: ["draft", ...open, "approved", "expired"],
+};
+
+export const dealRules: Record<DealAct, Rule> = {
   "deal.draft": { roles: everyone, places: ["author"], statuses: ["draft"] },
   "deal.discard": { roles: everyone, places: ["author"], statuses: ["draft"] },
   "deal.submit": {
@@ -49,6 +60,19 @@ export const dealRules: Record<DealCommand, Rule> = {
     places: ["author", "payer", "accepted", "invited"],
     statuses: [...open, "draft", "approved", "rejected", "expired", "withdrawn"],
   },
+  "plan.text.edit": planRule,
+  "plan.contribution.edit": planRule,
+  "plan.milestone.put": planRule,
+  "plan.stakeholder.put": planRule,
+  "plan.stance.set": planRule,
+  "plan.row.remove": planRule,
+  "plan.row.restore": planRule,
+  "plan.assignment.propose": planRule,
+  "plan.assignment.answer": planRule,
+  "plan.commitment.set": planRule,
+  "plan.commitment.accept": planRule,
+  "plan.review.set": planRule,
+  "plan.stage.set": planRule,
 };
 
 /** The organisation's places in this deal; none where it is not, or no longer, in it. */
@@ -67,7 +91,7 @@ export type May = { allowed: true } | { allowed: false; reason: "not_in_deal" | 
 
 /** The first reason that stands against it. */
 export function mayInDeal(
-  command: DealCommand,
+  command: DealAct,
   whole: DealWhole,
   actor: { organisationId: string; role: MemberRole },
   now: number,

@@ -1,16 +1,15 @@
 // What the deal's mutators share: putting and removing rows of a deal, refusing by the table of who may, and what the
 // deal is after it was found. Called by the mutators in this folder only.
-import type { DealCommand, MutationName } from "../../contract/mutations.ts";
 import type { Row } from "../../contract/records.ts";
 import { type DealEntity, scopeOfDealRow } from "../../contract/shared-rows.ts";
-import { type May, mayInDeal } from "../deal/may.ts";
+import { type DealAct, type May, mayInDeal } from "../deal/may.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { Actor, Lookup, MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
-type DealPut = { [E in DealEntity]: { entity: E; row: Row<E> } }[DealEntity];
+export type DealRowPut = { [E in DealEntity]: { entity: E; row: Row<E> } }[DealEntity];
 
-export function put(change: DealPut): RowChange {
+export function put(change: DealRowPut): RowChange {
   return { op: "put", ...change, scopes: [scopeOfDealRow(change.row)] };
 }
 
@@ -20,7 +19,7 @@ export function remove(entity: DealEntity, row: { id: string; dealId?: string })
 
 export const personOf = ({ name, title }: Actor) => ({ name, title });
 
-type Refusal = Extract<MutatorResult, { outcome: "refused" }>;
+export type Refusal = Extract<MutatorResult, { outcome: "refused" }>;
 
 const reasons: Record<Extract<May, { allowed: false }>["reason"], string> = {
   not_in_deal: "Your organisation is not part of this deal any more.",
@@ -31,7 +30,7 @@ const reasons: Record<Extract<May, { allowed: false }>["reason"], string> = {
 
 /** The deal, if the actor may do this to it as it stands. A device that does not hold it lets the server decide. */
 export function dealFor(
-  command: DealCommand & MutationName,
+  command: DealAct,
   state: MutatorState,
   dealId: string,
   { actor, now }: MutatorContext,

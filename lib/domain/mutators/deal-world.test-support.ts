@@ -1,11 +1,12 @@
 // Three companies around one deal, in memory: runs mutators as the server does, keeps what each company may see.
 // Used by the stories and property tests of registration.
 import type { AcceptedBy, RegistrationTerms } from "../../contract/deal.ts";
-import type { DealCommand, MutationArgs } from "../../contract/mutations.ts";
+import type { MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { dealEntities } from "../../contract/shared-rows.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
 import { startingTerms } from "../credit/starting-terms.ts";
+import type { DealAct } from "../deal/may.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
@@ -128,7 +129,7 @@ export class DealWorld {
     return seen;
   }
 
-  run<C extends DealCommand>(
+  run<C extends DealAct>(
     company: Company,
     command: C,
     args: MutationArgs<C>,

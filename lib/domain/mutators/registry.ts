@@ -11,6 +11,19 @@ import { submitDeal } from "./deal-submit.ts";
 import { withdrawDeal } from "./deal-withdraw.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
+import { answerAssignment } from "./plan-assignment-answer.ts";
+import { proposeAssignment } from "./plan-assignment-propose.ts";
+import { acceptCommitment } from "./plan-commitment-accept.ts";
+import { setCommitment } from "./plan-commitment-set.ts";
+import { editContribution } from "./plan-contribution-edit.ts";
+import { putMilestone } from "./plan-milestone-put.ts";
+import { setReview } from "./plan-review-set.ts";
+import { removePlanRow } from "./plan-row-remove.ts";
+import { restorePlanRow } from "./plan-row-restore.ts";
+import { setStage } from "./plan-stage-set.ts";
+import { putStakeholder } from "./plan-stakeholder-put.ts";
+import { setStance } from "./plan-stance-set.ts";
+import { editPlanText } from "./plan-text-edit.ts";
 import { acceptPolicy } from "./policy-accept.ts";
 import { publishPolicy } from "./policy-publish.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
@@ -62,6 +75,19 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "deal.link": linkDeal,
   "policy.publish": publishPolicy,
   "policy.accept": acceptPolicy,
+  "plan.text.edit": editPlanText,
+  "plan.contribution.edit": editContribution,
+  "plan.milestone.put": putMilestone,
+  "plan.stakeholder.put": putStakeholder,
+  "plan.stance.set": setStance,
+  "plan.row.remove": removePlanRow,
+  "plan.row.restore": restorePlanRow,
+  "plan.assignment.propose": proposeAssignment,
+  "plan.assignment.answer": answerAssignment,
+  "plan.commitment.set": setCommitment,
+  "plan.commitment.accept": acceptCommitment,
+  "plan.review.set": setReview,
+  "plan.stage.set": setStage,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -77,6 +103,31 @@ const prepare: Record<MutationName, Prepare> = {
   "deal.link": prepareWith(mutationArgs["deal.link"], mutators["deal.link"]),
   "policy.publish": prepareWith(mutationArgs["policy.publish"], mutators["policy.publish"]),
   "policy.accept": prepareWith(mutationArgs["policy.accept"], mutators["policy.accept"]),
+  "plan.text.edit": prepareWith(mutationArgs["plan.text.edit"], mutators["plan.text.edit"]),
+  "plan.contribution.edit": prepareWith(
+    mutationArgs["plan.contribution.edit"],
+    mutators["plan.contribution.edit"],
+  ),
+  "plan.milestone.put": prepareWith(mutationArgs["plan.milestone.put"], mutators["plan.milestone.put"]),
+  "plan.stakeholder.put": prepareWith(mutationArgs["plan.stakeholder.put"], mutators["plan.stakeholder.put"]),
+  "plan.stance.set": prepareWith(mutationArgs["plan.stance.set"], mutators["plan.stance.set"]),
+  "plan.row.remove": prepareWith(mutationArgs["plan.row.remove"], mutators["plan.row.remove"]),
+  "plan.row.restore": prepareWith(mutationArgs["plan.row.restore"], mutators["plan.row.restore"]),
+  "plan.assignment.propose": prepareWith(
+    mutationArgs["plan.assignment.propose"],
+    mutators["plan.assignment.propose"],
+  ),
+  "plan.assignment.answer": prepareWith(
+    mutationArgs["plan.assignment.answer"],
+    mutators["plan.assignment.answer"],
+  ),
+  "plan.commitment.set": prepareWith(mutationArgs["plan.commitment.set"], mutators["plan.commitment.set"]),
+  "plan.commitment.accept": prepareWith(
+    mutationArgs["plan.commitment.accept"],
+    mutators["plan.commitment.accept"],
+  ),
+  "plan.review.set": prepareWith(mutationArgs["plan.review.set"], mutators["plan.review.set"]),
+  "plan.stage.set": prepareWith(mutationArgs["plan.stage.set"], mutators["plan.stage.set"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. */

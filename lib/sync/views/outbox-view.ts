@@ -3,7 +3,8 @@ import { mutationArgs } from "../../contract/mutations.ts";
 import type { OutboxView } from "../../messaging/surface-port.ts";
 import { openReading } from "../../store/reading.ts";
 import type { Store } from "../../store/store.ts";
-import { type Names, summarise } from "./summarise.ts";
+import { summarise } from "./summarise.ts";
+import type { Names } from "./told.ts";
 
 /** Also of drafts that no pull has brought. */
 async function namesIn(store: Store, queued: readonly { name: string; args: unknown }[]): Promise<Names> {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type MutationArgs, type MutationName, mutationArgs } from "../../contract/mutations.ts";
 import { startingTerms } from "../../domain/credit/starting-terms.ts";
 import { DEAL, termsFor, uuid } from "../../domain/mutators/deal-world.test-support.ts";
-import { type Names, summarise } from "./summarise.ts";
+import { summarise } from "./summarise.ts";
+import type { Names } from "./told.ts";
 
 const names: Names = {
   deal: (dealId) => (dealId === DEAL ? "Platform expansion" : null),

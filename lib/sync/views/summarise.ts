@@ -6,13 +6,9 @@ import {
   mutationArgs,
   mutationName,
 } from "../../contract/mutations.ts";
+import { planTellers } from "./summarise-plan.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
-
-export type Names = {
-  /** Of a deal or of a partnership's partner; null: not known here any more. */
-  deal(dealId: string): string | null;
-  partner(partnershipId: string): string | null;
-};
+import { dealNamed, type Names, type Told } from "./told.ts";
 
 /** `line` for a list, `text` with everything the person wrote. */
 export type Summary = { line: string; text: string };
@@ -22,17 +18,12 @@ const readable = (word: string): string => {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-type Told = { line: string; more?: readonly string[] };
 type Tellers = { [N in MutationName]: (args: MutationArgs<N>, names: Names) => Told };
 
-const dealNamed = (names: Names, dealId: string): string => {
-  const name = names.deal(dealId);
-  return name === null ? "a deal" : `“${name}”`;
-};
 const acceptedByLine = ({ name, authority }: { name: string; authority: string }): string =>
   `accepted by ${name}, ${authority}`;
 
-const tellers: Partial<Tellers> = {
+const tellers: Tellers = {
   "touchpoint.record": ({ type, customer, person, occurredAt, note }) => {
     const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
     return {
@@ -90,12 +81,13 @@ const tellers: Partial<Tellers> = {
       more: [acceptedBy.text],
     };
   },
+  ...planTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {
   const parsed = mutationArgs[name].safeParse(args);
   // The schema of this very name gave it; TypeScript cannot follow the index by name.
-  return (parsed.success && tellers[name]?.(parsed.data as MutationArgs<N>, names)) || null;
+  return parsed.success ? tellers[name](parsed.data as MutationArgs<N>, names) : null;
 }
 
 export function summarise(name: string, args: unknown, names: Names): Summary {

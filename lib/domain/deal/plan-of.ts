@@ -1,0 +1,99 @@
+// The joint plan of a deal as one value, in the order screens show it, with what counts told from what is proposed.
+// Called by checks, mutators and views.
+import type {
+  Assignment,
+  Commitment,
+  Contribution,
+  Milestone,
+  NextReview,
+  PlanText,
+  StageReport,
+  Stakeholder,
+  StakeholderStance,
+} from "../../contract/plan.ts";
+import type { Duty, PlanTextField } from "../../contract/words.ts";
+import type { DealWhole } from "../deal-whole.ts";
+import { sameValue } from "./field.ts";
+import { inOrder } from "./order-key.ts";
+
+/** `open`: nobody is named. Only `accepted` counts. */
+export type AssignmentState = "open" | "proposed" | "accepted" | "declined";
+export type ShownAssignment = { assignment: Assignment; state: AssignmentState };
+export type ShownCommitment = { commitment: Commitment; state: "proposed" | "accepted" };
+/** `counts`: somebody owns it, and the owner's own organisation has said so. */
+export type ShownMilestone = { milestone: Milestone; ownerState: "open" | "proposed" | "accepted" };
+export type ShownStakeholder = { stakeholder: Stakeholder; stance: StakeholderStance | null };
+
+export type Plan = {
+  texts: { [F in PlanTextField]: PlanText | null };
+  contributions: Contribution[];
+  stakeholders: ShownStakeholder[];
+  milestones: ShownMilestone[];
+  /** Kept so that they can be brought back. */
+  removed: { stakeholders: Stakeholder[]; milestones: Milestone[] };
+  assignments: ShownAssignment[];
+  commitments: ShownCommitment[];
+  nextReview: NextReview | null;
+  stages: StageReport[];
+};
+
+export function assignmentOf(
+  whole: DealWhole,
+  duty: Duty,
+  forOrganisationId: string | null,
+): Assignment | undefined {
+  return whole.assignment.find((each) => each.duty === duty && each.forOrganisationId === forOrganisationId);
+}
+
+/** Naming one's own person counts at once; another's when that organisation has accepted this very person. */
+export function assignmentState({ holder, answer }: Assignment): AssignmentState {
+  const { value, edited } = holder;
+  if (value === null) return "open";
+  if (answer && sameValue(answer.holder, value)) return answer.outcome;
+  return edited.organisationId === value.organisationId ? "accepted" : "proposed";
+}
+
+export function commitmentState({ organisationId, terms, acceptance }: Commitment): "proposed" | "accepted" {
+  const own = terms.edited.organisationId === organisationId;
+  return own || (acceptance && sameValue(acceptance.terms, terms.value)) ? "accepted" : "proposed";
+}
+
+/** An owner of another organisation is a proposal until that organisation has put it itself. */
+export function ownerState({ owner: { value, edited } }: Milestone): ShownMilestone["ownerState"] {
+  if (value === null) return "open";
+  return edited.organisationId === value.organisationId ? "accepted" : "proposed";
+}
+
+export function planOf(whole: DealWhole): Plan {
+  const text = (field: PlanTextField) => whole.plan_text.find((each) => each.field === field) ?? null;
+  const stakeholders = inOrder(whole.stakeholder);
+  const milestones = inOrder(whole.milestone);
+  return {
+    texts: {
+      customer_outcome: text("customer_outcome"),
+      joint_message: text("joint_message"),
+      next_review_agenda: text("next_review_agenda"),
+    },
+    contributions: whole.contribution,
+    stakeholders: stakeholders
+      .filter(({ removed }) => !removed)
+      .map((stakeholder) => ({
+        stakeholder,
+        stance: whole.stakeholder_stance.find((each) => each.stakeholderId === stakeholder.id) ?? null,
+      })),
+    milestones: milestones
+      .filter(({ removed }) => !removed)
+      .map((milestone) => ({ milestone, ownerState: ownerState(milestone) })),
+    removed: {
+      stakeholders: stakeholders.filter(({ removed }) => removed),
+      milestones: milestones.filter(({ removed }) => removed),
+    },
+    assignments: whole.assignment.map((assignment) => ({
+      assignment,
+      state: assignmentState(assignment),
+    })),
+    commitments: whole.commitment.map((commitment) => ({ commitment, state: commitmentState(commitment) })),
+    nextReview: whole.next_review[0] ?? null,
+    stages: whole.stage_report,
+  };
+}

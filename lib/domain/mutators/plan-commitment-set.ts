@@ -1,0 +1,27 @@
+// Sets the least an organisation commits itself to. One's own counts at once; for another it is a proposal until that one
+// accepts. Its inverse sets the terms before: an acceptance given to those then counts again.
+import { applyEdit } from "../deal/field.ts";
+import { put } from "./deal-rows.ts";
+import type { Mutator } from "./mutator.ts";
+import { isParticipant, notAParticipant, planChange } from "./plan-rows.ts";
+
+export const setCommitment: Mutator<"plan.commitment.set"> = {
+  needs: (args) => ({ deals: [args.dealId] }),
+  run(state, args, context) {
+    const { dealId, organisationId, edit } = args;
+    return planChange("plan.commitment.set", state, dealId, context, (whole, edited) => {
+      if (!isParticipant(whole, organisationId, context.now)) return notAParticipant;
+      const known = whole.commitment.find((each) => each.organisationId === organisationId);
+      return put({
+        entity: "commitment",
+        row: {
+          id: known?.id ?? args.rowId,
+          dealId,
+          organisationId,
+          terms: applyEdit(known?.terms ?? null, edit, edited),
+          acceptance: known?.acceptance ?? null,
+        },
+      });
+    });
+  },
+};

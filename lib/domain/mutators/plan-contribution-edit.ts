@@ -1,0 +1,21 @@
+// An organisation edits what it brings to the deal, in its own words; colleagues' edits are merged. An empty text takes it
+// back. Its inverse is an edit back to the text before.
+import { applyTextEdit } from "../deal/field.ts";
+import { put } from "./deal-rows.ts";
+import type { Mutator } from "./mutator.ts";
+import { planChange, tooManyKept } from "./plan-rows.ts";
+
+export const editContribution: Mutator<"plan.contribution.edit"> = {
+  needs: (args) => ({ deals: [args.dealId] }),
+  run(state, args, context) {
+    const { dealId, edit } = args;
+    const { organisationId } = context.actor;
+    return planChange("plan.contribution.edit", state, dealId, context, (whole, edited) => {
+      const known = whole.contribution.find((each) => each.organisationId === organisationId);
+      const body = applyTextEdit(known?.body ?? null, edit, edited);
+      if (!body) return tooManyKept;
+      const id = known?.id ?? args.rowId;
+      return put({ entity: "contribution", row: { id, dealId, organisationId, body } });
+    });
+  },
+};

@@ -1,0 +1,17 @@
+// Sets the day of the next review. Its inverse sets the day before.
+import { applyEdit } from "../deal/field.ts";
+import { put } from "./deal-rows.ts";
+import type { Mutator } from "./mutator.ts";
+import { planChange } from "./plan-rows.ts";
+
+export const setReview: Mutator<"plan.review.set"> = {
+  needs: (args) => ({ deals: [args.dealId] }),
+  run(state, args, context) {
+    const { dealId, edit } = args;
+    return planChange("plan.review.set", state, dealId, context, (whole, edited) => {
+      const [known] = whole.next_review;
+      const date = applyEdit(known?.date ?? null, edit, edited);
+      return put({ entity: "next_review", row: { id: known?.id ?? args.rowId, dealId, date } });
+    });
+  },
+};

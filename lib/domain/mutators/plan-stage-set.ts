@@ -1,0 +1,19 @@
+// Where the deal stands for our organisation, in joint stages. Its inverse sets the stage before.
+import { applyEdit } from "../deal/field.ts";
+import { put } from "./deal-rows.ts";
+import type { Mutator } from "./mutator.ts";
+import { planChange } from "./plan-rows.ts";
+
+export const setStage: Mutator<"plan.stage.set"> = {
+  needs: (args) => ({ deals: [args.dealId] }),
+  run(state, args, context) {
+    const { dealId, edit } = args;
+    const { organisationId } = context.actor;
+    return planChange("plan.stage.set", state, dealId, context, (whole, edited) => {
+      const known = whole.stage_report.find((each) => each.organisationId === organisationId);
+      const stage = applyEdit(known?.stage ?? null, edit, edited);
+      const id = known?.id ?? args.rowId;
+      return put({ entity: "stage_report", row: { id, dealId, organisationId, stage } });
+    });
+  },
+};

@@ -1,0 +1,78 @@
+// Edits of a joint plan in words, for `summarise.ts`. What a person wrote is there in full, so that it can be copied.
+import type { MutationArgs } from "../../contract/mutations.ts";
+import type { PlanCommand } from "../../contract/plan-mutations.ts";
+import { dealNamed, type Names, type Told } from "./told.ts";
+
+const readable = (word: string): string => word.replaceAll("_", " ");
+const spelled = ({ name, title }: { name: string; title: string | null }): string =>
+  title ? `${name}, ${title}` : name;
+const day = (at: number | null): string => (at === null ? "none" : new Date(at).toISOString().slice(0, 10));
+
+export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: Names) => Told } = {
+  "plan.text.edit": ({ dealId, field, edit }, names) => ({
+    line: `Write the ${readable(field)} of ${dealNamed(names, dealId)}`,
+    more: [edit.value],
+  }),
+  "plan.contribution.edit": ({ dealId, edit }, names) => ({
+    line: `Write our contribution to ${dealNamed(names, dealId)}`,
+    more: [edit.value],
+  }),
+  "plan.milestone.put": ({ dealId, title, owner, date, status, evidence }, names) => ({
+    line: `Edit a milestone of ${dealNamed(names, dealId)}`,
+    more: [
+      ...(title ? [`Title: ${title.value}`] : []),
+      ...(owner ? [`Owner: ${owner.value?.person ? spelled(owner.value.person) : "nobody by name"}`] : []),
+      ...(date ? [`Date: ${date.value ?? "none"}`] : []),
+      ...(status ? [`Status: ${readable(status.value)}`] : []),
+      ...(evidence ? [`Evidence: ${evidence.value ?? "none"}`] : []),
+    ],
+  }),
+  "plan.stakeholder.put": ({ dealId, name, title, role, contact }, names) => ({
+    line: `Edit a stakeholder of ${dealNamed(names, dealId)}`,
+    more: [
+      ...(name ? [`Name: ${name.value}`] : []),
+      ...(title ? [`Title: ${title.value ?? "none"}`] : []),
+      ...(role ? [`Stakeholder role: ${role.value ? readable(role.value) : "none"}`] : []),
+      ...(contact
+        ? [
+            `Known by: ${contact.value.person ? spelled(contact.value.person) : "nobody"}`,
+            `Last contact: ${day(contact.value.lastAt)}`,
+            `Next contact: ${day(contact.value.nextAt)}`,
+          ]
+        : []),
+    ],
+  }),
+  "plan.stance.set": ({ dealId, edit }, names) => ({
+    line: `Set the stance of a stakeholder of ${dealNamed(names, dealId)}`,
+    more: [edit.value ?? "none"],
+  }),
+  "plan.row.remove": ({ dealId, kind }, names) => ({
+    line: `Remove a ${kind} of ${dealNamed(names, dealId)}`,
+  }),
+  "plan.row.restore": ({ dealId, kind }, names) => ({
+    line: `Bring a ${kind} of ${dealNamed(names, dealId)} back`,
+  }),
+  "plan.assignment.propose": ({ dealId, duty, edit }, names) => ({
+    line: `Name who holds ${readable(duty)} in ${dealNamed(names, dealId)}`,
+    more: [edit.value ? spelled(edit.value.person) : "nobody"],
+  }),
+  "plan.assignment.answer": ({ dealId, duty, holder, answer }, names) => ({
+    line: `${answer.kind === "accepted" ? "Accept" : "Decline"} ${readable(duty)} in ${dealNamed(names, dealId)} for ${spelled(holder.person)}`,
+    ...(answer.kind === "declined" ? { more: [answer.reason] } : {}),
+  }),
+  "plan.commitment.set": ({ dealId, edit }, names) => ({
+    line: `Set the minimum commitments in ${dealNamed(names, dealId)}`,
+    more: [`Answer within ${edit.value.responseHours} hours`, edit.value.meetings, edit.value.content],
+  }),
+  "plan.commitment.accept": ({ dealId }, names) => ({
+    line: `Accept the minimum commitments in ${dealNamed(names, dealId)}`,
+  }),
+  "plan.review.set": ({ dealId, edit }, names) => ({
+    line: `Set the next review of ${dealNamed(names, dealId)}`,
+    more: [edit.value ?? "none"],
+  }),
+  "plan.stage.set": ({ dealId, edit }, names) => ({
+    line: `Set the stage of ${dealNamed(names, dealId)}`,
+    more: [readable(edit.value)],
+  }),
+};

@@ -1,0 +1,15 @@
+// What an act says in words, and the names it may use. Called by `summarise.ts` and its parts.
+
+/** What an act only names by its id, by name where this device knows it; null: not known here any more. */
+export type Names = {
+  deal(dealId: string): string | null;
+  /** A partnership's partner. */
+  partner(partnershipId: string): string | null;
+};
+
+export type Told = { line: string; more?: readonly string[] };
+
+export function dealNamed(names: Names, dealId: string): string {
+  const name = names.deal(dealId);
+  return name === null ? "a deal" : `“${name}”`;
+}
