@@ -4,6 +4,7 @@ import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
 import { formTexts } from "./en-form.ts";
 import { panelTexts } from "./en-panel.ts";
+import { policyTexts } from "./en-policy.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
 import { wordTexts } from "./en-words.ts";
@@ -14,6 +15,7 @@ export const en = {
   ...formTexts,
   ...dealTexts,
   ...dealFormTexts,
+  ...policyTexts,
   ...setupTexts,
   ...sharingTexts,
 } as const;

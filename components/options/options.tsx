@@ -6,6 +6,7 @@ import { KeptItems } from "../panel/kept-items.tsx";
 import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { RefusedItems } from "../panel/refused-items.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
+import { PoliciesSection } from "../policy/policies-section.tsx";
 import { CrmStep } from "../setup/crm-step.tsx";
 import { ImportStep } from "../setup/import-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
@@ -78,6 +79,9 @@ function Groups({ session }: { session: SessionView }) {
               partnerships={view?.partnerships ?? []}
               members={members}
             />
+          </Group>
+          <Group title={t("policy.title")}>
+            <PoliciesSection session={session} members={members} />
           </Group>
           <Group title={t("options.lists")}>
             <ImportStep backendUrl={session.backendUrl} />

@@ -2,6 +2,7 @@
 import { dealScreens } from "./deal-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
+import { policyScreens } from "./policy-screens.ts";
 import type { Screen } from "./screen.ts";
 import { setupScreens } from "./setup-screens.ts";
 
@@ -9,5 +10,6 @@ export const screens: Record<string, Screen> = {
   ...panelScreens,
   ...panelStateScreens,
   ...dealScreens,
+  ...policyScreens,
   ...setupScreens,
 };

@@ -2,6 +2,7 @@
 import type { Hosts } from "#components/surface/platform.ts";
 import type { Sharing } from "#lib/contract/api.ts";
 import { dana, id, lumen, session, sync, us, withCobalt, withLumen, zapier } from "./data.ts";
+import { policies } from "./deal-data.ts";
 import { discarding, keptViews } from "./kept-items.ts";
 import type { Screen } from "./screen.ts";
 import { api, listId, lookingLike, nobody, offered, progress, sharing } from "./setup-backend.ts";
@@ -151,13 +152,13 @@ export const setupScreens: Record<string, Screen> = {
   }),
   options: {
     page: "options",
-    views: { session: session(), partnerships, accounts, outbox },
+    views: { session: session(), partnerships, accounts, outbox, policies },
     api,
     text: "What is stored where",
   },
   "options-rep": {
     page: "options",
-    views: { session: session({ member: rep }), partnerships, accounts, outbox },
+    views: { session: session({ member: rep }), partnerships, accounts, outbox, policies },
     api,
     text: "Members",
   },

@@ -1,0 +1,95 @@
+// Credit policies in the options: with each partner our version and theirs, how far each is accepted, and the way to a
+// new version for who may publish one.
+import { useEffect, useRef, useState } from "react";
+import type { Member } from "#lib/contract/records.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Avatar } from "../parts/avatar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { listLook } from "../parts/section.tsx";
+import { mayInvitePartners, RoleGate } from "../setup/role-gate.tsx";
+import { useView } from "../surface/use-view.ts";
+import { PolicyEditor } from "./policy-editor.tsx";
+import { PolicySide } from "./policy-side.tsx";
+
+/** What a link from the registration form leads to. */
+const ANCHOR = "credit-policies";
+
+export function PoliciesSection({
+  session: { member, organisation },
+  members,
+}: {
+  session: SessionView;
+  members: readonly Member[];
+}) {
+  const view = useView("policies", {});
+  const [writing, setWriting] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const shown = view !== null;
+  useEffect(() => {
+    // The page is drawn after the browser looked for the anchor.
+    if (shown && location.hash === `#${ANCHOR}`) place.current?.scrollIntoView();
+  }, [shown]);
+  if (!view || !member || !organisation) return <Placeholder label={t("setup.loading")} blocks={1} />;
+  const { partnerships } = view;
+  const latest = partnerships
+    .flatMap(({ ours }) => ours.slice(0, 1))
+    .reduce<(typeof partnerships)[number]["ours"][number] | null>(
+      (best, each) => (best && best.offer.version >= each.offer.version ? best : each),
+      null,
+    );
+  return (
+    <div ref={place} id={ANCHOR} className="flex flex-col gap-4">
+      <p className="text-quiet">{t("policy.lead")}</p>
+      {partnerships.length === 0 ? (
+        <p className="text-quiet">{t("policy.noPartners")}</p>
+      ) : (
+        <ul className={listLook}>
+          {partnerships.map((policies) => {
+            const { partner } = policies.partnership;
+            return (
+              <li key={policies.partnership.id} className="flex flex-col gap-3 p-3">
+                <div className="flex items-center gap-2">
+                  <Avatar id={partner.id} name={partner.name} />
+                  <h3 className="font-semibold">
+                    <Clamped text={partner.name} />
+                  </h3>
+                </div>
+                {policies.asked.length > 0 && (
+                  <p role="status" className="rounded-control bg-raised p-2 text-quiet">
+                    {t("policy.asked")}
+                  </p>
+                )}
+                <PolicySide policies={policies} side="ours" member={member} ourId={organisation.id} />
+                <PolicySide policies={policies} side="theirs" member={member} ourId={organisation.id} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {partnerships.length > 0 && (
+        <RoleGate
+          member={member}
+          members={members}
+          roles={mayInvitePartners}
+          organisation={organisation.name}
+        >
+          {writing ? (
+            <PolicyEditor
+              latest={latest?.offer ?? null}
+              partnerships={partnerships.map(({ partnership }) => partnership)}
+              organisation={organisation}
+              onClose={() => setWriting(false)}
+            />
+          ) : (
+            <Button className="self-start" onPress={() => setWriting(true)}>
+              {t(latest ? "policy.new" : "policy.first")}
+            </Button>
+          )}
+        </RoleGate>
+      )}
+    </div>
+  );
+}

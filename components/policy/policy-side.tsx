@@ -1,0 +1,143 @@
+// One side's credit policy in a partnership: its latest version and, where that is another, the one in force; how far
+// each is accepted, its terms, and accepting it.
+import { useState } from "react";
+import type { Member } from "#lib/contract/records.ts";
+import type { PolicyStanding } from "#lib/domain/deal/policy-in-force.ts";
+import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
+import { newId } from "#lib/util/new-id.ts";
+import { AcceptPanel } from "../deal/accept-panel.tsx";
+import { TermsList } from "../deal/terms-list.tsx";
+import { useActs } from "../deal/use-acts.ts";
+import { date, fullMoment } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Badge, type Tone } from "../parts/badge.tsx";
+import { Button } from "../parts/button.tsx";
+import { usePlatform } from "../surface/surface-context.tsx";
+import { policyLines, policyText } from "./policy-lines.ts";
+
+type State = "inForce" | "offered" | "us" | "them";
+const tones: Record<State, Tone> = { inForce: "good", offered: "neutral", us: "accent", them: "warn" };
+
+function stateOf({ inForce, acceptedBy }: PolicyStanding, ourId: string): State {
+  if (inForce) return "inForce";
+  if (acceptedBy.length === 0) return "offered";
+  return acceptedBy.includes(ourId) ? "us" : "them";
+}
+
+function waitsFor(state: State, partner: string): string | null {
+  if (state === "offered") return t("policy.waits.both");
+  if (state === "them") return t("policy.waits.us");
+  return state === "us" ? t("policy.waits.them", { partner }) : null;
+}
+
+function Version({
+  standing,
+  whose,
+  policies: { partnership, asked },
+  member,
+  ourId,
+}: {
+  standing: PolicyStanding;
+  whose: string;
+  policies: PartnershipPolicies;
+  member: Member;
+  ourId: string;
+}) {
+  const { now } = usePlatform();
+  const [open, setOpen] = useState<"terms" | "accept" | null>(null);
+  const { act, busy, failure } = useActs();
+  const { offer, acceptedBy } = standing;
+  const { version } = offer;
+  const state = stateOf(standing, ourId);
+  const waits = waitsFor(state, partnership.partner.name.slice(0, 80));
+  const lines = policyLines(offer.terms);
+  const isOpen = !acceptedBy.includes(ourId) && asked.length === 0;
+  const mayAccept = isOpen && member.role !== "rep";
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-semibold">{t("policy.version", { version })}</span>
+        <Badge tone={tones[state]}>{t(`policy.state.${state}`)}</Badge>
+        <span className="text-small text-quiet" title={fullMoment(offer.publishedAt)}>
+          {t("policy.published", { date: date(offer.publishedAt, now()), name: offer.publishedBy.name })}
+        </span>
+      </div>
+      {waits && <p className="text-quiet">{waits}</p>}
+      {isOpen && !mayAccept && <p className="text-small text-quiet">{t("policy.acceptNeeds")}</p>}
+      {open === "accept" && mayAccept ? (
+        <AcceptPanel
+          title={t("policy.acceptTitle", { version, name: offer.organisation.name })}
+          member={member}
+          text={policyText(lines)}
+          busy={busy}
+          failure={failure}
+          onAccept={(acceptedBy) =>
+            void act({
+              command: "policy.accept",
+              mutation: {
+                partnershipId: partnership.id,
+                policyId: offer.policyId,
+                acceptanceId: newId(),
+                acceptedBy,
+              },
+            }).then((done) => done && setOpen(null))
+          }
+          onClose={() => setOpen(null)}
+        >
+          <TermsList lines={lines} />
+        </AcceptPanel>
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          {mayAccept && (
+            <Button aria-label={t("policy.acceptOf", { version, whose })} onPress={() => setOpen("accept")}>
+              {t("policy.accept")}
+            </Button>
+          )}
+          <Button
+            aria-expanded={open === "terms"}
+            aria-label={t("policy.showOf", { version, whose })}
+            look="quiet"
+            onPress={() => setOpen(open === "terms" ? null : "terms")}
+          >
+            {t("policy.show")}
+          </Button>
+        </div>
+      )}
+      {open === "terms" && <TermsList lines={lines} />}
+    </div>
+  );
+}
+
+export function PolicySide({
+  policies,
+  side,
+  member,
+  ourId,
+}: {
+  policies: PartnershipPolicies;
+  side: "ours" | "theirs";
+  member: Member;
+  ourId: string;
+}) {
+  const standings = policies[side];
+  const [latest] = standings;
+  const inForce = standings.find((each) => each.inForce);
+  const shown = [...new Set([latest, inForce])].filter((each) => each !== undefined);
+  const whose = t(side === "ours" ? "policy.ours" : "policy.theirs");
+  return (
+    <div className="flex flex-col gap-2">
+      <h4 className="text-small font-semibold text-quiet">{whose}</h4>
+      {shown.length === 0 && <p className="text-quiet">{t("policy.none")}</p>}
+      {shown.map((standing) => (
+        <Version
+          key={standing.offer.id}
+          standing={standing}
+          whose={`${whose}, ${policies.partnership.partner.name.slice(0, 80)}`}
+          policies={policies}
+          member={member}
+          ourId={ourId}
+        />
+      ))}
+    </div>
+  );
+}
