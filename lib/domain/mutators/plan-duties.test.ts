@@ -1,6 +1,6 @@
 // Who holds which duty in a joint plan, what each company commits itself to, and from when it counts.
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Duty } from "../../contract/words.ts";
+import type { DealStage, Duty } from "../../contract/words.ts";
 import { type Company, DEAL, DealWorld, idOf, termsFor } from "./deal-world.test-support.ts";
 import { planStory, planWorld, ray } from "./plan-world.test-support.ts";
 
@@ -127,8 +127,8 @@ describe("the next review and the stage", () => {
   });
 
   it("is told by each company for itself", () => {
-    run("harbor", "plan.stage.set", { ...first(), edit: edit("proposal") });
-    run("lumen", "plan.stage.set", { ...first(), edit: edit("demo") });
+    run("harbor", "plan.stage.set", { ...first(), edit: edit<DealStage>("proposal") });
+    run("lumen", "plan.stage.set", { ...first(), edit: edit<DealStage>("demo") });
     expect(plan().stages.map(({ organisationId, stage }) => [organisationId, stage.value])).toEqual([
       [idOf.harbor, "proposal"],
       [idOf.lumen, "demo"],
