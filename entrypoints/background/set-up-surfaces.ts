@@ -19,15 +19,20 @@ function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
 const isFramed = (sender: Runtime.MessageSender | undefined): boolean =>
   sender?.tab !== undefined && sender.frameId !== 0;
 
-function viewsTouchedBy(change: StoreChange): ViewName[] {
-  const views = new Set<ViewName>();
-  if (change.rows || change.outbox || change.packs) views.add("accounts");
-  if (change.rows) views.add("partnerships");
-  if (change.outbox) views.add("outbox").add("session");
-  return [...views];
-}
+/** Every view but `record`, which has news of its own, with what of the store it shows: a new view must say it here. */
+const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]> = {
+  session: ["outbox"],
+  accounts: ["rows", "outbox", "packs"],
+  partnerships: ["rows"],
+  policies: ["rows", "outbox"],
+  outbox: ["outbox"],
+};
+const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
+const ALL_BUT_RECORD = Object.keys(fedBy).filter(isView);
 
-const ALL_BUT_RECORD: readonly ViewName[] = ["session", "accounts", "partnerships", "outbox"];
+function viewsTouchedBy(change: StoreChange): ViewName[] {
+  return ALL_BUT_RECORD.filter((view) => fedBy[view].some((part) => change[part]));
+}
 
 export function setUpSurfaces({ surfaces, frames, tabs, session, sync, remote, recordNews }: Parts): void {
   recordNews.listen(() => surfaces.invalidate(["record"]));
