@@ -20,41 +20,49 @@ import type { Stage } from "#test/support/stage.ts";
 
 export type Actor = { browser: Browser; page: Page; panel: Frame };
 
+/** Dana sells for Harbor & Pine, Omar for Lumen Analytics; Grace and Elif are their partner managers. */
+const seats = {
+  dana: { company: "harbor", person: "seller" },
+  grace: { company: "harbor", person: "manager" },
+  omar: { company: "lumen", person: "seller" },
+  elif: { company: "lumen", person: "manager" },
+} as const;
+export type Seat = keyof typeof seats;
+
 export type Scene = {
   stage: Stage;
   /** Opens the browser on the profile of that name, again where it was open before. */
-  open(profile: "dana" | "omar"): Promise<Browser>;
-  dana?: Actor;
-  omar?: Actor;
-};
+  open(profile: Seat): Promise<Browser>;
+} & { [S in Seat]?: Actor };
 
 export type Step = {
   title: string;
   /** Answers what is worth telling beside the time. */
   run(scene: Scene): Promise<string | undefined>;
   /** Whose screen shows it. */
-  picture: "dana" | "omar";
+  picture: Seat;
 };
 
 const offlineNote = "Met their operations team: pilot agreed for March.";
 const killedNote = "Security review passed, waiting for legal.";
 
-function actor(scene: Scene, who: "dana" | "omar"): Actor {
+export function actor(scene: Scene, who: Seat): Actor {
   const found = scene[who];
   if (!found) throw new Error(`${who} has no browser open yet`);
   return found;
 }
 
-/** Signs the seller in where the profile is new, and opens the story's record with its panel. */
-export async function takeTheirSeat(scene: Scene, who: "dana" | "omar"): Promise<Actor> {
+/** Signs the person in where the profile is new, and opens the story's record with its panel. */
+export async function takeTheirSeat(scene: Scene, who: Seat): Promise<Actor> {
   const { stage } = scene;
-  const company = who === "dana" ? stage.harbor : stage.lumen;
+  const seat = seats[who];
+  const company = stage[seat.company];
   const browser = await scene.open(who);
-  await ensureSignedIn(browser, stage.backend, company.seller);
+  await ensureSignedIn(browser, stage.backend, company[seat.person]);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.bringToFront();
   const place = facts[company.slug];
-  if (who === "dana") await openRecord(page, company, "deals", place.dealId);
+  if (seat.company === "harbor") await openRecord(page, company, "deals", place.dealId);
   else await openRecord(page, company, "companies", place.companyId);
   const panel = await openPanel(page);
   // Everything of this member is on the device: from here on nothing depends on the network.

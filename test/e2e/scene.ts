@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterEach } from "vitest";
-import { browsersBelow, type Scene, takeTheirSeat } from "#scripts/demo/story.ts";
+import { browsersBelow, type Scene, type Seat, takeTheirSeat } from "#scripts/demo/story.ts";
 import type { BrowserOptions } from "#test/support/browser.ts";
 import { type StageOptions, setStage } from "#test/support/stage.ts";
 import { copyPopulated, findTools, temporaryFolder } from "./prepared.ts";
@@ -15,7 +15,7 @@ export type TestScene = Scene & {
   /** Open pages of every browser. */
   pages(): Page[];
   /** Signs in and opens the story's record with its panel. */
-  seat(who: "dana" | "omar"): ReturnType<typeof takeTheirSeat>;
+  seat(who: Seat): ReturnType<typeof takeTheirSeat>;
   close(): Promise<void>;
 };
 

@@ -1,0 +1,118 @@
+// The story of a joint deal, step by step, in real browsers of two companies: a policy is agreed, a deal registered,
+// accepted, approved. Played by test/e2e/deal. A step throws where the story does not hold.
+import { strict as assert } from "node:assert";
+import { t } from "#components/messages/t.ts";
+import {
+  acceptDeal,
+  acceptPolicy,
+  approveDeal,
+  dealReads,
+  publishFirstPolicy,
+  registerDeal,
+} from "#test/support/deal-ui.ts";
+import { panelText } from "#test/support/panel-ui.ts";
+import { actor, type Step, takeTheirSeat } from "./story.ts";
+
+export const dealStory: readonly Step[] = [
+  {
+    title: "Grace publishes a credit policy in her options and accepts it for Harbor & Pine",
+    picture: "grace",
+    async run(scene) {
+      const grace = await takeTheirSeat(scene, "grace");
+      scene.grace = grace;
+      const options = await grace.browser.openExtensionPage("options.html");
+      scene.grace = { ...grace, page: options };
+      await publishFirstPolicy(options);
+      await acceptPolicy(options, "ours", scene.stage.lumen.name, "VP Sales of Harbor & Pine");
+      await options.getByText(t("policy.state.us"), { exact: true }).waitFor();
+      return undefined;
+    },
+  },
+  {
+    title: "Elif reads it in her options and accepts it for Lumen Analytics: it is in force",
+    picture: "elif",
+    async run(scene) {
+      const elif = await takeTheirSeat(scene, "elif");
+      const options = await elif.browser.openExtensionPage("options.html");
+      scene.elif = { ...elif, page: options };
+      await acceptPolicy(options, "theirs", scene.stage.harbor.name, "VP Partnerships of Lumen Analytics");
+      await options.getByText(t("policy.state.inForce"), { exact: true }).waitFor();
+      // The panel of her CRM's page stays for what comes next.
+      scene.elif = elif;
+      return undefined;
+    },
+  },
+  {
+    title: "Dana registers a co-sell deal from her opportunity",
+    picture: "dana",
+    async run(scene) {
+      const { harbor, lumen } = scene.stage;
+      const dana = await takeTheirSeat(scene, "dana");
+      scene.dana = dana;
+      await registerDeal(dana.panel, {
+        amount: "84,000",
+        roles: [
+          { role: "sourcing", holder: lumen.name },
+          { role: "selling", holder: t("register.us", { name: harbor.name }) },
+          { role: "technical_validation", holder: lumen.name },
+          { role: "influence", holder: lumen.name },
+        ],
+        authority: "Account executive, within the policy",
+      });
+      await dealReads(dana.panel, "submitted");
+      const text = await panelText(dana.panel);
+      assert.ok(text.includes(t("deal.says.submitted", { count: 1, names: lumen.name })), text);
+      assert.match(text, /13,608\.00/);
+      return "Lumen Analytics earns 13,608.00 of it, 60 % of the pool";
+    },
+  },
+  {
+    title: "Elif sees it on her page of the same customer, with what Lumen earns, and accepts",
+    picture: "elif",
+    async run(scene) {
+      const { panel, page } = actor(scene, "elif");
+      await page.bringToFront();
+      await dealReads(panel, "submitted");
+      const text = await panelText(panel);
+      assert.ok(text.includes(t("deal.outcome.here")), text);
+      assert.match(text, /13,608\.00/);
+      // 60 % of the pool at 27 % is less than the direct rate of 20 % alone, and the panel says so.
+      assert.match(text, /3,192\.00 less than alone/);
+      await acceptDeal(panel, "VP Partnerships of Lumen Analytics");
+      await dealReads(panel, "in_review");
+      return undefined;
+    },
+  },
+  {
+    title: "Grace approves it: the deal is protected",
+    picture: "grace",
+    async run(scene) {
+      const grace = actor(scene, "grace");
+      const [first] = grace.browser.context.pages();
+      if (first) scene.grace = { ...grace, page: first };
+      await first?.bringToFront();
+      await dealReads(grace.panel, "in_review");
+      await approveDeal(grace.panel);
+      await dealReads(grace.panel, "approved");
+      return undefined;
+    },
+  },
+  {
+    title: "Dana sees that it is approved, without reloading",
+    picture: "dana",
+    async run(scene) {
+      const { panel, page } = actor(scene, "dana");
+      await page.bringToFront();
+      await dealReads(panel, "approved");
+      return (/Protected until [^.]*?\d{4}|Protected until \d+ \w+/.exec(await panelText(panel)) ?? [])[0];
+    },
+  },
+  {
+    title: "Elif sees the same",
+    picture: "elif",
+    async run(scene) {
+      await dealReads(actor(scene, "elif").panel, "approved");
+      return undefined;
+    },
+  },
+];

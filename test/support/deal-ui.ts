@@ -1,0 +1,79 @@
+// What people do with deals and credit policies, in the screens' own words: publish, accept, register, approve. Called
+// by the end-to-end story of a deal.
+import type { Page } from "playwright-core";
+import { t } from "#components/messages/t.ts";
+import type { CreditRole } from "#lib/contract/words.ts";
+import type { Panel } from "./panel-ui.ts";
+
+const exact = (panel: Panel, name: string) => panel.getByRole("button", { name, exact: true });
+
+/** From the options: the usual numbers, offered to every partner. */
+export async function publishFirstPolicy(options: Page): Promise<void> {
+  await exact(options, t("policy.first")).click();
+  await exact(options, t("policy.publish")).click();
+  await options.getByText(t("policy.state.offered"), { exact: true }).waitFor();
+}
+
+export async function acceptPolicy(
+  options: Page,
+  side: "ours" | "theirs",
+  partner: string,
+  authority: string,
+): Promise<void> {
+  const whose = `${t(`policy.${side}`)}, ${partner}`;
+  await exact(options, t("policy.acceptOf", { version: 1, whose })).click();
+  await acceptAs(options, authority);
+}
+
+/** In whatever shows what is accepted. */
+async function acceptAs(panel: Panel, authority: string): Promise<void> {
+  const field = panel.getByLabel(t("deal.accept.authority"), { exact: true });
+  const form = panel.getByRole("form").filter({ has: field });
+  await field.fill(authority);
+  await form.getByRole("button", { name: t("deal.do.accept"), exact: true }).click();
+  await field.waitFor({ state: "detached" });
+}
+
+export async function acceptDeal(panel: Panel, authority: string): Promise<void> {
+  await exact(panel, t("deal.do.accept")).click();
+  await acceptAs(panel, authority);
+}
+
+async function give(panel: Panel, role: CreditRole, to: string): Promise<void> {
+  await panel.getByRole("button", { name: new RegExp(`${t(`creditRole.${role}`)}$`) }).click();
+  await panel.getByRole("option", { name: to, exact: true }).click();
+}
+
+export type NewDeal = {
+  amount: string;
+  roles: readonly { role: CreditRole; holder: string }[];
+  authority: string;
+};
+
+/** From an opportunity whose partner has a policy in force; answers when the server was asked. */
+export async function registerDeal(panel: Panel, { amount, roles, authority }: NewDeal): Promise<void> {
+  await exact(panel, t("deal.register")).click();
+  await panel.getByRole("form", { name: t("register.title") }).waitFor();
+  await panel.getByLabel(t("register.amount"), { exact: true }).fill(amount);
+  for (const { role, holder } of roles) await give(panel, role, holder);
+  await panel.getByLabel(t("deal.accept.authority"), { exact: true }).fill(authority);
+  await panel.getByText(t("register.ready")).waitFor();
+  await exact(panel, t("register.submit")).click();
+}
+
+export async function approveDeal(panel: Panel): Promise<void> {
+  await exact(panel, t("deal.do.approve")).click();
+  await panel
+    .getByRole("alertdialog")
+    .getByRole("button", { name: t("deal.do.approve") })
+    .click();
+}
+
+/** Waits until the deal's badge says so. */
+export async function dealReads(
+  panel: Panel,
+  status: "draft" | "submitted" | "in_review" | "approved",
+  timeout = 30_000,
+): Promise<void> {
+  await panel.getByText(t(`deal.status.${status}`), { exact: true }).waitFor({ timeout });
+}
