@@ -11,10 +11,10 @@ import { prepareMutation } from "./registry.ts";
 
 export const ray = { name: "Ray Lin", title: "AE" };
 
-/** Submitted by Harbor & Pine, accepted by Lumen; Harbor Cloud is invited and has not answered. */
-export function planWorld(): DealWorld {
+/** Submitted by Harbor & Pine, accepted by Lumen; Harbor Cloud, if there, is invited and has not answered. */
+export function planWorld(parties: readonly Company[] = ["harbor", "lumen", "cloud"]): DealWorld {
   const world = new DealWorld();
-  const terms = termsFor(["harbor", "lumen", "cloud"]);
+  const terms = termsFor(parties);
   world.draft(terms);
   world.submit("harbor", terms, uuid(102));
   world.answer("lumen", "accepted");

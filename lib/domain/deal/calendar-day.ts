@@ -1,0 +1,10 @@
+// Days by the calendar, of no time zone, against a clock. Called by the plan's checks and by screens.
+
+const HOUR = 3_600_000;
+/** A day begins first at UTC+14 and ends last at UTC-12. */
+const ENDS_LAST = (24 + 12) * HOUR;
+
+/** Whether the day ("2026-11-20") is over everywhere: two sides in two time zones agree. `now`: milliseconds UTC. */
+export function isDayOver(day: string, now: number): boolean {
+  return now >= Date.parse(day) + ENDS_LAST;
+}

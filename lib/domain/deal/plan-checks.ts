@@ -1,0 +1,124 @@
+// Whether a joint plan is complete: each check with its reason, who owes it and where it is mended. Called by views and,
+// later, by reports. Knows no clock: the caller gives it. Rules: docs/decisions/006-the-plan.md.
+import {
+  type DealStage,
+  type Duty,
+  dealStage,
+  type PlanTextField,
+  type StakeholderRole,
+  type TouchpointType,
+} from "../../contract/words.ts";
+import type { DealWhole } from "../deal-whole.ts";
+import { checkRules } from "./plan-check-rules.ts";
+import { planOf } from "./plan-of.ts";
+import { registrationOf } from "./registration-status.ts";
+import { stageOf } from "./stage-of.ts";
+
+export type PlanCheck =
+  | "customer_outcome"
+  | "contributions"
+  | "stakeholder_map"
+  | "close_plan"
+  | "credit_agreement"
+  | "relationship_owner"
+  | "stage_leads"
+  | "post_sale_owners"
+  | "commitments"
+  | "account_executives"
+  | "recent_touchpoint"
+  | "next_review";
+
+/** What is not there; the screens word it. */
+export type CheckReason =
+  | { code: "not_written" }
+  | { code: "missing_stakeholder_roles"; roles: StakeholderRole[] }
+  | { code: "too_few_milestones"; have: number; need: number }
+  | { code: "milestones_without_owner_or_date"; milestoneIds: string[] }
+  | { code: "milestones_overdue"; milestoneIds: string[] }
+  | { code: "not_accepted" }
+  | { code: "relationship_owner_not_accepted" }
+  | { code: "duties_open"; duties: Duty[] }
+  | { code: "no_recent_touchpoint"; days: number }
+  | { code: "no_review_planned" }
+  | { code: "review_is_past" };
+
+/** The field that closes the gap. */
+export type FixPlace =
+  | { at: "plan_text"; field: PlanTextField }
+  | { at: "contribution" }
+  | { at: "stakeholder" }
+  | { at: "milestone"; milestoneId: string | null }
+  | { at: "registration" }
+  | { at: "assignment"; duty: Duty; forOrganisationId: string | null }
+  | { at: "commitment"; organisationId: string }
+  | { at: "touchpoint" }
+  | { at: "next_review" };
+
+/** Applies from the stage `from` on; before, it says what is still to come. */
+export type CheckResult = { check: PlanCheck; from: DealStage; applies: boolean } & (
+  | { holds: true; reason: null; owedBy: readonly []; fix: null }
+  /** `owedBy`: organisations; the viewer's own first. */
+  | { holds: false; reason: CheckReason; owedBy: readonly string[]; fix: FixPlace }
+);
+
+/** From which stage on each check applies. Each organisation may have its own. */
+export type CheckSettings = Record<PlanCheck, DealStage>;
+export const startingSettings: CheckSettings = {
+  relationship_owner: "discovery",
+  customer_outcome: "discovery",
+  contributions: "discovery",
+  account_executives: "discovery",
+  credit_agreement: "discovery",
+  next_review: "discovery",
+  commitments: "demo",
+  stakeholder_map: "demo",
+  stage_leads: "demo",
+  recent_touchpoint: "demo",
+  close_plan: "proposal",
+  post_sale_owners: "negotiation",
+};
+
+/** A shared touchpoint of this deal's customer, by whom and when. Internal ones never come here. */
+export type SharedTouchpoint = { organisationId: string; type: TouchpointType; occurredAt: number };
+
+export type CheckContext = {
+  viewerId: string;
+  touchpoints: readonly SharedTouchpoint[];
+  settings: CheckSettings;
+  /** Milliseconds UTC, by the corrected clock. */
+  now: number;
+};
+
+const isCheck = (name: string): name is PlanCheck => Object.hasOwn(checkRules, name);
+/** In the order of the plan. */
+export const planCheckNames: readonly PlanCheck[] = Object.keys(checkRules).filter(isCheck);
+
+/** Every check of a co-sell deal, in order; none for the other motions, which get a light record. */
+export function planChecks(whole: DealWhole, context: CheckContext): CheckResult[] {
+  const { viewerId, settings, now } = context;
+  const registration = registrationOf(whole, now);
+  const { terms } = registration;
+  if (terms?.motion !== "co_sell") return [];
+  const plan = planOf(whole);
+  // Where nobody has said, it is early.
+  const stage = stageOf(plan, terms, viewerId)?.stage.value ?? "discovery";
+  const left = registration.answers.filter(({ state }) => state === "left");
+  const parties = terms.participants
+    .map(({ organisationId }) => organisationId)
+    .filter((id) => !left.some(({ organisationId }) => organisationId === id))
+    .sort((a, b) => Number(b === viewerId) - Number(a === viewerId));
+  const asked = { ...context, plan, terms, registration, parties, stage };
+  const reached = (from: DealStage) => dealStage.options.indexOf(from) <= dealStage.options.indexOf(stage);
+  return planCheckNames.map((check): CheckResult => {
+    const gap = checkRules[check](asked);
+    const at = { check, from: settings[check], applies: reached(settings[check]) };
+    if (!gap) return { ...at, holds: true, reason: null, owedBy: [], fix: null };
+    return { ...at, holds: false, ...gap };
+  });
+}
+
+/** How many of the checks that apply hold. */
+export function completeness(results: readonly CheckResult[]): { held: number; of: number } {
+  const applying = results.filter(({ applies }) => applies);
+  return { held: applying.filter(({ holds }) => holds).length, of: applying.length };
+}
