@@ -78,17 +78,19 @@ export function DealCard({
   onEdit(deal: DealView): void;
 }) {
   const { now } = usePlatform();
-  const [accepting, setAccepting] = useState(false);
+  /** The revision being read: another one closes it, for it was not read. */
+  const [accepting, setAccepting] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asked | null>(null);
   const ourId = me.organisation.id;
-  const { terms, status } = deal.registration;
+  const { terms, status, revision } = deal.registration;
   const offer = terms && policyById(policies, terms.policyVersionId);
   const preview = terms && previewOf(terms, offer);
   const isAsked = deal.asked.length > 0;
-  const { buttons, waits, menu } = nextActs(deal, ourId);
+  const { buttons, waits, menu } = nextActs(deal, ourId, now());
+  const isAccepting = accepting !== null && accepting === revision?.id;
   const name = deal.deal.name.slice(0, 80);
   const start = (act: DealAct) => {
-    if (act === "accept") return setAccepting(true);
+    if (act === "accept") return setAccepting(revision?.id ?? null);
     if (act === "continue" || act === "revise" || act === "renew") return onEdit(deal);
     setAsking(act);
   };
@@ -128,15 +130,15 @@ export function DealCard({
       {terms?.model && !offer && terms.policyVersionId && (
         <p className="text-small text-quiet">{t("deal.outcome.unknown")}</p>
       )}
-      {!isAsked && accepting && (
+      {!isAsked && isAccepting && (
         <AcceptTerms
           deal={deal}
           policyVersion={offer?.version ?? null}
           member={me.member}
-          onClose={() => setAccepting(false)}
+          onClose={() => setAccepting(null)}
         />
       )}
-      {!isAsked && !accepting && buttons.length > 0 && (
+      {!isAsked && !isAccepting && buttons.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {buttons.map((act) => (
             <Button key={act} onPress={() => start(act)}>

@@ -1,9 +1,10 @@
 // How a registration stands: a word in a badge, and the sentence that says what that means now.
 import type { RegistrationStatus } from "#lib/contract/words.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
-import { date, listed } from "../messages/format.ts";
+import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
+import { endsSoon } from "./next-actions.ts";
 import { nameIn } from "./terms-lines.ts";
 
 const tones: Record<RegistrationStatus, Tone> = {
@@ -23,7 +24,8 @@ export function StatusBadge({ deal }: { deal: DealView }) {
   return <Badge tone={tones[status]}>{t(`deal.status.${status}`)}</Badge>;
 }
 
-export function statusSentence({ registration, isPending }: DealView, ourId: string, now: number): string[] {
+export function statusSentence(deal: DealView, ourId: string, now: number): string[] {
+  const { registration, isPending } = deal;
   const { status, answers, decision, terms, protectedUntil } = registration;
   const named = (state: string) =>
     answers
@@ -55,6 +57,10 @@ export function statusSentence({ registration, isPending }: DealView, ourId: str
         ...running,
       ];
     case "approved":
+      if (decision?.protectedUntil && endsSoon(deal, now)) {
+        const left = span(decision.protectedUntil - now);
+        return [t("deal.says.endsSoon", { date: date(decision.protectedUntil, now), left })];
+      }
       return [
         decision?.protectedUntil
           ? t("deal.says.approved", { date: date(decision.protectedUntil, now) })

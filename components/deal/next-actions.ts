@@ -47,8 +47,15 @@ export function reasonAgainst({ may, registration }: DealView, act: DealAct): st
   return t(`deal.not.${answer.reason}`);
 }
 
-function comesNext({ registration }: DealView, ourId: string): DealAct[] {
-  const { status, answers, terms } = registration;
+const DAY = 86_400_000;
+/** Protection that ends within two weeks is worth renewing now. `now`: milliseconds UTC. */
+export const endsSoon = ({ registration }: DealView, now: number): boolean =>
+  registration.status === "approved" &&
+  registration.protectedUntil !== null &&
+  registration.protectedUntil - now < 14 * DAY;
+
+function comesNext(deal: DealView, ourId: string, now: number): DealAct[] {
+  const { status, answers, terms } = deal.registration;
   const ours = answers.find(({ organisationId }) => organisationId === ourId)?.state;
   switch (status) {
     case "draft":
@@ -64,14 +71,16 @@ function comesNext({ registration }: DealView, ourId: string): DealAct[] {
       return ["revise"];
     case "expired":
       return ["renew"];
+    case "approved":
+      return endsSoon(deal, now) ? ["renew"] : [];
     default:
       return [];
   }
 }
 
-export function nextActs(deal: DealView, ourId: string): NextActs {
+export function nextActs(deal: DealView, ourId: string, now: number): NextActs {
   const { status } = deal.registration;
-  const next = comesNext(deal, ourId);
+  const next = comesNext(deal, ourId, now);
   const buttons = next.filter((act) => reasonAgainst(deal, act) === null);
   const first = next[0];
   const refused = first && buttons.length === 0 ? deal.may[commandOf[first]] : null;
@@ -80,7 +89,7 @@ export function nextActs(deal: DealView, ourId: string): NextActs {
       ? ["discard"]
       : status === "withdrawn"
         ? []
-        : [...(status === "expired" ? [] : (["revise"] as const)), "withdraw", "leave"];
+        : [...(next.includes("renew") ? [] : (["revise"] as const)), "withdraw", "leave"];
   return {
     buttons,
     waits:

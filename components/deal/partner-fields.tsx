@@ -39,12 +39,14 @@ export function PartnerFields({
   const sorted = partnerships.toSorted(
     (a, b) => Number(here.includes(b.partner.id)) - Number(here.includes(a.partner.id)),
   );
+  /** Between two others, or with one that does not pay us, there is nothing to agree here. */
+  const needsPolicy = (partnerId: string) =>
+    isCoSell && (values.payerId === ourId || values.payerId === partnerId);
   const policyOf = (partnerId: string) => {
     const found = policies.partnerships.find(({ partnership }) => partnership.partner.id === partnerId);
-    const payer = values.payerId === ourId || values.payerId !== partnerId ? ourId : partnerId;
-    return found ? inForceWith(found, payer, ourId) : null;
+    return found ? inForceWith(found, values.payerId, ourId) : null;
   };
-  const lacks = isCoSell && values.partnerIds.some((id) => !policyOf(id));
+  const lacks = values.partnerIds.some((id) => needsPolicy(id) && !policyOf(id));
   return (
     <Section title={t("register.partners")}>
       <FieldPlace name="partnerIds">
@@ -73,7 +75,7 @@ export function PartnerFields({
                           <Clamped text={partner.name} />
                           {here.includes(partner.id) && <Badge>{t("register.here")}</Badge>}
                         </span>
-                        {isCoSell && (
+                        {needsPolicy(partner.id) && (
                           <span className={`text-small ${offer ? "text-quiet" : "text-warn"}`}>
                             {offer
                               ? t("register.policyInForce", { version: offer.version })

@@ -29,6 +29,7 @@ export const dealTexts = {
   "deal.says.in_reviewOurs": "Everyone accepted. Your organisation approves or rejects it.",
   "deal.says.in_review": "Everyone accepted. {payer} approves or rejects it.",
   "deal.says.approved": "Protected until {date}",
+  "deal.says.endsSoon": "Protection ends {date}, in {left}: renew it to keep the deal protected.",
   "deal.says.approvedOpen": "Approved {date}",
   "deal.says.rejected": "Rejected by {name}: {reason}",
   "deal.says.expired": "Protection ended {date}",

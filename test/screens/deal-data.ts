@@ -12,6 +12,8 @@ import type { Member, Organisation, Partnership } from "#lib/contract/records.ts
 import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
+import { planOf } from "#lib/domain/deal/plan-of.ts";
+import { planStanding } from "#lib/domain/deal/plan-standing.ts";
 import { registrationOf } from "#lib/domain/deal/registration-status.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import { type DealWhole, emptyDeal } from "#lib/domain/deal-whole.ts";
@@ -226,6 +228,8 @@ export function deal(told: Told = {}, rest: Partial<DealView> = {}): DealView {
     may: Object.fromEntries(
       commands.map((command) => [command, mayInDeal(command, whole, actor, NOW)]),
     ) as DealView["may"],
+    plan: { ...planOf(whole), pending: [] },
+    checks: planStanding(whole, { viewerId: us.id, touchpoints: [], now: NOW }),
     asked: [],
     isPending: false,
     ...rest,

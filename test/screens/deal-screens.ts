@@ -72,6 +72,10 @@ export const dealScreens: Record<string, Screen> = {
   ),
   "deal-approve": shows([deal({ answers: all })], "Approve this registration?", { press: ["Approve"] }),
   "deal-approved": shows([deal({ answers: all, decision: {} })], "Protected until 16 Feb"),
+  "deal-ends-soon": shows(
+    [deal({ answers: all, decision: { decidedAt: NOW - 80 * DAY, protectedUntil: NOW + 10 * DAY } })],
+    "Protection ends 30 Nov, in 10 days",
+  ),
   "deal-rejected": shows(
     [deal({ answers: all, decision: { outcome: "rejected", reason: "Ours alone.", protectedUntil: null } })],
     "Rejected by Sam Okafor: Ours alone.",
