@@ -1,16 +1,11 @@
 // Answers content scripts: the table of their host, the launcher's state of the record they show; keeps the layout
-// per host on this device, and whether the panel is open per tab. Pushes the launcher's state to tabs when it changes. Only top frames of web pages are
-// heard, and all they say is parsed.
+// per host on this device, and whether the panel is open per tab. Pushes the launcher's state to tabs when it changes.
+// Only top frames of web pages are heard, and all they say is parsed.
 import browser, { type Runtime } from "webextension-polyfill";
 import { tableForHost } from "#lib/crm/registry.ts";
-import type {
-  BackgroundToPage,
-  HelloAnswer,
-  LauncherState,
-  PageToBackground,
-  PanelLayout,
-} from "#lib/messaging/page-messages.ts";
+import type { HelloAnswer, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
 import { hostLayout, parsePageMessage } from "#lib/messaging/page-messages-parse.ts";
+import { createLaunchers } from "#lib/sync/launchers.ts";
 import { launcherOfTab } from "#lib/sync/views/view-handler.ts";
 import type { Parts } from "./parts.ts";
 
@@ -35,13 +30,16 @@ async function layoutOf(host: string): Promise<HostLayout> {
 }
 
 export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts): void {
-  /** What each tab's launcher was last told, as JSON. */
-  const told = new Map<number, string>();
+  const launchers = createLaunchers({
+    tabs,
+    launcherOf: (tabId) => launcherOfTab(views, tabId),
+    send: (tabId, message) => browser.tabs.sendMessage(tabId, message),
+  });
 
   async function hello({ tabId, url }: Page): Promise<HelloAnswer> {
     const table = tableForHost(url.host, url.origin);
     if (!table) return null;
-    told.delete(tabId);
+    launchers.forget(tabId);
     await tabs.set(tabId, { host: url.host, record: null });
     const open = await tabs.isOpen(tabId);
     if (open) frames.shown(tabId);
@@ -56,12 +54,6 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
     await browser.storage.local.set({ [layoutKey(url.host)]: layout });
   }
 
-  async function launcher(tabId: number): Promise<LauncherState> {
-    const state = await launcherOfTab(views, tabId);
-    told.set(tabId, JSON.stringify(state));
-    return state;
-  }
-
   async function answer(message: PageToBackground, page: Page): Promise<unknown> {
     switch (message.type) {
       case "page.hello":
@@ -69,7 +61,7 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
       case "page.record":
         await tabs.set(page.tabId, { host: page.url.host, record: message.record });
         surfaces.invalidate(["record"]);
-        return launcher(page.tabId);
+        return launchers.answer(page.tabId);
       case "page.layout":
         await keepLayout(page, message.layout);
         return {};
@@ -87,38 +79,13 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
   });
 
   async function forgetTab(tabId: number): Promise<void> {
-    told.delete(tabId);
+    launchers.forget(tabId);
     await tabs.remove(tabId);
     surfaces.invalidate(["record"]);
   }
 
-  async function tell(tabId: number): Promise<void> {
-    const before = told.get(tabId);
-    const state = await launcherOfTab(views, tabId);
-    if (JSON.stringify(state) === before) return;
-    told.set(tabId, JSON.stringify(state));
-    const message: BackgroundToPage = { type: "page.launcher", launcher: state };
-    await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
-  }
-
-  let telling = false;
-  let again = false;
-  /** Many changes while tabs are told become one more round. */
-  async function tellAll(): Promise<void> {
-    again = true;
-    if (telling) return;
-    telling = true;
-    try {
-      while (again) {
-        again = false;
-        for (const tabId of (await tabs.all()).keys()) await tell(tabId);
-      }
-    } finally {
-      telling = false;
-    }
-  }
   recordNews.listen(() => {
-    tellAll().catch((error) => console.error("Tandem:", error));
+    launchers.tellAll().catch((error) => console.error("Tandem:", error));
   });
 
   browser.tabs.onRemoved.addListener(async (tabId) => {
@@ -128,8 +95,7 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
   });
   browser.tabs.onUpdated.addListener(async (tabId, changed) => {
     if (changed.status !== "complete" || !(await tabs.get(tabId))) return;
-    // The tab may have left the CRM: a page of ours still answers, any other does not.
-    const message: BackgroundToPage = { type: "page.launcher", launcher: await launcher(tabId) };
-    await browser.tabs.sendMessage(tabId, message).catch(() => forgetTab(tabId));
+    // The tab may have left the CRM: a page of ours still listens, any other does not.
+    if (!(await launchers.isHeard(tabId))) await forgetTab(tabId);
   });
 }

@@ -1,6 +1,7 @@
 // The panel as a thing in the page: opened, sized, moved, closed, remembered, by pointer and by keyboard alone.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { t } from "#components/messages/t.ts";
+import { launcherLabel } from "#lib/sync/views/launcher-label.ts";
 import type { Actor } from "#scripts/demo/story.ts";
 import { accessibilityFaults } from "#test/support/accessibility.ts";
 import { clickLauncher, findLauncher, launcher, openPanel, panelBox } from "#test/support/panel-in-page.ts";
@@ -69,6 +70,26 @@ it("A rep closes the panel: it does not come back unasked on the next page", asy
   await openRecord(dana.page, scene.stage.harbor, "deals", 1);
   expect((await launcher(dana.page)).expanded).toBe(false);
   expect(dana.page.frames().some((frame) => frame.url().includes("panel.html"))).toBe(false);
+});
+
+it("A rep leaves a record by the CRM's own ways: the launcher soon shows no partner, and keeps to that", async () => {
+  const { page } = dana;
+  const noRecord = launcherLabel("ready", 0, 0);
+  for (const round of ["once", "twice", "three times"]) {
+    await launcher(page, ({ label }) => /\b1 partner\b/.test(label));
+    // Beside the CRM's dialog, which covers the middle.
+    await page.mouse.click(20, 400);
+    await page.waitForURL(/#\/deals$/);
+    let looks = 0;
+    await launcher(page, ({ label }) => {
+      looks = label === noRecord ? looks + 1 : 0;
+      return looks === 8;
+    });
+    await page.getByText("Dashboard", { exact: true }).first().click();
+    await page.waitForURL(/#\/$/);
+    expect((await launcher(page)).label, round).toBe(noRecord);
+    await openRecord(page, scene.stage.harbor, "deals", 1);
+  }
 });
 
 // That the panel then has the keyboard is shown with the system's own keys, in test/window.
