@@ -3,7 +3,7 @@
 // Commands go the other way and get one result. Frames are parsed on both ends by `surface-frames.ts`.
 import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
-import type { ActCommand, DealCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
+import type { ActCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
 import type {
   Account,
   Member,
@@ -16,7 +16,9 @@ import type {
 } from "../contract/records.ts";
 import type { Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
-import type { May } from "../domain/deal/may.ts";
+import type { DealAct, May } from "../domain/deal/may.ts";
+import type { Plan } from "../domain/deal/plan-of.ts";
+import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 
@@ -96,7 +98,11 @@ export type DealView = {
   link: DealLink | null;
   /** By the CRM record in view itself; else by its customer, and the person may link it. */
   isThisRecord: boolean;
-  may: Record<DealCommand, May>;
+  may: Record<DealAct, May>;
+  /** `pending`: rows of it that are saved on this device and not on the server yet. */
+  plan: Plan & { pending: string[] };
+  /** As it stands for our organisation. */
+  checks: PlanStanding;
   asked: AskedAct[];
   /** Saved on this device, not on the server yet. */
   isPending: boolean;

@@ -6,12 +6,12 @@ import type {
   RegistrationDecision,
   RegistrationTerms,
 } from "#lib/contract/deal.ts";
-import type { DealCommand } from "#lib/contract/mutations.ts";
+
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Member, Organisation, Partnership } from "#lib/contract/records.ts";
 import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
-import { dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
+import { type DealAct, dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
 import { planOf } from "#lib/domain/deal/plan-of.ts";
 import { planStanding } from "#lib/domain/deal/plan-standing.ts";
 import { registrationOf } from "#lib/domain/deal/registration-status.ts";
@@ -209,7 +209,7 @@ function wholeOf(told: Told): DealWhole {
   return whole;
 }
 
-const isDealCommand = (name: string): name is DealCommand => Object.hasOwn(dealRules, name);
+const isDealAct = (name: string): name is DealAct => Object.hasOwn(dealRules, name);
 
 /** A deal as the record view gives it, of this very record unless said otherwise. */
 export function deal(told: Told = {}, rest: Partial<DealView> = {}): DealView {
@@ -217,7 +217,7 @@ export function deal(told: Told = {}, rest: Partial<DealView> = {}): DealView {
   const [row] = whole.deal;
   if (!row) throw new Error("A deal has its own row");
   const actor = { organisationId: us.id, role: (told.member ?? dana).role };
-  const commands = Object.keys(dealRules).filter(isDealCommand);
+  const commands = Object.keys(dealRules).filter(isDealAct);
   return {
     deal: row,
     participants: whole.deal_participant,

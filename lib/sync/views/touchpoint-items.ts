@@ -39,7 +39,8 @@ function refusedItem(refused: RefusedRows, companions: Companions): TouchpointIt
   };
 }
 
-async function touchpointsOf(reading: Reading, company: Company): Promise<Touchpoint[]> {
+/** Ours and those shared with us, in no order. */
+export async function touchpointsOf(reading: Reading, company: Company): Promise<Touchpoint[]> {
   const named = await reading.byKeys("touchpoint", companyKeys(company));
   const found = new Map(
     named.filter((each) => isSameCompany(each.customer, company)).map((each) => [each.id, each]),

@@ -1,0 +1,39 @@
+// All that is told of a plan besides its rows, in one value: stage, checks, when credit was agreed. Called by the view of a
+// deal and by the data of screens.
+import type { StageReport } from "../../contract/plan.ts";
+import type { DealWhole } from "../deal-whole.ts";
+import { type AgreementTiming, agreementTiming, looksLikeReferral } from "./first-conversation.ts";
+import {
+  type CheckContext,
+  type CheckResult,
+  completeness,
+  planChecks,
+  startingSettings,
+} from "./plan-checks.ts";
+import { planOf } from "./plan-of.ts";
+import { registrationOf } from "./registration-status.ts";
+import { stageOf } from "./stage-of.ts";
+
+export type PlanStanding = {
+  /** Whose word on the stage counts; null: nobody has said, and the deal is taken for an early one. */
+  stage: StageReport | null;
+  /** All twelve, in order; none where the deal is no co-sell. */
+  results: CheckResult[];
+  /** Of those that apply at this stage. */
+  completeness: { held: number; of: number };
+  timing: AgreementTiming;
+  looksLikeReferral: boolean;
+};
+
+export function planStanding(whole: DealWhole, context: Omit<CheckContext, "settings">): PlanStanding {
+  const { viewerId, touchpoints, now } = context;
+  const results = planChecks(whole, { ...context, settings: startingSettings });
+  const { terms } = registrationOf(whole, now);
+  return {
+    stage: terms && stageOf(planOf(whole), terms, viewerId),
+    results,
+    completeness: completeness(results),
+    timing: agreementTiming(whole, touchpoints),
+    looksLikeReferral: looksLikeReferral(whole, touchpoints, viewerId, now),
+  };
+}

@@ -1,0 +1,94 @@
+// The joint plan as a panel shows it: checks, what waits on this device, and how it meets what others wrote.
+import { describe, expect, test } from "vitest";
+import { dealScope, partnershipScope } from "../../contract/scope.ts";
+import { applyPull } from "../../store/apply-pull.ts";
+import {
+  aPage,
+  aTouchpoint,
+  harbor,
+  lumen,
+  NOW,
+  put,
+  uuid,
+  withLumen,
+} from "../../store/rows.test-support.ts";
+import { by, DEAL, setUp, submittedRows, terms } from "./deal-views.test-support.ts";
+
+const textEdit = (n: number, value: string, base: { version: string | null; text: string }) => ({
+  dealId: DEAL,
+  rowId: uuid(n),
+  field: "customer_outcome" as const,
+  edit: { value, version: uuid(n + 1), base: base.version, settles: [], baseText: base.text },
+});
+/** What Lumen wrote, as the server brings it. */
+const lumensText = (value: string) =>
+  put(dealScope(DEAL), "plan_text", {
+    id: uuid(720),
+    dealId: DEAL,
+    field: "customer_outcome",
+    body: {
+      value,
+      version: uuid(721),
+      edited: { organisationId: lumen.id, person: by, at: NOW },
+      replaced: [],
+    },
+  });
+
+describe("the plan of a deal", () => {
+  test("says what is missing and who owes it, and what this member may do about it", async () => {
+    const { store, deals } = await setUp();
+    await applyPull(store, aPage(submittedRows()), 0);
+    const [shown] = await deals();
+    expect(shown?.checks.completeness).toEqual({ held: 0, of: 6 });
+    expect(shown?.checks.results[0]).toMatchObject({
+      check: "customer_outcome",
+      holds: false,
+      fix: { at: "plan_text", field: "customer_outcome" },
+    });
+    expect(shown?.checks.timing).toEqual({ state: "open" });
+    expect(shown?.may["plan.text.edit"]).toEqual({ allowed: true });
+  });
+
+  test("shows an edit at once, as one that waits, and its check as held", async () => {
+    const { store, act, deals } = await setUp();
+    await applyPull(store, aPage(submittedRows()), 0);
+    const mutation = textEdit(700, "Half the manual steps.", { version: null, text: "" });
+    await act({ actId: uuid(610), command: "plan.text.edit", mutation });
+    const [shown] = await deals();
+    expect(shown?.plan.texts.customer_outcome?.body.value).toBe("Half the manual steps.");
+    expect(shown?.plan.pending).toEqual([uuid(700)]);
+    expect(shown?.checks.completeness).toEqual({ held: 1, of: 6 });
+  });
+
+  test("merges what waits here with what the other company wrote meanwhile", async () => {
+    const { store, act, deals } = await setUp();
+    await applyPull(store, aPage([...submittedRows(), lumensText("Fewer steps. Live by March.")]), 0);
+    const base = { version: uuid(721), text: "Fewer steps. Live by March." };
+    const mutation = textEdit(700, "Fewer steps. Live by April.", base);
+    await act({ actId: uuid(611), command: "plan.text.edit", mutation });
+    await applyPull(store, aPage([lumensText("Far fewer steps. Live by March.")]), 0);
+    const [shown] = await deals();
+    expect(shown?.plan.texts.customer_outcome?.body).toMatchObject({
+      value: "Far fewer steps. Live by April.",
+      replaced: [],
+    });
+  });
+
+  test("counts a touchpoint that every partner in the deal sees, and no other", async () => {
+    const { store, deals } = await setUp();
+    await applyPull(store, aPage(submittedRows()), 0);
+    const recent = async () =>
+      (await deals())[0]?.checks.results.find(({ check }) => check === "recent_touchpoint")?.holds;
+    const scope = partnershipScope(withLumen.id);
+    const ours = { organisationId: harbor.id, customer: terms.customer, occurredAt: NOW - 1_000 };
+    const meeting = aTouchpoint({ ...ours, visibility: "internal" });
+    await applyPull(store, aPage([put(scope, "touchpoint", meeting)]), 0);
+    expect(await recent()).toBe(false);
+    await applyPull(store, aPage([put(scope, "touchpoint", { ...meeting, visibility: "shared" })]), 0);
+    // With some other partner, for all that is known.
+    expect(await recent()).toBe(false);
+    const share = { id: uuid(731), touchpointId: meeting.id, partnershipId: withLumen.id };
+    await applyPull(store, aPage([put(scope, "touchpoint_share", share)]), 0);
+    expect(await recent()).toBe(true);
+  });
+});
