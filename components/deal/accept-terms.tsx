@@ -1,10 +1,12 @@
 // Accepting a registration: what is accepted, field by field, with the hash of exactly these terms.
+import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { Member } from "#lib/contract/records.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
 import { AcceptPanel } from "./accept-panel.tsx";
+import { Notices } from "./notices.tsx";
 import { acceptedText, termsLines } from "./terms-lines.ts";
 import { TermsList } from "./terms-list.tsx";
 import { useActs } from "./use-acts.ts";
@@ -12,11 +14,14 @@ import { useActs } from "./use-acts.ts";
 export function AcceptTerms({
   deal: { deal, registration },
   policyVersion,
+  notices,
   member,
   onClose,
 }: {
   deal: DealView;
   policyVersion: number | null;
+  /** Called out, and kept with the acceptance. */
+  notices: readonly StatementNotice[];
   member: Member;
   onClose(): void;
 }) {
@@ -28,7 +33,7 @@ export function AcceptTerms({
     <AcceptPanel
       title={t("deal.accept.title")}
       member={member}
-      text={acceptedText(lines)}
+      text={acceptedText(lines, notices)}
       busy={busy}
       failure={failure}
       onAccept={(acceptedBy) =>
@@ -46,6 +51,7 @@ export function AcceptTerms({
       onClose={onClose}
     >
       <TermsList lines={lines} />
+      <Notices notices={notices} />
     </AcceptPanel>
   );
 }

@@ -1,6 +1,4 @@
 // Rate, shares and credit roles, inside what the policy allows; deviations and equal splits are called out.
-import { TriangleAlert } from "lucide-react";
-import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Organisation } from "#lib/contract/records.ts";
 import { noticesOf } from "#lib/domain/credit/shares.ts";
@@ -9,28 +7,8 @@ import { PercentField } from "../parts/percent-field.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import type { DealValues } from "./deal-values.ts";
 import { FieldPlace } from "./field-place.tsx";
-import { percent } from "./money.ts";
+import { Notices } from "./notices.tsx";
 import { RoleEditor, rangeInWords } from "./role-editor.tsx";
-
-function noticeInWords(notice: StatementNotice): string {
-  switch (notice.notice) {
-    case "rate_deviates":
-      return t("register.deviatesRate", {
-        chosen: percent(notice.chosenBp),
-        usual: percent(notice.defaultBp),
-      });
-    case "share_deviates":
-      return t("register.deviatesShare", {
-        role: t(`creditRole.${notice.creditRole}`),
-        chosen: percent(notice.chosenBp),
-        usual: percent(notice.defaultBp),
-      });
-    case "equal_shares":
-      return t("register.equalShares");
-    case "equal_parts":
-      return t("register.equalParts", { role: t(`creditRole.${notice.creditRole}`) });
-  }
-}
 
 export function CreditFields({
   values,
@@ -47,7 +25,6 @@ export function CreditFields({
 }) {
   const terms = offer.terms.models[values.model];
   if (!terms) return null;
-  const notices = noticesOf(terms, values).map(noticeInWords);
   return (
     <Section title={t("register.credit")} aside={t("deal.outcome.policy", { version: offer.version })}>
       <FieldPlace name="rateBp">
@@ -91,16 +68,7 @@ export function CreditFields({
           ))}
         </ul>
       </FieldPlace>
-      {notices.length > 0 && (
-        <ul className="flex list-none flex-col gap-1">
-          {notices.map((notice) => (
-            <li key={notice} className="flex items-start gap-1.5 text-warn">
-              <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-              {notice}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Notices notices={noticesOf(terms, values)} />
     </Section>
   );
 }

@@ -25,6 +25,7 @@ import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { StatusBadge, statusSentence } from "./deal-status.tsx";
 import { type DealAct, nextActs } from "./next-actions.ts";
+import { Notices } from "./notices.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { ParticipantsList } from "./participants-list.tsx";
 import { policyById } from "./policy-for.ts";
@@ -85,6 +86,7 @@ export function DealCard({
   const { terms, status, revision } = deal.registration;
   const offer = terms && policyById(policies, terms.policyVersionId);
   const preview = terms && previewOf(terms, offer);
+  const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
   const isAsked = deal.asked.length > 0;
   const { buttons, waits, menu } = nextActs(deal, ourId, now());
   const isAccepting = accepting !== null && accepting === revision?.id;
@@ -134,6 +136,7 @@ export function DealCard({
         <AcceptTerms
           deal={deal}
           policyVersion={offer?.version ?? null}
+          notices={notices}
           member={me.member}
           onClose={() => setAccepting(null)}
         />
@@ -149,6 +152,7 @@ export function DealCard({
       )}
       {!isAsked && waits && <p className="text-small text-quiet">{waits}</p>}
       {terms && <SharesBar terms={terms} ourId={ourId} />}
+      {!isAccepting && <Notices notices={notices} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
       {terms && (
         <p className="flex flex-wrap gap-x-3">

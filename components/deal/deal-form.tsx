@@ -63,7 +63,7 @@ export function DealForm({
     (typed: DealValues) => {
       const [first] = problems;
       if (first) return goToField(root.current, first.at);
-      const asked = submitAct(kept, typed, terms, lines);
+      const asked = submitAct(kept, typed, terms, { lines, notices: statement?.notices ?? [] });
       return send("submitted", isRevision ? [asked] : [draft, asked]);
     },
     () => problems[0] && goToField(root.current, problems[0].at),

@@ -27,6 +27,8 @@ function creditProblem({ code, at }: CreditProblem, terms: RegistrationTerms): D
     case "rate_outside_range":
       return { at: "rateBp", message: t("register.problem.rate") };
     case "nobody_earns":
+      // Nobody holding anything is said in its own words.
+      if (terms.roles.length === 0) return null;
       return { at: "roles", message: t("register.problem.nobody") };
     case "share_outside_range": {
       const share = terms.shares[Number(at.split(".")[1])];

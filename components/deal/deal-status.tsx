@@ -40,6 +40,7 @@ export function statusSentence(deal: DealView, ourId: string, now: number): stri
       return [t(isPending ? "deal.says.draftPending" : "deal.says.draft")];
     case "submitted": {
       const names = named("pending");
+      if (names.length === 1 && names[0] === t("deal.us")) return [t("deal.says.waitsForUs"), ...running];
       return [t("deal.says.submitted", { count: names.length, names: listed(names) }), ...running];
     }
     case "action_required": {

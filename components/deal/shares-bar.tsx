@@ -2,6 +2,7 @@
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import { t } from "../messages/t.ts";
 import { organisationColour } from "../organisation-colour.ts";
+import { Clamped } from "../parts/clamped.tsx";
 import { percent } from "./money.ts";
 import { holdersOf } from "./terms-lines.ts";
 
@@ -42,7 +43,9 @@ export function SharesBar({ terms, ourId }: { terms: RegistrationTerms; ourId: s
         {terms.shares.map(({ creditRole, bp }) => (
           <li key={creditRole} className="flex flex-wrap items-baseline gap-x-3">
             <span className="min-w-[min(9rem,100%)] text-quiet">{t(`creditRole.${creditRole}`)}</span>
-            <span className="min-w-0 flex-1">{holdersOf(terms, creditRole, ourId)}</span>
+            <span className="min-w-[min(6rem,100%)] flex-1">
+              <Clamped text={holdersOf(terms, creditRole, ourId)} />
+            </span>
             <span className="ml-auto tabular-nums">{percent(bp)}</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 // The acts a registration form sends: its draft, and the request to submit it. Ids come from the form, so that what is
 // sent twice stays one. Called by the form.
+import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
@@ -34,7 +35,7 @@ export function submitAct(
   { ids }: KeptDeal,
   { acceptedBy, authority }: DealValues,
   terms: RegistrationTerms,
-  lines: readonly TermsLine[],
+  shown: { lines: readonly TermsLine[]; notices: readonly StatementNotice[] },
 ): SentAct {
   // A partner that was added to Tandem after the form was opened has no id yet.
   const invitations = terms.participants.flatMap(({ organisationId, partnershipId }) =>
@@ -50,7 +51,11 @@ export function submitAct(
         terms,
         invitations,
         answerId: ids.answerId,
-        acceptedBy: { name: acceptedBy.trim(), authority: authority.trim(), text: acceptedText(lines) },
+        acceptedBy: {
+          name: acceptedBy.trim(),
+          authority: authority.trim(),
+          text: acceptedText(shown.lines, shown.notices),
+        },
         termsHash: termsHash(terms),
       },
     },

@@ -1,10 +1,12 @@
 // The terms of a registration field by field, in words: what partners see when invited, what a person accepts, and the
 // text that is kept with the acceptance. Called by the form and by the card of a deal.
+import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { CreditRole } from "#lib/contract/words.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { moneyText, percent } from "./money.ts";
+import { noticeInWords } from "./notices.tsx";
 
 export type TermsLine = { label: string; value: string };
 
@@ -62,8 +64,8 @@ export function termsLines(
   return lines;
 }
 
-/** What is kept with an acceptance. Never cut by the schema's limit. */
-export function acceptedText(lines: readonly TermsLine[]): string {
+/** What is kept with an acceptance, with what was called out. Never cut by the schema's limit. */
+export function acceptedText(lines: readonly TermsLine[], notices: readonly StatementNotice[]): string {
   const told = lines.map(({ label, value }) => `${label}: ${value}`);
-  return [t("deal.accept.statement"), ...told].join("\n").slice(0, 5_000);
+  return [t("deal.accept.statement"), ...told, ...notices.map(noticeInWords)].join("\n").slice(0, 5_000);
 }

@@ -7,8 +7,8 @@ export function TermsList({ lines }: { lines: readonly TermsLine[] }) {
     <dl className="flex flex-col gap-1">
       {lines.map(({ label, value }) => (
         <div key={label} className="flex flex-wrap gap-x-3">
-          <dt className="min-w-[min(9rem,100%)] text-quiet">{label}</dt>
-          <dd className="min-w-[min(9rem,100%)] flex-1">
+          <dt className="min-w-[min(10.5rem,100%)] text-quiet">{label}</dt>
+          <dd className="min-w-[min(8rem,100%)] flex-1">
             <Clamped text={value} lines={3} />
           </dd>
         </div>

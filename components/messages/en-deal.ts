@@ -24,6 +24,7 @@ export const dealTexts = {
     one: "Waiting for 1 answer: {names}",
     other: "Waiting for {count} answers: {names}",
   },
+  "deal.says.waitsForUs": "Waiting for your organisation’s answer",
   "deal.says.objected": "{names} objected",
   "deal.says.left": "{names} left the deal",
   "deal.says.in_reviewOurs": "Everyone accepted. Your organisation approves or rejects it.",

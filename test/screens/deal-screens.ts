@@ -98,6 +98,12 @@ export const dealScreens: Record<string, Screen> = {
     { platform: { online: () => false } },
     { session: offline },
   ),
+  "deal-deviates": shows(
+    [invited({ terms: invitedTerms({ rateBp: 3_000 }) })],
+    "The rate is 30%; the policy proposes 27%",
+    { press: ["Accept"] },
+    { policies: lumenPays },
+  ),
   "deal-menu": shows([deal({ answers: [accepted(lumen)] })], "Who registered a deal withdraws it", {
     press: ["More about Platform expansion"],
   }),
