@@ -1,4 +1,7 @@
 // A whole server on a free port, as `npm run serve` and the demo start it.
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parseEnv } from "./env.ts";
 import { startServer } from "./start.ts";
@@ -30,4 +33,15 @@ test("a port in use is named, with what to do", async () => {
 test("a database that does not answer refuses the start with words", async () => {
   const env = parseEnv({ ...quiet, DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" });
   await expect(startServer(env)).rejects.toThrow("database");
+});
+
+test("a data folder that cannot be used, or holds a damaged database, refuses the start by its variable's name", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "tandem-start-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, "database"));
+  const versionFile = join(folder, "database", "PG_VERSION");
+  await writeFile(versionFile, "17");
+  const start = (DATA_DIR: string) => startServer(parseEnv({ ...quiet, DATA_DIR }));
+  await expect(start(versionFile)).rejects.toThrow(/^DATA_DIR: .*PG_VERSION is a file/);
+  await expect(start(folder)).rejects.toThrow(/^DATA_DIR: .*database holds no database/);
 });

@@ -1,6 +1,7 @@
 // Starts a whole server from an environment: database, migrations, issuer, HTTP, pokes. Called by `main.ts`, by
 // tests and by the demo; there is no other way to run one, and none of it is different for the demo.
 import type { Context } from "./context.ts";
+import { explainDatabase, proveDataFolder } from "./data-folder.ts";
 import { openDatabase } from "./db/open.ts";
 import { type Env, localUrl } from "./env.ts";
 import { createApp } from "./http/app.ts";
@@ -21,7 +22,7 @@ export type StartedServer = {
   close(): Promise<void>;
 };
 
-/** Throws with words for people: port in use, database unreachable, migration failed. */
+/** Throws with words for people: port in use, folder not usable, database unreachable, migration failed. */
 export async function startServer(given: Env): Promise<StartedServer> {
   const log = createLog(given);
   const http = createNodeServer();
@@ -41,7 +42,10 @@ export async function startServer(given: Env): Promise<StartedServer> {
     const isOpen = given.PUBLIC_URL === localUrl(given.HOST, 0);
     const env: Env = { ...given, PORT: port, PUBLIC_URL: isOpen ? url : given.PUBLIC_URL };
 
-    const db = await openDatabase(env);
+    await proveDataFolder(env);
+    const db = await openDatabase(env).catch((error: unknown) => {
+      throw explainDatabase(error, env);
+    });
     used.push(db.close);
     const service = createPokes(env, log);
     used.unshift(service.close);
