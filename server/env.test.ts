@@ -1,6 +1,7 @@
 // The environment: defaults that work, and refusals that name the variable.
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { EnvError, parseEnv } from "./env.ts";
+import { EnvError, LOG_LEVELS, parseEnv } from "./env.ts";
 
 test("an empty environment serves this machine from the embedded database", () => {
   expect(parseEnv({ PORT: "" })).toMatchObject({
@@ -20,11 +21,29 @@ test.each([
   ["DATABASE_URL", "mysql://localhost/tandem"],
   ["SMTP_URL", "mail.example.com"],
   ["LOG_LEVEL", "loud"],
+  ["MAIL_FROM", "nobody"],
+  ["MAIL_FROM", "Tandem <nobody>"],
+  ["MAIL_FROM", "one@example.com, two@example.com"],
   ["EXTENSION_REDIRECTS", "https://a.example, nonsense"],
   ["TRUST_PROXY", "perhaps"],
 ])("%s=%s is refused by its name", (name, value) => {
   expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
-  expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`\\n {2}${name}`));
+  // In our words: a schema's own speak of what it expected, in brackets and bars.
+  expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`\\n {2}${name}: must be `));
+});
+
+test.each(["tandem@localhost", "Tandem <tandem@example.com>", '"Tandem, Sales" <a.b+c@mail.example.com>'])(
+  "letters may come from %s",
+  (MAIL_FROM) => {
+    expect(parseEnv({ MAIL_FROM }).MAIL_FROM).toBe(MAIL_FROM);
+  },
+);
+
+test("README and the refusal list the same levels of the log", async () => {
+  const levels = (text = "") => text.match(/[a-z]+/g);
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  expect(levels(/`LOG_LEVEL` \| ([^|]*) \|/.exec(readme)?.[1])).toEqual([...LOG_LEVELS]);
+  expect(() => parseEnv({ LOG_LEVEL: "loud" })).toThrow(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(", ")}`);
 });
 
 test("every wrong variable is named at once, and no value is repeated", () => {

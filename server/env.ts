@@ -13,11 +13,19 @@ const url = (schemes: readonly string[], example: string) =>
     error: `must be an address like ${example}`,
   });
 
+const PORT = { error: "must be a number from 0 to 65535" };
+
+/** Loudest first; README lists the same. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** An address, or a name with an address in angle brackets. */
+const SENDER = /^(?:[^<>\r\n]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
+
 const schema = z.object({
   /** Where to listen. 127.0.0.1 unless the server sits behind a proxy on another machine. */
   HOST: z.string().min(1).default("127.0.0.1"),
   /** 0 takes any free port. */
-  PORT: z.coerce.number({ error: "must be a number" }).int().min(0).max(65_535).default(8787),
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(8787),
   /** The address people's browsers reach, without a path; the issuer's name is made of it. */
   PUBLIC_URL: url(["http:", "https:"], "https://tandem.example.com").optional(),
   /** PostgreSQL; without it the embedded database in DATA_DIR. */
@@ -25,8 +33,11 @@ const schema = z.object({
   /** Files of this server: embedded database, keys, letters without SMTP. `:memory:` keeps the database in memory. */
   DATA_DIR: z.string().min(1).default("./.data"),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.com").optional(),
-  MAIL_FROM: z.string().min(3).default("Tandem <tandem@localhost>"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  MAIL_FROM: z
+    .string()
+    .regex(SENDER, { error: "must be an address like Tandem <tandem@example.com>" })
+    .default("Tandem <tandem@localhost>"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
   /** Further redirect addresses of extensions, separated by commas. */
   EXTENSION_REDIRECTS: z
     .string()
