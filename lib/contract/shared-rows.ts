@@ -26,6 +26,23 @@ export const dealEntities = {
   next_review: "accepted",
   stage_report: "accepted",
 } as const satisfies Record<string, Audience>;
+/**
+ * Rows that every participant may rewrite: who takes part (by accepting or leaving) and the joint plan. All others are
+ * their author's organisation's alone; the database holds that.
+ */
+const common: ReadonlySet<string> = new Set<DealEntity>([
+  "deal_participant",
+  "plan_text",
+  "contribution",
+  "stakeholder",
+  "milestone",
+  "assignment",
+  "commitment",
+  "next_review",
+  "stage_report",
+]);
+export const isCommon = (entity: string): boolean => common.has(entity);
+
 export type DealEntity = keyof typeof dealEntities;
 
 /** Rows that both sides of a partnership read, and that either may add to. */

@@ -8,6 +8,7 @@ import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
   Actor,
+  KnownPartner,
   MutatorResult,
   MutatorState,
   PolicyRows,
@@ -30,6 +31,7 @@ type Loaded = {
   partnerships: Map<string, Partnership>;
   deals: Map<string, DealWhole>;
   policies: Map<string, PolicyRows>;
+  partners: Map<string, KnownPartner>;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -69,6 +71,26 @@ export function policyRowsOf(rows: readonly StoredRow[]): PolicyRows {
   };
 }
 
+/** Our latest partnership with each of these organisations, as pulled. */
+async function partnersAmong(
+  db: TandemDatabase,
+  organisationIds: ReadonlySet<string>,
+): Promise<Map<string, KnownPartner>> {
+  const found = new Map<string, KnownPartner>();
+  if (organisationIds.size === 0) return found;
+  const stored = await db.rows
+    .where("[entity+id]")
+    .between(["partnership", ""], ["partnership", "\uffff"])
+    .toArray();
+  const partnerships = stored.flatMap((each) => (each.entity === "partnership" ? [each.row] : []));
+  for (const partnership of partnerships.sort((a, b) => a.startedAt - b.startedAt)) {
+    if (!organisationIds.has(partnership.partner.id)) continue;
+    const policies = policyRowsOf(await rowsOfScope(db, partnershipScope(partnership.id)));
+    found.set(partnership.partner.id, { partnership, policies });
+  }
+  return found;
+}
+
 async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): Promise<Loaded> {
   const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints ?? []))];
   const partnershipIds = [...new Set(prepared.flatMap(({ needs }) => needs.partnerships ?? []))];
@@ -105,7 +127,8 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   for (const id of new Set(prepared.flatMap(({ needs }) => needs.policies ?? []))) {
     policies.set(id, policyRowsOf(await rowsOfScope(db, partnershipScope(id))));
   }
-  return { touchpoints: wholes, partnerships, deals, policies, pulled: cursor !== null };
+  const partners = await partnersAmong(db, new Set(prepared.flatMap(({ needs }) => needs.partners ?? [])));
+  return { touchpoints: wholes, partnerships, deals, policies, partners, pulled: cursor !== null };
 }
 
 /** Keeps what later mutations of the same replay will read in step with what earlier ones did. */
@@ -148,6 +171,7 @@ function stateOf(loaded: Loaded): MutatorState {
     partnership: (id) => loaded.partnerships.get(id) ?? missing,
     deal: (id) => loaded.deals.get(id) ?? missing,
     policies: (id) => loaded.policies.get(id) ?? missing,
+    partner: (id) => loaded.partners.get(id) ?? missing,
   };
 }
 
@@ -210,6 +234,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     partnership: () => "unknown",
     deal: () => "unknown",
     policies: () => "unknown",
+    partner: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false });
   if (result.outcome === "refused") return [];

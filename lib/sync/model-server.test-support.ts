@@ -87,6 +87,7 @@ export class ModelServer implements SyncApi {
         partnership: (id) => this.partnerships.get(id) ?? "absent",
         deal: () => "absent",
         policies: () => "absent",
+        partner: () => "absent",
       },
       { actor: this.actor, now: Math.max(at, this.clock()), skew: 0, onServer: true },
     );

@@ -29,8 +29,8 @@ async function addRow(
 ): Promise<string> {
   const id = uuid();
   await db.as(actor, (trx) =>
-    sql`insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, row, changed_at)
-        values ('deal', ${dealId}, ${entity}, ${id}, ${actor.organisationId}, ${audience}, '{}', 0)`.execute(
+    sql`insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, common, row, changed_at)
+        values ('deal', ${dealId}, ${entity}, ${id}, ${actor.organisationId}, ${audience}, ${entity === "deal_participant"}, '{}', 0)`.execute(
       trx,
     ),
   );
@@ -93,6 +93,26 @@ test("who is only invited answers, and writes nothing else", async () => {
   await expect(addRow(db, theirs, dealId, "invited")).rejects.toThrow("row-level security");
 });
 
+test("a row is rewritten by its author's organisation alone, but for those that are everyone's", async () => {
+  const { db, ours, theirs, dealId } = await three();
+  await setAccess(db, ours, dealId, ours, "accepted");
+  await setAccess(db, ours, dealId, theirs, "invited");
+  await setAccess(db, theirs, dealId, theirs, "accepted");
+  const answer = await addRow(db, ours, dealId, "invited", "registration_answer");
+  const participant = await addRow(db, ours, dealId, "invited", "deal_participant");
+  const rewrite = (actor: ServerActor, id: string) =>
+    db.as(actor, (trx) =>
+      trx.updateTable("scope_row").set({ row: '{"x":1}' }).where("id", "=", id).executeTakeFirst(),
+    );
+  expect((await rewrite(theirs, answer)).numUpdatedRows).toBe(0n);
+  expect((await rewrite(theirs, participant)).numUpdatedRows).toBe(1n);
+  expect((await rewrite(ours, answer)).numUpdatedRows).toBe(1n);
+  const gone = await db.as(theirs, (trx) =>
+    trx.deleteFrom("scope_row").where("id", "=", answer).executeTakeFirst(),
+  );
+  expect(gone.numDeletedRows).toBe(0n);
+});
+
 test("a row cannot be put into a deal of others, nor in the place of another row", async () => {
   const { db, ours, stranger, dealId } = await three();
   await setAccess(db, ours, dealId, ours, "accepted");
@@ -101,8 +121,8 @@ test("a row cannot be put into a deal of others, nor in the place of another row
   const elsewhere = uuid();
   await setAccess(db, stranger, elsewhere, stranger, "accepted");
   const forged = db.as(stranger, (trx) =>
-    sql`insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, row, changed_at)
-        values ('deal', ${elsewhere}, 'deal', ${id}, ${stranger.organisationId}, 'invited', '{}', 0)`.execute(
+    sql`insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, common, row, changed_at)
+        values ('deal', ${elsewhere}, 'deal', ${id}, ${stranger.organisationId}, 'invited', false, '{}', 0)`.execute(
       trx,
     ),
   );

@@ -19,6 +19,8 @@ export type ScopeRowTable = {
   /** Whose member put it there first. */
   organisation_id: string;
   audience: Audience;
+  /** Others than its author's organisation may rewrite it. */
+  common: boolean;
   /** The record, by the contract's schema of its entity. */
   row: ColumnType<unknown, string, string>;
   changed_at: number;

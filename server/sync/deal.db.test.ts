@@ -1,6 +1,8 @@
 // A deal through push and pull: three companies, each with a device that holds what the server lets it hold.
+
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
+import { registrationAnswer } from "#lib/contract/deal.ts";
 import {
   answerTo,
   applied,
@@ -12,6 +14,7 @@ import {
 } from "#test/support/deals.ts";
 import { Device } from "#test/support/device.ts";
 import { partner } from "#test/support/server-app.ts";
+import { dealRowStore } from "./entities/scope-row.ts";
 
 test("a draft reaches colleagues, and no partner", async () => {
   const { harbor, lumen, parties, device, policyId } = await threeCompanies();
@@ -156,4 +159,28 @@ test("a deal cannot be registered before a policy is in force, nor with shares o
     { outcome: "refused", code: "terms_incomplete", message: expect.stringContaining("Choose a rate") },
   ]);
   await applied(ours, "deal.submit", submit(early, revisionId));
+});
+
+test("an id that somebody else's row bears is no way to overwrite it, past all rules", async () => {
+  const { app, harbor, lumen, parties, device, policyId } = await threeCompanies();
+  const [ours, theirs] = [device(harbor), device(lumen)];
+  const terms = termsOf(parties, policyId);
+  const { dealId, revisionId, submit } = await register(ours, terms);
+  await applied(ours, "deal.submit", submit(terms, revisionId));
+  await theirs.pull();
+  await applied(theirs, "deal.answer", answerTo(heldDeal(theirs, dealId)?.registration.revision, "accepted"));
+  const answer = heldDeal(theirs, dealId)?.whole.registration_answer.find(
+    ({ organisationId }) => organisationId === harbor.id,
+  );
+  const row = { ...answer, answer: "objected", organisationId: harbor.id };
+  const forged = app.context.db.as(
+    { organisationId: lumen.id, memberId: lumen.memberIds.manager },
+    async (trx) =>
+      await dealRowStore("registration_answer").write?.(
+        trx,
+        { organisationId: lumen.id },
+        registrationAnswer.parse(row),
+      ),
+  );
+  await expect(forged).rejects.toThrow("row-level security");
 });

@@ -3,7 +3,13 @@
 import { sql, type Transaction } from "kysely";
 import type { Partnership } from "../../lib/contract/records.ts";
 import { type DealWhole, dealEntityNames, emptyDeal } from "../../lib/domain/deal-whole.ts";
-import type { MutatorState, Needs, PolicyRows, TouchpointWhole } from "../../lib/domain/mutators/mutator.ts";
+import type {
+  KnownPartner,
+  MutatorState,
+  Needs,
+  PolicyRows,
+  TouchpointWhole,
+} from "../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../db/tables.ts";
 import { findRows } from "./entities/registry.ts";
 import type { Viewer } from "./viewer.ts";
@@ -33,6 +39,11 @@ export async function loadState(
       acceptances: await findRows(trx, viewer, "policy_acceptance", scope, ALL),
     });
   }
+  const partners = new Map<string, KnownPartner>();
+  for (const organisationId of new Set(needs.partners ?? [])) {
+    const partner = await loadPartner(trx, viewer, organisationId);
+    if (partner !== null) partners.set(organisationId, partner);
+  }
   const deals = new Map<string, DealWhole>();
   for (const dealId of new Set(needs.deals ?? [])) {
     const whole = await loadDeal(trx, viewer, dealId);
@@ -43,6 +54,35 @@ export async function loadState(
     partnership: (id) => partnerships.get(id) ?? "absent",
     deal: (id) => deals.get(id) ?? "absent",
     policies: (id) => policies.get(id) ?? "absent",
+    partner: (id) => partners.get(id) ?? "absent",
+  };
+}
+
+/** The latest partnership with that organisation; row-level security shows none but ours. */
+async function loadPartner(
+  trx: Transaction<Tables>,
+  viewer: Viewer,
+  organisationId: string,
+): Promise<KnownPartner | null> {
+  const found = await trx
+    .selectFrom("partnership")
+    .select("id")
+    .where((where) =>
+      where.or([where("inviting_id", "=", organisationId), where("accepting_id", "=", organisationId)]),
+    )
+    .orderBy("started_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (found === undefined || organisationId === viewer.organisationId) return null;
+  const scope = { kind: "partnership", partnershipId: found.id } as const;
+  const [partnership] = await findRows(trx, viewer, "partnership", scope, { ids: [found.id] });
+  if (partnership === undefined) return null;
+  return {
+    partnership,
+    policies: {
+      offers: await findRows(trx, viewer, "policy_offer", scope, ALL),
+      acceptances: await findRows(trx, viewer, "policy_acceptance", scope, ALL),
+    },
   };
 }
 

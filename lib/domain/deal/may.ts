@@ -11,6 +11,10 @@ export type Place = "author" | "payer" | "accepted" | "invited";
 
 type Rule = {
   roles: readonly MemberRole[];
+  /** In place of `roles` for the author's own members. */
+  authorRoles?: readonly MemberRole[];
+  /** Only while the latest revision is not decided. */
+  undecided?: true;
   places: readonly Place[];
   /** Stands against it even where another place speaks for it. */
   never?: Place;
@@ -36,8 +40,10 @@ const planRule: Rule = {
 export const dealRules: Record<DealAct, Rule> = {
   "deal.draft": { roles: everyone, places: ["author"], statuses: ["draft"] },
   "deal.discard": { roles: everyone, places: ["author"], statuses: ["draft"] },
+  // A revision accepts for those who submit it, and asks everyone again: like an answer, but for its author's reps.
   "deal.submit": {
-    roles: everyone,
+    roles: senior,
+    authorRoles: everyone,
     places: inside,
     statuses: ["draft", ...open, "approved", "rejected", "expired"],
   },
@@ -45,9 +51,10 @@ export const dealRules: Record<DealAct, Rule> = {
     roles: senior,
     places: ["author", "payer", "accepted", "invited"],
     statuses: open,
+    undecided: true,
   },
   "deal.decide": { roles: senior, places: ["payer"], statuses: ["in_review"] },
-  "deal.withdraw": { roles: everyone, places: ["author"], statuses: open },
+  "deal.withdraw": { roles: everyone, places: ["author"], statuses: open, undecided: true },
   "deal.leave": {
     roles: senior,
     places: ["payer", "accepted", "invited"],
@@ -102,7 +109,10 @@ export function mayInDeal(
   const fits =
     places.some((place) => rule.places.includes(place)) && !places.some((place) => place === rule.never);
   if (!fits) return { allowed: false, reason: "place" };
-  if (!rule.roles.includes(actor.role)) return { allowed: false, reason: "role" };
-  if (!rule.statuses.includes(registrationOf(whole, now).status)) return { allowed: false, reason: "status" };
+  const roles = (places.includes("author") && rule.authorRoles) || rule.roles;
+  if (!roles.includes(actor.role)) return { allowed: false, reason: "role" };
+  const { status, decision } = registrationOf(whole, now);
+  const isTime = rule.statuses.includes(status) && !(rule.undecided && decision !== null);
+  if (!isTime) return { allowed: false, reason: "status" };
   return { allowed: true };
 }

@@ -1,5 +1,6 @@
-// Whether a registration's money follows a policy that is in force: with every partner the author has, for the payer it
-// names. What others agreed among themselves the author cannot see. Called by the mutator that submits.
+// Whether a registration's money follows a policy that is in force: with every partner the submitter has, for the payer
+// it names. What others agreed among themselves the submitter cannot see. Called by the mutator that submits. Which
+// partnership is meant is looked up, never taken from the terms.
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import { calculateStatement } from "../credit/statement.ts";
 import type { MutatorState } from "../mutators/mutator.ts";
@@ -7,20 +8,25 @@ import { creditPolicyOf, policyInForce } from "./policy-in-force.ts";
 
 /** A sentence that says what is missing and what to do; null when it may be submitted. Only co-sell pays by policy. */
 export function policyProblem(
-  state: Pick<MutatorState, "policies">,
+  state: Pick<MutatorState, "partner">,
   terms: RegistrationTerms,
-  authorId: string,
+  submitterId: string,
   onServer: boolean,
 ): string | null {
   if (terms.motion !== "co_sell" || terms.model === null) return null;
   const { payerId, policyVersionId, model } = terms;
-  for (const { organisationId, name, partnershipId } of terms.participants) {
-    if (partnershipId === null || organisationId === authorId) continue;
+  let isCovered = false;
+  for (const { organisationId, name } of terms.participants) {
     // Between two others, or between us and one that does not pay, there is nothing to agree here.
-    if (payerId !== authorId && payerId !== organisationId) continue;
-    const rows = state.policies(partnershipId);
-    if (rows === "unknown" && !onServer) continue;
-    const offer = typeof rows === "object" ? policyInForce(rows, payerId, [authorId, organisationId]) : null;
+    if (organisationId === submitterId || (payerId !== submitterId && payerId !== organisationId)) continue;
+    const partner = state.partner(organisationId);
+    if (partner === "unknown" && !onServer) return null;
+    // One that another participant brought in: between the two of us nothing can be in force.
+    if (partner === "absent") continue;
+    const offer =
+      typeof partner === "object"
+        ? policyInForce(partner.policies, payerId, [submitterId, organisationId])
+        : null;
     if (!offer) {
       return `No credit policy is in force with ${name}: publish one and have an executive of each side accept it.`;
     }
@@ -36,6 +42,7 @@ export function policyProblem(
     });
     const [first] = result.outcome === "refused" ? result.problems : [];
     if (first) return first.message;
+    isCovered = true;
   }
-  return null;
+  return isCovered ? null : "No credit policy is in force between who pays and the others: agree one first.";
 }

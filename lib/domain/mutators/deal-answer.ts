@@ -2,7 +2,7 @@
 // than those in force is refused. It may change its mind until the payer decides.
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
-import { dealFor, personOf, put } from "./deal-rows.ts";
+import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -20,13 +20,15 @@ export const answerDeal: Mutator<"deal.answer"> = {
     }
     const mine = answers.find(({ organisationId }) => organisationId === actor.organisationId);
     if (!mine) return refused("not_allowed", "Your organisation is not named in this revision.");
+    const answerId = mine.answer?.id ?? args.answerId;
+    if (!mine.answer && isTaken(whole, answerId)) return idTaken;
     const accepted = answer.kind === "accepted";
     const changes: RowChange[] = [
       put({
         entity: "registration_answer",
         row: {
           // One answer per organisation and revision: a later one takes the place of the earlier.
-          id: mine.answer?.id ?? args.answerId,
+          id: answerId,
           dealId,
           revisionId,
           organisationId: actor.organisationId,

@@ -1,7 +1,7 @@
 // The payer's word on a registration everyone accepted. The first decision stands; a later one is refused with who
 // decided. Protection begins with the approval, by the server's clock.
 import { registrationOf } from "../deal/registration-status.ts";
-import { dealFor, personOf, put } from "./deal-rows.ts";
+import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -30,6 +30,7 @@ export const decideDeal: Mutator<"deal.decide"> = {
     if (revision?.id !== revisionId) {
       return refused("terms_changed", "A new revision was submitted meanwhile: decide on that one.");
     }
+    if (isTaken(found.whole, args.decisionId)) return idTaken;
     const approved = decision.kind === "approved";
     return {
       outcome: "changes",

@@ -1,5 +1,5 @@
 // Which CRM record and which of our accounts a deal is for us. Ours alone.
-import { dealFor, put } from "./deal-rows.ts";
+import { dealFor, idTaken, isTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 
 export const linkDeal: Mutator<"deal.link"> = {
@@ -10,7 +10,9 @@ export const linkDeal: Mutator<"deal.link"> = {
     const { dealId, recordRef, accountId } = args;
     const { organisationId } = context.actor;
     // One link per organisation: a new one takes its place.
-    const id = found.whole.deal_link[0]?.id ?? args.linkId;
+    const before = found.whole.deal_link[0];
+    if (!before && isTaken(found.whole, args.linkId)) return idTaken;
+    const id = before?.id ?? args.linkId;
     return {
       outcome: "changes",
       changes: [put({ entity: "deal_link", row: { id, dealId, organisationId, recordRef, accountId } })],

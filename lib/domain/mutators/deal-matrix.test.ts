@@ -185,7 +185,7 @@ describe.each(Object.keys(acts) as DealAct[])("%s", (command) => {
         const expected =
           places.some((place) => rule.places.includes(place)) &&
           !places.some((place) => place === rule.never) &&
-          rule.roles.includes(role) &&
+          ((places.includes("author") && rule.authorRoles) || rule.roles).includes(role) &&
           rule.statuses.includes(status);
         const world = worldIn(status);
         const before = JSON.stringify(world.seenBy("harbor"));

@@ -3,7 +3,7 @@
 import type { Row } from "../../contract/records.ts";
 import { type DealEntity, scopeOfDealRow } from "../../contract/shared-rows.ts";
 import { type DealAct, type May, mayInDeal } from "../deal/may.ts";
-import type { DealWhole } from "../deal-whole.ts";
+import { type DealWhole, dealEntityNames } from "../deal-whole.ts";
 import type { Actor, Lookup, MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -27,6 +27,13 @@ const reasons: Record<Extract<May, { allowed: false }>["reason"], string> = {
   role: "This needs a partner manager, a manager or an admin of your organisation.",
   status: "The registration has moved on meanwhile: look at it as it is now.",
 };
+
+/** The row of the deal that bears this id already, whatever it is: a new row must have an id of its own. */
+export function isTaken(whole: DealWhole, id: string): boolean {
+  return dealEntityNames.some((entity) => whole[entity].some((row) => row.id === id));
+}
+
+export const idTaken = refused("already_exists", "Something else in this deal bears this id: try again.");
 
 /** The deal, if the actor may do this to it as it stands. A device that does not hold it lets the server decide. */
 export function dealFor(

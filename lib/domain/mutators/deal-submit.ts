@@ -1,19 +1,19 @@
 // Submits a registration, or a new revision of it: everyone named is asked (again), the submitter's own organisation
-// accepts with it. Who is new is invited, who is no longer named leaves. What was protected stays so until then.
+// accepts with it. Who is new is invited; whom the author no longer names leaves. What was protected stays so until then.
 import type { RegistrationRevision } from "../../contract/deal.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { termsProblems } from "../deal/terms-problems.ts";
 import { policyProblem } from "../deal/terms-under-policy.ts";
-import { dealFor, personOf, put } from "./deal-rows.ts";
+import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { AccessChange, Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
 export const submitDeal: Mutator<"deal.submit"> = {
-  needs: ({ dealId, terms }) => {
-    const partnerships = terms.participants.flatMap(({ partnershipId }) => partnershipId ?? []);
-    return { deals: [dealId], partnerships, policies: partnerships };
-  },
+  needs: ({ dealId, terms }) => ({
+    deals: [dealId],
+    partners: terms.participants.map(({ organisationId }) => organisationId),
+  }),
   run(state, args, context) {
     const { actor, now, onServer } = context;
     const { dealId, revisionId, terms } = args;
@@ -32,21 +32,26 @@ export const submitDeal: Mutator<"deal.submit"> = {
     if (uncovered) return refused("terms_incomplete", uncovered);
 
     const current = registrationOf(whole, now);
-    const same = whole.registration_revision.find(({ id }) => id === revisionId);
-    if (current.revision && same) return refused("already_exists", "This revision was submitted before.");
+    const draft = whole.registration_revision.find(({ submittedAt }) => submittedAt === null);
+    if (draft ? draft.id !== revisionId : isTaken(whole, revisionId)) return idTaken;
+    if (isTaken(whole, args.answerId)) return idTaken;
+    const isAuthor = whole.deal[0]?.createdBy.organisationId === actor.organisationId;
     const number = (current.revision?.number ?? 0) + 1;
 
     const changes: RowChange[] = [];
     const access: AccessChange[] = [];
-    for (const { organisationId, name, partnershipId } of terms.participants) {
+    for (const { organisationId, name } of terms.participants) {
       const known = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
+      const partner = state.partner(organisationId);
+      // As we know it: what a company is called is not the submitter's to say.
+      const named =
+        known?.organisation.name ?? (typeof partner === "object" && partner.partnership.partner.name);
+      if (named && named !== name) {
+        return refused("terms_changed", `A participant called ${name} is ${named}: look at the terms again.`);
+      }
       if (known && known.level !== "left") continue;
-      const partnership = partnershipId === null ? "absent" : state.partnership(partnershipId);
-      const unsure = partnership === "unknown" && !onServer;
-      const fits =
-        typeof partnership === "object" &&
-        partnership.status === "active" &&
-        partnership.partner.id === organisationId;
+      const unsure = partner === "unknown" && !onServer;
+      const fits = typeof partner === "object" && partner.partnership.status === "active";
       if (!unsure && !fits) {
         return refused(
           "partnership_not_active",
@@ -56,6 +61,7 @@ export const submitDeal: Mutator<"deal.submit"> = {
       const row = args.invitations.find((each) => each.organisationId === organisationId);
       const participantId = known?.id ?? row?.participantId;
       if (!participantId) return refused("bad_arguments", `No invitation for ${name} came along.`);
+      if (!known && isTaken(whole, participantId)) return idTaken;
       const organisation = { id: organisationId, name };
       const invited = {
         id: participantId,
@@ -77,6 +83,10 @@ export const submitDeal: Mutator<"deal.submit"> = {
           "terms_incomplete",
           "Your own organisation must stay a participant, or leave the deal.",
         );
+      }
+      if (!isAuthor) {
+        const name = participant.organisation.name;
+        return refused("not_allowed", `Only the deal's author may take ${name} out of it.`);
       }
       access.push({ dealId, organisationId, level: "left", since: now });
       changes.push(put({ entity: "deal_participant", row: { ...participant, level: "left", since: now } }));

@@ -1,6 +1,6 @@
 // The author takes a registration back before it is decided, with a reason that everyone in the deal reads.
 import { registrationOf } from "../deal/registration-status.ts";
-import { dealFor, personOf, put } from "./deal-rows.ts";
+import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -12,6 +12,7 @@ export const withdrawDeal: Mutator<"deal.withdraw"> = {
     if ("outcome" in found) return found;
     const { revision } = registrationOf(found.whole, now);
     if (!revision) return refused("not_found", "There is nothing submitted to withdraw.");
+    if (isTaken(found.whole, args.decisionId)) return idTaken;
     return {
       outcome: "changes",
       changes: [

@@ -10,7 +10,7 @@ import type { DealAct } from "../deal/may.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
-import type { Actor, MutatorResult, PolicyRows } from "./mutator.ts";
+import type { Actor, KnownPartner, MutatorResult, PolicyRows } from "./mutator.ts";
 import { prepareMutation } from "./registry.ts";
 
 export const DAY = 86_400_000;
@@ -141,6 +141,7 @@ export class DealWorld {
       {
         touchpoint: () => "absent",
         partnership: (id) => this.partnership(company, id) ?? "absent",
+        partner: (id) => this.partner(company, id) ?? "absent",
         policies: (id) => this.policies.get(id) ?? { offers: [], acceptances: [] },
         deal: (id) => (id === DEAL ? (this.seenBy(company) ?? "absent") : "absent"),
       },
@@ -157,6 +158,15 @@ export class DealWorld {
       } else putDealRow(this.whole, change as Parameters<typeof putDealRow>[1]);
     }
     return result;
+  }
+
+  private partner(company: Company, organisationId: string): KnownPartner | null {
+    const other = companies.find((each) => idOf[each] === organisationId);
+    const id = other && (partnershipOf[company] ?? partnershipOf[other]);
+    const partnership = other && other !== company && id ? this.partnership(company, id) : null;
+    if (!partnership || partnership.partner.id !== organisationId) return null;
+    const policies = this.policies.get(partnership.id) ?? { offers: [], acceptances: [] };
+    return { partnership, policies };
   }
 
   /** Only Harbor & Pine has partners here: the two others do not know each other. */
@@ -193,8 +203,13 @@ export class DealWorld {
     });
   }
 
-  submit(company: Company, terms: RegistrationTerms, revisionId = this.newId()): MutatorResult {
-    return this.run(company, "deal.submit", {
+  submit(
+    company: Company,
+    terms: RegistrationTerms,
+    revisionId = this.newId(),
+    role: MemberRole = "manager",
+  ): MutatorResult {
+    const args = {
       dealId: DEAL,
       revisionId,
       terms,
@@ -205,7 +220,8 @@ export class DealWorld {
       answerId: this.newId(),
       acceptedBy: acceptedByOf(company),
       termsHash: termsHash(terms),
-    });
+    };
+    return this.run(company, "deal.submit", args, role);
   }
 
   answer(company: Company, kind: "accepted" | "objected", role: MemberRole = "manager"): MutatorResult {

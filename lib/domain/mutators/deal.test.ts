@@ -155,6 +155,62 @@ describe("answering", () => {
   });
 });
 
+describe("a participant that means ill", () => {
+  beforeEach(() => {
+    submitted(three);
+  });
+
+  it("cannot answer in the place of another's answer", () => {
+    world.answer("cloud", "objected");
+    const [, objection] = world.seenBy("lumen")?.registration_answer ?? [];
+    const { revision } = world.registration("lumen");
+    const forged = world.run("lumen", "deal.answer", {
+      dealId: uuid(100),
+      revisionId: revision?.id ?? "",
+      answerId: objection?.id ?? "",
+      termsHash: objection?.termsHash ?? "",
+      answer: { kind: "objected", reason: "x" },
+    });
+    expect(refusal(forged)).toContain("already_exists");
+    expect(world.registration().status).toBe("action_required");
+  });
+
+  it("cannot put the author out of its deal, nor another participant", () => {
+    world.answer("lumen", "accepted");
+    const without = termsFor(["lumen", "cloud"], {
+      payerId: idOf.lumen,
+      motion: "resale",
+      model: null,
+      relationshipOwner: { organisationId: idOf.lumen, person: { name: "Omar Haddad", title: null } },
+    });
+    expect(refusal(world.submit("lumen", without))).toContain("may take Harbor & Pine out");
+    expect(refusal(world.submit("lumen", both))).toContain("Only the deal's author may take Harbor Cloud");
+  });
+
+  it("cannot let its rep accept by way of a revision", () => {
+    world.answer("lumen", "accepted");
+    expect(refusal(world.submit("lumen", three, undefined, "rep"))).toContain("partner manager");
+    expect(world.submit("lumen", three).outcome).toBe("changes");
+  });
+
+  it("cannot leave the policy out of a revision, nor go beyond it", () => {
+    world.answer("lumen", "accepted");
+    const stripped = termsFor(["harbor", "lumen", "cloud"], { policyVersionId: null, rateBp: 9_999 });
+    const participants = stripped.participants.map((each) => ({ ...each, partnershipId: null }));
+    expect(refusal(world.submit("lumen", { ...stripped, participants }))).toContain("policy");
+    const greedy = termsFor(["harbor", "lumen", "cloud"], { rateBp: 9_999 });
+    expect(refusal(world.submit("harbor", greedy))).toContain("Choose a rate");
+  });
+
+  it("cannot give a company another name", () => {
+    const renamed = termsFor(["harbor", "lumen", "cloud"]);
+    const participants = renamed.participants.map((each) =>
+      each.organisationId === idOf.cloud ? { ...each, name: "Totally Other Inc" } : each,
+    );
+    expect(refusal(world.submit("harbor", { ...renamed, participants }))).toContain("is Harbor Cloud");
+  });
+});
+
 describe("deciding", () => {
   beforeEach(() => {
     submitted();
@@ -176,6 +232,14 @@ describe("deciding", () => {
     world.now += 1;
     expect(world.registration().status).toBe("expired");
     expect(world.registration().protectedUntil).toBeNull();
+  });
+
+  it("stands: nobody answers or withdraws afterwards, also when somebody left", () => {
+    world.decide("harbor", "approved");
+    world.leave("lumen");
+    expect(world.registration().status).toBe("action_required");
+    expect(refusal(world.answer("harbor", "objected"))).toContain("moved on");
+    expect(refusal(world.withdraw("harbor"))).toContain("moved on");
   });
 
   it("leaves protection running while a new revision asks again", () => {

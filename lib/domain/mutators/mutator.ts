@@ -51,7 +51,12 @@ export type Needs = {
   deals?: readonly string[];
   /** Credit policies of these partnerships. */
   policies?: readonly string[];
+  /** Our partnerships with these organisations, whatever the arguments say of them. */
+  partners?: readonly string[];
 };
+
+/** An organisation we have, or had, a partnership with. */
+export type KnownPartner = { partnership: Partnership; policies: PolicyRows };
 
 /** What was offered in a partnership by either side, and what was accepted of it. */
 export type PolicyRows = { offers: PolicyOffer[]; acceptances: PolicyAcceptance[] };
@@ -61,6 +66,7 @@ export type MutatorState = {
   partnership(id: string): Lookup<Partnership>;
   deal(id: string): Lookup<DealWhole>;
   policies(partnershipId: string): Lookup<PolicyRows>;
+  partner(organisationId: string): Lookup<KnownPartner>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

@@ -65,6 +65,7 @@ export class PlanDevice {
         touchpoint: () => "absent",
         partnership: () => "absent",
         policies: () => "absent",
+        partner: () => "absent",
         deal: () => whole,
       };
       const context = { actor: this.world.actor(this.company), now: START, skew: 0, onServer: false };

@@ -1,6 +1,6 @@
 // One side of a partnership accepts a version of a credit policy, by a named executive. In force once both have.
 import { partnershipScope } from "../../contract/scope.ts";
-import { personOf } from "./deal-rows.ts";
+import { idTaken, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -30,6 +30,7 @@ export const acceptPolicy: Mutator<"policy.accept"> = {
         `${before.acceptedBy.name} accepted it before for your organisation.`,
       );
     }
+    if (rows.acceptances.some(({ id }) => id === args.acceptanceId)) return idTaken;
     return {
       outcome: "changes",
       changes: [

@@ -1,7 +1,7 @@
 // Publishes a version of our credit policy and offers it to partnerships. Publishing accepts nothing: a named executive
 // of each side does. Versions count up per organisation, over all it ever offered in the partnerships named.
 import { partnershipScope } from "../../contract/scope.ts";
-import { personOf } from "./deal-rows.ts";
+import { idTaken, personOf } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -15,7 +15,7 @@ export const publishPolicy: Mutator<"policy.publish"> = {
       return refused("not_allowed", "A credit policy is published by a partner manager or an admin.");
     }
     let latest = 0;
-    for (const { partnershipId } of args.offers) {
+    for (const { offerId, partnershipId } of args.offers) {
       const partnership = state.partnership(partnershipId);
       if (partnership === "unknown" && !onServer) continue;
       if (typeof partnership !== "object" || partnership.status !== "active") {
@@ -29,6 +29,7 @@ export const publishPolicy: Mutator<"policy.publish"> = {
       if (before.some(({ policyId }) => policyId === args.policyId)) {
         return refused("already_exists", "This version was published before.");
       }
+      if (before.some(({ id }) => id === offerId)) return idTaken;
       const ours = before.filter(({ organisation }) => organisation.id === actor.organisationId);
       latest = Math.max(latest, ...ours.map(({ version }) => version));
     }

@@ -36,6 +36,7 @@ function world(status: Partnership["status"] = "active") {
               }
             : "absent",
         policies: () => rows,
+        partner: () => "absent",
       },
       {
         actor: {

@@ -39,6 +39,7 @@ function state(options: {
     partnership: () => options.partnership ?? "absent",
     deal: () => "absent",
     policies: () => "absent",
+    partner: () => "absent",
   };
 }
 

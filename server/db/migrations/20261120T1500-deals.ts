@@ -21,6 +21,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        id uuid not null unique,
        organisation_id uuid not null references organisation,
        audience text not null check (audience in ('invited', 'accepted', 'own')),
+       -- Whether others than its author's organisation may rewrite it.
+       common boolean not null,
        row jsonb not null,
        changed_at int8 not null,
        primary key (scope_kind, scope_id, entity, id)
@@ -43,6 +45,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       scope_kind = 'deal' and (${inDeal("'accepted'")} or ${ofTheInvited} and ${inDeal("'invited'")})
       or scope_kind = 'partnership' and ${inPartnership})`,
   });
+
+  // An id that somebody else's row bears already must not become a way to overwrite it.
+  for (const command of ["update", "delete"]) {
+    await runAll(db, [
+      `create policy app_${command}_own on scope_row as restrictive for ${command} to tandem_app
+       using (common or organisation_id = app_org())`,
+    ]);
+  }
 
   await defineFunction(db, {
     name: "set_deal_access",
@@ -130,14 +140,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         end if;
         perform set_config('app.feed', 'appended', true);
 
-        select bool_or(coalesce(t.found, 0) < case e.item ->> 'to' when 'both' then 2 else 1 end) into v_short
+        -- In a deal that we are, or were, in there may be nobody left to tell.
+        select bool_or(coalesce(t.found, 0) < case
+            when e.item ->> 'to' = 'both' then 2
+            when e.item ->> 'to' = 'deal' and exists (
+              select from deal_access m
+              where m.deal_id = (e.item ->> 'dealId')::uuid and m.organisation_id = v_me) then 0
+            else 1 end) into v_short
           from jsonb_array_elements(p_entries) with ordinality as e(item, ord)
           left join (select f.ord, count(*) as found from feed_targets(v_me, p_entries) f group by 1) t
             on t.ord = e.ord;
         if v_short then
           raise exception 'a feed entry names a partnership or a deal of others' using errcode = '42501';
         end if;
-        select array_agg(distinct t.organisation_id order by t.organisation_id)
+        select coalesce(array_agg(distinct t.organisation_id order by t.organisation_id), '{}')
           into v_organisations from feed_targets(v_me, p_entries) t;
 
         select count(*) into v_locked from (

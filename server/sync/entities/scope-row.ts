@@ -7,6 +7,7 @@ import {
   type DealEntity,
   dealEntities,
   dealIdOf,
+  isCommon,
   type PartnershipEntity,
   partnershipEntities,
 } from "../../../lib/contract/shared-rows.ts";
@@ -43,9 +44,9 @@ function scopeRowStore<E extends DealEntity | PartnershipEntity>(
     },
     async write(trx: Transaction<Tables>, viewer: Viewer, row: Row<E>) {
       const { rows } = await sql`
-        insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, row, changed_at)
+        insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, common, row, changed_at)
         values (${kind}, ${scopeIdOf(row)}, ${entity}, ${row.id}, ${viewer.organisationId}, ${audience},
-                ${JSON.stringify(row)}::jsonb, (extract(epoch from now()) * 1000)::int8)
+                ${isCommon(entity)}, ${JSON.stringify(row)}::jsonb, (extract(epoch from now()) * 1000)::int8)
         on conflict (scope_kind, scope_id, entity, id)
           do update set row = excluded.row, changed_at = excluded.changed_at
         returning id`.execute(trx);
