@@ -1,12 +1,12 @@
 // The demo with a display: the browser opened as the seller of the first company on the story's opportunity, and
 // who else one can be. Called by main.ts; resolves when the person closes the browser.
-import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { story as facts, recordPath } from "#test/crm/organisations.ts";
 import { type Browser, type BrowserOptions, openBrowser } from "#test/support/browser.ts";
 import { launcher, openPanel } from "#test/support/panel-in-page.ts";
 import { ensureSignedIn } from "#test/support/people.ts";
 import type { Company, Stage } from "#test/support/stage.ts";
+import { profileBelongsTo, readyProfile } from "./kept-profile.ts";
 import { elapsed, line, step } from "./report.ts";
 
 type Options = {
@@ -19,11 +19,11 @@ type Options = {
 export async function stayOpen({ stage, browser, both, onClose }: Options): Promise<void> {
   const open = async (company: Company, record: string): Promise<Browser> => {
     const profileDir = join(stage.folder, `profile-${company.slug}`);
-    await forgetOtherBackend(profileDir, stage.backend.url);
+    await readyProfile(profileDir, stage.backend.url);
     const opened = await openBrowser({ ...browser, profileDir, headless: false });
     onClose(() => opened.close());
     await ensureSignedIn(opened, stage.backend, company.seller);
-    await writeFile(join(profileDir, "tandem-backend"), stage.backend.url);
+    await profileBelongsTo(profileDir, stage.backend.url);
     const page = opened.context.pages()[0] ?? (await opened.context.newPage());
     await page.goto(`${company.crm.url}/${record}`);
     await page.bringToFront();
@@ -62,10 +62,4 @@ function tellWhatThereIs({ backend, harbor, lumen, folder }: Stage, both: boolea
   line(`  These people are invented, their passwords made for ${join(folder, "people.json")} alone.`);
   if (!both) line("  npm start -- --both opens the partner's browser beside this one.");
   line("Ctrl-C stops everything.");
-}
-
-/** A profile signed in at another address (its port was in use) would show that backend's data: start it anew. */
-async function forgetOtherBackend(profileDir: string, url: string): Promise<void> {
-  const before = await readFile(join(profileDir, "tandem-backend"), "utf8").catch(() => null);
-  if (before !== url) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
 }
