@@ -28,6 +28,10 @@ export const newField = <T>(value: T, version: string, edited: Author): Field<T>
 
 const versionOf = <T>({ value, version, edited }: Version<T>): Version<T> => ({ value, version, edited });
 
+/** A device may replay what the server has brought back already. */
+const isThere = (field: Field<unknown>, { version }: Edit<unknown>): boolean =>
+  field.version === version || field.replaced.some((each) => each.version === version);
+
 function open<T>(field: Field<T>, edit: Edit<unknown>): Version<T>[] {
   return field.replaced.filter(({ version }) => !edit.settles.includes(version));
 }
@@ -36,6 +40,7 @@ function open<T>(field: Field<T>, edit: Edit<unknown>): Version<T>[] {
 export function applyEdit<T>(field: Field<T> | null, edit: Edit<T>, edited: Author): Field<T> {
   const { value, version } = edit;
   if (!field) return newField(value, version, edited);
+  if (isThere(field, edit)) return field;
   const unseen = field.version !== edit.base && !edit.settles.includes(field.version);
   const lost = unseen && !sameValue(field.value, value) ? [versionOf(field)] : [];
   return { value, version, edited, replaced: [...open(field, edit), ...lost].slice(-KEPT) };
@@ -49,6 +54,7 @@ export function applyTextEdit(
 ): Field<string> | null {
   const { version } = edit;
   if (!field) return newField(edit.value, version, edited);
+  if (isThere(field, edit)) return field;
   // Also where the version is the one that was shown: its text may be the merge of what this device sent.
   const { text, conflict } = mergeTexts(edit.baseText, field.value, edit.value, MAX_TEXT);
   const lost = conflict && !edit.settles.includes(field.version) ? [versionOf(field)] : [];

@@ -2,10 +2,10 @@
 // Its inverse names the holder before: an acceptance given to that holder then counts again.
 import { applyEdit } from "../deal/field.ts";
 import { assignmentOf } from "../deal/plan-of.ts";
-import { put } from "./deal-rows.ts";
+import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { isParticipant, notAParticipant, planChange } from "./plan-rows.ts";
+import { idFor, isParticipant, notAParticipant, planChange } from "./plan-rows.ts";
 
 export const proposeAssignment: Mutator<"plan.assignment.propose"> = {
   needs: (args) => ({ deals: [args.dealId] }),
@@ -25,10 +25,12 @@ export const proposeAssignment: Mutator<"plan.assignment.propose"> = {
         );
       }
       const known = assignmentOf(whole, duty, forOrganisationId);
+      const id = idFor(whole, known, args.rowId);
+      if (!id) return idTaken;
       return put({
         entity: "assignment",
         row: {
-          id: known?.id ?? args.rowId,
+          id,
           dealId,
           duty,
           forOrganisationId,

@@ -1,9 +1,9 @@
 // Sets the least an organisation commits itself to. One's own counts at once; for another it is a proposal until that one
 // accepts. Its inverse sets the terms before: an acceptance given to those then counts again.
 import { applyEdit } from "../deal/field.ts";
-import { put } from "./deal-rows.ts";
+import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
-import { isParticipant, notAParticipant, planChange } from "./plan-rows.ts";
+import { idFor, isParticipant, notAParticipant, planChange } from "./plan-rows.ts";
 
 export const setCommitment: Mutator<"plan.commitment.set"> = {
   needs: (args) => ({ deals: [args.dealId] }),
@@ -12,10 +12,12 @@ export const setCommitment: Mutator<"plan.commitment.set"> = {
     return planChange("plan.commitment.set", state, dealId, context, (whole, edited) => {
       if (!isParticipant(whole, organisationId, context.now)) return notAParticipant;
       const known = whole.commitment.find((each) => each.organisationId === organisationId);
+      const id = idFor(whole, known, args.rowId);
+      if (!id) return idTaken;
       return put({
         entity: "commitment",
         row: {
-          id: known?.id ?? args.rowId,
+          id,
           dealId,
           organisationId,
           terms: applyEdit(known?.terms ?? null, edit, edited),

@@ -1,9 +1,9 @@
 // An organisation edits what it brings to the deal, in its own words; colleagues' edits are merged. An empty text takes it
 // back. Its inverse is an edit back to the text before.
 import { applyTextEdit } from "../deal/field.ts";
-import { put } from "./deal-rows.ts";
+import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
-import { planChange, tooManyKept } from "./plan-rows.ts";
+import { idFor, planChange, tooManyKept } from "./plan-rows.ts";
 
 export const editContribution: Mutator<"plan.contribution.edit"> = {
   needs: (args) => ({ deals: [args.dealId] }),
@@ -12,9 +12,10 @@ export const editContribution: Mutator<"plan.contribution.edit"> = {
     const { organisationId } = context.actor;
     return planChange("plan.contribution.edit", state, dealId, context, (whole, edited) => {
       const known = whole.contribution.find((each) => each.organisationId === organisationId);
+      const id = idFor(whole, known, args.rowId);
+      if (!id) return idTaken;
       const body = applyTextEdit(known?.body ?? null, edit, edited);
       if (!body) return tooManyKept;
-      const id = known?.id ?? args.rowId;
       return put({ entity: "contribution", row: { id, dealId, organisationId, body } });
     });
   },

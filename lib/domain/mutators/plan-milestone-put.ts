@@ -3,10 +3,10 @@
 import type { Author, Milestone } from "../../contract/plan.ts";
 import type { Edit } from "../../contract/plan-mutations.ts";
 import { applyEdit, newField } from "../deal/field.ts";
-import { put } from "./deal-rows.ts";
+import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { afterEdit, isParticipant, notAParticipant, planChange, roomFor } from "./plan-rows.ts";
+import { afterEdit, idFor, isParticipant, notAParticipant, planChange, roomFor } from "./plan-rows.ts";
 
 type Edits = Parameters<Mutator<"plan.milestone.put">["run"]>[1];
 
@@ -34,6 +34,7 @@ export const putMilestone: Mutator<"plan.milestone.put"> = {
     const { dealId, milestoneId, owner, dependsOn } = args;
     return planChange("plan.milestone.put", state, dealId, context, (whole, edited) => {
       const known = whole.milestone.find(({ id }) => id === milestoneId);
+      if (!idFor(whole, known, milestoneId)) return idTaken;
       const before = known ?? newMilestone(args, edited);
       if (!before) return refused("not_found", "This milestone is no longer there: add it anew.");
       const full = roomFor(whole.milestone, milestoneId);

@@ -5,7 +5,7 @@ import type { Author, Field, Milestone, Stakeholder } from "../../contract/plan.
 import type { DealAct } from "../deal/may.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import type { DealWhole } from "../deal-whole.ts";
-import { dealFor, personOf, type Refusal } from "./deal-rows.ts";
+import { dealFor, isTaken, personOf, type Refusal } from "./deal-rows.ts";
 import type { MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -45,6 +45,12 @@ export const tooManyKept = refused(
   "not_allowed",
   "Too many versions of this text wait for a decision: decide about those first. Yours is kept here to copy.",
 );
+
+/** The id of the row that is there, else the one made for it; null where another row bears that one. */
+export function idFor(whole: DealWhole, known: { id: string } | undefined, rowId: string): string | null {
+  if (known) return known.id;
+  return isTaken(whole, rowId) ? null : rowId;
+}
 
 type Removable = Milestone | Stakeholder;
 

@@ -1,8 +1,8 @@
 // Where the deal stands for our organisation, in joint stages. Its inverse sets the stage before.
 import { applyEdit } from "../deal/field.ts";
-import { put } from "./deal-rows.ts";
+import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
-import { planChange } from "./plan-rows.ts";
+import { idFor, planChange } from "./plan-rows.ts";
 
 export const setStage: Mutator<"plan.stage.set"> = {
   needs: (args) => ({ deals: [args.dealId] }),
@@ -11,8 +11,9 @@ export const setStage: Mutator<"plan.stage.set"> = {
     const { organisationId } = context.actor;
     return planChange("plan.stage.set", state, dealId, context, (whole, edited) => {
       const known = whole.stage_report.find((each) => each.organisationId === organisationId);
+      const id = idFor(whole, known, args.rowId);
+      if (!id) return idTaken;
       const stage = applyEdit(known?.stage ?? null, edit, edited);
-      const id = known?.id ?? args.rowId;
       return put({ entity: "stage_report", row: { id, dealId, organisationId, stage } });
     });
   },

@@ -2,10 +2,10 @@
 // side writes its own contact. Inverse of adding: plan.row.remove. Inverse of editing: an edit back.
 import type { Author, Stakeholder } from "../../contract/plan.ts";
 import { applyEdit, newField } from "../deal/field.ts";
-import { put } from "./deal-rows.ts";
+import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { afterEdit, planChange, roomFor } from "./plan-rows.ts";
+import { afterEdit, idFor, planChange, roomFor } from "./plan-rows.ts";
 
 type Edits = Parameters<Mutator<"plan.stakeholder.put">["run"]>[1];
 type Contact = Stakeholder["contacts"][number];
@@ -41,6 +41,7 @@ export const putStakeholder: Mutator<"plan.stakeholder.put"> = {
     const { dealId, stakeholderId, order, name, title, role } = args;
     return planChange("plan.stakeholder.put", state, dealId, context, (whole, edited) => {
       const known = whole.stakeholder.find(({ id }) => id === stakeholderId);
+      if (!idFor(whole, known, stakeholderId)) return idTaken;
       const before = known ?? newStakeholder(args, edited);
       if (!before) return refused("not_found", "This stakeholder is no longer there: add them anew.");
       const full = roomFor(whole.stakeholder, stakeholderId);

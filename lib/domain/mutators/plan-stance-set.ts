@@ -1,9 +1,9 @@
 // Where a stakeholder stands, as our organisation sees it: ours alone. Its inverse sets the stance before.
 import { applyEdit } from "../deal/field.ts";
-import { put } from "./deal-rows.ts";
+import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { planChange } from "./plan-rows.ts";
+import { idFor, planChange } from "./plan-rows.ts";
 
 export const setStance: Mutator<"plan.stance.set"> = {
   needs: (args) => ({ deals: [args.dealId] }),
@@ -15,7 +15,8 @@ export const setStance: Mutator<"plan.stance.set"> = {
         return refused("not_found", "This stakeholder is no longer there.");
       }
       const known = whole.stakeholder_stance.find((each) => each.stakeholderId === stakeholderId);
-      const id = known?.id ?? args.rowId;
+      const id = idFor(whole, known, args.rowId);
+      if (!id) return idTaken;
       const stance = applyEdit(known?.stance ?? null, edit, edited);
       return put({
         entity: "stakeholder_stance",

@@ -63,6 +63,26 @@ describe("a text of the plan", () => {
   });
 });
 
+describe("a row's id", () => {
+  it("is no way to overwrite another row: neither of its own kind nor of another", () => {
+    const args = textEdit(seen(), world, "Fewer steps.", "customer_outcome");
+    run("harbor", "plan.text.edit", args);
+    const text = { ...edit("Mine"), baseText: "" };
+    const other = { dealId: DEAL, rowId: args.rowId, field: "joint_message", edit: text } as const;
+    expect(run("lumen", "plan.text.edit", other)).toContain("already_exists");
+    const contribution = { dealId: DEAL, rowId: args.rowId, edit: text };
+    expect(run("lumen", "plan.contribution.edit", contribution)).toContain("already_exists");
+    const row = { dealId: DEAL, title: edit("Go live"), order: edit("V"), name: edit("Ann Chu") };
+    expect(run("lumen", "plan.milestone.put", { ...row, milestoneId: args.rowId })).toContain(
+      "already_exists",
+    );
+    expect(
+      run("lumen", "plan.stakeholder.put", { ...row, stakeholderId: args.rowId, title: edit(null) }),
+    ).toContain("already_exists");
+    expect(plan().texts.customer_outcome?.body.value).toBe("Fewer steps.");
+  });
+});
+
 describe("a contribution", () => {
   it("is each company's own, in its own words", () => {
     for (const company of ["harbor", "lumen"] as const) {
