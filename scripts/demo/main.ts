@@ -81,7 +81,13 @@ async function main(): Promise<void> {
     await closeAll();
     line(`✓ The story holds. Pictures: ${relative(root, output)}/*.png  (${elapsed()} in all)`);
   } else {
-    await stayOpen({ stage, browser, both: options.has("--both"), onClose: (end) => closing.push(end) });
+    await stayOpen({
+      stage,
+      browser,
+      both: options.has("--both"),
+      onClose: (end) => closing.push(end),
+      isStopping: () => ending !== null,
+    });
     if (!ending) line("The browser was closed.");
     await closeAll();
   }

@@ -6,6 +6,7 @@ import { type Browser, type BrowserOptions, openBrowser } from "#test/support/br
 import { launcher, openPanel } from "#test/support/panel-in-page.ts";
 import { ensureSignedIn } from "#test/support/people.ts";
 import type { Company, Stage } from "#test/support/stage.ts";
+import { keepBackend } from "./keep-backend.ts";
 import { profileBelongsTo, readyProfile } from "./kept-profile.ts";
 import { elapsed, line, step } from "./report.ts";
 
@@ -14,9 +15,11 @@ type Options = {
   browser: Pick<BrowserOptions, "executable" | "extensionDir" | "thirdPartyCookies">;
   both: boolean;
   onClose(end: () => Promise<void>): void;
+  /** Whether everything is being stopped already. */
+  isStopping(): boolean;
 };
 
-export async function stayOpen({ stage, browser, both, onClose }: Options): Promise<void> {
+export async function stayOpen({ stage, browser, both, onClose, isStopping }: Options): Promise<void> {
   const open = async (company: Company, record: string): Promise<Browser> => {
     const profileDir = join(stage.folder, `profile-${company.slug}`);
     await readyProfile(profileDir, stage.backend.url);
@@ -31,6 +34,7 @@ export async function stayOpen({ stage, browser, both, onClose }: Options): Prom
     await openPanel(page);
     return opened;
   };
+  void keepBackend(stage.backend, { say: line, isStopping });
   const { harbor, lumen } = stage;
   const opened = [
     await step(`Browser, signed in as ${harbor.seller.name} of ${harbor.name}`, () =>

@@ -19,6 +19,8 @@ export type Backend = {
   port: number;
   dataDir: string;
   running(): boolean;
+  /** Resolves when the present run ends, with its exit code; null when a signal ended it. */
+  ended(): Promise<number | null>;
   /** Log lines of every run so far. */
   lines(): string[];
   /** Ends as a plugged-out machine does. */
@@ -52,6 +54,7 @@ export async function startBackend(options: {
     port,
     dataDir: options.dataDir,
     running: () => child?.alive() ?? false,
+    ended: async () => (await child?.exited) ?? null,
     lines: () => [...earlier, ...(child?.lines ?? [])],
     async kill() {
       await child?.stop("SIGKILL");
