@@ -85,8 +85,8 @@ export const stakeholder = z.object({
   name: fieldOf(planValues.title),
   title: fieldOf(planValues.personTitle),
   role: fieldOf(planValues.stakeholderRole),
-  /** One per side; each writes its own. */
-  contacts: z.array(z.object({ organisationId: id, contact: fieldOf(planValues.contact) })).max(20),
+  /** One per organisation that ever took part; each writes its own. */
+  contacts: z.array(z.object({ organisationId: id, contact: fieldOf(planValues.contact) })),
 });
 export type Stakeholder = z.infer<typeof stakeholder>;
 

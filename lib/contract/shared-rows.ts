@@ -27,19 +27,17 @@ export const dealEntities = {
   stage_report: "accepted",
 } as const satisfies Record<string, Audience>;
 /**
- * Rows that every participant may rewrite: who takes part (by accepting or leaving) and the joint plan. All others are
- * their author's organisation's alone; the database holds that.
+ * Rows that every participant may rewrite: who takes part (by accepting or leaving) and what of the joint plan is not
+ * one side's own word. All others are their author's organisation's alone; the database holds that.
  */
 const common: ReadonlySet<string> = new Set<DealEntity>([
   "deal_participant",
   "plan_text",
-  "contribution",
   "stakeholder",
   "milestone",
   "assignment",
   "commitment",
   "next_review",
-  "stage_report",
 ]);
 export const isCommon = (entity: string): boolean => common.has(entity);
 

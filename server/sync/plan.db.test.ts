@@ -145,6 +145,24 @@ test("two companies that write the same text apart hold one text afterwards, wit
   ]);
 });
 
+test("what one company says for itself no other rewrites, not even by way of the database", async () => {
+  const { app, ours, theirs, dealId, harbor, lumen } = await deal();
+  await writePlan(ours, harbor.id, dealId);
+  await theirs.pull();
+  const write = (organisationId: string) =>
+    app.context.db.as({ ...lumen, organisationId }, (trx) =>
+      trx
+        .updateTable("scope_row")
+        .set({ changed_at: 1 })
+        .where("scope_id", "=", dealId)
+        .where("entity", "in", ["contribution", "stage_report", "plan_text"])
+        .returning("entity")
+        .execute(),
+    );
+  expect((await write(lumen.id)).map(({ entity }) => entity)).toEqual(["plan_text"]);
+  expect(await write(harbor.id)).toHaveLength(3);
+});
+
 test("a row of one deal is not put into another by naming its id", async () => {
   const { ours, theirs, dealId, harbor } = await deal();
   await writePlan(ours, harbor.id, dealId);
