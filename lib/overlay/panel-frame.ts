@@ -67,7 +67,8 @@ export function createPanelFrame(
       // The keyboard that was given to the frame stays with the empty page it had then: given again.
       if (frame?.matches(":focus")) frame.contentWindow?.focus();
     };
-    frame = make("iframe", { title: "Tandem", allow: "clipboard-write", src: url, onload });
+    // A name for screen readers, and no `title`: that would float over the page as a tooltip.
+    frame = make("iframe", { ariaLabel: "Tandem", allow: "clipboard-write", src: url, onload });
     element.append(frame);
   };
   return {

@@ -74,6 +74,12 @@ test("a click opens the panel with the focus in it, another closes it; both are 
   expect((await tab.layouts()).at(-1)?.open).toBe(false);
 });
 
+test("the panel's frame has a name for screen readers, and no tooltip over the page", async () => {
+  await open({ layout: { open: true } });
+  expect(await tab.inside(`root.querySelector("iframe").getAttribute("aria-label")`)).toBe("Tandem");
+  expect(await tab.inside(`root.querySelectorAll(".panel [title]").length`)).toBe(0);
+});
+
 test("a panel that was left open opens again, without taking the focus", async () => {
   await open({ layout: { open: true, width: 500 } });
   expect(await isOpen()).toBe(true);
