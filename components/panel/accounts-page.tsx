@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Building2, Search, SearchX } from "lucide-react";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
+import type { TextFieldProps } from "react-aria-components/TextField";
 import { t } from "../messages/t.ts";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
@@ -55,6 +56,16 @@ export function AccountsPage({
   useEffect(() => {
     if (more && last >= rows.length - 20) setLimit((value) => (value === rows.length ? value + PAGE : value));
   }, [more, last, rows.length]);
+  const [hit] = view?.total === 1 && view.query === query.trim() ? rows : [];
+  const press: TextFieldProps["onKeyDown"] = (event) => {
+    // Escape leaves one thing at a time: the text first, then the panel. Enter opens what is found beyond doubt.
+    if (event.key === "Escape" && query !== "") {
+      event.preventDefault();
+      onQuery("");
+    } else if (event.key === "Enter" && query !== "" && hit && !event.nativeEvent.isComposing) {
+      onOpen(hit.account.id);
+    } else event.continuePropagation();
+  };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-1 px-4 pt-3 pb-2">
@@ -65,6 +76,7 @@ export function AccountsPage({
           icon={<Search aria-hidden="true" className="size-3.5" />}
           value={query}
           onChange={onQuery}
+          onKeyDown={press}
           type="search"
         />
         <p role="status" className="text-small text-quiet">

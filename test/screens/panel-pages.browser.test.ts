@@ -80,6 +80,38 @@ describe("my accounts", () => {
     expect(await page.getByRole("searchbox", { name: "Search accounts" }).inputValue()).toBe("str");
   });
 
+  it("are searched by keyboard: Escape takes the text away first, and only then the panel", async () => {
+    await open("panel-accounts");
+    const search = page.getByRole("searchbox", { name: "Search accounts" });
+    await search.fill("str");
+    await page.keyboard.press("Escape");
+    expect(await search.inputValue()).toBe("");
+    expect(await commands()).not.toContain("panel.close");
+    await page.keyboard.press("Escape");
+    await expect.poll(commands).toContain("panel.close");
+  });
+
+  it("open by Enter where the search finds exactly one", async () => {
+    await open("panel-accounts");
+    const search = page.getByRole("searchbox", { name: "Search accounts" });
+    await search.fill("stri");
+    await page.keyboard.press("Enter");
+    const found = (total: number) =>
+      page.evaluate((count) => {
+        const accounts = window.tandemFake.get("accounts");
+        const rows = accounts?.rows.filter(({ account }) => account.name === "Stripe").slice(0, 1) ?? [];
+        window.tandemFake.set("accounts", { query: "stri", total: count, rows });
+      }, total);
+    await found(2);
+    await page.getByText("2 accounts").waitFor();
+    await page.keyboard.press("Enter");
+    await found(1);
+    await page.getByText("1 account", { exact: true }).waitFor();
+    expect(await page.getByRole("heading", { name: "Stripe", level: 1 }).count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Stripe", level: 1 }).waitFor();
+  });
+
   it("give way when the CRM brings a record into view", async () => {
     await open("panel-accounts");
     await page.getByRole("button", { name: "Stripe", exact: true }).first().click();
