@@ -150,7 +150,7 @@ test("what one company says for itself no other rewrites, not even by way of the
   await writePlan(ours, harbor.id, dealId);
   await theirs.pull();
   const write = (organisationId: string) =>
-    app.context.db.as({ ...lumen, organisationId }, (trx) =>
+    app.context.db.as({ organisationId, memberId: lumen.memberIds.manager }, (trx) =>
       trx
         .updateTable("scope_row")
         .set({ changed_at: 1 })

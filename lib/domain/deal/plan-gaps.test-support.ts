@@ -16,14 +16,13 @@ import { planOf } from "./plan-of.ts";
 
 export const both: readonly Company[] = ["harbor", "lumen"];
 
+const beginning = planWorld(both);
+beginning.submit("lumen", termsFor(both, { rateBp: 2_800 }));
+
 /** Harbor & Pine submitted; Lumen accepted and submitted a revision that Harbor & Pine has not answered. */
 export class PlanGaps {
-  readonly world = planWorld(both);
+  readonly world = beginning.copy();
   readonly touchpoints: SharedTouchpoint[] = [];
-
-  constructor() {
-    this.world.submit("lumen", termsFor(both, { rateBp: 2_800 }));
-  }
 
   private get story() {
     return planStory(this.world);

@@ -93,10 +93,20 @@ export function termsFor(
 export class DealWorld {
   now = START;
   private made = 1_000;
-  private readonly whole = emptyDeal();
+  private whole = emptyDeal();
   /** Harbor & Pine's policy is in force with both partners. */
   readonly policies = new Map([acceptedPolicy("lumen"), acceptedPolicy("cloud")]);
   private readonly levels = new Map<string, DealLevel>();
+
+  /** The same world once more, to go another way from here. */
+  copy(): DealWorld {
+    const copied = new DealWorld();
+    copied.now = this.now;
+    copied.made = this.made;
+    copied.whole = structuredClone(this.whole);
+    for (const [organisationId, level] of this.levels) copied.levels.set(organisationId, level);
+    return copied;
+  }
 
   newId(): string {
     this.made += 1;
