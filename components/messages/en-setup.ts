@@ -46,6 +46,7 @@ export const setupTexts = {
   "import.choose": "Choose a file",
   "import.drop": "Drop a CSV file here, or",
   "import.dropHint": "Up to 100 MB, with a header row; names and websites are what matches.",
+  "import.empty": "The file is empty. Export the list again, with its rows, and choose that file.",
   "import.uploading": "Uploading {file}",
   "import.read": "Read as {encoding}, separated by {delimiter}",
   "import.delimiter.comma": "commas",

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
 import type { ApiRequest } from "#lib/contract/api.ts";
 import type { ListPreview, ListProgress } from "#lib/contract/lists.ts";
+import { t } from "../messages/t.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useApi } from "../surface/use-api.ts";
 import { useMemory } from "../surface/use-memory.ts";
@@ -87,6 +88,7 @@ export function useImport(backendUrl: string): Import {
   };
 
   const choose = (file: File) => {
+    if (file.size === 0) return setFailure(t("import.empty"));
     setFailure(null);
     const sending = (sent: number) =>
       setState({ step: "uploading", fileName: file.name, sent, bytes: file.size });
@@ -98,7 +100,7 @@ export function useImport(backendUrl: string): Import {
         ticket,
       } = await api("startList", {
         fileName: file.name,
-        bytes: Math.max(1, file.size),
+        bytes: file.size,
       });
       await upload({ url: new URL(uploadPath, backendUrl).href, ticket, file, onProgress: sending });
       const preview = await api("previewList", { id });

@@ -210,7 +210,7 @@ export const endpoints = {
     path: "/v1/account-lists",
     access: ["rep", "partner_manager", "manager", "admin"],
     summary: "Announce a file; answers where to put its bytes and a ticket for that alone.",
-    request: z.object({ fileName: line, bytes: z.int().positive() }),
+    request: z.object({ fileName: line, bytes: z.int().positive({ error: "The file is empty." }) }),
     response: z.object({ listId: id, uploadPath: z.string(), ticket: z.string() }),
   }),
   previewList: endpoint({

@@ -7,6 +7,8 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 /** Bytes at the beginning that are looked at. */
 export const SNIFFED_BYTES = 65_536;
 
+export const EMPTY_FILE = "The file is empty. Export the list again, with its rows, and choose that file.";
+
 const SAVE_AS_CSV =
   "Open it in your spreadsheet program, choose “Save as” and the type CSV, and upload that.";
 
@@ -39,7 +41,7 @@ const signatures: readonly { bytes: readonly number[]; detail: string }[] = [
  * Throws `ProblemError` (bad-file) for an empty or binary file and for a web page saved as one.
  */
 export function sniffEncoding(start: Uint8Array, validUtf8: boolean): Encoding {
-  if (start.length === 0) throw badFile("The file is empty. Export the list again and upload that file.");
+  if (start.length === 0) throw badFile(EMPTY_FILE);
   for (const { bytes, detail } of signatures) {
     if (bytes.every((byte, at) => start[at] === byte)) throw badFile(detail);
   }

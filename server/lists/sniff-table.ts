@@ -5,6 +5,7 @@ import { ProblemError } from "../http/problem-error.ts";
 import { cleanCell } from "./clean-cell.ts";
 import { suggestMapping } from "./columns.ts";
 import { type CsvRecord, createRecordReader } from "./read-records.ts";
+import { EMPTY_FILE } from "./sniff-encoding.ts";
 
 export type Delimiter = ListPreview["delimiter"];
 export type TableShape = {
@@ -20,12 +21,15 @@ export type TableShape = {
 };
 
 const delimiters: readonly Delimiter[] = [",", ";", "\t", "|"];
+/** Blank lines, and rows of empty cells as spreadsheets leave them, say nothing. */
+const SAYS_SOMETHING = /[^\s,;|"]/;
 /** Reports put a title, a date and a filter above their table. */
 const HEADER_WITHIN_RECORDS = 10;
 const CELL_SHOWN_AT_MOST = 300;
 
 /** `whole`: the text is the whole file, else its beginning, cut anywhere. */
 export function sniffTable(text: string, whole: boolean): TableShape {
+  if (whole && !SAYS_SOMETHING.test(text)) throw new ProblemError("bad-file", EMPTY_FILE);
   const told = /^sep=([,;\t|])\r?\n/i.exec(text)?.[1];
   const candidates = delimiters
     .filter((delimiter) => told === undefined || delimiter === told)

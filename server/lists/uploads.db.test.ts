@@ -105,13 +105,23 @@ test.each([
 
 test.each([
   ["a header alone", "Company,Website\n", /no rows below/],
-  ["empty lines alone", "\n\n  \n", /no rows/],
+  ["empty lines alone", "\n\n  \n", /^The file is empty\. Export/],
+  ["empty cells alone", ",,\r\n,,\r\n", /^The file is empty\. Export/],
 ])("a file of %s is refused at the preview", async (_, text, words) => {
   const app = await listApp();
   const { people } = await app.company("Northwind");
   const { listId } = await app.upload(people.rep, Buffer.from(text));
   const refused = await app.call(people.rep, "previewList", { id: listId });
   expect(refused).toMatchObject({ status: 422, body: { detail: expect.stringMatching(words) } });
+});
+
+test("an announced file without a byte is refused as empty, not as a number too small", async () => {
+  const app = await listApp();
+  const { people } = await app.company("Northwind");
+  expect(await app.call(people.rep, "startList", { fileName: "list.csv", bytes: 0 })).toMatchObject({
+    status: 400,
+    body: { errors: [{ at: "bytes", message: "The file is empty." }] },
+  });
 });
 
 test("an upload that broke off says so and can be repeated", async () => {

@@ -122,6 +122,24 @@ describe("importing a list", () => {
     expect((await download).suggestedFilename()).toBe("accounts-q4 - rejected.csv");
   });
 
+  it("says that a file is empty, asks the backend nothing, and takes another", async () => {
+    await open("welcome-import");
+    await page.getByRole("button", { name: "Your account list" }).click();
+    const choose = (text: string) =>
+      page.locator("input[type=file]").setInputFiles({
+        name: "accounts.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(text),
+      });
+    await choose("");
+    await page.getByText("The file is empty. Export the list again").waitFor();
+    expect(await asked("startList")).toEqual([]);
+    await choose("Account Name\nZapier\n");
+    await page.getByText("Read as UTF-16LE, separated by tabs").waitFor();
+    expect(await page.getByText("The file is empty").count()).toBe(0);
+    expect(await asked("startList")).toEqual([{ fileName: "accounts.csv", bytes: 20 }]);
+  });
+
   it("imports nothing without a column for the name", async () => {
     await open("welcome-import-preview");
     await page.getByRole("button", { name: "Your account list" }).click();
