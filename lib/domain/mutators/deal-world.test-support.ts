@@ -134,7 +134,7 @@ export class DealWorld {
       const audience = dealEntities[entity];
       const mine = rows.filter((row) => audience !== "own" || row.organisationId === idOf[company]);
       const target: { id: string }[] = seen[entity];
-      target.push(...structuredClone(mine));
+      if (mine.length > 0) target.push(...structuredClone(mine));
     }
     return seen;
   }

@@ -4,7 +4,7 @@ import type { MutationArgs } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
 import type { PlanTextField } from "../../contract/words.ts";
 import { planOf } from "../deal/plan-of.ts";
-import { type DealWhole, emptyDeal, putDealRow } from "../deal-whole.ts";
+import { type DealWhole, dealEntityNames, emptyDeal, putDealRow } from "../deal-whole.ts";
 import { type Company, DEAL, DealWorld, START, termsFor, uuid } from "./deal-world.test-support.ts";
 import type { MutatorState } from "./mutator.ts";
 import { prepareMutation } from "./registry.ts";
@@ -57,7 +57,12 @@ export class PlanDevice {
   }
 
   private replay(): DealWhole {
-    const whole = structuredClone(this.pulled);
+    // Mutators make new rows and change none.
+    const whole = emptyDeal();
+    for (const entity of dealEntityNames) {
+      const rows: unknown[] = whole[entity];
+      rows.push(...this.pulled[entity]);
+    }
     for (const { command, args } of this.waiting) {
       const prepared = prepareMutation(command, args);
       if (prepared.outcome === "refused") throw new Error(prepared.message);
