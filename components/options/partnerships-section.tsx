@@ -46,7 +46,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
           label={t("partner.type")}
           value={type ?? NOT_SET}
           options={typeOptions}
-          disabled={!canEdit}
+          readOnly={!canEdit}
           onChange={(next) => describe({ partnerType: next === NOT_SET ? null : next, investmentTier: tier })}
           className="w-40 max-w-full"
         />
@@ -54,7 +54,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
           label={t("partner.tier")}
           value={tier ?? NOT_SET}
           options={tierOptions}
-          disabled={!canEdit}
+          readOnly={!canEdit}
           onChange={(next) => describe({ partnerType: type, investmentTier: next === NOT_SET ? null : next })}
           className="w-32 max-w-full"
         />
@@ -113,7 +113,10 @@ export function PartnershipsSection({
         members={members}
         onChanged={me.reload}
       />
-      {active.length > 0 && <SharingStep session={session} partnerships={partnerships} members={members} />}
+      {active.length > 0 && (
+        // Whom to ask is said once, above.
+        <SharingStep session={session} partnerships={partnerships} members={members} asksNobody />
+      )}
     </div>
   );
 }

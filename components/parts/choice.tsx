@@ -1,4 +1,4 @@
-// A field that chooses one of a few words.
+// A field that chooses one of a few words; who may only read it sees the word, and no control.
 import { Check, ChevronDown } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { Label } from "react-aria-components/Label";
@@ -16,7 +16,7 @@ export function Choice<T extends string>({
   value,
   options,
   onChange,
-  disabled = false,
+  readOnly = false,
   className = "",
 }: {
   label: string;
@@ -24,13 +24,20 @@ export function Choice<T extends string>({
   value: T;
   options: readonly Option<T>[];
   onChange(value: T): void;
-  disabled?: boolean;
+  readOnly?: boolean;
   className?: string;
 }) {
+  if (readOnly) {
+    return (
+      <p className={`m-0 flex min-w-0 flex-col gap-1 ${className}`}>
+        <span className={labelHidden ? "sr-only" : labelLook}>{label}</span>
+        <span>{options.find((option) => option.value === value)?.label}</span>
+      </p>
+    );
+  }
   return (
     <Select
       value={value}
-      isDisabled={disabled}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key);
         if (chosen) onChange(chosen.value);

@@ -6,6 +6,7 @@ import { Checkbox } from "react-aria-components/Checkbox";
 import type { Sharing } from "#lib/contract/api.ts";
 import type { Partnership } from "#lib/contract/records.ts";
 import { type SharedField, sharedField } from "#lib/contract/words.ts";
+import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -20,13 +21,24 @@ import { SharingPreview } from "./sharing-preview.tsx";
 
 function Fields({
   fields,
-  disabled,
+  readOnly,
   onChange,
 }: {
   fields: readonly SharedField[];
-  disabled: boolean;
+  readOnly: boolean;
   onChange(fields: SharedField[]): void;
 }) {
+  if (readOnly) {
+    const shown = fields.map((field) => t(`field.${field}`));
+    return (
+      shown.length > 0 && (
+        <div>
+          <h4 className="mb-1 font-semibold">{t("sharing.fields")}</h4>
+          <p>{listed(shown)}</p>
+        </div>
+      )
+    );
+  }
   return (
     <fieldset className="m-0 border-0 p-0">
       <legend className="mb-1 p-0 font-semibold">{t("sharing.fields")}</legend>
@@ -35,7 +47,6 @@ function Fields({
           <Checkbox
             key={field}
             isSelected={fields.includes(field)}
-            isDisabled={disabled}
             onChange={(on) =>
               onChange(sharedField.options.filter((each) => (each === field ? on : fields.includes(each))))
             }
@@ -110,12 +121,12 @@ export function SharingEditor({
         )}
         <SharingMatrix
           settings={draft.settings}
-          disabled={!canEdit}
+          readOnly={!canEdit}
           onChange={(settings) => change({ ...draft, settings })}
         />
         <Fields
           fields={draft.fields}
-          disabled={!canEdit}
+          readOnly={!canEdit}
           onChange={(fields) => change({ ...draft, fields })}
         />
         <SharingPreview partnershipId={partnership.id} sharing={draft} />

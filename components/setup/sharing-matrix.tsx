@@ -11,11 +11,11 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 
 export function SharingMatrix({
   settings,
-  disabled,
+  readOnly,
   onChange,
 }: {
   settings: Sharing["settings"];
-  disabled: boolean;
+  readOnly: boolean;
   onChange(settings: Sharing["settings"]): void;
 }) {
   const set = (at: number, value: Reveal) =>
@@ -45,7 +45,7 @@ export function SharingMatrix({
                 labelHidden
                 value={settings[at]?.reveal ?? "hidden"}
                 options={options}
-                disabled={disabled}
+                readOnly={readOnly}
                 onChange={(value) => set(at, value)}
                 className="w-28 max-w-full min-[640px]:w-full"
               />

@@ -11,12 +11,15 @@ export function SharingStep({
   session: { member, organisation },
   partnerships,
   members,
+  asksNobody = false,
   onSaved,
   onUnfinished,
 }: {
   session: SessionView;
   partnerships: readonly Partnership[];
   members: readonly Member[];
+  /** What stands around it has said already whom to ask. */
+  asksNobody?: boolean;
   onSaved?: () => void;
   /** Whether something was changed and is not saved yet. */
   onUnfinished?: (unfinished: boolean) => void;
@@ -37,14 +40,16 @@ export function SharingStep({
           className="max-w-72"
         />
       )}
-      <RoleGate
-        member={member}
-        members={members}
-        roles={mayInvitePartners}
-        organisation={organisation?.name ?? ""}
-      >
-        {null}
-      </RoleGate>
+      {!asksNobody && (
+        <RoleGate
+          member={member}
+          members={members}
+          roles={mayInvitePartners}
+          organisation={organisation?.name ?? ""}
+        >
+          {null}
+        </RoleGate>
+      )}
       <SharingEditor
         key={partnership.id}
         partnership={partnership}

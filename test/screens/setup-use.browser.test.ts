@@ -172,6 +172,16 @@ describe("sharing", () => {
     await page.getByText("Exactly what they will see").waitFor();
     expect(await page.getByRole("button", { name: "Save", exact: true }).count()).toBe(0);
   });
+
+  it("is read by a rep as text, with whom to ask said once in a section and no control greyed", async () => {
+    await open("options-rep");
+    await page.getByText("Exactly what they will see").waitFor();
+    for (const section of await page.locator("section").all()) {
+      expect(await section.getByText(/^Ask .* it needs the role/).count()).toBeLessThanOrEqual(1);
+    }
+    expect(await page.locator(":disabled, [data-disabled]").count()).toBe(0);
+    await page.getByText("Owner’s name, Owner’s title and Owner’s e-mail", { exact: true }).waitFor();
+  });
 });
 
 describe("ending a partnership", () => {
