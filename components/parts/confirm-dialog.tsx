@@ -33,7 +33,7 @@ export function ConfirmDialog({
       isOpen={open}
       isDismissable
       onOpenChange={(next) => !next && onClose()}
-      className="fixed inset-0 z-20 flex items-center justify-center bg-black/40 p-4"
+      className="fixed inset-0 z-20 flex items-center justify-center bg-[rgb(0_0_0/0.4)] p-4"
     >
       <Modal className="tandem-enter w-full max-w-sm rounded-list border border-edge bg-ground text-ink">
         <Dialog role="alertdialog" className="flex flex-col gap-3 p-4 outline-none">
