@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { findChromium } from "#scripts/browsers/chromium.ts";
 import { openBrowser } from "#test/support/browser.ts";
-import { profileBelongsTo, readyProfile } from "./kept-profile.ts";
+import { profileFits, readyProfile } from "./kept-profile.ts";
 
 const BACKEND = "http://127.0.0.1:8787";
 let folder: string;
@@ -29,18 +29,19 @@ async function build(mark: string): Promise<void> {
 }
 
 /** Starts on the kept profile as `npm start` does, and answers what `script` answers in the background. */
-async function start(script: string, backend = BACKEND): Promise<unknown> {
+async function start(script: string, backendUrl = BACKEND): Promise<unknown> {
   const profileDir = join(folder, "profile");
-  await readyProfile(profileDir, backend);
+  const fit = { backendUrl, extensionDir: join(folder, "extension") };
+  await readyProfile(profileDir, fit);
   const browser = await openBrowser({
     executable: (await findChromium()).path,
-    extensionDir: join(folder, "extension"),
+    extensionDir: fit.extensionDir,
     profileDir,
     thirdPartyCookies: "allowed",
     headless: true,
   });
   try {
-    await profileBelongsTo(profileDir, backend);
+    await profileFits(profileDir, fit);
     return await browser.context.serviceWorkers()[0]?.evaluate(script);
   } finally {
     await browser.close();
@@ -55,11 +56,17 @@ const look = `Promise.all([chrome.storage.local.get("kept"), indexedDB.databases
   ([{ kept }, [database]]) => [self.mark, kept ?? "nothing", database?.name ?? "nothing"],
 )`;
 
-it("After the extension was built again its new background runs, on what the old one had stored", async () => {
+it("The same extension at the same backend finds what it had stored", async () => {
+  await build("old");
+  expect(await start(keep)).toBe("old");
+  expect(await start(look)).toEqual(["old", "stored", "kept"]);
+});
+
+it("After the extension was built again its new background runs, not the one that Chromium has cached", async () => {
   await build("old");
   expect(await start(keep)).toBe("old");
   await build("new");
-  expect(await start(look)).toEqual(["new", "stored", "kept"]);
+  expect(await start(look)).toEqual(["new", "nothing", "nothing"]);
 });
 
 it("At another backend's address the profile begins anew", async () => {

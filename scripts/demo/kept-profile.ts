@@ -1,25 +1,29 @@
-// A browser profile that `npm start` keeps from one start to the next, made fit for this one. Called by
-// stay-open.ts before the browser opens; never on a profile in use, and never on a person's own.
+// A browser profile that `npm start` keeps from one start to the next, or begins anew where it fits no more. Called by
+// stay-open.ts around the browser's start; never on a profile in use, and never on a person's own.
+import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const removal = { recursive: true, force: true, maxRetries: 3 };
+export type Fit = { backendUrl: string; extensionDir: string };
 
-/** Keeps what the person did there, unless it belongs to a backend at another address. */
-export async function readyProfile(profileDir: string, backendUrl: string): Promise<void> {
-  await forgetOtherBackend(profileDir, backendUrl);
-  // Chromium runs the background it has cached for as long as the extension lies in the same folder, whatever was
-  // built since and whatever version it says. Databases and storage of the extension lie elsewhere and stay.
-  await rm(join(profileDir, "Default", "Service Worker"), removal);
+const markOf = (profileDir: string): string => join(profileDir, "tandem-demo");
+
+/**
+ * Another backend's address: the profile would show that backend's data. Another background: Chromium runs the one it
+ * has cached, whatever was built since and whatever version it says. (To drop that cache alone leaves an extension
+ * that answers nobody.) Only what was not synced yet is lost.
+ */
+export async function readyProfile(profileDir: string, fit: Fit): Promise<void> {
+  const before = await readFile(markOf(profileDir), "utf8").catch(() => null);
+  if (before !== (await describe(fit))) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** To be said once somebody has signed in there. */
-export async function profileBelongsTo(profileDir: string, backendUrl: string): Promise<void> {
-  await writeFile(join(profileDir, "tandem-backend"), backendUrl);
+export async function profileFits(profileDir: string, fit: Fit): Promise<void> {
+  await writeFile(markOf(profileDir), await describe(fit));
 }
 
-/** A profile signed in at another address (its port was in use) would show that backend's data: start it anew. */
-async function forgetOtherBackend(profileDir: string, url: string): Promise<void> {
-  const before = await readFile(join(profileDir, "tandem-backend"), "utf8").catch(() => null);
-  if (before !== url) await rm(profileDir, removal);
+async function describe({ backendUrl, extensionDir }: Fit): Promise<string> {
+  const background = await readFile(join(extensionDir, "background.js"));
+  return `${backendUrl} ${createHash("sha256").update(background).digest("hex")}`;
 }

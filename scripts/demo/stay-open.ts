@@ -7,7 +7,7 @@ import { launcher, openPanel } from "#test/support/panel-in-page.ts";
 import { ensureSignedIn } from "#test/support/people.ts";
 import type { Company, Stage } from "#test/support/stage.ts";
 import { keepBackend } from "./keep-backend.ts";
-import { profileBelongsTo, readyProfile } from "./kept-profile.ts";
+import { profileFits, readyProfile } from "./kept-profile.ts";
 import { elapsed, line, step } from "./report.ts";
 
 type Options = {
@@ -22,11 +22,12 @@ type Options = {
 export async function stayOpen({ stage, browser, both, onClose, isStopping }: Options): Promise<void> {
   const open = async (company: Company, record: string): Promise<Browser> => {
     const profileDir = join(stage.folder, `profile-${company.slug}`);
-    await readyProfile(profileDir, stage.backend.url);
+    const fit = { backendUrl: stage.backend.url, extensionDir: browser.extensionDir };
+    await readyProfile(profileDir, fit);
     const opened = await openBrowser({ ...browser, profileDir, headless: false });
     onClose(() => opened.close());
     await ensureSignedIn(opened, stage.backend, company.seller);
-    await profileBelongsTo(profileDir, stage.backend.url);
+    await profileFits(profileDir, fit);
     const page = opened.context.pages()[0] ?? (await opened.context.newPage());
     await page.goto(`${company.crm.url}/${record}`);
     await page.bringToFront();
