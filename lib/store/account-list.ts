@@ -25,7 +25,14 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-type Packs = Map<Scope, { accounts: readonly Account[]; overlaps: readonly Overlap[] }>;
+type Folded = Pick<ListedAccount, "account" | "text">;
+/** Folded once, when read: to fold the whole list anew for each changed bucket costs more than to read it. */
+type Packs = Map<Scope, { accounts: readonly Folded[]; overlaps: readonly Overlap[] }>;
+
+const folded = (account: Account): Folded => ({
+  account,
+  text: fold(`${account.name} ${account.domain ?? ""}`),
+});
 
 function listOf(packs: Packs): ListedAccount[] {
   const partners = new Map<string, string[]>();
@@ -38,8 +45,7 @@ function listOf(packs: Packs): ListedAccount[] {
   }
   const list: ListedAccount[] = [];
   for (const { accounts } of packs.values()) {
-    for (const account of accounts) {
-      const text = fold(`${account.name} ${account.domain ?? ""}`);
+    for (const { account, text } of accounts) {
       list.push({ account, text, partnershipIds: partners.get(account.id) ?? [] });
     }
   }
@@ -74,7 +80,8 @@ export function createAccountList(store: Store): AccountList {
       const read = await (families === "all" ? parts.toArray() : parts.bulkGet(keys));
       const present = read.filter((part) => part !== undefined);
       for (const [scope, ofScope] of Map.groupBy(present, (part) => part.scope)) {
-        held.set(scope, { accounts: rowsIn(ofScope, "accounts"), overlaps: rowsIn(ofScope, "overlaps") });
+        const accounts = rowsIn(ofScope, "accounts").map(folded);
+        held.set(scope, { accounts, overlaps: rowsIn(ofScope, "overlaps") });
       }
       packs = held;
       list = listOf(held);
