@@ -22,6 +22,8 @@ function project(
       exclude: [...never, ...(options.exclude ?? [])],
       pool: "forks" as const,
       maxWorkers: options.workers,
+      // Of tests in one file that say they may run beside each other.
+      maxConcurrency: 2,
       testTimeout: options.timeoutMs,
       hookTimeout: Math.max(options.timeoutMs, 60_000),
     },

@@ -28,6 +28,8 @@ type Form = {
   round: string;
   takesFocus: boolean;
   keptUnder: string;
+  /** Came back by itself and is as it was: another tab, or this one before it died, may have saved it. */
+  untouched: boolean;
 };
 
 export type Composer = {
@@ -58,6 +60,8 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   const [failure, setFailure] = useState<string | null>(null);
   // A ref, not a state: keystrokes, moves and saves that cross each other must all see the latest.
   const current = useRef<Form | null>(null);
+  /** Being saved here: its answer closes the form. */
+  const saving = useRef<string | null>(null);
   /** Touchpoints that exist: a draft of one of these, however late it is found, is not shown again. */
   const done = useRef(new Set<string>());
   const setForm = useCallback((form: Form | null) => {
@@ -82,7 +86,14 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   );
 
   useEffect(() => {
-    for (const { touchpoint } of view?.touchpoints ?? []) finish(touchpoint.id);
+    for (const { touchpoint } of view?.touchpoints ?? []) {
+      done.current.add(touchpoint.id);
+      const form = current.current;
+      if (form?.touchpointId !== touchpoint.id || saving.current === touchpoint.id) continue;
+      if (form.untouched) finish(touchpoint.id);
+      // Saved in another tab while something else was written here: that is another touchpoint.
+      else current.current = { ...form, touchpointId: newId() };
+    }
   }, [view?.touchpoints, finish]);
 
   useEffect(() => {
@@ -110,7 +121,16 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
       const { name, kept } = found;
       const { touchpointId, values } = kept;
       if (done.current.has(touchpointId)) return keepDraft(memory, name, null);
-      setForm({ touchpointId, place, subject, values, round: newId(), takesFocus: false, keptUnder: name });
+      setForm({
+        touchpointId,
+        place,
+        subject,
+        values,
+        round: newId(),
+        takesFocus: false,
+        keptUnder: name,
+        untouched: true,
+      });
     });
     return () => {
       wanted = false;
@@ -143,13 +163,15 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
           ? { ...left.kept.values, type, ...(partnershipId ? { partnershipIds: [partnershipId] } : {}) }
           : fresh;
         const begun: Form = {
-          touchpointId: left?.kept.touchpointId ?? newId(),
+          // One of its own: another tab may be writing what was left.
+          touchpointId: newId(),
           place,
           subject,
           values,
           round: newId(),
           takesFocus: true,
           keptUnder: left?.name ?? draftKey(subject),
+          untouched: false,
         };
         setForm(begun);
         keepDraft(memory, begun.keptUnder, openDraft(begun));
@@ -161,7 +183,7 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
     const now = current.current;
     if (!now) return;
     // Not drawn: the form shows it already. Here for when the form is drawn anew.
-    current.current = { ...now, values };
+    current.current = { ...now, values, untouched: false };
     keepDraft(memory, now.keptUnder, openDraft(current.current));
   };
 
@@ -176,18 +198,22 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
 
   const save = async (values: DraftValues) => {
     if (!form || !me) return;
-    const { touchpointId } = form;
+    const { touchpointId } = current.current?.round === form.round ? current.current : form;
     setFailure(null);
+    saving.current = touchpointId;
     try {
       const subject = await withRegistrableDomain(form.subject);
-      await surface.run("touchpoint.record", touchpointDraft(touchpointId, values, subject, me));
+      const draft = touchpointDraft(touchpointId, values, subject, me);
+      const saved = await surface.run("touchpoint.record", draft);
       // Also where the form is not shown any more, and its draft would come back with its record.
       keepDraft(memory, form.keptUnder, null);
       finish(touchpointId);
       void memory.set(audienceKey(form.subject), values.partnershipIds).catch(() => undefined);
-      onSaved(touchpointId, values);
+      onSaved(saved.touchpointId, values);
     } catch (error) {
       setFailure(reasonOf(error));
+    } finally {
+      saving.current = null;
     }
   };
 

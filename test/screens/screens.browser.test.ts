@@ -56,7 +56,8 @@ async function violationsOf(page: Page): Promise<string[]> {
 }
 
 describe("every screen", () => {
-  it.each(Object.keys(screens))(
+  // Two at a time: each has a renderer of its own, and axe keeps a core busy.
+  it.concurrent.each(Object.keys(screens))(
     "%s says its state, is accessible in both colours and fits every width",
     async (name) => {
       const { page, errors } = await openScreen(name);

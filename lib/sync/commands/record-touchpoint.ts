@@ -7,6 +7,7 @@ import { CommandRefused } from "../../messaging/surface-server.ts";
 import { discardRefused, enqueue } from "../../store/outbox.ts";
 import { currentReading } from "../../store/reading.ts";
 import { rehearse } from "../../store/replay.ts";
+import { byTouchpoint } from "../../store/row-keys.ts";
 import type { WriteOutcome } from "../../store/write-outcome.ts";
 import { newId } from "../../util/new-id.ts";
 import type { Clock } from "../clock.ts";
@@ -20,15 +21,41 @@ export function written<T>(outcome: WriteOutcome<T>): T {
   throw new CommandRefused({ code: outcome.code, message: outcome.message });
 }
 
+type Content = { type: string; note: string | null };
+
+/** What bears this id on this device already, queued, refused or pulled; null: nothing. */
+async function earlierContent({ store, actor }: Opened, touchpointId: string): Promise<Content | null> {
+  const key = recordKey(touchpointId);
+  const { outbox, refused } = store.db;
+  const queued =
+    (await outbox.where("key").equals(key).first()) ?? (await refused.where("key").equals(key).first());
+  const args = mutationArgs["touchpoint.record"].safeParse(queued?.args).data;
+  if (args) return { type: args.type, note: args.note?.text ?? null };
+  const reading = await currentReading(store, actor);
+  const touchpoint = (await reading.byId("touchpoint", [touchpointId])).get(touchpointId);
+  if (!touchpoint) return null;
+  const [note] = await reading.byKeys("note", [byTouchpoint(touchpointId)]);
+  return { type: touchpoint.type, note: note?.text ?? null };
+}
+
+/**
+ * A draft that comes again with the same content is the same touchpoint. With other content it is another one: two
+ * tabs may have gone on writing from one draft, and nothing written is dropped.
+ */
 export async function recordTouchpoint(
-  { store, member, actor }: Opened,
+  opened: Opened,
   clock: Clock,
   draft: TouchpointDraft,
 ): Promise<{ touchpointId: string }> {
-  const reading = await currentReading(store, actor);
+  const { store, member } = opened;
   const { touchpointId, type, customer, accountId, recordRef, person, occurredAt, partnershipIds, note } =
     draft;
-  if ((await reading.byId("touchpoint", [touchpointId])).size > 0) return { touchpointId };
+  const again = async (earlier: Content) =>
+    earlier.type === type && earlier.note === (note?.text ?? null)
+      ? { touchpointId }
+      : recordTouchpoint(opened, clock, { ...draft, touchpointId: newId() });
+  const before = await earlierContent(opened, touchpointId);
+  if (before) return again(before);
   const args: RecordTouchpointArgs = {
     touchpointId,
     type,
@@ -41,7 +68,7 @@ export async function recordTouchpoint(
     note: note && { noteId: newId(), ...note },
   };
   const parsed = mutationArgs["touchpoint.record"].parse(args);
-  written(
+  const { isNew } = written(
     await enqueue(store, {
       key: recordKey(touchpointId),
       name: "touchpoint.record",
@@ -50,7 +77,10 @@ export async function recordTouchpoint(
       clockOffset: clock.correction(),
     }),
   );
-  return { touchpointId };
+  if (isNew) return { touchpointId };
+  // Queued by another surface in the same moment.
+  const meanwhile = await earlierContent(opened, touchpointId);
+  return meanwhile ? again(meanwhile) : { touchpointId };
 }
 
 export async function removeTouchpoint(
