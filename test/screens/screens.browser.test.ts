@@ -2,7 +2,7 @@
 // than the window (also with text at 200 %), and no error on the console.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { screens } from "./screens.ts";
 import { openScreensSite, pressable, type ScreensSite } from "./screens-site.ts";
 
@@ -57,9 +57,9 @@ async function violationsOf(page: Page): Promise<string[]> {
 
 describe("every screen", () => {
   // Two at a time: each has a renderer of its own, and axe keeps a core busy.
-  it.concurrent.each(Object.keys(screens))(
+  it.concurrent.for(Object.keys(screens))(
     "%s says its state, is accessible in both colours and fits every width",
-    async (name) => {
+    async (name, { expect }) => {
       const { page, errors } = await openScreen(name);
       for (const width of [320, 380, 640]) {
         await page.setViewportSize({ width, height: 760 });
@@ -82,6 +82,5 @@ describe("every screen", () => {
       expect(errors).toEqual([]);
       await page.context().close();
     },
-    60_000,
   );
 });
