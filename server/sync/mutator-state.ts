@@ -64,6 +64,8 @@ async function loadPartner(
   viewer: Viewer,
   organisationId: string,
 ): Promise<KnownPartner | null> {
+  // Every partnership has ourselves on one side: asked for us it would find any of them.
+  if (organisationId === viewer.organisationId) return null;
   const found = await trx
     .selectFrom("partnership")
     .select("id")
@@ -73,7 +75,7 @@ async function loadPartner(
     .orderBy("started_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (found === undefined || organisationId === viewer.organisationId) return null;
+  if (found === undefined) return null;
   const scope = { kind: "partnership", partnershipId: found.id } as const;
   const [partnership] = await findRows(trx, viewer, "partnership", scope, { ids: [found.id] });
   if (partnership === undefined) return null;
