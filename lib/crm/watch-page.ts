@@ -75,7 +75,7 @@ export function watchPage(
     else if (!waiting) {
       waiting = true;
       // Close together at first, then further and further apart, and never more than a twentieth of the time.
-      timers.push(setTimeout(look, looks ? cost * 20 + looks * 10 : 0));
+      timers.push(setTimeout(look, looks ? cost * 20 + looks * 40 : 0));
     }
   });
 

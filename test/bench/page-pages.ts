@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { ensureCrm } from "#scripts/ensure-crm.ts";
 import { recordPath, story } from "#test/crm/organisations.ts";
 import { startCrm } from "#test/crm/server.ts";
-import type { Visit } from "./page-trace.ts";
+import type { Visit } from "./page-load.ts";
 
 export type BenchPage = Visit & { name: string };
 

@@ -1,16 +1,8 @@
-// What one page load cost the page's own main thread, from Chromium's trace: all its tasks, and the long ones.
-// Called by page.ts. A mark set by the page itself says which of the traced threads is the page's.
+// What an extension's own scripts cost during one page load, from Chromium's trace. Called by page.ts, apart from
+// the loads of page-load.ts: to trace is work too. A mark set by the page itself says which thread is the page's.
 import type { CDPSession, Page } from "playwright-core";
 import { z } from "zod";
-
-export type LoadCost = {
-  /** Milliseconds of processor time of all tasks of the page's main thread: what else the machine does is not in it. */
-  taskMs: number;
-  /** The part of it spent in scripts that an extension brought: small, but free of the page's own noise. */
-  extensionMs: number;
-  /** Tasks of more than 50 ms by the clock. */
-  longTasks: number;
-};
+import { type Visit, visit } from "./page-load.ts";
 
 const mark = "bench-page";
 const event = z.object({
@@ -59,8 +51,8 @@ function outermost(events: readonly Event[]): Event[] {
 
 const processorMs = (events: readonly Event[]) => events.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
 
-/** Costs of the thread that set the mark. */
-export function costOf(text: string): LoadCost {
+/** Milliseconds of processor time that scripts of an extension took on the thread that set the mark. */
+export function extensionMs(text: string): number {
   const events = trace.parse(JSON.parse(text)).traceEvents.flatMap((one) => {
     const parsed = event.safeParse(one);
     return parsed.success ? [parsed.data] : [];
@@ -68,45 +60,20 @@ export function costOf(text: string): LoadCost {
   const marked = events.find((one) => one.name === mark);
   if (!marked) throw new Error("the trace does not hold the page's mark");
   const ofThread = events.filter((one) => one.pid === marked.pid && one.tid === marked.tid && one.ph === "X");
-  const tasks = outermost(ofThread.filter((one) => one.name === "RunTask" || one.name.endsWith("::RunTask")));
   const scripts = ofThread.filter(
     (one) =>
       ["EvaluateScript", "FunctionCall", "v8.compile"].includes(one.name) &&
       one.args?.data?.url?.startsWith("chrome-extension://"),
   );
-  return {
-    taskMs: processorMs(tasks),
-    extensionMs: processorMs(outermost(scripts)),
-    longTasks: tasks.filter(({ dur = 0 }) => dur > 50_000).length,
-  };
+  return processorMs(outermost(scripts));
 }
 
-/** After the page has shown what it is about, it is watched this long: we read it then. */
-const settleMs = 1_500;
-
-export type Visit = {
-  url: string;
-  /** Visible once the page shows what it is about. */
-  ready: string;
-};
-
-async function visit(page: Page, { url, ready }: Visit): Promise<void> {
-  await page.goto(url, { waitUntil: "load", timeout: 60_000 });
-  await page.waitForSelector(ready, { timeout: 60_000 });
-  await new Promise((resolve) => setTimeout(resolve, settleMs));
-}
-
-export async function traceLoad(page: Page, to: Visit): Promise<LoadCost> {
+export async function traceLoad(page: Page, to: Visit): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send("Tracing.start", {
     transferMode: "ReturnAsStream",
     traceConfig: {
-      includedCategories: [
-        "toplevel",
-        "blink.user_timing",
-        "devtools.timeline",
-        "disabled-by-default-devtools.timeline",
-      ],
+      includedCategories: ["blink.user_timing", "devtools.timeline", "v8"],
     },
   });
   await visit(page, to);
@@ -119,18 +86,5 @@ export async function traceLoad(page: Page, to: Visit): Promise<LoadCost> {
   await session.send("Tracing.end");
   const text = await readStream(session, await complete);
   await session.detach();
-  return costOf(text);
-}
-
-/** Characters of all script that an extension brings into the page during a load. */
-export async function scriptSize(page: Page, to: Visit): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  let size = 0;
-  session.on("Debugger.scriptParsed", (script) => {
-    if (script.url.startsWith("chrome-extension://")) size += script.length ?? 0;
-  });
-  await session.send("Debugger.enable");
-  await visit(page, to);
-  await session.detach();
-  return size;
+  return extensionMs(text);
 }
