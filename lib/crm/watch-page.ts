@@ -7,8 +7,12 @@ import type { AdapterTable } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
 import { pageRoot, pageTitle, readPage, type Sight } from "./read-page.ts";
 
-/** Milliseconds after a change at which the page is read in any case; then it is left alone. */
-const LOOKS = [0, 300, 1000, 3000, 8000];
+/** Milliseconds after a change of address for which the page is followed; then it is left alone. */
+const FOLLOWED = 8000;
+/** Milliseconds after it at which the page is read in any case. */
+const LOOKS = [0, 300, 1000, 3000, FOLLOWED];
+/** Milliseconds by which each look for a change waits longer than the one before. */
+const SPACING = 50;
 /** For how long the same text in the same place counts as the record before, not yet replaced. */
 const STALE = 5000;
 /** Batches of page changes followed after one navigation. */
@@ -39,7 +43,6 @@ export function watchPage(
   let before = null as Reading | null;
   let batches = 0;
   let looks = 0;
-  let cost = 0;
   let waiting = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -50,11 +53,9 @@ export function watchPage(
   };
 
   const look = (): void => {
+    if (signal.aborted) return;
     waiting = false;
-    looks++;
-    const started = performance.now();
     const sight = location.href === href && readPage(table);
-    cost = performance.now() - started;
     if (location.href !== href) moved();
     else if (sight) {
       const { record, container } = sight;
@@ -63,19 +64,25 @@ export function watchPage(
       const title = pageTitle();
       last = { key, container, content, title };
       // Soon after a navigation the page may still show the record before.
-      const old = before?.key !== key && performance.now() - movedAt < STALE && before;
+      const old = before?.key !== key && Date.now() - movedAt < STALE && before;
       if (old && title === old.title && fields.name?.origin === "title") delete fields.name;
       if (old && container === old.container && content === old.content) tell(bare(ref));
       else tell(record);
     }
   };
 
+  /** When the page has drawn and rests: it need not work out its layout for us. */
+  const lookIn = (delay: number): void => {
+    timers.push(setTimeout(() => requestIdleCallback(look, { timeout: 500 }), delay));
+  };
+
   const observer = new MutationObserver(() => {
     if (++batches > STORM) observer.disconnect();
     else if (!waiting) {
       waiting = true;
-      // Close together at first, then further and further apart, and never more than a twentieth of the time.
-      timers.push(setTimeout(look, looks ? cost * 20 + looks * 40 : 0));
+      // At once the first time, then further and further apart: some twenty times in all.
+      if (looks++) lookIn(looks * SPACING);
+      else timers.push(setTimeout(look));
     }
   });
 
@@ -98,12 +105,12 @@ export function watchPage(
       if (next !== key) {
         key = next;
         before = last;
-        movedAt = performance.now();
+        movedAt = Date.now();
         tell(bare(match.ref));
       }
       batches = looks = 0;
-      timers = LOOKS.map((delay) => setTimeout(look, delay));
-      timers.push(setTimeout(() => observer.disconnect(), LOOKS.at(-1)));
+      LOOKS.forEach(lookIn);
+      timers.push(setTimeout(() => observer.disconnect(), FOLLOWED));
       observer.observe(pageRoot(), { childList: true, characterData: true, subtree: true });
     }
   }
