@@ -73,7 +73,7 @@ export function watchPage(
 
   /** When the page has drawn and rests: it need not work out its layout for us. */
   const lookIn = (delay: number): void => {
-    timers.push(setTimeout(() => requestIdleCallback(look, { timeout: 500 }), delay));
+    timers.push(setTimeout(() => requestIdleCallback(look, { timeout: 90 }), delay));
   };
 
   const observer = new MutationObserver(() => {
