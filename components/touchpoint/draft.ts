@@ -1,6 +1,7 @@
 // A touchpoint being written: what the form holds, how it survives a reload, and the command it becomes.
 import { z } from "zod";
 import { touchpointType, visibility } from "#lib/contract/words.ts";
+import { noDetails } from "#lib/domain/touchpoint-details.ts";
 import type { TouchpointDraft } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import type { Subject } from "../panel/subject.ts";
@@ -54,7 +55,9 @@ export function touchpointDraft(
     recordRef: subject.recordRef,
     person: values.person.trim() === me ? null : { name: values.person.trim(), title: null },
     occurredAt: values.occurredAt,
+    dealId: null,
     partnershipIds: values.partnershipIds,
+    details: noDetails,
     note: text ? { text, visibility: shared ? "shared" : "internal" } : null,
   };
 }

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { creditShare, roleAssignment } from "./credit.ts";
 import { basisPoints, dealAmount } from "./money.ts";
+import { day } from "./plan.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { coSellModel, dealLevel, motion, partnerType, registrationAnswerKind } from "./words.ts";
 
@@ -33,6 +34,8 @@ export const registrationTerms = z.object({
   rateBp: basisPoints,
   shares: z.array(creditShare).max(5),
   roles: z.array(roleAssignment).max(100),
+  /** The day by the calendar on which the payer's opportunity was created; left out or null: not said. */
+  opportunityCreatedOn: day.nullish(),
   /** Exactly one: the customer's one point of contact. */
   relationshipOwner: z.object({ organisationId: id, person }),
 });

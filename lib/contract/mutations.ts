@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
+import { touchpointDetails } from "./evidence.ts";
+import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations.ts";
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { touchpointType, visibility } from "./words.ts";
@@ -16,6 +18,9 @@ export const recordTouchpointArgs = z.object({
   occurredAt: time,
   /** Partnerships that see it; none: internal. Each share's id is made by the device. */
   sharedWith: z.array(z.object({ shareId: id, partnershipId: id })).max(50),
+  /** Everyone in this deal sees it, now and later, and nobody in `sharedWith`. The row's id is made by the device. */
+  deal: z.object({ dealId: id, rowId: id }).nullish(),
+  details: touchpointDetails.optional(),
   note: z.object({ noteId: id, text: text.min(1), visibility }).nullable(),
   accountId: id.nullable(),
   recordRef: z.string().max(500).nullable(),
@@ -111,11 +116,12 @@ export const mutationArgs = {
   "policy.publish": publishPolicyArgs,
   "policy.accept": acceptPolicyArgs,
   ...planMutationArgs,
+  ...evidenceMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
 /** What a surface asks for as it is; touchpoints have commands of their own. */
-export type ActCommand = DealCommand | PlanCommand | PolicyCommand;
+export type ActCommand = DealCommand | EvidenceCommand | PlanCommand | PolicyCommand;
 export type PolicyCommand = Extract<MutationName, `policy.${string}`>;
 export type DealCommand = Extract<MutationName, `deal.${string}`>;
 export const mutationName = z.enum(Object.keys(mutationArgs) as [MutationName, ...MutationName[]]);
@@ -147,6 +153,8 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "plan.commitment.accept": "confirmed",
   "plan.review.set": "local",
   "plan.stage.set": "local",
+  "evidence.judge": "confirmed",
+  "attribution.overrule": "confirmed",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

@@ -1,7 +1,7 @@
 // Records of the joint plan of a deal. Each field that people edit carries its version, so that edits made apart meet
 // without loss (`lib/domain/deal/field.ts`). Decision: docs/decisions/006-the-plan.md.
 import { z } from "zod";
-import { id, line, person, text, time } from "./shapes.ts";
+import { id, line, person, text, time, webLink } from "./shapes.ts";
 import { dealStage, duty, milestoneStatus, planTextField, stakeholderRole, stance } from "./words.ts";
 
 /** Who did it, for which organisation, when. */
@@ -28,8 +28,6 @@ export const orderKey = z.string().regex(/^[0-9A-Za-z]{0,199}[1-9A-Za-z]$/);
 export const holder = z.object({ organisationId: id, person });
 export type Holder = z.infer<typeof holder>;
 export const owner = z.object({ organisationId: id, person: person.nullable() });
-/** A link that people will press: nothing but the web. */
-const webLink = z.url({ protocol: /^https?$/ }).max(2_000);
 
 /** What is edited: the value of each kind of field, used by records and by edits. */
 export const planValues = {

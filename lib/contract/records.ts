@@ -9,6 +9,7 @@ import {
   registrationDecision,
   registrationRevision,
 } from "./deal.ts";
+import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict } from "./evidence.ts";
 import {
   assignment,
   commitment,
@@ -87,6 +88,8 @@ export const touchpoint = z.object({
   occurredAt: time,
   /** The server's clock; null until the server has it. */
   recordedAt: time.nullable(),
+  /** Left out of rows of an older version: read with `detailsOf` (`lib/domain/touchpoint-details.ts`). */
+  details: touchpointDetails.optional(),
 });
 export type Touchpoint = z.infer<typeof touchpoint>;
 
@@ -101,6 +104,8 @@ export const touchpointSubject = z.object({
   accountId: id.nullable(),
   /** Canonical reference (`lib/domain/record-ref.ts`), or null. */
   recordRef: z.string().max(500).nullable(),
+  /** The deal that everyone in it sees the touchpoint in, and its row there. */
+  deal: z.object({ dealId: id, rowId: id }).nullish(),
 });
 export type TouchpointSubject = z.infer<typeof touchpointSubject>;
 
@@ -181,6 +186,9 @@ export const rowSchemas = {
   commitment,
   next_review: nextReview,
   stage_report: stageReport,
+  deal_touchpoint: dealTouchpoint,
+  touchpoint_verdict: touchpointVerdict,
+  attribution_ruling: attributionRuling,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
 } as const;

@@ -16,6 +16,9 @@ function oneLine(typed: string): string {
 /** Free text typed by a person. */
 export const text = z.string().max(10_000);
 
+/** A link that people will press: nothing but the web. */
+export const webLink = z.url({ protocol: /^https?$/ }).max(2_000);
+
 /** The company sold to: the shared copy that both sides may read, because account lists are private. */
 export const customer = z.object({
   name: line,

@@ -25,6 +25,9 @@ export const dealEntities = {
   commitment: "accepted",
   next_review: "accepted",
   stage_report: "accepted",
+  deal_touchpoint: "accepted",
+  touchpoint_verdict: "accepted",
+  attribution_ruling: "accepted",
 } as const satisfies Record<string, Audience>;
 /**
  * Rows that every participant may rewrite: who takes part (by accepting or leaving) and what of the joint plan is not

@@ -79,6 +79,14 @@ export const creditRole = z.enum([
 ]);
 export type CreditRole = z.infer<typeof creditRole>;
 
+/** Who is recognised for an opportunity: its origin, or who materially advanced it. */
+export const attribution = z.enum(["sourced", "influenced", "none"]);
+export type Attribution = z.infer<typeof attribution>;
+
+/** A counterpart's word on a touchpoint that another side recorded in a deal. */
+export const verdict = z.enum(["confirmed", "contested"]);
+export type Verdict = z.infer<typeof verdict>;
+
 /** How far an organisation is in a deal. `left`: it was in it once. */
 export const dealLevel = z.enum(["invited", "accepted", "left"]);
 export type DealLevel = z.infer<typeof dealLevel>;

@@ -25,6 +25,9 @@ export function emptyDeal(): DealWhole {
     commitment: [],
     next_review: [],
     stage_report: [],
+    deal_touchpoint: [],
+    touchpoint_verdict: [],
+    attribution_ruling: [],
   };
 }
 

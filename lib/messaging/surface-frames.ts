@@ -3,6 +3,7 @@
 import { z } from "zod";
 import "../util/zod-without-eval.ts";
 import { endpoints } from "../contract/api.ts";
+import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
 import { visibility } from "../contract/words.ts";
@@ -33,7 +34,9 @@ const touchpointDraft = recordTouchpointArgs
   .extend({
     person: recordTouchpointArgs.shape.person.nullable(),
     occurredAt: time.nullable(),
+    dealId: id.nullable(),
     partnershipIds: z.array(id).max(50),
+    details: touchpointDetails,
     note: z.object({ text: text.min(1), visibility }).nullable(),
   });
 
@@ -64,6 +67,8 @@ export const act = z.discriminatedUnion("command", [
   acting("plan.commitment.accept"),
   acting("plan.review.set"),
   acting("plan.stage.set"),
+  acting("evidence.judge"),
+  acting("attribution.overrule"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

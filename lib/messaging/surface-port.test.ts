@@ -89,7 +89,9 @@ describe("the surface port", () => {
       touchpointId: newId(),
       person: null,
       occurredAt: null,
+      dealId: null,
       partnershipIds: [],
+      details: { link: null, people: [], creditRole: null, nextStep: null },
       note: null,
     });
     await vi.waitFor(() => expect(ids).toHaveLength(1));

@@ -3,6 +3,7 @@
 // Commands go the other way and get one result. Frames are parsed on both ends by `surface-frames.ts`.
 import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
+import type { TouchpointDetails } from "../contract/evidence.ts";
 import type { ActCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
 import type {
   Account,
@@ -197,7 +198,10 @@ export type TouchpointDraft = Pick<
   person: RecordTouchpointArgs["person"] | null;
   /** null: now. */
   occurredAt: number | null;
+  /** Everyone in this deal sees it, and nobody in `partnershipIds`. */
+  dealId: string | null;
   partnershipIds: string[];
+  details: TouchpointDetails;
   note: { text: string; visibility: "internal" | "shared" } | null;
 };
 

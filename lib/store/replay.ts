@@ -119,7 +119,8 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     if (each.entity === "note") wholes.get(each.row.touchpointId)?.notes.push(each.row);
   }
   const deals = new Map<string, DealWhole>();
-  for (const id of new Set(prepared.flatMap(({ needs }) => needs.deals ?? []))) {
+  const ofTouchpoints = [...wholes.values()].flatMap(({ subject }) => subject?.deal?.dealId ?? []);
+  for (const id of new Set([...prepared.flatMap(({ needs }) => needs.deals ?? []), ...ofTouchpoints])) {
     const whole = gatherDeal((await rowsOfScope(db, dealScope(id))).filter(isDealRow));
     if (whole) deals.set(id, whole);
   }

@@ -1,5 +1,6 @@
 // A device in a test: a store in memory and a sync loop over a model server. `crash` is a killed worker: the loop
 // and the store's memory are gone, what the database committed stays. For tests only.
+import { noDetails } from "../domain/touchpoint-details.ts";
 import type { TouchpointDraft } from "../messaging/surface-port.ts";
 import { createAccountList } from "../store/account-list.ts";
 import { dana, danaActs, harbor, memoryStore } from "../store/rows.test-support.ts";
@@ -19,7 +20,9 @@ export const aDraft = (fields: Partial<TouchpointDraft> = {}): TouchpointDraft =
   recordRef: null,
   person: null,
   occurredAt: null,
+  dealId: null,
   partnershipIds: [],
+  details: noDetails,
   note: null,
   ...fields,
 });

@@ -1,5 +1,5 @@
 // The tables of touchpoints and of sync, joined into `Tables` by `tables.ts`; see there for the conventions.
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { RefusalCode } from "../../lib/contract/mutations.ts";
 import type { TouchpointType, Visibility } from "../../lib/contract/words.ts";
 
@@ -15,6 +15,8 @@ export type TouchpointTable = {
   visibility: Visibility;
   occurred_at: number;
   recorded_at: number;
+  /** By the contract's schema; empty where there are none. */
+  details: ColumnType<unknown, string | undefined, never>;
 };
 
 export type TouchpointShareTable = {
@@ -30,6 +32,9 @@ export type TouchpointSubjectTable = {
   id: string;
   account_id: string | null;
   record_ref: string | null;
+  /** The deal that everyone in it sees the touchpoint in, and its row there. */
+  deal_id: string | null;
+  deal_row_id: string | null;
 };
 
 export type NoteTable = {

@@ -45,7 +45,8 @@ export async function loadState(
     if (partner !== null) partners.set(organisationId, partner);
   }
   const deals = new Map<string, DealWhole>();
-  for (const dealId of new Set(needs.deals ?? [])) {
+  const ofTouchpoints = [...touchpoints.values()].flatMap(({ subject }) => subject?.deal?.dealId ?? []);
+  for (const dealId of new Set([...(needs.deals ?? []), ...ofTouchpoints])) {
     const whole = await loadDeal(trx, viewer, dealId);
     if (whole !== null) deals.set(dealId, whole);
   }

@@ -1,5 +1,6 @@
 // Who may do what in a deal, in one table that mutators, screens and tests read: by member role, by the organisation's
 // place in the deal, by the registration's status. Whatever is not in the table is refused.
+import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { DealCommand } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
 import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
@@ -27,8 +28,10 @@ const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 const open: readonly RegistrationStatus[] = ["submitted", "action_required", "in_review"];
 const inside: readonly Place[] = ["author", "payer", "accepted"];
 
-/** What is done to a deal: to its registration, or to its joint plan. */
-export type DealAct = DealCommand | PlanCommand;
+/** Touchpoints have commands of their own; these are those that everyone in the deal sees. */
+export type TouchpointAct = "touchpoint.record" | "touchpoint.remove";
+/** What is done to a deal: to its registration, to its joint plan, to what speaks for it. */
+export type DealAct = DealCommand | PlanCommand | EvidenceCommand | TouchpointAct;
 
 /** The plan is edited by all who are inside, until the deal is given up. What is whose, each mutator asks. */
 const planRule: Rule = {
@@ -80,6 +83,11 @@ export const dealRules: Record<DealAct, Rule> = {
   "plan.commitment.accept": planRule,
   "plan.review.set": planRule,
   "plan.stage.set": planRule,
+  "touchpoint.record": planRule,
+  // Whose it is, the mutator asks.
+  "touchpoint.remove": planRule,
+  "evidence.judge": { roles: everyone, places: inside, statuses: [...open, "approved", "expired"] },
+  "attribution.overrule": { roles: senior, places: ["payer"], statuses: [...open, "approved", "expired"] },
 };
 
 /** The organisation's places in this deal; none where it is not, or no longer, in it. */

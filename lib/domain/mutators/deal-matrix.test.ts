@@ -9,15 +9,48 @@ import {
 } from "../../contract/words.ts";
 import { type DealAct, dealRules, type Place } from "../deal/may.ts";
 import { termsHash } from "../deal/terms-hash.ts";
-import { type Company, DAY, DEAL, DealWorld, idOf, termsFor, uuid } from "./deal-world.test-support.ts";
+import { noDetails } from "../touchpoint-details.ts";
+import {
+  type Company,
+  DAY,
+  DEAL,
+  DealWorld,
+  idOf,
+  START,
+  termsFor,
+  uuid,
+} from "./deal-world.test-support.ts";
+import { judge, overrule, touch } from "./evidence-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
 
 const terms = termsFor(["harbor", "lumen"]);
+
+/** There in every status, also where nobody may record any. */
+const OF_HARBOR = uuid(122);
+const OF_LUMEN = uuid(123);
+const touchpointOf = (company: Company, id: string) =>
+  ({
+    entity: "deal_touchpoint",
+    row: {
+      id,
+      dealId: DEAL,
+      touchpointId: uuid(124),
+      organisationId: idOf[company],
+      person: { name: "Ray Lin", title: null },
+      type: "meeting",
+      occurredAt: START,
+      recordedAt: START,
+      ...noDetails,
+      note: null,
+    },
+  }) as const;
 
 /** Harbor & Pine is author and payer, Lumen its participant, Harbor Cloud a stranger to this deal. */
 function worldIn(status: RegistrationStatus): DealWorld {
   const world = new DealWorld();
   world.draft(terms);
+  world.put(touchpointOf("harbor", OF_HARBOR));
+  world.put(touchpointOf("lumen", OF_LUMEN));
   if (status === "draft") return world;
   world.submit("harbor", terms, uuid(102));
   if (status === "withdrawn") world.withdraw("harbor");
@@ -165,6 +198,14 @@ const acts: Record<DealAct, (world: DealWorld, company: Company, role: MemberRol
     world.run(company, "plan.review.set", { ...first(world), edit: edit(world, "2026-12-01") }, role),
   "plan.stage.set": (world, company, role) =>
     world.run(company, "plan.stage.set", { ...first(world), edit: edit(world, "demo" as const) }, role),
+  "touchpoint.record": (world, company, role) => touch(world, company, {}, role).result,
+  "touchpoint.remove": (world, company, role) => {
+    const { touchpointId } = touch(world, company);
+    return world.run(company, "touchpoint.remove", { touchpointId }, role);
+  },
+  "evidence.judge": (world, company, role) =>
+    judge(world, company, company === "harbor" ? OF_LUMEN : OF_HARBOR, "confirmed", role),
+  "attribution.overrule": (world, company, role) => overrule(world, company, "lumen", "sourced", role),
 };
 
 /** Written out beside the table, not read from it: what each company is in each status. */

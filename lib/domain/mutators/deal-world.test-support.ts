@@ -11,6 +11,7 @@ import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
 import type { Actor, KnownPartner, MutatorResult, PolicyRows } from "./mutator.ts";
+import { OwnTouchpoints } from "./own-touchpoints.test-support.ts";
 import { prepareMutation } from "./registry.ts";
 
 export const DAY = 86_400_000;
@@ -97,6 +98,7 @@ export class DealWorld {
   /** Harbor & Pine's policy is in force with both partners. */
   readonly policies = new Map([acceptedPolicy("lumen"), acceptedPolicy("cloud")]);
   private readonly levels = new Map<string, DealLevel>();
+  private touchpoints = new OwnTouchpoints();
 
   /** The same world once more, to go another way from here. */
   copy(): DealWorld {
@@ -105,6 +107,7 @@ export class DealWorld {
     copied.made = this.made;
     copied.whole = structuredClone(this.whole);
     for (const [organisationId, level] of this.levels) copied.levels.set(organisationId, level);
+    copied.touchpoints = this.touchpoints.copy();
     return copied;
   }
 
@@ -139,6 +142,11 @@ export class DealWorld {
     return seen;
   }
 
+  /** As another time or version wrote it, past the rules. */
+  put(row: Parameters<typeof putDealRow>[1]): void {
+    putDealRow(this.whole, row);
+  }
+
   run<C extends DealAct>(
     company: Company,
     command: C,
@@ -149,7 +157,7 @@ export class DealWorld {
     if (prepared.outcome === "refused") return prepared;
     const result = prepared.run(
       {
-        touchpoint: () => "absent",
+        touchpoint: (id) => this.touchpoints.of(company, id),
         partnership: (id) => this.partnership(company, id) ?? "absent",
         partner: (id) => this.partner(company, id) ?? "absent",
         policies: (id) => this.policies.get(id) ?? { offers: [], acceptances: [] },
@@ -160,8 +168,8 @@ export class DealWorld {
     if (result.outcome === "refused") return result;
     for (const { organisationId, level } of result.access ?? []) this.levels.set(organisationId, level);
     for (const change of result.changes) {
-      if (!(change.entity in dealEntities)) throw new Error(`Not a row of a deal: ${change.entity}`);
-      if (change.op === "remove") {
+      if (!(change.entity in dealEntities)) this.touchpoints.keep(company, change);
+      else if (change.op === "remove") {
         for (const entity of dealEntityNames) removeDealRow(this.whole, entity, change.id);
       } else if (change.entity !== "deal" && !("dealId" in change.row)) {
         throw new Error(`Not a row of a deal: ${change.entity}`);

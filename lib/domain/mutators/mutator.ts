@@ -46,6 +46,7 @@ export type TouchpointWhole = {
 
 /** What a mutation reads, by id. */
 export type Needs = {
+  /** Each with the deal that everyone in it sees it in. */
   touchpoints?: readonly string[];
   partnerships?: readonly string[];
   deals?: readonly string[];

@@ -1,6 +1,7 @@
 // Every mutator by name. The device's replay and the server's push both run mutations through `prepareMutation`.
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
+import { overruleAttribution } from "./attribution-overrule.ts";
 import { answerDeal } from "./deal-answer.ts";
 import { decideDeal } from "./deal-decide.ts";
 import { discardDeal } from "./deal-discard.ts";
@@ -9,6 +10,7 @@ import { leaveDeal } from "./deal-leave.ts";
 import { linkDeal } from "./deal-link.ts";
 import { submitDeal } from "./deal-submit.ts";
 import { withdrawDeal } from "./deal-withdraw.ts";
+import { judgeEvidence } from "./evidence-judge.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
@@ -88,6 +90,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "plan.commitment.accept": acceptCommitment,
   "plan.review.set": setReview,
   "plan.stage.set": setStage,
+  "evidence.judge": judgeEvidence,
+  "attribution.overrule": overruleAttribution,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -128,6 +132,8 @@ const prepare: Record<MutationName, Prepare> = {
   ),
   "plan.review.set": prepareWith(mutationArgs["plan.review.set"], mutators["plan.review.set"]),
   "plan.stage.set": prepareWith(mutationArgs["plan.stage.set"], mutators["plan.stage.set"]),
+  "evidence.judge": prepareWith(mutationArgs["evidence.judge"], mutators["evidence.judge"]),
+  "attribution.overrule": prepareWith(mutationArgs["attribution.overrule"], mutators["attribution.overrule"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. */

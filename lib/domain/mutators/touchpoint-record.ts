@@ -1,17 +1,67 @@
-// Records a touchpoint with its shares, its note and its private subject.
-
+// Records a touchpoint with its audience (partners by name, or everyone in a deal), its note and its private subject.
+import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
-import type { Mutator, RowChange } from "./mutator.ts";
+import type { DealWhole } from "../deal-whole.ts";
+import { noDetails } from "../touchpoint-details.ts";
+import { dealFor, idTaken, isTaken, put, type Refusal } from "./deal-rows.ts";
+import type { Mutator, MutatorContext, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
+import { isParticipant, notAParticipant } from "./plan-rows.ts";
 
 const DAY = 86_400_000;
+/** More touchpoints than a deal has. */
+const MAX_IN_DEAL = 2_000;
+
+function againstDeal(whole: DealWhole, rowId: string): Refusal | null {
+  // Taken back and recorded anew it must not inherit what others said of the first.
+  const judged = whole.touchpoint_verdict.some(({ dealTouchpointId }) => dealTouchpointId === rowId);
+  if (judged || isTaken(whole, rowId)) return idTaken;
+  if (whole.deal_touchpoint.length < MAX_IN_DEAL) return null;
+  return refused("not_allowed", `A deal holds ${MAX_IN_DEAL} touchpoints at most: record it for us only.`);
+}
+
+/** What stands against showing it to whom the person chose. What a device does not know the server decides. */
+function againstAudience(
+  state: MutatorState,
+  args: RecordTouchpointArgs,
+  context: MutatorContext,
+): Refusal | null {
+  const { actor, now, onServer } = context;
+  const ownerId = args.details?.nextStep?.owner?.organisationId ?? actor.organisationId;
+  if (args.deal) {
+    if (args.sharedWith.length > 0) {
+      return refused("bad_arguments", "Choose who sees it: everyone in the deal, or partners by name.");
+    }
+    const { dealId, rowId } = args.deal;
+    if (state.deal(dealId) === "unknown" && !onServer) return null;
+    const found = dealFor("touchpoint.record", state, dealId, context);
+    if ("outcome" in found) return found;
+    return isParticipant(found.whole, ownerId, now) ? againstDeal(found.whole, rowId) : notAParticipant;
+  }
+  const readers = [actor.organisationId];
+  for (const { partnershipId } of args.sharedWith) {
+    const partnership = state.partnership(partnershipId);
+    if (partnership === "unknown" && !onServer) return null;
+    if (typeof partnership !== "object" || partnership.status !== "active") {
+      return refused(
+        "partnership_not_active",
+        "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
+      );
+    }
+    readers.push(partnership.partner.id);
+  }
+  if (readers.includes(ownerId)) return null;
+  return refused("bad_arguments", "Name an owner of the next step who sees the touchpoint.");
+}
 
 export const recordTouchpoint: Mutator<"touchpoint.record"> = {
   needs: (args) => ({
     touchpoints: [args.touchpointId],
     partnerships: args.sharedWith.map((share) => share.partnershipId),
+    ...(args.deal ? { deals: [args.deal.dealId] } : {}),
   }),
-  run(state, args, { actor, now, skew, onServer }) {
+  run(state, args, context) {
+    const { actor, now, skew, onServer } = context;
     const present = state.touchpoint(args.touchpointId);
     if (typeof present === "object") {
       const { organisationId, recordedBy } = present.touchpoint;
@@ -28,41 +78,37 @@ export const recordTouchpoint: Mutator<"touchpoint.record"> = {
         "A touchpoint is something that happened: choose a date up to today.",
       );
     }
-    for (const { partnershipId } of args.sharedWith) {
-      const partnership = state.partnership(partnershipId);
-      if (partnership === "unknown" && !onServer) continue;
-      if (typeof partnership !== "object" || partnership.status !== "active") {
-        return refused(
-          "partnership_not_active",
-          "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
-        );
-      }
-    }
-    const shared = args.sharedWith.length > 0;
+    const against = againstAudience(state, args, context);
+    if (against) return against;
+    const { touchpointId: id, type, person, details = noDetails } = args;
+    const deal = args.deal ?? null;
+    const shared = deal !== null || args.sharedWith.length > 0;
     const audiences = args.sharedWith.map((share) => partnershipScope(share.partnershipId));
+    const recordedAt = onServer ? now : null;
     const changes: RowChange[] = [
       {
         op: "put",
         entity: "touchpoint",
         scopes: [orgScope, ...audiences],
         row: {
-          id: args.touchpointId,
+          id,
           organisationId: actor.organisationId,
           organisationName: actor.organisationName,
-          person: args.person,
+          person,
           recordedBy: actor.memberId,
-          type: args.type,
+          type,
           customer: args.customer,
           visibility: shared ? "shared" : "internal",
           occurredAt,
-          recordedAt: onServer ? now : null,
+          recordedAt,
+          details,
         },
       },
       {
         op: "put",
         entity: "touchpoint_subject",
         scopes: [orgScope],
-        row: { id: args.touchpointId, accountId: args.accountId, recordRef: args.recordRef },
+        row: { id, accountId: args.accountId, recordRef: args.recordRef, deal },
       },
     ];
     for (const { shareId, partnershipId } of args.sharedWith) {
@@ -70,25 +116,33 @@ export const recordTouchpoint: Mutator<"touchpoint.record"> = {
         op: "put",
         entity: "touchpoint_share",
         scopes: [partnershipScope(partnershipId)],
-        row: { id: shareId, touchpointId: args.touchpointId, partnershipId },
+        row: { id: shareId, touchpointId: id, partnershipId },
       });
     }
+    const noteGoesOut = args.note?.visibility === "shared" && shared;
     if (args.note) {
-      const goesOut = args.note.visibility === "shared" && shared;
       changes.push({
         op: "put",
         entity: "note",
-        scopes: goesOut ? [orgScope, ...audiences] : [orgScope],
+        scopes: noteGoesOut ? [orgScope, ...audiences] : [orgScope],
         row: {
           id: args.note.noteId,
-          touchpointId: args.touchpointId,
+          touchpointId: id,
           organisationId: actor.organisationId,
           authorName: actor.name,
           text: args.note.text,
-          visibility: goesOut ? "shared" : "internal",
+          visibility: noteGoesOut ? "shared" : "internal",
           writtenAt: now,
         },
       });
+    }
+    if (deal) {
+      const { dealId, rowId } = deal;
+      const { organisationId } = actor;
+      const note = noteGoesOut && args.note ? args.note.text : null;
+      const acted = { organisationId, person, type, occurredAt, recordedAt };
+      const row = { id: rowId, dealId, touchpointId: id, ...acted, ...details, note };
+      changes.push(put({ entity: "deal_touchpoint", row }));
     }
     return { outcome: "changes", changes };
   },

@@ -1,7 +1,10 @@
 // Recording and taking back touchpoints: builds the mutation, queues it durably, answers when it is on the disk.
 // Called by the command handler. The draft carries the touchpoint's id: what is sent again, because the worker or
 // the whole browser died before the answer, finds its first self.
+import type { TouchpointDetails } from "../../contract/evidence.ts";
 import { mutationArgs, type RecordTouchpointArgs } from "../../contract/mutations.ts";
+import { sameValue } from "../../domain/deal/field.ts";
+import { detailsOf } from "../../domain/touchpoint-details.ts";
 import type { TouchpointDraft } from "../../messaging/surface-port.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import { discardRefused, enqueue } from "../../store/outbox.ts";
@@ -21,7 +24,16 @@ export function written<T>(outcome: WriteOutcome<T>): T {
   throw new CommandRefused({ code: outcome.code, message: outcome.message });
 }
 
-type Content = { type: string; note: string | null };
+type Act = Parameters<typeof rehearse>[1];
+
+/** Before it is called done: what the rules refuse here the server refuses too. */
+async function requireAllowed({ store, actor }: Opened, act: Act): Promise<void> {
+  const result = await rehearse(store.db, act, actor);
+  if (result?.outcome !== "refused") return;
+  throw new CommandRefused({ code: result.code, message: result.message });
+}
+
+type Content = { type: string; note: string | null; details: TouchpointDetails };
 
 /** What bears this id on this device already, queued, refused or pulled; null: nothing. */
 async function earlierContent({ store, actor }: Opened, touchpointId: string): Promise<Content | null> {
@@ -30,12 +42,12 @@ async function earlierContent({ store, actor }: Opened, touchpointId: string): P
   const queued =
     (await outbox.where("key").equals(key).first()) ?? (await refused.where("key").equals(key).first());
   const args = mutationArgs["touchpoint.record"].safeParse(queued?.args).data;
-  if (args) return { type: args.type, note: args.note?.text ?? null };
+  if (args) return { type: args.type, note: args.note?.text ?? null, details: detailsOf(args) };
   const reading = await currentReading(store, actor);
   const touchpoint = (await reading.byId("touchpoint", [touchpointId])).get(touchpointId);
   if (!touchpoint) return null;
   const [note] = await reading.byKeys("note", [byTouchpoint(touchpointId)]);
-  return { type: touchpoint.type, note: note?.text ?? null };
+  return { type: touchpoint.type, note: note?.text ?? null, details: detailsOf(touchpoint) };
 }
 
 /**
@@ -48,10 +60,10 @@ export async function recordTouchpoint(
   draft: TouchpointDraft,
 ): Promise<{ touchpointId: string }> {
   const { store, member } = opened;
-  const { touchpointId, type, customer, accountId, recordRef, person, occurredAt, partnershipIds, note } =
+  const { touchpointId, type, customer, accountId, recordRef, person, occurredAt, dealId, details, note } =
     draft;
   const again = async (earlier: Content) =>
-    earlier.type === type && earlier.note === (note?.text ?? null)
+    sameValue(earlier, { type, note: note?.text ?? null, details })
       ? { touchpointId }
       : recordTouchpoint(opened, clock, { ...draft, touchpointId: newId() });
   const before = await earlierContent(opened, touchpointId);
@@ -64,19 +76,23 @@ export async function recordTouchpoint(
     recordRef,
     person: person ?? { name: member.name, title: member.title },
     occurredAt: occurredAt ?? clock.now(),
-    sharedWith: [...new Set(partnershipIds)].map((partnershipId) => ({ shareId: newId(), partnershipId })),
+    sharedWith: [...new Set(draft.partnershipIds)].map((partnershipId) => ({
+      shareId: newId(),
+      partnershipId,
+    })),
+    deal: dealId === null ? null : { dealId, rowId: newId() },
+    details,
     note: note && { noteId: newId(), ...note },
   };
-  const parsed = mutationArgs["touchpoint.record"].parse(args);
-  const { isNew } = written(
-    await enqueue(store, {
-      key: recordKey(touchpointId),
-      name: "touchpoint.record",
-      args: parsed,
-      at: clock.now(),
-      clockOffset: clock.correction(),
-    }),
-  );
+  const act = {
+    key: recordKey(touchpointId),
+    name: "touchpoint.record",
+    args: mutationArgs["touchpoint.record"].parse(args),
+    at: clock.now(),
+    clockOffset: clock.correction(),
+  };
+  await requireAllowed(opened, act);
+  const { isNew } = written(await enqueue(store, act));
   if (isNew) return { touchpointId };
   // Queued by another surface in the same moment.
   const meanwhile = await earlierContent(opened, touchpointId);
@@ -84,10 +100,11 @@ export async function recordTouchpoint(
 }
 
 export async function removeTouchpoint(
-  { store, actor }: Opened,
+  opened: Opened,
   clock: Clock,
   touchpointId: string,
 ): Promise<Record<string, never>> {
+  const { store, actor } = opened;
   const refused = await store.db.refused.where("key").equals(recordKey(touchpointId)).first();
   if (refused) {
     // It never existed elsewhere: letting it go is all there is to do.
@@ -104,11 +121,7 @@ export async function removeTouchpoint(
     at: clock.now(),
     clockOffset: clock.correction(),
   };
-  // Before it is called done: what the rules refuse here the server refuses too.
-  const result = await rehearse(store.db, act, actor);
-  if (result?.outcome === "refused") {
-    throw new CommandRefused({ code: result.code, message: result.message });
-  }
+  await requireAllowed(opened, act);
   // Refused by the server before, and now allowed: asked anew, not found as already queued.
   const before = await store.db.refused.where("key").equals(act.key).first();
   if (before) written(await discardRefused(store, before.refusedId));

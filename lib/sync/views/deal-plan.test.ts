@@ -1,17 +1,12 @@
 // The joint plan as a panel shows it: checks, what waits on this device, and how it meets what others wrote.
 import { describe, expect, test } from "vitest";
-import { dealScope, partnershipScope } from "../../contract/scope.ts";
+import { dealScope } from "../../contract/scope.ts";
+import type { TouchpointDraft } from "../../messaging/surface-port.ts";
 import { applyPull } from "../../store/apply-pull.ts";
-import {
-  aPage,
-  aTouchpoint,
-  harbor,
-  lumen,
-  NOW,
-  put,
-  uuid,
-  withLumen,
-} from "../../store/rows.test-support.ts";
+import { aPage, lumen, NOW, put, uuid, withLumen } from "../../store/rows.test-support.ts";
+import { createClock } from "../clock.ts";
+import { recordTouchpoint } from "../commands/record-touchpoint.ts";
+import { aDraft } from "../device.test-support.ts";
 import { by, DEAL, setUp, submittedRows, terms } from "./deal-views.test-support.ts";
 
 const textEdit = (n: number, value: string, base: { version: string | null; text: string }) => ({
@@ -74,21 +69,20 @@ describe("the plan of a deal", () => {
     });
   });
 
-  test("counts a touchpoint that every partner in the deal sees, and no other", async () => {
-    const { store, deals } = await setUp();
+  test("counts a touchpoint that everyone in the deal sees at once, and none shared with a partner by name", async () => {
+    const { store, deals, opened } = await setUp();
     await applyPull(store, aPage(submittedRows()), 0);
     const recent = async () =>
       (await deals())[0]?.checks.results.find(({ check }) => check === "recent_touchpoint")?.holds;
-    const scope = partnershipScope(withLumen.id);
-    const ours = { organisationId: harbor.id, customer: terms.customer, occurredAt: NOW - 1_000 };
-    const meeting = aTouchpoint({ ...ours, visibility: "internal" });
-    await applyPull(store, aPage([put(scope, "touchpoint", meeting)]), 0);
+    const record = (to: Pick<TouchpointDraft, "dealId" | "partnershipIds">) =>
+      recordTouchpoint(
+        opened,
+        createClock(() => NOW),
+        aDraft({ customer: terms.customer, ...to }),
+      );
+    await record({ dealId: null, partnershipIds: [withLumen.id] });
     expect(await recent()).toBe(false);
-    await applyPull(store, aPage([put(scope, "touchpoint", { ...meeting, visibility: "shared" })]), 0);
-    // With some other partner, for all that is known.
-    expect(await recent()).toBe(false);
-    const share = { id: uuid(731), touchpointId: meeting.id, partnershipId: withLumen.id };
-    await applyPull(store, aPage([put(scope, "touchpoint_share", share)]), 0);
+    await record({ dealId: DEAL, partnershipIds: [] });
     expect(await recent()).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 // The joint deals of the company in view: those of this very record first, then those of the same customer. Called by
 // the record view. Shows facts and what this member may do; what waits for the server is told apart.
 import type { DealLink } from "../../contract/deal.ts";
-import { mutationArgs } from "../../contract/mutations.ts";
+import { type ActCommand, mutationArgs } from "../../contract/mutations.ts";
 import { type DealAct, dealRules, mayInDeal } from "../../domain/deal/may.ts";
 import { registrationOf } from "../../domain/deal/registration-status.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
@@ -11,14 +11,16 @@ import { byAccount, byRef, companyKeys } from "../../store/row-keys.ts";
 import { dealPlan } from "./deal-plan.ts";
 import { type Company, isSameCompany } from "./touchpoint-items.ts";
 
+const isActCommand = (name: string): name is ActCommand =>
+  Object.hasOwn(mutationArgs, name) && name !== "touchpoint.record" && name !== "touchpoint.remove";
 const isDealAct = (name: string): name is DealAct => Object.hasOwn(dealRules, name);
 const commands = Object.keys(dealRules).filter(isDealAct);
 
 function askedFor(reading: Reading, dealId: string): AskedAct[] {
   return reading.asked().flatMap(({ name, args, at }) => {
-    if (!isDealAct(name)) return [];
-    const parsed = mutationArgs[name].safeParse(args);
-    return parsed.success && parsed.data.dealId === dealId ? [{ command: name, at }] : [];
+    if (!isActCommand(name)) return [];
+    const { data } = mutationArgs[name].safeParse(args);
+    return data && "dealId" in data && data.dealId === dealId ? [{ command: name, at }] : [];
   });
 }
 
@@ -80,7 +82,7 @@ export async function dealViews(
       link: whole.deal_link[0] ?? null,
       isThisRecord,
       may,
-      ...(await dealPlan(reading, whole, actor.organisationId, now)),
+      ...dealPlan(reading, whole, actor.organisationId, now),
       asked: askedFor(reading, dealId),
       isPending: reading.isPending("deal", dealId),
     });

@@ -6,6 +6,7 @@ import {
   mutationArgs,
   mutationName,
 } from "../../contract/mutations.ts";
+import { evidenceTellers } from "./summarise-evidence.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
 import { dealNamed, type Names, type Told } from "./told.ts";
@@ -13,25 +14,12 @@ import { dealNamed, type Names, type Told } from "./told.ts";
 /** `line` for a list, `text` with everything the person wrote. */
 export type Summary = { line: string; text: string };
 
-const readable = (word: string): string => {
-  const spaced = word.replaceAll("_", " ");
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-};
-
 type Tellers = { [N in MutationName]: (args: MutationArgs<N>, names: Names) => Told };
 
 const acceptedByLine = ({ name, authority }: { name: string; authority: string }): string =>
   `accepted by ${name}, ${authority}`;
 
 const tellers: Tellers = {
-  "touchpoint.record": ({ type, customer, person, occurredAt, note }) => {
-    const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
-    return {
-      line: `${readable(type)} · ${customer.name} · ${person.name}`,
-      more: [`${when} UTC`, ...(note ? ["", note.text] : [])],
-    };
-  },
-  "touchpoint.remove": () => ({ line: "Take a touchpoint back" }),
   "deal.draft": ({ name, terms }) => ({
     line: `Draft of the deal “${name}” · ${terms.customer.name}`,
     more: termsText(terms),
@@ -82,6 +70,7 @@ const tellers: Tellers = {
     };
   },
   ...planTellers,
+  ...evidenceTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {

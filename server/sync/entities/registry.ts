@@ -40,6 +40,9 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   commitment: dealRowStore("commitment"),
   next_review: dealRowStore("next_review"),
   stage_report: dealRowStore("stage_report"),
+  deal_touchpoint: dealRowStore("deal_touchpoint"),
+  touchpoint_verdict: dealRowStore("touchpoint_verdict"),
+  attribution_ruling: dealRowStore("attribution_ruling"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
 };

@@ -6,9 +6,15 @@ export const touchpointSubjectStore: EntityStore<"touchpoint_subject"> = {
     if (scope.kind !== "org") return [];
     const query = trx
       .selectFrom("touchpoint_subject")
-      .select(["id", "account_id as accountId", "record_ref as recordRef"])
+      .select(["id", "account_id", "record_ref", "deal_id", "deal_row_id"])
       .where("organisation_id", "=", viewer.organisationId);
-    return await picked(query, "id", pick).execute();
+    const rows = await picked(query, "id", pick).execute();
+    return rows.map(({ id, account_id, record_ref, deal_id, deal_row_id }) => ({
+      id,
+      accountId: account_id,
+      recordRef: record_ref,
+      deal: deal_id !== null && deal_row_id !== null ? { dealId: deal_id, rowId: deal_row_id } : null,
+    }));
   },
   async write(trx, viewer, row) {
     await trx
@@ -18,6 +24,8 @@ export const touchpointSubjectStore: EntityStore<"touchpoint_subject"> = {
         id: row.id,
         account_id: row.accountId,
         record_ref: row.recordRef,
+        deal_id: row.deal?.dealId ?? null,
+        deal_row_id: row.deal?.rowId ?? null,
       })
       .execute();
   },

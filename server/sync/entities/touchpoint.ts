@@ -1,6 +1,8 @@
 // Touchpoints: our own in `org`; in `partnership:id` those the other side shared there, and nothing that tells
 // of other audiences.
+import { touchpointDetails } from "../../../lib/contract/evidence.ts";
 import type { Touchpoint } from "../../../lib/contract/records.ts";
+import { detailsOf } from "../../../lib/domain/touchpoint-details.ts";
 import { type EntityStore, picked } from "./entity-store.ts";
 
 export const touchpointStore: EntityStore<"touchpoint"> = {
@@ -40,6 +42,7 @@ export const touchpointStore: EntityStore<"touchpoint"> = {
         visibility: row.visibility,
         occurredAt: row.occurred_at,
         recordedAt: row.recorded_at,
+        details: touchpointDetails.parse(row.details),
       }),
     );
   },
@@ -58,6 +61,7 @@ export const touchpointStore: EntityStore<"touchpoint"> = {
         visibility: row.visibility,
         occurred_at: row.occurredAt,
         recorded_at: row.recordedAt ?? 0,
+        details: JSON.stringify(detailsOf(row)),
       })
       .execute();
   },

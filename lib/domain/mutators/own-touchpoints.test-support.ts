@@ -1,0 +1,43 @@
+// What each company has of its touchpoints for itself, in memory. Used by the world of deal tests.
+import type { Lookup, RowChange, TouchpointWhole } from "./mutator.ts";
+
+export class OwnTouchpoints {
+  private readonly wholes = new Map<string, TouchpointWhole>();
+
+  copy(): OwnTouchpoints {
+    const copied = new OwnTouchpoints();
+    for (const [key, whole] of this.wholes) copied.wholes.set(key, structuredClone(whole));
+    return copied;
+  }
+
+  of(company: string, touchpointId: string): Lookup<TouchpointWhole> {
+    return this.wholes.get(`${company}/${touchpointId}`) ?? "absent";
+  }
+
+  keep(company: string, change: RowChange): void {
+    if (change.op === "remove") {
+      if (change.entity === "touchpoint") this.wholes.delete(`${company}/${change.id}`);
+      return;
+    }
+    switch (change.entity) {
+      case "touchpoint":
+        this.wholes.set(`${company}/${change.row.id}`, {
+          touchpoint: change.row,
+          shares: [],
+          notes: [],
+          subject: null,
+        });
+        break;
+      case "touchpoint_subject": {
+        const whole = this.wholes.get(`${company}/${change.row.id}`);
+        if (whole) whole.subject = change.row;
+        break;
+      }
+      case "note":
+        this.wholes.get(`${company}/${change.row.touchpointId}`)?.notes.push(change.row);
+        break;
+      default:
+        throw new Error(`No row of a touchpoint: ${change.entity}`);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// Touchpoints, and what is said of them in a deal, in words, for `summarise.ts`. What a person wrote is there in full.
+import type { TouchpointDetails } from "../../contract/evidence.ts";
+import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
+import type { MutationArgs } from "../../contract/mutations.ts";
+import type { TouchpointAct } from "../../domain/deal/may.ts";
+import { noDetails } from "../../domain/touchpoint-details.ts";
+import { dealNamed, type Names, type Told } from "./told.ts";
+
+const spaced = (word: string): string => word.replaceAll("_", " ");
+const readable = (word: string): string => spaced(word).replace(/^./, (first) => first.toUpperCase());
+
+function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails): string[] {
+  const present = people.map(({ name, title, organisation }) =>
+    [name, title, organisation].filter((each) => each !== null).join(", "),
+  );
+  const next = nextStep && [nextStep.text, nextStep.owner?.person?.name, nextStep.date];
+  return [
+    ...(link ? [`Link: ${link}`] : []),
+    ...(present.length > 0 ? [`People: ${present.join("; ")}`] : []),
+    ...(creditRole ? [`Credit role: ${spaced(creditRole)}`] : []),
+    ...(next ? [`Next step: ${next.filter((each) => each).join(", ")}`] : []),
+  ];
+}
+
+export const evidenceTellers: {
+  [N in EvidenceCommand | TouchpointAct]: (args: MutationArgs<N>, names: Names) => Told;
+} = {
+  "touchpoint.record": ({ type, customer, person, occurredAt, note, deal, details = noDetails }, names) => {
+    const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
+    return {
+      line: `${readable(type)} · ${customer.name} · ${person.name}`,
+      more: [
+        `${when} UTC`,
+        ...(deal ? [`For everyone in ${dealNamed(names, deal.dealId)}`] : []),
+        ...detailLines(details),
+        ...(note ? ["", note.text] : []),
+      ],
+    };
+  },
+  "touchpoint.remove": () => ({ line: "Take a touchpoint back" }),
+  "evidence.judge": ({ dealId, judgement }, names) => ({
+    line: `${judgement.kind === "confirmed" ? "Confirm" : "Contest"} a touchpoint in ${dealNamed(names, dealId)}`,
+    more: judgement.kind === "contested" ? [judgement.reason] : [],
+  }),
+  "attribution.overrule": ({ dealId, outcome, reason }, names) => ({
+    line: outcome
+      ? `Rule a partner's attribution in ${dealNamed(names, dealId)}: ${outcome === "none" ? "neither sourced nor influenced" : outcome}`
+      : `Let the evidence decide a partner's attribution in ${dealNamed(names, dealId)}`,
+    more: [reason],
+  }),
+};
