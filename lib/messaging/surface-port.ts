@@ -13,15 +13,16 @@ import type {
   Overlap,
   OverlapMatrix,
   Partnership,
-  Touchpoint,
 } from "../contract/records.ts";
 import type { Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
+import type { PartnerAttribution } from "../domain/deal/attribution.ts";
 import type { DealAct, May } from "../domain/deal/may.ts";
 import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
+import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 
 export const SURFACE_PORT = "tandem-surface";
 
@@ -75,8 +76,10 @@ export type AccountMatch =
 export type PartnerInAccount = { partnership: Partnership; overlap: Overlap };
 
 export type TouchpointItem = {
-  touchpoint: Touchpoint;
-  notes: Note[];
+  touchpoint: ShownTouchpoint;
+  notes: Pick<Note, "id" | "text" | "visibility">[];
+  /** null: internal, or for partners by name. */
+  deal: TouchpointInDeal | null;
   /** Partners that see it, as far as we may know. */
   sharedWith: Organisation[];
   ours: boolean;
@@ -104,6 +107,8 @@ export type DealView = {
   plan: Plan & { pending: string[] };
   /** As it stands for our organisation. */
   checks: PlanStanding;
+  /** Of every partner of the payer's, with the reason. */
+  attribution: PartnerAttribution[];
   asked: AskedAct[];
   /** Saved on this device, not on the server yet. */
   isPending: boolean;

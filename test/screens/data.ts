@@ -146,6 +146,7 @@ export function touchpoint(
   return {
     touchpoint: row,
     notes,
+    deal: null,
     sharedWith: [],
     ours: by.id === us.id,
     state: "synced",

@@ -11,6 +11,7 @@ import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Member, Organisation, Partnership } from "#lib/contract/records.ts";
 import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
+import { attributionsIn } from "#lib/domain/deal/attribution.ts";
 import { type DealAct, dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
 import { planOf } from "#lib/domain/deal/plan-of.ts";
 import { planStanding } from "#lib/domain/deal/plan-standing.ts";
@@ -230,6 +231,7 @@ export function deal(told: Told = {}, rest: Partial<DealView> = {}): DealView {
     ) as DealView["may"],
     plan: { ...planOf(whole), pending: [] },
     checks: planStanding(whole, { viewerId: us.id, touchpoints: [], now: NOW }),
+    attribution: attributionsIn(whole, NOW),
     asked: [],
     isPending: false,
     ...rest,

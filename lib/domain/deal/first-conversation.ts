@@ -11,7 +11,7 @@ import { stageOf } from "./stage-of.ts";
 const DAY = 86_400_000;
 
 /** Acts in which the customer takes part. */
-const withCustomer: readonly TouchpointType[] = [
+export const withCustomer: readonly TouchpointType[] = [
   "introduction",
   "meeting",
   "demo",

@@ -4,7 +4,7 @@ import { dealScope, partnershipScope } from "../../contract/scope.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
 import { startingTerms } from "../../domain/credit/starting-terms.ts";
 import { termsHash } from "../../domain/deal/terms-hash.ts";
-import type { CommandArgs, DealView } from "../../messaging/surface-port.ts";
+import type { CommandArgs, DealView, RecordView } from "../../messaging/surface-port.ts";
 import { createAccountList } from "../../store/account-list.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import {
@@ -174,6 +174,8 @@ export async function setUp() {
     store,
     opened,
     act: (args: CommandArgs<"act">) => performAct(opened, clock, args),
+    view: (record: PageRecord = page): Promise<RecordView> =>
+      recordView(opened, { tabId: 1, record, settled: true }, () => ({ state: "unavailable" })),
     deals: async (record: PageRecord = page): Promise<DealView[]> => {
       const at = { tabId: 1, record, settled: true };
       return (await recordView(opened, at, () => ({ state: "unavailable" }))).deals;

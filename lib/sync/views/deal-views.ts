@@ -2,8 +2,10 @@
 // the record view. Shows facts and what this member may do; what waits for the server is told apart.
 import type { DealLink } from "../../contract/deal.ts";
 import { type ActCommand, mutationArgs } from "../../contract/mutations.ts";
+import { attributionsIn } from "../../domain/deal/attribution.ts";
 import { type DealAct, dealRules, mayInDeal } from "../../domain/deal/may.ts";
 import { registrationOf } from "../../domain/deal/registration-status.ts";
+import type { DealWhole } from "../../domain/deal-whole.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
 import type { AskedAct, DealView } from "../../messaging/surface-port.ts";
 import type { Reading } from "../../store/reading.ts";
@@ -36,45 +38,51 @@ async function linksOf(
   return keys.length === 0 ? [] : await reading.byKeys("deal_link", keys);
 }
 
-type Found = { dealId: string; isThisRecord: boolean };
+export type FoundDeal = {
+  whole: DealWhole;
+  /** By the CRM record in view itself. */
+  isThisRecord: boolean;
+};
 
-async function findDeals(
+/** Of this very record first as they are linked, then of the same customer. */
+export async function findDeals(
   reading: Reading,
   company: Company | null,
   recordRef: string | null,
-): Promise<Found[]> {
-  const links = await linksOf(reading, company, recordRef);
-  const found = new Map<string, Found>();
-  for (const { dealId, recordRef: linked } of links) {
-    found.set(dealId, { dealId, isThisRecord: linked !== null && linked === recordRef });
+): Promise<FoundDeal[]> {
+  const isThisRecord = new Map<string, boolean>();
+  for (const { dealId, recordRef: linked } of await linksOf(reading, company, recordRef)) {
+    isThisRecord.set(dealId, linked !== null && linked === recordRef);
   }
   const named = company ? await reading.byKeys("deal", companyKeys(company)) : [];
   for (const deal of named) {
-    if (company && isSameCompany(deal.customer, company) && !found.has(deal.id)) {
-      found.set(deal.id, { dealId: deal.id, isThisRecord: false });
+    if (company && isSameCompany(deal.customer, company) && !isThisRecord.has(deal.id)) {
+      isThisRecord.set(deal.id, false);
     }
   }
-  return [...found.values()];
+  const found: FoundDeal[] = [];
+  for (const [dealId, isThis] of isThisRecord) {
+    const whole = await reading.deal(dealId);
+    if (whole) found.push({ whole, isThisRecord: isThis });
+  }
+  return found;
 }
 
-/** `now`: milliseconds UTC by the corrected clock. `recordRef`: of the opportunity or account in view. */
-export async function dealViews(
+/** `now`: milliseconds UTC by the corrected clock. */
+export function dealViews(
   reading: Reading,
   actor: Actor,
-  company: Company | null,
-  recordRef: string | null,
+  found: readonly FoundDeal[],
   now: number,
-): Promise<DealView[]> {
-  const views: DealView[] = [];
-  for (const { dealId, isThisRecord } of await findDeals(reading, company, recordRef)) {
-    const whole = await reading.deal(dealId);
-    const [deal] = whole?.deal ?? [];
-    if (!whole || !deal) continue;
+): DealView[] {
+  const views = found.flatMap(({ whole, isThisRecord }): DealView[] => {
+    const [deal] = whole.deal;
+    if (!deal) return [];
     const may = Object.fromEntries(
       commands.map((command) => [command, mayInDeal(command, whole, actor, now)]),
     ) as DealView["may"];
     const registration = registrationOf(whole, now);
-    views.push({
+    const view = {
       deal,
       participants: whole.deal_participant,
       registration,
@@ -83,10 +91,12 @@ export async function dealViews(
       isThisRecord,
       may,
       ...dealPlan(reading, whole, actor.organisationId, now),
-      asked: askedFor(reading, dealId),
-      isPending: reading.isPending("deal", dealId),
-    });
-  }
+      attribution: attributionsIn(whole, now),
+      asked: askedFor(reading, deal.id),
+      isPending: reading.isPending("deal", deal.id),
+    };
+    return [view];
+  });
   return views.sort(
     (a, b) => Number(b.isThisRecord) - Number(a.isThisRecord) || b.deal.createdAt - a.deal.createdAt,
   );

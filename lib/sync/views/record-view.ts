@@ -8,7 +8,7 @@ import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
 import { accountById, overlapsOf } from "../../store/look-up.ts";
 import { currentReading } from "../../store/reading.ts";
-import { dealViews } from "./deal-views.ts";
+import { dealViews, findDeals } from "./deal-views.ts";
 import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
@@ -93,14 +93,16 @@ async function companyView(
   const company = shown && { ...shown, accountId: account?.id ?? null };
   const recordRef = view.record ? formatRecordRef(view.record.ref) : null;
   const companions = { own: context.organisation, partnerships: byId };
+  const found = await findDeals(reading, company, recordRef);
+  const wholes = found.map(({ whole }) => whole);
   return {
     ...view,
     partners: partnersInAccount(overlaps, byId),
     notShared: account ? notSharedFor(account, partnerships, matrices) : [],
     countsOnly: account ? countsOnlyFor(account, partnerships, matrices) : [],
-    touchpoints: company ? await touchpointItems(reading, company, companions) : [],
+    touchpoints: company ? await touchpointItems(reading, company, companions, wholes, context.now()) : [],
     partnerships,
-    deals: await dealViews(reading, context.actor, company, recordRef, context.now()),
+    deals: dealViews(reading, context.actor, found, context.now()),
   };
 }
 

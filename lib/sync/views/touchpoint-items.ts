@@ -3,9 +3,11 @@
 import type { Note, Organisation, Partnership, Touchpoint } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import { nameKey } from "../../domain/company-name.ts";
+import type { DealWhole } from "../../domain/deal-whole.ts";
 import type { TouchpointItem } from "../../messaging/surface-port.ts";
 import type { Reading, RefusedRows } from "../../store/reading.ts";
 import { byAccount, byTouchpoint, companyKeys } from "../../store/row-keys.ts";
+import { partnersItem, touchpointsInDeals } from "./deal-touchpoints.ts";
 
 export type Company = Customer & { accountId: string | null };
 
@@ -29,9 +31,22 @@ function refusedItem(refused: RefusedRows, companions: Companions): TouchpointIt
   const shares = refused.rows.flatMap((change) =>
     change.entity === "touchpoint_share" ? [change.row.partnershipId] : [],
   );
+  const [inDeal] = refused.rows.flatMap((change) =>
+    change.entity === "deal_touchpoint" ? [change.row] : [],
+  );
   return {
     touchpoint: made.row,
     notes: refused.rows.flatMap((change) => (change.entity === "note" ? [change.row] : [])),
+    deal: inDeal
+      ? {
+          dealId: inDeal.dealId,
+          rowId: inDeal.id,
+          state: null,
+          lateBy: null,
+          verdicts: [],
+          asked: false,
+        }
+      : null,
     sharedWith: partnersOf(shares, companions),
     ours: true,
     state: "refused",
@@ -59,12 +74,15 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   return groups;
 }
 
-/** Newest first. */
+/** Newest first. `deals`: those in view, whose touchpoints belong to it. `now`: milliseconds UTC. */
 export async function touchpointItems(
   reading: Reading,
   company: Company,
   companions: Companions,
+  deals: readonly DealWhole[],
+  now: number,
 ): Promise<TouchpointItem[]> {
+  const inDeals = touchpointsInDeals(reading, deals, now);
   const touchpoints = await touchpointsOf(reading, company);
   const keys = touchpoints.map((each) => byTouchpoint(each.id));
   const [notes, shares] = await Promise.all([
@@ -75,22 +93,27 @@ export async function touchpointItems(
   const sharesOf = groupBy(shares, (share) => share.touchpointId);
   const items = touchpoints.map((touchpoint): TouchpointItem => {
     const ours = touchpoint.organisationId === companions.own.id;
+    const inDeal = ours ? inDeals.get(touchpoint.id) : undefined;
     const audience = (sharesOf.get(touchpoint.id) ?? []).map((share) => share.partnershipId);
     return {
       touchpoint,
       notes: (notesOf.get(touchpoint.id) ?? []).toSorted((a, b) => a.writtenAt - b.writtenAt),
+      deal: inDeal?.standing ?? null,
       // Of a partner's touchpoint we know one reader: ourselves.
-      sharedWith: ours ? partnersOf(audience, companions) : [companions.own],
+      sharedWith: ours ? (inDeal?.readers ?? partnersOf(audience, companions)) : [companions.own],
       ours,
       state: reading.isPending("touchpoint", touchpoint.id) ? "saved" : "synced",
       refusal: null,
     };
   });
+  const theirs = [...inDeals.values()].flatMap((each) =>
+    each.row.organisationId === companions.own.id ? [] : [partnersItem(each, companions.own)],
+  );
   const refused = reading
     .refused()
     .flatMap((each) => refusedItem(each, companions) ?? [])
     .filter(({ touchpoint }) => isSameCompany(touchpoint.customer, company));
-  return [...items, ...refused].sort(
+  return [...items, ...theirs, ...refused].sort(
     (a, b) =>
       b.touchpoint.occurredAt - a.touchpoint.occurredAt || (a.touchpoint.id < b.touchpoint.id ? 1 : -1),
   );
