@@ -10,6 +10,7 @@ export const panelTexts = {
   "common.copy": "Copy",
   "common.copied": "Copied",
   "common.unknown": "Something went wrong. Try again; if it stays so, tell your admin.",
+  "common.unknownCompany": "another company",
   "header.menu": "More",
   "header.close": "Close the panel",
   "header.options": "Options",

@@ -1,5 +1,6 @@
 // English, the first catalogue: every text a screen shows, by key. Split by surface to stay readable.
 // A later language is a module of the same keys.
+import { briefTexts } from "./en-brief.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
 import { formTexts } from "./en-form.ts";
@@ -12,6 +13,7 @@ import { wordTexts } from "./en-words.ts";
 export const en = {
   ...wordTexts,
   ...panelTexts,
+  ...briefTexts,
   ...formTexts,
   ...dealTexts,
   ...dealFormTexts,

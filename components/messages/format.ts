@@ -36,6 +36,12 @@ export function date(at: number, now: number): string {
   return (sameYear ? dayMonth : dayMonthYear).format(at);
 }
 
+/** A day of no time zone, "2026-11-20", as {@link date} writes it: the same day everywhere. */
+export function calendarDay(day: string, now: number): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
+  return date(new Date(year, month - 1, dayOfMonth).getTime(), now);
+}
+
 /** "Today 14:30" is for people the time; older ones the date alone. */
 export function moment(at: number, now: number): string {
   return startOfDay(at) === startOfDay(now) ? hourMinute.format(at) : date(at, now);

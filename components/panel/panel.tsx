@@ -18,7 +18,7 @@ import { panelCommands } from "./panel-commands.ts";
 import { PanelFooter } from "./panel-footer.tsx";
 import { PanelGate, PanelLost } from "./panel-gate.tsx";
 import { PanelHeader } from "./panel-header.tsx";
-import { RecordBody } from "./record-body.tsx";
+import { RecordPage } from "../record/record-page.tsx";
 import { RefusedItems } from "./refused-items.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { TakeBack } from "./take-back.tsx";
@@ -148,6 +148,39 @@ export function Panel() {
             onOpen={(accountId) => turnTo(() => showAccount(accountId))}
           />
         </main>
+      ) : ready && aboutRecord && view && me ? (
+        <RecordPage
+          view={view}
+          policies={policies}
+          me={me}
+          offline={session.sync.phase === "offline"}
+          say={say}
+          actions={{
+            onLog: (partnershipId) => openForm("meeting", partnershipId ?? undefined),
+            mayTakeBack: (item) => mayTakeBack(item, member),
+            onTakeBack: (item) => {
+              const { id, type } = item.touchpoint;
+              if (item.state === "synced") setTakingBack(item);
+              else takeBack(id, t(`type.${type}`));
+            },
+            onReview: () => go("refused"),
+            onChoose: (accountId) => {
+              const { choiceKey } = view;
+              if (choiceKey === null) return;
+              void run(() => surface.run("record.choose", { recordRef: choiceKey, accountId }));
+            },
+            onRegister: () => {
+              closeToast();
+              void deal.begin(policies ?? { partnerships: [] });
+            },
+            onEditDeal: (shown) => {
+              closeToast();
+              void deal.again(shown);
+            },
+            onAskAgain: () => void run(() => surface.run("look-up.again", {})),
+            setupUrl: platform.pageUrl("welcome"),
+          }}
+        />
       ) : (
         <main className="min-h-0 flex-1 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
@@ -166,39 +199,6 @@ export function Panel() {
                 }}
               />
             </Suspense>
-          )}
-          {ready && aboutRecord && view && (
-            <RecordBody
-              view={view}
-              policies={policies}
-              me={me}
-              offline={session.sync.phase === "offline"}
-              actions={{
-                onLog: (partnershipId) => openForm("meeting", partnershipId),
-                mayTakeBack: (item) => mayTakeBack(item, member),
-                onTakeBack: (item) => {
-                  const { id, type } = item.touchpoint;
-                  if (item.state === "synced") setTakingBack(item);
-                  else takeBack(id, t(`type.${type}`));
-                },
-                onReview: () => go("refused"),
-                onChoose: (accountId) => {
-                  const { choiceKey } = view;
-                  if (choiceKey === null) return;
-                  void run(() => surface.run("record.choose", { recordRef: choiceKey, accountId }));
-                },
-                onRegister: () => {
-                  closeToast();
-                  void deal.begin(policies ?? { partnerships: [] });
-                },
-                onEditDeal: (shown) => {
-                  closeToast();
-                  void deal.again(shown);
-                },
-                onAskAgain: () => void run(() => surface.run("look-up.again", {})),
-                setupUrl: platform.pageUrl("welcome"),
-              }}
-            />
           )}
         </main>
       )}

@@ -5,7 +5,7 @@ import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Notice } from "../parts/notice.tsx";
-import { listLook, Section } from "../parts/section.tsx";
+import { All, type Limit, listLook, Section } from "../parts/section.tsx";
 import { PartnerRow } from "./partner-row.tsx";
 import {
   comparablePartners,
@@ -68,18 +68,23 @@ export function PartnersSection({
   account,
   inviteUrl,
   onLog,
+  limit,
 }: {
   view: RecordView;
   account: Account;
   inviteUrl: string;
   onLog(partnershipId: string): void;
+  limit?: Limit;
 }) {
   const { partners } = view;
   if (partners.length === 0) return <NoPartners view={view} account={account} inviteUrl={inviteUrl} />;
   return (
-    <Section title={t("partners.found", { count: partners.length })}>
+    <Section
+      title={t("partners.found", { count: partners.length })}
+      aside={limit && partners.length > limit.count && <All count={partners.length} onAll={limit.onAll} />}
+    >
       <ul className={listLook}>
-        {partners.map((item) => (
+        {partners.slice(0, limit?.count).map((item) => (
           <PartnerRow
             key={`${item.partnership.id} ${item.overlap.theirs.name}`}
             item={item}

@@ -1,19 +1,13 @@
-// The body for a record: who can help here, what was agreed and what happened, or why that cannot be said.
-import { CircleHelp, CloudOff, ListX } from "lucide-react";
+// All of an account on one page: who can help, its deals, what happened; and of an opportunity of which no company is known.
 import type { DealView, PoliciesView, RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
-import { t } from "../messages/t.ts";
-import { Button } from "../parts/button.tsx";
-import { Notice } from "../parts/notice.tsx";
-import { Placeholder } from "../parts/placeholder.tsx";
-import { ChooseAccount } from "./choose-account.tsx";
-import { PartnersSection } from "./partners-section.tsx";
-import { companyName } from "./subject.ts";
 import { TouchpointsSection } from "./touchpoints-section.tsx";
+import { WhoCanHelp } from "./who-can-help.tsx";
 
 export type RecordActions = {
-  onLog(partnershipId: string): void;
+  /** Null: with nobody named. */
+  onLog(partnershipId: string | null): void;
   mayTakeBack(item: TouchpointItem): boolean;
   onTakeBack(item: TouchpointItem): void;
   onReview(): void;
@@ -24,55 +18,9 @@ export type RecordActions = {
   setupUrl: string;
 };
 
-function WhoCanHelp({ view, actions }: { view: RecordView; actions: RecordActions }) {
-  const { match } = view;
-  const name = (companyName(view) ?? t("state.thisAccount")).slice(0, 100);
-  switch (match.state) {
-    case "no_record":
-    case "looking":
-      return <Placeholder label={t("state.looking")} />;
-    case "matched":
-      return (
-        <PartnersSection
-          view={view}
-          account={match.account}
-          inviteUrl={actions.setupUrl}
-          onLog={actions.onLog}
-        />
-      );
-    case "ambiguous":
-      return <ChooseAccount name={name} candidates={match.candidates} onChoose={actions.onChoose} />;
-    case "not_in_list":
-      return (
-        <Notice
-          icon={ListX}
-          title={t("state.notInList")}
-          action={
-            <a href={actions.setupUrl} target="_blank" rel="noreferrer" className="font-semibold text-accent">
-              {t("state.notInListDo")}
-            </a>
-          }
-        >
-          {t("state.notInListBody", { name })}
-        </Notice>
-      );
-    case "unnamed":
-      return (
-        <Notice icon={CircleHelp} title={t("state.unnamed")}>
-          {t("state.unnamedBody")}
-        </Notice>
-      );
-    case "not_on_device":
-      return (
-        <Notice
-          icon={CloudOff}
-          title={t("state.notOnDevice")}
-          action={<Button onPress={actions.onAskAgain}>{t("state.askAgain")}</Button>}
-        >
-          {t("state.notOnDeviceBody", { name })}
-        </Notice>
-      );
-  }
+/** Whether what is recorded here would belong to a company. */
+export function knowsCustomer({ match: { state } }: RecordView): boolean {
+  return state === "matched" || state === "not_in_list" || state === "not_on_device";
 }
 
 export function RecordBody({
@@ -88,12 +36,11 @@ export function RecordBody({
   offline: boolean;
   actions: RecordActions;
 }) {
-  const { state } = view.match;
-  const knowsCustomer = state === "matched" || state === "not_in_list" || state === "not_on_device";
+  const isKnown = knowsCustomer(view);
   return (
     <div className="flex flex-col gap-4">
       <WhoCanHelp view={view} actions={actions} />
-      {knowsCustomer && me && (
+      {isKnown && me && (
         <DealSection
           view={view}
           policies={policies}
@@ -103,7 +50,7 @@ export function RecordBody({
           onEdit={actions.onEditDeal}
         />
       )}
-      {knowsCustomer && (
+      {isKnown && (
         <TouchpointsSection
           items={view.touchpoints}
           mayTakeBack={actions.mayTakeBack}

@@ -1,7 +1,7 @@
 // The timeline of this customer: our touchpoints and those partners shared, newest first.
 import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
-import { listLook, Section } from "../parts/section.tsx";
+import { All, type Limit, listLook, Section } from "../parts/section.tsx";
 import { TouchpointRow } from "./touchpoint-row.tsx";
 
 export function TouchpointsSection({
@@ -9,11 +9,13 @@ export function TouchpointsSection({
   mayTakeBack,
   onTakeBack,
   onReview,
+  limit,
 }: {
   items: readonly TouchpointItem[];
   mayTakeBack(item: TouchpointItem): boolean;
   onTakeBack(item: TouchpointItem): void;
   onReview(): void;
+  limit?: Limit;
 }) {
   if (items.length === 0) {
     return (
@@ -23,9 +25,12 @@ export function TouchpointsSection({
     );
   }
   return (
-    <Section title={t("touch.title", { count: items.length })}>
+    <Section
+      title={t("touch.title", { count: items.length })}
+      aside={limit && items.length > limit.count && <All count={items.length} onAll={limit.onAll} />}
+    >
       <ul className={listLook} aria-label={t("touch.title", { count: items.length })}>
-        {items.map((item) => (
+        {items.slice(0, limit?.count).map((item) => (
           <TouchpointRow
             key={item.touchpoint.id}
             item={item}

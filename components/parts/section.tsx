@@ -1,5 +1,7 @@
 // A titled part of a screen. The title states the finding, not the category.
 import type { ReactNode } from "react";
+import { t } from "../messages/t.ts";
+import { Button } from "./button.tsx";
 
 export function Section({
   title,
@@ -21,6 +23,17 @@ export function Section({
       </div>
       {children}
     </section>
+  );
+}
+
+/** Only the first few are shown, with the way to all of them. */
+export type Limit = { count: number; onAll(): void };
+
+export function All({ count, onAll }: { count: number; onAll(): void }) {
+  return (
+    <Button look="link" className="text-small" onPress={onAll}>
+      {t("common.all", { count })}
+    </Button>
   );
 }
 

@@ -1,0 +1,83 @@
+// The first view of an opportunity: what is missing, who can help here, what is agreed, what is next. While a registration
+// is under way it comes first, for nothing else can be closed before it.
+import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
+import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
+import type { Me } from "../deal/begin-deal.ts";
+import { DealSection } from "../deal/deal-section.tsx";
+import type { RecordActions } from "../panel/record-body.tsx";
+import { TouchpointsSection } from "../panel/touchpoints-section.tsx";
+import { WhoCanHelp } from "../panel/who-can-help.tsx";
+import { hasEnded } from "../record/focus-deal.ts";
+import { GapList } from "./gap-list.tsx";
+import { NextSection } from "./next-section.tsx";
+import { TimingLine } from "./timing-line.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+/** How many are shown here; the views of their own show all. */
+const PARTNERS = 2;
+const TOUCHPOINTS = 3;
+
+export function BriefView({
+  view,
+  deal,
+  policies,
+  me,
+  offline,
+  now,
+  actions,
+  onFix,
+  onPartners,
+  onActivity,
+}: {
+  view: RecordView;
+  deal: DealView | null;
+  policies: PoliciesView | null;
+  me: Me;
+  offline: boolean;
+  now: number;
+  actions: RecordActions;
+  onFix(place: FixPlace): void;
+  onPartners(): void;
+  onActivity(): void;
+}) {
+  const ourId = me.organisation.id;
+  const status = deal?.registration.status;
+  const isSettled = status === "approved" || status === "expired";
+  const isAlive = deal !== null && !hasEnded(deal);
+  const registration = (
+    <DealSection
+      view={view}
+      policies={policies}
+      me={me}
+      offline={offline}
+      onRegister={actions.onRegister}
+      onEdit={actions.onEditDeal}
+    />
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      {deal && !isSettled && registration}
+      {deal && isAlive && (
+        <>
+          <GapList deal={deal} ourId={ourId} onFix={onFix} />
+          <TimingLine deal={deal} now={now} />
+          <WaitingList deal={deal} ourId={ourId} onFix={onFix} />
+        </>
+      )}
+      <WhoCanHelp
+        view={view}
+        actions={actions}
+        {...(deal ? { limit: { count: PARTNERS, onAll: onPartners } } : {})}
+      />
+      {(!deal || isSettled) && registration}
+      {deal && isAlive && <NextSection deal={deal} ourId={ourId} now={now} onFix={onFix} />}
+      <TouchpointsSection
+        items={view.touchpoints}
+        limit={{ count: TOUCHPOINTS, onAll: onActivity }}
+        mayTakeBack={actions.mayTakeBack}
+        onTakeBack={actions.onTakeBack}
+        onReview={actions.onReview}
+      />
+    </div>
+  );
+}

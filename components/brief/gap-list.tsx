@@ -1,0 +1,110 @@
+// What is missing in the joint plan: a ring, then each gap with who owes it and the one action that closes it.
+import { CircleAlert, TriangleAlert } from "lucide-react";
+import type { CheckResult, FixPlace } from "#lib/domain/deal/plan-checks.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { listed } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Button } from "../parts/button.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { listLook } from "../parts/section.tsx";
+import { CompletenessRing } from "./completeness-ring.tsx";
+import { gapTitle, gapVerb } from "./gap-words.ts";
+
+type Gap = Extract<CheckResult, { holds: false }>;
+const isGap = (result: CheckResult): result is Gap => !result.holds;
+
+function nameOf(deal: DealView, organisationId: string): string {
+  const found = deal.registration.terms?.participants.find((each) => each.organisationId === organisationId);
+  return found?.name.slice(0, 60) ?? t("common.unknownCompany");
+}
+
+/** How many of the gaps wait for whom: "2 for you, 1 for Lumen". */
+function waitingFor(gaps: readonly Gap[], deal: DealView, ourId: string): string {
+  const counts = new Map<string, number>();
+  for (const { owedBy } of gaps) {
+    for (const id of owedBy) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([id, count]) =>
+    t("brief.waitingOn", { count, name: id === ourId ? t("brief.you") : nameOf(deal, id) }),
+  );
+  return t("brief.waiting", { list: listed(parts) });
+}
+
+function owed({ owedBy }: Gap, deal: DealView, ourId: string): string {
+  const parties = deal.registration.terms?.participants.length ?? 0;
+  if (owedBy.length >= parties && parties > 1) return t("brief.owedByAll");
+  if (owedBy.length === 1 && owedBy[0] === ourId) return t("brief.owedByUs");
+  const names = owedBy.map((id) => (id === ourId ? t("brief.us") : nameOf(deal, id)));
+  return t("brief.owed", { names: listed(names) });
+}
+
+export function GapList({
+  deal,
+  ourId,
+  onFix,
+}: {
+  deal: DealView;
+  ourId: string;
+  onFix(place: FixPlace): void;
+}) {
+  const { results, stage } = deal.checks;
+  const applying = results.filter(({ applies }) => applies);
+  const gaps = applying.filter(isGap);
+  const later = results.filter(({ applies, holds }) => !applies && !holds);
+  if (results.length === 0) return null;
+  const stageName = t(`stage.${stage?.stage.value ?? "discovery"}`);
+  return (
+    <section className="flex flex-col gap-3">
+      <div className="flex items-center gap-3">
+        <CompletenessRing {...deal.checks.completeness} />
+        <div className="min-w-0">
+          <h2 className="font-semibold">
+            {gaps.length === 0 ? t("brief.complete") : t("brief.gaps", { count: gaps.length })}
+          </h2>
+          <p className="text-quiet">
+            {gaps.length === 0
+              ? t("brief.completeBody", { stage: stageName })
+              : waitingFor(gaps, deal, ourId)}
+          </p>
+        </div>
+      </div>
+      {gaps.length > 0 && (
+        <ul aria-label={t("brief.gaps", { count: gaps.length })} className={listLook}>
+          {gaps.map((gap) => {
+            const waitsForOthers = !gap.owedBy.includes(ourId);
+            const Icon = waitsForOthers ? CircleAlert : TriangleAlert;
+            const title = gapTitle(gap);
+            return (
+              <li key={gap.check} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2">
+                <Icon
+                  aria-hidden="true"
+                  className={`size-3.5 shrink-0 self-start mt-0.5 ${waitsForOthers ? "text-bad" : "text-warn"}`}
+                />
+                <div className="min-w-[min(10rem,100%)] flex-1">
+                  <p>{title}</p>
+                  <p className="text-small text-quiet">
+                    <Clamped text={owed(gap, deal, ourId)} />
+                  </p>
+                </div>
+                <Button aria-label={`${gapVerb(gap, ourId)}: ${title}`} onPress={() => onFix(gap.fix)}>
+                  {gapVerb(gap, ourId)}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {later.length > 0 && (
+        <p className="text-small text-quiet">
+          {t("brief.later", {
+            list: listed(
+              later.map(({ check, from }) =>
+                t("brief.laterFrom", { check: t(`check.${check}`), stage: t(`stage.${from}`) }),
+              ),
+            ),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

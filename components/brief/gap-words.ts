@@ -1,0 +1,59 @@
+// A gap of the joint plan in words: what is missing, and the one verb that leads to the field that closes it.
+import type { CheckReason, CheckResult, FixPlace, PlanCheck } from "#lib/domain/deal/plan-checks.ts";
+import { type MessageKey, t } from "../messages/t.ts";
+
+type Gap = Extract<CheckResult, { holds: false }>;
+
+function ofReason(check: PlanCheck, reason: CheckReason): string {
+  switch (reason.code) {
+    case "not_written":
+      return t(check === "contributions" ? "gap.contributions" : "gap.customer_outcome");
+    case "missing_stakeholder_roles":
+      if (reason.roles.length > 1) return t("gap.missing_both");
+      return t(reason.roles[0] === "champion" ? "gap.missing_champion" : "gap.missing_economic_buyer");
+    case "too_few_milestones":
+      return t("gap.few_milestones", { have: reason.have, need: reason.need });
+    case "milestones_without_owner_or_date":
+      return t("gap.milestones_open", { count: reason.milestoneIds.length });
+    case "milestones_overdue":
+      return t("gap.milestones_overdue", { count: reason.milestoneIds.length });
+    case "not_accepted":
+      return t(check === "commitments" ? "gap.commitments" : "gap.credit_agreement");
+    case "relationship_owner_not_accepted":
+      return t("gap.relationship_owner");
+    case "duties_open": {
+      const [first, ...more] = reason.duties;
+      if (check === "account_executives" || !first) return t("gap.account_executives");
+      const duty = t(`duty.${first}`);
+      return more.length === 0 ? t("gap.duty", { duty }) : t("gap.duties", { duty, count: more.length });
+    }
+    case "no_recent_touchpoint":
+      return t("gap.recent_touchpoint", { days: reason.days });
+    case "no_review_planned":
+      return t("gap.no_review");
+    case "review_is_past":
+      return t("gap.review_past");
+  }
+}
+
+export const gapTitle = ({ check, reason }: Gap): string => ofReason(check, reason);
+
+const verbs: Record<FixPlace["at"], MessageKey & `gap.do.${string}`> = {
+  plan_text: "gap.do.write",
+  contribution: "gap.do.write",
+  stakeholder: "gap.do.add",
+  milestone: "gap.do.add",
+  registration: "gap.do.see",
+  assignment: "gap.do.assign",
+  commitment: "gap.do.set",
+  touchpoint: "gap.do.log",
+  next_review: "gap.do.set",
+};
+
+/** What only others can close, one looks at. */
+export function gapVerb({ fix, owedBy }: Gap, ourId: string): string {
+  const isOurs = owedBy.includes(ourId);
+  if (!isOurs && fix.at !== "assignment") return t("gap.do.see");
+  if (fix.at === "milestone" && fix.milestoneId !== null) return t("gap.do.see");
+  return t(verbs[fix.at]);
+}

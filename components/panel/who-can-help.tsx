@@ -1,0 +1,72 @@
+// Who can help with the company in view, or why that cannot be said. Called by the views of a record.
+import { CircleHelp, CloudOff, ListX } from "lucide-react";
+import type { RecordView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import type { Limit } from "../parts/section.tsx";
+import { ChooseAccount } from "./choose-account.tsx";
+import { PartnersSection } from "./partners-section.tsx";
+import type { RecordActions } from "./record-body.tsx";
+import { companyName } from "./subject.ts";
+
+export function WhoCanHelp({
+  view,
+  actions,
+  limit,
+}: {
+  view: RecordView;
+  actions: RecordActions;
+  limit?: Limit;
+}) {
+  const { match } = view;
+  const name = (companyName(view) ?? t("state.thisAccount")).slice(0, 100);
+  switch (match.state) {
+    case "no_record":
+    case "looking":
+      return <Placeholder label={t("state.looking")} />;
+    case "matched":
+      return (
+        <PartnersSection
+          view={view}
+          account={match.account}
+          inviteUrl={actions.setupUrl}
+          onLog={actions.onLog}
+          {...(limit ? { limit } : {})}
+        />
+      );
+    case "ambiguous":
+      return <ChooseAccount name={name} candidates={match.candidates} onChoose={actions.onChoose} />;
+    case "not_in_list":
+      return (
+        <Notice
+          icon={ListX}
+          title={t("state.notInList")}
+          action={
+            <a href={actions.setupUrl} target="_blank" rel="noreferrer" className="font-semibold text-accent">
+              {t("state.notInListDo")}
+            </a>
+          }
+        >
+          {t("state.notInListBody", { name })}
+        </Notice>
+      );
+    case "unnamed":
+      return (
+        <Notice icon={CircleHelp} title={t("state.unnamed")}>
+          {t("state.unnamedBody")}
+        </Notice>
+      );
+    case "not_on_device":
+      return (
+        <Notice
+          icon={CloudOff}
+          title={t("state.notOnDevice")}
+          action={<Button onPress={actions.onAskAgain}>{t("state.askAgain")}</Button>}
+        >
+          {t("state.notOnDeviceBody", { name })}
+        </Notice>
+      );
+  }
+}

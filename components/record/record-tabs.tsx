@@ -1,0 +1,53 @@
+// The views of an opportunity as tabs: the first answers at once, the others are fetched when they are opened. Called by the
+// page of a record. Which tab is open belongs to the caller, so that a gap can lead to another one.
+import { type ReactNode, Suspense } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { t } from "../messages/t.ts";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { type RecordTab, recordTab } from "./deal-view-props.ts";
+
+export type TabView = {
+  id: RecordTab;
+  /** Small beside the name: "2", "7/12". */
+  count: string | null;
+  content: ReactNode;
+};
+
+const tabLook =
+  "cursor-default select-none whitespace-nowrap border-b-2 border-transparent px-1 py-2 font-medium text-quiet " +
+  "data-hovered:text-ink data-selected:border-accent data-selected:font-semibold data-selected:text-ink";
+
+export function RecordTabs({
+  views,
+  open,
+  onOpen,
+}: {
+  views: readonly TabView[];
+  open: RecordTab;
+  onOpen(tab: RecordTab): void;
+}) {
+  return (
+    <Tabs
+      selectedKey={open}
+      onSelectionChange={(key) => onOpen(recordTab.parse(key))}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <TabList
+        aria-label={t("tab.list")}
+        className="flex shrink-0 flex-wrap gap-x-3 border-b border-line px-3 min-[380px]:gap-x-4"
+      >
+        {views.map(({ id, count }) => (
+          <Tab key={id} id={id} className={tabLook}>
+            {t(`tab.${id}`)}
+            {count !== null && <span className="ml-1 text-small font-semibold tabular-nums">{count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {views.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className="min-h-0 flex-1 overflow-auto p-4 outline-offset-[-2px]">
+          <Suspense fallback={<Placeholder label={t("state.looking")} blocks={3} />}>{content}</Suspense>
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
