@@ -1,6 +1,6 @@
 // What is missing in the joint plan: a ring, then each gap with who owes it and the one action that closes it.
 import { CircleAlert, TriangleAlert } from "lucide-react";
-import type { CheckResult, FixPlace } from "#lib/domain/deal/plan-checks.ts";
+import type { CheckResult, FixPlace, PlanCheck } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -13,16 +13,31 @@ import { gapTitle, gapVerb } from "./gap-words.ts";
 type Gap = Extract<CheckResult, { holds: false }>;
 const isGap = (result: CheckResult): result is Gap => !result.holds;
 
+const participantsOf = (deal: DealView) => deal.registration.terms?.participants ?? [];
+
 function nameOf(deal: DealView, organisationId: string): string {
-  const found = deal.registration.terms?.participants.find((each) => each.organisationId === organisationId);
+  const found = participantsOf(deal).find((each) => each.organisationId === organisationId);
   return found?.name.slice(0, 60) ?? t("common.unknownCompany");
 }
 
-/** How many of the gaps wait for whom: "2 for you, 1 for Lumen". */
+/** What each participant owes for itself; the rest whoever comes first closes for all. */
+const eachOwn: readonly PlanCheck[] = [
+  "contributions",
+  "credit_agreement",
+  "account_executives",
+  "commitments",
+  "recent_touchpoint",
+];
+
+const anyoneCloses = ({ check, owedBy }: Gap, deal: DealView): boolean =>
+  !eachOwn.includes(check) && owedBy.length > 1 && owedBy.length >= participantsOf(deal).length;
+
+/** How many of the gaps wait for whom: "2 for you, 1 for Lumen". What anyone can close waits for the reader. */
 function waitingFor(gaps: readonly Gap[], deal: DealView, ourId: string): string {
   const counts = new Map<string, number>();
-  for (const { owedBy } of gaps) {
-    for (const id of owedBy) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const gap of gaps) {
+    const waited = anyoneCloses(gap, deal) ? [ourId] : gap.owedBy;
+    for (const id of waited) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const parts = [...counts].map(([id, count]) =>
     t("brief.waitingOn", { count, name: id === ourId ? t("brief.you") : nameOf(deal, id) }),
@@ -30,9 +45,9 @@ function waitingFor(gaps: readonly Gap[], deal: DealView, ourId: string): string
   return t("brief.waiting", { list: listed(parts) });
 }
 
-function owed({ owedBy }: Gap, deal: DealView, ourId: string): string {
-  const parties = deal.registration.terms?.participants.length ?? 0;
-  if (owedBy.length >= parties && parties > 1) return t("brief.owedByAll");
+function owed(gap: Gap, deal: DealView, ourId: string): string {
+  const { owedBy } = gap;
+  if (anyoneCloses(gap, deal)) return t("brief.owedByAll");
   if (owedBy.length === 1 && owedBy[0] === ourId) return t("brief.owedByUs");
   const names = owedBy.map((id) => (id === ourId ? t("brief.us") : nameOf(deal, id)));
   return t("brief.owed", { names: listed(names) });

@@ -3,11 +3,11 @@
 import { Inbox } from "lucide-react";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { nameIn } from "../deal/terms-lines.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
-import { nameIn } from "../deal/terms-lines.ts";
 
 export type Waiting = { key: string; text: string; place: FixPlace };
 

@@ -1,6 +1,7 @@
 // A deal of the record in view: how it stands, what it means for the reader, who answered what, and what comes next.
 // While the server is asked nothing is drawn as done.
 import {
+  ArrowRight,
   CloudOff,
   Ellipsis,
   Hourglass,
@@ -70,6 +71,7 @@ export function DealCard({
   me,
   offline,
   onEdit,
+  onOpen,
 }: {
   deal: DealView;
   policies: PoliciesView;
@@ -77,6 +79,8 @@ export function DealCard({
   offline: boolean;
   /** Continue, revise or renew. */
   onEdit(deal: DealView): void;
+  /** To its views, where they are not around it already. */
+  onOpen?(): void;
 }) {
   const { now } = usePlatform();
   /** The revision being read: another one closes it, for it was not read. */
@@ -161,6 +165,17 @@ export function DealCard({
             text={`${terms.relationshipOwner.person.name} · ${nameIn(terms, terms.relationshipOwner.organisationId, ourId)}`}
           />
         </p>
+      )}
+      {onOpen && (
+        <Button
+          look="link"
+          className="self-start"
+          aria-label={t("deal.openNamed", { name })}
+          onPress={onOpen}
+        >
+          {t("deal.open")}
+          <ArrowRight aria-hidden="true" className="size-3.5" />
+        </Button>
       )}
       <DealDialog deal={deal} asked={asking} onClose={() => setAsking(null)} />
     </div>

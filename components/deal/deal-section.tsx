@@ -11,6 +11,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook, Section } from "../parts/section.tsx";
+import { hasEnded } from "../record/focus-deal.ts";
 import type { Me } from "./begin-deal.ts";
 import { StatusBadge } from "./deal-status.tsx";
 import { useActs } from "./use-acts.ts";
@@ -59,6 +60,7 @@ export function DealSection({
   offline,
   onRegister,
   onEdit,
+  onOpen,
 }: {
   view: RecordView;
   policies: PoliciesView | null;
@@ -66,11 +68,12 @@ export function DealSection({
   offline: boolean;
   onRegister(): void;
   onEdit(deal: DealView): void;
+  /** To the views of a deal, where they are not around it already. */
+  onOpen?(dealId: string): void;
 }) {
   const { deals } = view;
   const isOpportunity = view.record?.ref.kind === "opportunity";
-  const ended = ({ registration: { status } }: DealView) => status === "rejected" || status === "withdrawn";
-  const isTaken = isOpportunity && deals.some((deal) => deal.isThisRecord && !ended(deal));
+  const isTaken = isOpportunity && deals.some((deal) => deal.isThisRecord && !hasEnded(deal));
   const register = (
     <Button onPress={onRegister} className="self-start">
       <Handshake aria-hidden="true" className="size-3.5" />
@@ -94,11 +97,18 @@ export function DealSection({
           // On an opportunity only its own deals are whole, and those that belong to none of ours yet.
           const isOthers = isOpportunity && !deal.isThisRecord && deal.link?.recordRef != null;
           return (
-            <li key={deal.deal.id} className="divide-y divide-line">
+            <li key={deal.deal.id} data-deal={deal.deal.id} tabIndex={-1} className="divide-y divide-line">
               {!isOthers &&
                 (policies ? (
                   <Suspense fallback={<Placeholder label={t("state.looking")} blocks={1} />}>
-                    <DealCard deal={deal} policies={policies} me={me} offline={offline} onEdit={onEdit} />
+                    <DealCard
+                      deal={deal}
+                      policies={policies}
+                      me={me}
+                      offline={offline}
+                      onEdit={onEdit}
+                      {...(onOpen ? { onOpen: () => onOpen(deal.deal.id) } : {})}
+                    />
                   </Suspense>
                 ) : (
                   <Placeholder label={t("state.looking")} blocks={1} />
@@ -108,7 +118,7 @@ export function DealSection({
           );
         })}
       </ul>
-      {!isTaken && register}
+      {!isTaken && (isOpportunity || onOpen) && register}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ export const briefTexts = {
   "tab.plan": "Plan",
   "tab.credit": "Credit",
   "tab.activity": "Activity",
+  "tab.allOfAccount": "All of {name}",
   "tab.list": "Views of this deal",
   "brief.complete": "The joint plan is complete",
   "brief.completeBody": "Every check that applies in {stage} holds.",

@@ -8,6 +8,8 @@ export const dealTexts = {
   "deal.link": "Link this opportunity",
   "deal.linkBody": "A deal of the same customer, not linked to this opportunity.",
   "deal.linkOther": "A deal of the same customer, linked to another opportunity.",
+  "deal.open": "Open brief, plan and credit",
+  "deal.openNamed": "Open brief, plan and credit of {name}",
   "deal.actions": "More about {name}",
   "deal.status.draft": "Draft",
   "deal.status.submitted": "Submitted",

@@ -29,12 +29,15 @@ export function RecordBody({
   me,
   offline,
   actions,
+  onOpen,
 }: {
   view: RecordView;
   policies: PoliciesView | null;
   me: Me | null;
   offline: boolean;
   actions: RecordActions;
+  /** To the views of one of its deals. */
+  onOpen(dealId: string): void;
 }) {
   const isKnown = knowsCustomer(view);
   return (
@@ -48,6 +51,7 @@ export function RecordBody({
           offline={offline}
           onRegister={actions.onRegister}
           onEdit={actions.onEditDeal}
+          onOpen={onOpen}
         />
       )}
       {isKnown && (

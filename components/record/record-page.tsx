@@ -1,14 +1,17 @@
 // The page of the record in view. An opportunity of a known company has its five views; an account, and a page that names
 // no company, have one. Called by the panel.
-import { lazy, useEffect, useRef, useState } from "react";
+import { ArrowLeft } from "lucide-react";
+import { lazy, useRef, useState } from "react";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { BriefView } from "../brief/brief-view.tsx";
 import type { Me } from "../deal/begin-deal.ts";
-import { knowsCustomer, RecordBody, type RecordActions } from "../panel/record-body.tsx";
-import { placeOf } from "../panel/subject.ts";
+import { t } from "../messages/t.ts";
+import { knowsCustomer, type RecordActions, RecordBody } from "../panel/record-body.tsx";
+import { companyName, placeOf } from "../panel/subject.ts";
 import { TouchpointsSection } from "../panel/touchpoints-section.tsx";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
+import { Button } from "../parts/button.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import type { RecordTab, Say } from "./deal-view-props.ts";
 import { focusDeal } from "./focus-deal.ts";
@@ -35,26 +38,39 @@ export function RecordPage({
   const [tab, setTab] = useState<RecordTab>("brief");
   const [place, setPlace] = useState<FixPlace | null>(null);
   const brief = useRef<HTMLDivElement>(null);
+  /** On an account, which shows all of its deals: the one that was opened. */
+  const [dealId, setDealId] = useState<string | null>(null);
   const at = placeOf(view);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another record begins with its Brief.
-  useEffect(() => {
+  const [openedAt, setOpenedAt] = useState(at);
+  // Another record begins with its Brief.
+  if (at !== openedAt) {
+    setOpenedAt(at);
     setTab("brief");
     setPlace(null);
-  }, [at]);
+    setDealId(null);
+  }
   const open = (next: RecordTab) => {
     setTab(next);
     setPlace(null);
   };
 
   const isOpportunity = view.record?.ref.kind === "opportunity";
-  if (!isOpportunity || !knowsCustomer(view)) {
+  const opened = view.deals.find(({ deal }) => deal.id === dealId) ?? null;
+  if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
       <main className="min-h-0 flex-1 overflow-auto p-4">
-        <RecordBody view={view} policies={policies} me={me} offline={offline} actions={actions} />
+        <RecordBody
+          view={view}
+          policies={policies}
+          me={me}
+          offline={offline}
+          actions={actions}
+          onOpen={setDealId}
+        />
       </main>
     );
   }
-  const deal = focusDeal(view.deals);
+  const deal = opened ?? focusDeal(view.deals);
   const fix = (wanted: FixPlace) => {
     if (wanted.at === "touchpoint") return actions.onLog(null);
     if (wanted.at === "registration") {
@@ -73,7 +89,7 @@ export function RecordPage({
       content: (
         <div ref={brief}>
           <BriefView
-            view={view}
+            view={opened ? { ...view, deals: [opened] } : view}
             deal={deal}
             policies={policies}
             me={me}
@@ -125,5 +141,19 @@ export function RecordPage({
   ];
   // A deal that is gone takes its views with it.
   const shown = views.some(({ id }) => id === tab) ? tab : "brief";
-  return <RecordTabs views={views} open={shown} onOpen={open} />;
+  return (
+    <>
+      {opened && (
+        <div className="border-b border-line px-3 py-1">
+          <Button look="link" onPress={() => setDealId(null)}>
+            <ArrowLeft aria-hidden="true" className="size-3.5" />
+            {t("tab.allOfAccount", { name: (companyName(view) ?? opened.deal.customer.name).slice(0, 60) })}
+          </Button>
+        </div>
+      )}
+      <main className="flex min-h-0 flex-1 flex-col">
+        <RecordTabs views={views} open={shown} onOpen={open} />
+      </main>
+    </>
+  );
 }

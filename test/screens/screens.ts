@@ -1,4 +1,5 @@
 // All screens by name: what the pictures show and the accessibility check walks through.
+import { briefScreens } from "./brief-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
@@ -9,6 +10,7 @@ import { setupScreens } from "./setup-screens.ts";
 export const screens: Record<string, Screen> = {
   ...panelScreens,
   ...panelStateScreens,
+  ...briefScreens,
   ...dealScreens,
   ...policyScreens,
   ...setupScreens,

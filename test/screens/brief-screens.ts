@@ -1,0 +1,12 @@
+// The Brief of an opportunity with a deal: early with many gaps, nearly complete, long names, an account's deal opened.
+import { cobalt, lumen, record } from "./data.ts";
+import { accepted, deal } from "./deal-data.ts";
+import { panel } from "./panel-screen.ts";
+import type { Screen } from "./screen.ts";
+
+const all = [accepted(lumen), accepted(cobalt)];
+const approved = () => deal({ answers: all, decision: {} });
+
+export const briefScreens: Record<string, Screen> = {
+  "brief-approved": panel({ record: record({ deals: [approved()] }) }, "gaps to close"),
+};
