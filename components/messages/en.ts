@@ -5,6 +5,7 @@ import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
 import { formTexts } from "./en-form.ts";
 import { panelTexts } from "./en-panel.ts";
+import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...formTexts,
   ...dealTexts,
   ...dealFormTexts,
+  ...planTexts,
   ...policyTexts,
   ...setupTexts,
   ...sharingTexts,

@@ -1,0 +1,99 @@
+// Names an organisation and a person of it, for a duty or a milestone. Asks before it is sent, because naming somebody of
+// another company is a proposal to that company. What is written over is what was shown when the form was opened.
+import { useState } from "react";
+import { t } from "../messages/t.ts";
+import { Button } from "../parts/button.tsx";
+import { Choice } from "../parts/choice.tsx";
+import { Refused } from "./field-note.tsx";
+import type { Person } from "./known-people.ts";
+import { PersonField } from "./person-field.tsx";
+import { usePlan } from "./plan-context.tsx";
+
+export type HolderChoice = { organisationId: string; person: Person | null };
+const NOBODY = "nobody";
+
+export function HolderForm({
+  label,
+  value,
+  only,
+  personNeeded,
+  busy,
+  failure,
+  onSave,
+  onClose,
+}: {
+  /** What the form is about, for screen readers. */
+  label: string;
+  value: HolderChoice | null;
+  /** One organisation alone can be named. */
+  only?: string;
+  personNeeded: boolean;
+  busy: boolean;
+  failure: string | null;
+  onSave(holder: HolderChoice | null): void;
+  onClose(): void;
+}) {
+  const { companies, ourId, nameOf } = usePlan();
+  const [organisationId, setOrganisation] = useState(only ?? value?.organisationId ?? ourId);
+  const [person, setPerson] = useState<Person>(value?.person ?? { name: "", title: null });
+  const [isMissing, setMissing] = useState(false);
+  const isNobody = organisationId === NOBODY;
+  const isOurs = organisationId === ourId;
+  const submit = () => {
+    const name = person.name.trim();
+    if (isNobody) return onSave(null);
+    if (personNeeded && name === "") return setMissing(true);
+    onSave({ organisationId, person: name === "" ? null : { ...person, name } });
+  };
+  return (
+    <form
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="flex flex-col gap-2 rounded-control bg-raised p-2"
+    >
+      <div className="grid gap-2 min-[520px]:grid-cols-2">
+        {only === undefined && (
+          <Choice
+            label={t("plan.company")}
+            value={organisationId}
+            options={[
+              ...companies.map(({ id, name }) => ({
+                value: id,
+                label: id === ourId ? t("register.us", { name }) : name,
+              })),
+              ...(value ? [{ value: NOBODY, label: t("plan.nobody") }] : []),
+            ]}
+            onChange={(chosen) => {
+              setOrganisation(chosen);
+              if (chosen !== organisationId) setPerson({ name: "", title: null });
+            }}
+          />
+        )}
+        {!isNobody && (
+          <PersonField
+            autoFocus
+            label={personNeeded ? t("plan.person") : t("plan.personOptional")}
+            organisationId={organisationId}
+            value={person}
+            error={isMissing && person.name.trim() === "" ? t("plan.personNeeded") : undefined}
+            onChange={setPerson}
+          />
+        )}
+      </div>
+      <Refused reason={failure} />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" busy={busy}>
+          {isOurs || isNobody
+            ? t("plan.save")
+            : t("plan.propose", { name: nameOf(organisationId).slice(0, 40) })}
+        </Button>
+        <Button look="quiet" onPress={onClose}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

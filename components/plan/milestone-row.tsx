@@ -1,0 +1,171 @@
+// A milestone of the close plan: what, whose, when, and how it stands; opened, its fields. A press on the mark says that it
+// is done.
+import {
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  GripVertical,
+  type LucideIcon,
+  TriangleAlert,
+} from "lucide-react";
+import type { ComponentProps } from "react";
+import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
+import type { ShownMilestone } from "#lib/domain/deal/plan-of.ts";
+import { calendarDay } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Badge } from "../parts/badge.tsx";
+import { Button } from "../parts/button.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { changing } from "./edits.ts";
+import { Refused, SavedHere } from "./field-note.tsx";
+import { putMilestone } from "./milestone-acts.ts";
+import { MilestoneEditor } from "./milestone-editor.tsx";
+import { usePlan, useWrite } from "./plan-context.tsx";
+import { RevivedMark } from "./removed-rows.tsx";
+
+const icons: Record<ShownMilestone["milestone"]["status"]["value"], LucideIcon> = {
+  open: CircleDashed,
+  in_progress: CircleDot,
+  done: CircleCheck,
+  cancelled: Ban,
+};
+
+const edges = {
+  above: "shadow-[inset_0_2px_0_var(--color-accent)]",
+  below: "shadow-[inset_0_-2px_0_var(--color-accent)]",
+};
+
+export function MilestoneRow({
+  shown,
+  handle,
+  isDragged,
+  edge,
+}: {
+  shown: ShownMilestone;
+  /** What moves the row. */
+  handle: ComponentProps<"button">;
+  isDragged: boolean;
+  /** Where the dragged row would come to stand. */
+  edge: "above" | "below" | null;
+}) {
+  const { milestone, ownerState } = shown;
+  const { id, title, date, status, owner, dependsOn, evidence } = milestone;
+  const { deal, dealId, now, nameOf, why, isPending, opened, open } = usePlan();
+  const { put, failure, busy } = useWrite();
+  const name = `milestone:${id}`;
+  const isOpen = opened === name;
+  const isDone = status.value === "done";
+  const isOver = isDone || status.value === "cancelled";
+  const isLate = !isOver && date.value !== null && isDayOver(date.value, now);
+  const Icon = isLate ? TriangleAlert : icons[status.value];
+  const tone = isLate ? "text-bad" : isDone ? "text-good" : "text-quiet";
+  const isClosed = why("plan.milestone.put") !== null;
+  const waitsFor = deal.plan.milestones.filter(
+    ({ milestone: each }) => dependsOn.value.includes(each.id) && each.status.value !== "done",
+  );
+  // Not of its place: who moved it is seen, and moves it again.
+  const isInTwo = [title, date, status, owner, dependsOn, evidence].some(
+    ({ replaced }) => replaced.length > 0,
+  );
+  const toggle = () => {
+    const { step, back } = changing(status, isDone ? ("open" as const) : ("done" as const), "open");
+    void put({
+      acts: [putMilestone(dealId, id, { status: step.edit })],
+      said: t(isDone ? "plan.reopened" : "plan.markedDone", { what: title.value }),
+      back: back.map(({ edit }) => putMilestone(dealId, id, { status: edit })),
+    });
+  };
+  const ownerText = owner.value
+    ? [owner.value.person?.name, nameOf(owner.value.organisationId)].filter(Boolean).join(" · ")
+    : t("plan.nobodyYet");
+  return (
+    <li
+      data-row={id}
+      data-place={name}
+      className={`flex flex-col ${isDragged ? "opacity-50" : ""} ${edge ? edges[edge] : ""}`}
+    >
+      <div className="flex items-start gap-1 py-1.5 pr-3 pl-1">
+        <button
+          type="button"
+          disabled={isClosed}
+          aria-label={t("plan.move", { what: title.value })}
+          aria-describedby="plan-move-help"
+          className="inline-flex h-6 w-5 shrink-0 cursor-grab touch-none items-center justify-center rounded-control border-0 bg-transparent text-quiet hover:bg-hover disabled:opacity-50"
+          {...handle}
+        >
+          <GripVertical aria-hidden="true" className="size-3.5" />
+        </button>
+        <Button
+          look="icon"
+          busy={busy}
+          isDisabled={isClosed}
+          aria-label={t(isDone ? "plan.reopen" : "plan.markDone", { what: title.value })}
+          className={`!size-6 ${tone}`}
+          onPress={toggle}
+        >
+          <Icon aria-hidden="true" className="size-4" />
+        </Button>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => open(isOpen ? null : name)}
+          className="flex min-w-0 flex-1 items-start gap-3 rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
+        >
+          <span className="min-w-0 flex-1">
+            <Clamped text={title.value} className={isOver ? "text-quiet" : ""} />
+            <span className={`block text-small ${owner.value ? "text-quiet" : "font-semibold text-warn"}`}>
+              <Clamped text={ownerText} lines={1} />
+            </span>
+          </span>
+          <span className={`shrink-0 text-right tabular-nums ${isLate ? "font-semibold text-bad" : ""}`}>
+            {date.value === null ? (
+              <span className="text-quiet">{t("plan.noDate")}</span>
+            ) : isLate ? (
+              t("plan.overdue", { date: calendarDay(date.value, now) })
+            ) : (
+              calendarDay(date.value, now)
+            )}
+          </span>
+        </button>
+      </div>
+      <MilestoneMarks
+        texts={[
+          ownerState === "proposed" && owner.value
+            ? t("plan.proposedTo", { name: nameOf(owner.value.organisationId) })
+            : null,
+          waitsFor[0] ? t("plan.waitsFor", { what: waitsFor[0].milestone.title.value }) : null,
+        ]}
+        isInTwo={isInTwo && !isOpen}
+        isSavedHere={isPending(id)}
+      />
+      <RevivedMark row={milestone} />
+      <Refused reason={failure} />
+      {isOpen && <MilestoneEditor shown={shown} onClose={() => open(null)} />}
+    </li>
+  );
+}
+
+function MilestoneMarks({
+  texts,
+  isInTwo,
+  isSavedHere,
+}: {
+  texts: readonly (string | null)[];
+  isInTwo: boolean;
+  isSavedHere: boolean;
+}) {
+  const said = texts.filter((text) => text !== null);
+  if (said.length === 0 && !isInTwo && !isSavedHere) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 pr-3 pb-1.5 pl-14">
+      {isInTwo && <Badge tone="warn">{t("plan.editedByBoth")}</Badge>}
+      {said.map((text) => (
+        <span key={text} className="min-w-0 text-small text-quiet">
+          <Clamped text={text} lines={1} />
+        </span>
+      ))}
+      {isSavedHere && <SavedHere />}
+    </div>
+  );
+}

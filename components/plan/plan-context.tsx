@@ -1,0 +1,123 @@
+// What every part of the plan's view needs of the deal: who takes part, what the reader may do, and one way to write. Given
+// by the plan's view, read by its parts.
+import { createContext, useContext, useState } from "react";
+import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
+import type { Organisation } from "#lib/contract/records.ts";
+import type { Surface } from "#lib/messaging/surface.ts";
+import type { Act, DealView } from "#lib/messaging/surface-port.ts";
+import { newId } from "#lib/util/new-id.ts";
+import { t } from "../messages/t.ts";
+import type { DealViewProps, Say } from "../record/deal-view-props.ts";
+import { reasonOf } from "../surface/use-run.ts";
+import type { PlanDrafts } from "./use-plan-drafts.ts";
+
+/** Acts with the acts that undo them; `said`: what the toast says. */
+export type Written = { acts: readonly Act[]; said: string; back: readonly Act[] };
+
+export type PlanHand = {
+  deal: DealView;
+  dealId: string;
+  ourId: string;
+  /** Milliseconds UTC. */
+  now: number;
+  offline: boolean;
+  /** Who takes part, we first; those that left do not. */
+  companies: readonly Organisation[];
+  /** Ours reads "us". */
+  nameOf(organisationId: string): string;
+  /** Why it is not allowed, in words; null where it is. */
+  why(command: PlanCommand): string | null;
+  isPending(rowId: string | undefined): boolean;
+  /** One after the other; answers why it was refused, null: done. */
+  run(acts: readonly Act[]): Promise<string | null>;
+  /** Runs, and says so with the way back. */
+  write(written: Written): Promise<string | null>;
+  say: Say;
+  drafts: PlanDrafts;
+  /** The row or form that is open; one at a time. */
+  opened: string | null;
+  open(name: string | null): void;
+};
+
+const Context = createContext<PlanHand | null>(null);
+export const PlanProvider = Context;
+
+export function usePlan(): PlanHand {
+  const hand = useContext(Context);
+  if (!hand) throw new Error("Wrap this part in PlanProvider");
+  return hand;
+}
+
+function whyNot({ may }: DealView, command: PlanCommand): string | null {
+  const answer = may[command];
+  return answer.allowed ? null : t(`plan.not.${answer.reason}`);
+}
+
+export function planHand(
+  { deal, me, offline, say }: DealViewProps,
+  given: { surface: Surface; now: number; drafts: PlanDrafts } & Pick<PlanHand, "opened" | "open">,
+): PlanHand {
+  const { surface, now, drafts, opened, open } = given;
+  const ourId = me.organisation.id;
+  const named = deal.registration.terms?.participants ?? [];
+  const left = deal.participants.filter(({ level }) => level === "left");
+  const companies = named
+    .map(({ organisationId, name }) => ({ id: organisationId, name }))
+    .filter(({ id }) => !left.some(({ organisation }) => organisation.id === id))
+    .sort((a, b) => Number(b.id === ourId) - Number(a.id === ourId));
+  const run = async (acts: readonly Act[]): Promise<string | null> => {
+    try {
+      for (const act of acts) await surface.run("act", { actId: newId(), ...act });
+      return null;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
+  return {
+    deal,
+    dealId: deal.deal.id,
+    ourId,
+    now,
+    offline,
+    companies,
+    nameOf(organisationId) {
+      if (organisationId === ourId) return t("deal.us");
+      const known =
+        named.find((each) => each.organisationId === organisationId)?.name ??
+        deal.participants.find(({ organisation }) => organisation.id === organisationId)?.organisation.name;
+      return known ?? t("common.unknownCompany");
+    },
+    why: (command) => whyNot(deal, command),
+    isPending: (rowId) => rowId !== undefined && deal.plan.pending.includes(rowId),
+    run,
+    async write({ acts, said, back }) {
+      const failure = await run(acts);
+      if (failure !== null) return failure;
+      const undo = () => void run(back).then((reason) => say(reason ?? t("plan.undone"), null));
+      say(said, back.length === 0 ? null : undo);
+      return null;
+    },
+    say,
+    drafts,
+    opened,
+    open,
+  };
+}
+
+/** Writes for one control, and keeps why the last one was refused. */
+export function useWrite() {
+  const { write } = usePlan();
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  return {
+    failure,
+    busy,
+    async put(written: Written): Promise<boolean> {
+      setBusy(true);
+      const reason = await write(written);
+      setBusy(false);
+      setFailure(reason);
+      return reason === null;
+    },
+  };
+}

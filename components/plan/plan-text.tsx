@@ -1,0 +1,150 @@
+// A text of the plan that both sides write: a long one, merged with what the others write, and a line, of which the later
+// stands and the other is kept. Saves by itself.
+import type { Field } from "#lib/contract/plan.ts";
+import type { Edit, PlanCommand, TextEdit } from "#lib/contract/plan-mutations.ts";
+import type { Act } from "#lib/messaging/surface-port.ts";
+import { newId } from "#lib/util/new-id.ts";
+import { t } from "../messages/t.ts";
+import { TextInput } from "../parts/text-input.tsx";
+import { asText } from "./edits.ts";
+import { FieldNote } from "./field-note.tsx";
+import { KeptValues } from "./kept-values.tsx";
+import { usePlan } from "./plan-context.tsx";
+import { useTextSession } from "./use-text-session.ts";
+
+const MAX_TEXT = 10_000;
+const MAX_LINE = 300;
+
+export function PlanText({
+  name,
+  label,
+  labelHidden = false,
+  placeholder,
+  field,
+  rowId,
+  command,
+  toAct,
+}: {
+  name: string;
+  label: string;
+  labelHidden?: boolean;
+  placeholder: string;
+  field: Field<string> | null;
+  rowId: string | undefined;
+  command: PlanCommand;
+  toAct(edit: TextEdit): Act;
+}) {
+  const { run, say, write, why } = usePlan();
+  const over = (text: string, base: { version: string | null; text: string }, version: string): TextEdit => ({
+    value: text,
+    version,
+    base: base.version,
+    settles: [],
+    baseText: base.text,
+  });
+  const writing = useTextSession({
+    name,
+    standing: { version: field?.version ?? null, text: field?.value ?? "" },
+    isReady: () => true,
+    send: (text, base, version) => run([toAct(over(text, base, version))]),
+    onSaved: (begun, last) =>
+      say(t("plan.saved", { what: label }), () => {
+        const acts = [toAct(over(begun.text, last, newId()))];
+        void write({ acts, said: t("plan.undone"), back: [] });
+      }),
+  });
+  const isClosed = why(command) !== null;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <TextInput
+        long
+        label={label}
+        labelHidden={labelHidden}
+        placeholder={isClosed ? t("plan.empty") : placeholder}
+        value={writing.text}
+        maxLength={MAX_TEXT}
+        isReadOnly={isClosed}
+        onChange={writing.type}
+        onBlur={writing.leave}
+      />
+      <FieldNote field={field} writing={writing} rowId={rowId} isLong showsAuthor />
+      <KeptValues
+        label={label}
+        field={field}
+        inWords={(value) => value || t("plan.emptied")}
+        toAct={(step) => toAct(asText(step))}
+        disabled={isClosed}
+      />
+    </div>
+  );
+}
+
+export function PlanLine({
+  name,
+  label,
+  field,
+  command,
+  isRequired = false,
+  problem,
+  type = "text",
+  toAct,
+}: {
+  name: string;
+  label: string;
+  field: Field<string | null>;
+  command: PlanCommand;
+  isRequired?: boolean;
+  /** Why a text may not be saved; null: it may. */
+  problem?: (text: string) => string | null;
+  type?: "text" | "url";
+  /** An emptied line arrives as null. */
+  toAct(edit: Edit<string | null>): Act;
+}) {
+  const { run, say, write, why } = usePlan();
+  const wrong = (text: string) =>
+    text.trim() === ""
+      ? isRequired
+        ? t("plan.needed", { what: label })
+        : null
+      : (problem?.(text.trim()) ?? null);
+  const edit = (text: string, base: string | null, version: string): Edit<string | null> => ({
+    value: text.trim() || null,
+    version,
+    base,
+    settles: [],
+  });
+  const writing = useTextSession({
+    name,
+    standing: { version: field.version, text: field.value ?? "" },
+    isReady: (text) => wrong(text) === null,
+    send: (text, base, version) => run([toAct(edit(text, base.version, version))]),
+    onSaved: (begun, last) =>
+      say(t("plan.saved", { what: label }), () => {
+        const acts = [toAct(edit(begun.text, last.version, newId()))];
+        void write({ acts, said: t("plan.undone"), back: [] });
+      }),
+  });
+  const isClosed = why(command) !== null;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <TextInput
+        label={label}
+        type={type}
+        value={writing.text}
+        maxLength={type === "url" ? 2_000 : MAX_LINE}
+        isReadOnly={isClosed}
+        error={(writing.session && wrong(writing.text)) ?? undefined}
+        onChange={writing.type}
+        onBlur={writing.leave}
+      />
+      <FieldNote field={field} writing={writing} rowId={undefined} isLong={false} showsAuthor={false} />
+      <KeptValues
+        label={label}
+        field={field}
+        inWords={(value) => value ?? t("plan.emptied")}
+        toAct={({ edit: made }) => toAct(made)}
+        disabled={isClosed}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// The joint plan of a deal, one page that all its companies write: outcome, contributions, people, milestones, duties,
+// commitments, next review. Called by the page of a record; a gap opens it at the field that closes it.
+import { Lock } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
+import { t } from "../messages/t.ts";
+import { Placeholder } from "../parts/placeholder.tsx";
+import type { DealViewProps, PlaceInView } from "../record/deal-view-props.ts";
+import { usePlatform, useSurface } from "../surface/surface-context.tsx";
+import { ClosePlan } from "./close-plan.tsx";
+import { Duties } from "./duties.tsx";
+import { PlanProvider, planHand } from "./plan-context.tsx";
+import { Contributions, NextReview, TextOfPlan } from "./plan-texts.tsx";
+import { StakeholderMap } from "./stakeholder-map.tsx";
+import { type PlanDrafts, usePlanDrafts } from "./use-plan-drafts.ts";
+
+/** The name of the field, as `data-place` bears it. */
+function nameOfPlace(place: FixPlace): string | null {
+  switch (place.at) {
+    case "plan_text":
+      return `plan_text:${place.field}`;
+    case "contribution":
+    case "next_review":
+      return place.at;
+    case "stakeholder":
+      return "stakeholder:new";
+    case "milestone":
+      return `milestone:${place.milestoneId ?? "new"}`;
+    case "assignment":
+      return `assignment:${place.duty}:${place.forOrganisationId ?? ""}`;
+    case "commitment":
+      return `commitment:${place.organisationId}`;
+    case "registration":
+    case "touchpoint":
+      return null;
+  }
+}
+
+function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView & { drafts: PlanDrafts }) {
+  const surface = useSurface();
+  const { now } = usePlatform();
+  const [opened, open] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place) return;
+    const name = nameOfPlace(place);
+    open(name);
+    setWanted(name);
+    onShown();
+  }, [place, onShown]);
+  // After what was opened stands there.
+  useEffect(() => {
+    if (wanted === null) return;
+    const there = root.current?.querySelector(`[data-place="${CSS.escape(wanted)}"]`);
+    const field = there?.querySelector<HTMLElement>(
+      "[data-first], textarea, input, [role=spinbutton], button",
+    );
+    field?.focus();
+    there?.scrollIntoView({ block: "center" });
+    setWanted(null);
+  }, [wanted]);
+  const hand = planHand(given, { surface, now: now(), drafts, opened, open });
+  const closed = hand.why("plan.text.edit");
+  return (
+    <PlanProvider value={hand}>
+      <div ref={root} className="flex flex-col gap-5">
+        {closed !== null && (
+          <p className="flex items-start gap-2 rounded-control bg-raised p-2 text-quiet">
+            <Lock aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+            {closed}
+          </p>
+        )}
+        <TextOfPlan field="customer_outcome" />
+        <Contributions />
+        <StakeholderMap />
+        <ClosePlan />
+        <Duties />
+        <TextOfPlan field="joint_message" />
+        <NextReview />
+      </div>
+    </PlanProvider>
+  );
+}
+
+export function PlanView(props: DealViewProps & PlaceInView) {
+  const { id } = props.deal.deal;
+  const drafts = usePlanDrafts(id);
+  if (!drafts) return <Placeholder label={t("state.looking")} blocks={3} />;
+  return <Plan key={id} {...props} drafts={drafts} />;
+}
