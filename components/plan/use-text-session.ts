@@ -77,7 +77,6 @@ export function useTextSession({
   const saveNow = useRef(flush);
   saveNow.current = flush;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a field has one name for as long as it is there.
   useEffect(() => {
     const kept = drafts.read(name);
     if (kept && !session.current) {
