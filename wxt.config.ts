@@ -81,6 +81,10 @@ export default defineConfig({
           suggested_key: { default: firefox ? "Alt+Shift+P" : "Alt+Shift+D" },
           description: "Open or close the partner panel",
         },
+        "toggle-presenter": {
+          suggested_key: { default: "Alt+Shift+H" },
+          description: "Presenter mode: hide amounts, internal notes and partners’ details",
+        },
       },
       content_security_policy: { extension_pages: contentSecurityPolicy },
       web_accessible_resources: [

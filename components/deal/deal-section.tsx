@@ -98,9 +98,10 @@ export function DealSection({
           const isOthers = isOpportunity && !deal.isThisRecord && deal.link?.recordRef != null;
           return (
             <li key={deal.deal.id} data-deal={deal.deal.id} tabIndex={-1} className="divide-y divide-line">
-              {!isOthers &&
-                (policies ? (
-                  <Suspense fallback={<Placeholder label={t("state.looking")} blocks={1} />}>
+              {isOthers || policies ? (
+                // As one: nothing below the card moves under the pointer when it has come.
+                <Suspense fallback={<Placeholder label={t("state.looking")} blocks={1} />}>
+                  {!isOthers && policies && (
                     <DealCard
                       deal={deal}
                       policies={policies}
@@ -109,11 +110,14 @@ export function DealSection({
                       onEdit={onEdit}
                       {...(onOpen ? { onOpen: () => onOpen(deal.deal.id) } : {})}
                     />
-                  </Suspense>
-                ) : (
-                  <Placeholder label={t("state.looking")} blocks={1} />
-                ))}
-              {isOpportunity && !deal.isThisRecord && <LinkRow deal={deal} view={view} whole={!isOthers} />}
+                  )}
+                  {isOpportunity && !deal.isThisRecord && (
+                    <LinkRow deal={deal} view={view} whole={!isOthers} />
+                  )}
+                </Suspense>
+              ) : (
+                <Placeholder label={t("state.looking")} blocks={1} />
+              )}
             </li>
           );
         })}

@@ -1,16 +1,18 @@
 // Amounts and rates as people read and type them. Called by the screens of deals and policies. Never a float: what is
-// typed becomes minor units by `parseMajor`, or is refused.
+// typed becomes minor units by `parseMajor`, or is refused. In presenter mode none is written.
 import { currencyDecimals } from "#lib/contract/currencies.ts";
 import { decimalsOf, majorText, parseMajor, toMinor, toUnits } from "#lib/domain/credit/money.ts";
 import { locale } from "../messages/t.ts";
+import { HIDDEN, isPresenting } from "../presenter/presenting.ts";
 
 const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
 
 /** Basis points: 2,750 reads "27.5%". */
-export const percent = (bp: number): string => percents.format(bp / 10_000);
+export const percent = (bp: number): string => (isPresenting() ? HIDDEN : percents.format(bp / 10_000));
 
 /** Minor units with their currency, every decimal of it: "8400000" USD reads "$84,000.00". */
 export function moneyText(minor: string, currency: string): string {
+  if (isPresenting()) return HIDDEN;
   const decimals = decimalsOf(currency);
   const format = new Intl.NumberFormat(locale, {
     style: "currency",

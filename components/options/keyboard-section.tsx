@@ -25,6 +25,7 @@ export function KeyboardSection() {
   const panel = usePanelShortcut();
   const others = [
     [t("footer.shortcut"), t("keys.new")],
+    [t("keys.presenter"), t("keys.presents")],
     [t("form.shortcut"), t("keys.save")],
     [t("keys.escape"), t("keys.leave")],
   ] as const;

@@ -7,6 +7,8 @@ import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { RefusedItems } from "../panel/refused-items.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { PoliciesSection } from "../policy/policies-section.tsx";
+import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
+import { setPresenting } from "../presenter/presenting.ts";
 import { CrmStep } from "../setup/crm-step.tsx";
 import { ImportStep } from "../setup/import-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
@@ -29,6 +31,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 export function Options() {
   const session = useView("session", {});
+  setPresenting(session?.presenter ?? false);
   const connection = useConnection();
   const { pageUrl } = usePlatform();
   if (connection === "lost") return <PanelLost />;
@@ -81,13 +84,17 @@ function Groups({ session }: { session: SessionView }) {
             />
           </Group>
           <Group title={t("policy.title")}>
-            <PoliciesSection session={session} members={members} />
+            <NotWhilePresenting>
+              <PoliciesSection session={session} members={members} />
+            </NotWhilePresenting>
           </Group>
           <Group title={t("options.lists")}>
             <ImportStep backendUrl={session.backendUrl} />
           </Group>
           <Group title={t("options.refused")}>
-            <RefusedItems />
+            <NotWhilePresenting>
+              <RefusedItems />
+            </NotWhilePresenting>
           </Group>
         </>
       )}

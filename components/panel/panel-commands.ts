@@ -1,5 +1,5 @@
 // What the panel's menu offers, by where it lives and who is signed in.
-import { FileWarning, List, LogOut, PanelRight, RotateCcw, Settings } from "lucide-react";
+import { Eye, EyeOff, FileWarning, List, LogOut, PanelRight, RotateCcw, Settings } from "lucide-react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import type { MenuCommand } from "../parts/menu.tsx";
@@ -12,6 +12,7 @@ export function panelCommands({
   hasRecord,
   platform,
   onPage,
+  onPresent,
   onSignOut,
 }: {
   session: SessionView | null;
@@ -19,6 +20,7 @@ export function panelCommands({
   hasRecord: boolean;
   platform: Platform;
   onPage(page: Exclude<PanelPage, "account" | "deal">): void;
+  onPresent(on: boolean): void;
   onSignOut(): void;
 }): MenuCommand[] {
   if (!session || session.state === "starting") return [];
@@ -48,6 +50,14 @@ export function panelCommands({
         onAction: () => onPage("refused"),
       });
     }
+  }
+  if (session.state === "ready") {
+    commands.push({
+      id: "presenter",
+      label: t(session.presenter ? "presenter.end" : "presenter.begin"),
+      icon: session.presenter ? Eye : EyeOff,
+      onAction: () => onPresent(!session.presenter),
+    });
   }
   const { openSidePanel } = platform;
   if (openSidePanel && platform.place === "page") {

@@ -7,6 +7,7 @@ import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped, plainText } from "../parts/clamped.tsx";
 import { Menu, type MenuCommand } from "../parts/menu.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { companyName, websiteHost } from "./subject.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
@@ -16,9 +17,12 @@ function recordFacts(view: RecordView): string[] {
   if (!record) return view.match.state === "matched" ? [view.match.account.domain ?? ""].filter(Boolean) : [];
   const { name, stage, amount, currency, closeDate, website } = record.fields;
   if (record.ref.kind === "account") return [websiteHost(website?.value) ?? ""].filter(Boolean);
+  const hidesAmount = isPresenting();
   const needsCurrency = amount && currency && !amount.value.includes(currency.value);
   const shown = needsCurrency ? `${amount.value} ${currency.value}` : amount?.value;
-  return [name?.value, stage?.value, shown, closeDate?.value].filter((fact) => fact !== undefined);
+  return [name?.value, stage?.value, hidesAmount ? undefined : shown, closeDate?.value].filter(
+    (fact) => fact !== undefined,
+  );
 }
 
 export function PanelHeader({

@@ -7,6 +7,9 @@ import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { Toast, type ToastContent } from "../parts/toast.tsx";
+import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
+import { PresenterBar } from "../presenter/presenter-bar.tsx";
+import { setPresenting } from "../presenter/presenting.ts";
 import { RecordPage } from "../record/record-page.tsx";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
@@ -83,7 +86,11 @@ export function Panel() {
     root.current?.focus();
   };
   const closeDeal = () => turnTo(() => void deal.leave().then(leaveDeal));
+  const presents = session?.presenter ?? false;
+  setPresenting(presents);
+  const present = (on: boolean) => void run(() => surface.run("presenter.set", { on }));
   usePanelKeys({
+    onPresenter: () => session && present(!presents),
     onNew: () => ready && page !== "deal" && composer.canOpen && !composer.form && openForm("meeting"),
     onEscape: () => {
       if (aboutRecord && composer.form) {
@@ -120,6 +127,7 @@ export function Panel() {
           hasRecord,
           platform,
           onPage: go,
+          onPresent: present,
           onSignOut: () => setLeaving(true),
         })}
         onSyncNow={syncNow}
@@ -127,6 +135,7 @@ export function Panel() {
         onBack={back}
         onClose={platform.place === "page" ? closePanel : null}
       />
+      {presents && <PresenterBar onEnd={() => present(false)} />}
       {session && ready && (
         <PanelBars
           sync={session.sync}
@@ -184,20 +193,26 @@ export function Panel() {
       ) : (
         <main className="min-h-0 flex-1 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
-          {ready && page === "refused" && <RefusedItems />}
+          {ready && page === "refused" && (
+            <NotWhilePresenting>
+              <RefusedItems />
+            </NotWhilePresenting>
+          )}
           {ready && aboutRecord && !view && <Placeholder label={t("state.looking")} />}
           {ready && page === "deal" && view && me && (
             <Suspense fallback={<Placeholder label={t("state.looking")} blocks={3} />}>
-              <DealPage
-                page={deal}
-                view={view}
-                policies={policies}
-                me={me}
-                onDone={(said) => {
-                  turnTo(leaveDeal);
-                  if (said) say(said, null);
-                }}
-              />
+              <NotWhilePresenting>
+                <DealPage
+                  page={deal}
+                  view={view}
+                  policies={policies}
+                  me={me}
+                  onDone={(said) => {
+                    turnTo(leaveDeal);
+                    if (said) say(said, null);
+                  }}
+                />
+              </NotWhilePresenting>
             </Suspense>
           )}
         </main>
@@ -207,18 +222,20 @@ export function Panel() {
           <Toast content={toast} onClose={closeToast} />
           {composer.form && aboutRecord ? (
             <Suspense fallback={<PanelFooter onOpen={openForm} />}>
-              <TouchpointForm
-                key={composer.form.round}
-                initial={composer.form.values}
-                customerName={composer.form.subject.customer.name}
-                partnerships={view?.partnerships ?? []}
-                now={platform.now}
-                failure={composer.failure}
-                takesFocus={composer.form.takesFocus}
-                onChange={composer.keep}
-                onSave={composer.save}
-                onClose={composer.close}
-              />
+              <NotWhilePresenting>
+                <TouchpointForm
+                  key={composer.form.round}
+                  initial={composer.form.values}
+                  customerName={composer.form.subject.customer.name}
+                  partnerships={view?.partnerships ?? []}
+                  now={platform.now}
+                  failure={composer.failure}
+                  takesFocus={composer.form.takesFocus}
+                  onChange={composer.keep}
+                  onSave={composer.save}
+                  onClose={composer.close}
+                />
+              </NotWhilePresenting>
             </Suspense>
           ) : (
             aboutRecord && composer.canOpen && <PanelFooter onOpen={openForm} />

@@ -8,6 +8,7 @@ import { Avatar } from "../parts/avatar.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 
 const contactLook =
@@ -63,6 +64,7 @@ export function PartnerRow({
   const { now } = usePlatform();
   const { partnership, overlap } = item;
   const { partner, investmentTier } = partnership;
+  const hides = isPresenting();
   const when = ago(overlap.sharedAt, now());
   const provenance = [
     overlap.sharedByName
@@ -81,22 +83,26 @@ export function PartnerRow({
             <span className="min-w-0 font-semibold">
               <Clamped text={partner.name} />
             </span>
-            {investmentTier && (
+            {investmentTier && !hides && (
               <Badge tone={investmentTier === "strategic" ? "accent" : "neutral"}>
                 {t(`tier.${investmentTier}`)}
               </Badge>
             )}
           </div>
-          <p className="text-quiet">
-            {t("partners.overlap", {
-              ours: t(`segment.${ours}`),
-              theirs: t(`segment.${overlap.theirs.segment}`),
-            })}
-          </p>
-          <Contact theirs={overlap.theirs} />
-          <p className="text-small text-quiet" title={fullMoment(overlap.sharedAt)}>
-            <Clamped text={provenance} lines={3} />
-          </p>
+          {!hides && (
+            <>
+              <p className="text-quiet">
+                {t("partners.overlap", {
+                  ours: t(`segment.${ours}`),
+                  theirs: t(`segment.${overlap.theirs.segment}`),
+                })}
+              </p>
+              <Contact theirs={overlap.theirs} />
+              <p className="text-small text-quiet" title={fullMoment(overlap.sharedAt)}>
+                <Clamped text={provenance} lines={3} />
+              </p>
+            </>
+          )}
         </div>
       </div>
       <Button onPress={onLog} aria-label={t("partners.logWith", { partner: partner.name.slice(0, 100) })}>

@@ -6,6 +6,7 @@ import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Notice } from "../parts/notice.tsx";
 import { All, type Limit, listLook, Section } from "../parts/section.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { PartnerRow } from "./partner-row.tsx";
 import {
   comparablePartners,
@@ -93,7 +94,7 @@ export function PartnersSection({
           />
         ))}
       </ul>
-      <UnknownPartners view={view} />
+      {!isPresenting() && <UnknownPartners view={view} />}
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { Avatar } from "../parts/avatar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Menu } from "../parts/menu.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { touchpointIcon } from "./touchpoint-icon.ts";
 
@@ -102,9 +103,15 @@ export function TouchpointRow({
             {moment(occurredAt, now())}
           </time>
         </div>
-        {notes.map((note) => (
-          <NoteText key={note.id} text={note.text} />
-        ))}
+        {notes.map((note) =>
+          note.visibility === "internal" && isPresenting() ? (
+            <p key={note.id} className="text-quiet">
+              {t("presenter.note")}
+            </p>
+          ) : (
+            <NoteText key={note.id} text={note.text} />
+          ),
+        )}
         <div className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
           <span className={factLook}>
             <AudienceIcon aria-hidden="true" className="size-3 shrink-0" />

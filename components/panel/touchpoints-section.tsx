@@ -2,7 +2,10 @@
 import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { All, type Limit, listLook, Section } from "../parts/section.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { TouchpointRow } from "./touchpoint-row.tsx";
+
+const isInternal = ({ ours, sharedWith }: TouchpointItem): boolean => ours && sharedWith.length === 0;
 
 export function TouchpointsSection({
   items,
@@ -17,6 +20,8 @@ export function TouchpointsSection({
   onReview(): void;
   limit?: Limit;
 }) {
+  const shown = isPresenting() ? items.filter((item) => !isInternal(item)) : items;
+  const hidden = items.length - shown.length;
   if (items.length === 0) {
     return (
       <Section title={t("touch.none")}>
@@ -30,7 +35,7 @@ export function TouchpointsSection({
       aside={limit && items.length > limit.count && <All count={items.length} onAll={limit.onAll} />}
     >
       <ul className={listLook} aria-label={t("touch.title", { count: items.length })}>
-        {items.slice(0, limit?.count).map((item) => (
+        {shown.slice(0, limit?.count).map((item) => (
           <TouchpointRow
             key={item.touchpoint.id}
             item={item}
@@ -39,6 +44,7 @@ export function TouchpointsSection({
           />
         ))}
       </ul>
+      {hidden > 0 && <p className="text-small text-quiet">{t("presenter.internal", { count: hidden })}</p>}
     </Section>
   );
 }

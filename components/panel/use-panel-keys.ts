@@ -1,7 +1,7 @@
-// The panel's keys: Alt+T writes a touchpoint, Escape leaves the form, then the page, then the panel.
+// The panel's keys: Alt+T writes a touchpoint, Alt+H hides what presenter mode hides, Escape leaves the form, then the page, then the panel.
 import { useEffect, useRef } from "react";
 
-export type PanelKeys = { onNew(): void; onEscape(): void };
+export type PanelKeys = { onNew(): void; onPresenter(): void; onEscape(): void };
 
 export function usePanelKeys(keys: PanelKeys): void {
   const latest = useRef(keys);
@@ -10,10 +10,14 @@ export function usePanelKeys(keys: PanelKeys): void {
     // On the window and not captured: menus and dialogs take their own Escape before it arrives here.
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
+      const isAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       // By place on the keyboard: with Alt held some layouts type another letter.
-      if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === "KeyT") {
+      if (isAlt && event.code === "KeyT") {
         event.preventDefault();
         latest.current.onNew();
+      } else if (isAlt && event.code === "KeyH") {
+        event.preventDefault();
+        latest.current.onPresenter();
       } else if (event.key === "Escape") {
         latest.current.onEscape();
       }

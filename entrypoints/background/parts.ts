@@ -7,6 +7,7 @@ import { type Clock, createClock } from "#lib/sync/clock.ts";
 import { createCommandHandler } from "#lib/sync/command-handler.ts";
 import { createFrameWatch, type FrameWatch } from "#lib/sync/frame-watch.ts";
 import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
+import { createPresenter, type Presenter } from "#lib/sync/presenter.ts";
 import { createRemoteLookUp, type RemoteLookUp } from "#lib/sync/remote-look-up.ts";
 import { createSession, type Session } from "#lib/sync/session.ts";
 import { createSignIn } from "#lib/sync/sign-in.ts";
@@ -31,6 +32,7 @@ export type Parts = {
   tabs: PageTabs;
   frames: FrameWatch;
   remote: RemoteLookUp;
+  presenter: Presenter;
   views: ViewDeps;
   surfaces: SurfaceServer;
   /** What any page's record shows may have changed: panels and launchers look again. */
@@ -89,6 +91,7 @@ export function createParts(): Parts {
     now: Date.now,
     later,
   });
+  const presenter = createPresenter(browser.storage.local, report);
   const lookAgainAt = createWakeUp({ wake: () => recordNews.tell(), now: Date.now, later });
   const { version } = browser.runtime.getManifest();
   const views: ViewDeps = {
@@ -99,6 +102,7 @@ export function createParts(): Parts {
     now: Date.now,
     lookAgainAt,
     activeTab,
+    presenter,
     version,
   };
   const signIn = createSignIn({ tokens, identity: browser.identity });
@@ -113,6 +117,7 @@ export function createParts(): Parts {
         await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
       },
       hostsChanged: registerContentScripts,
+      presenter,
       lookUpAgain: () => {
         remote.again();
         recordNews.tell();
@@ -120,5 +125,18 @@ export function createParts(): Parts {
     }),
     report,
   });
-  return { clock, tokens, session, sync, tabs, frames, remote, views, surfaces, recordNews, later };
+  return {
+    clock,
+    tokens,
+    session,
+    sync,
+    tabs,
+    frames,
+    remote,
+    presenter,
+    views,
+    surfaces,
+    recordNews,
+    later,
+  };
 }

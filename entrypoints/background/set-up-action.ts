@@ -1,4 +1,4 @@
-// The toolbar button and the shortcut: open and close the panel on a page where our script runs, else (and where the
+// The toolbar button and the shortcuts: presenter mode on and off; open and close the panel on a page where our script runs, else (and where the
 // page refuses the panel's frame) the browser's own side panel. Browsers open a side panel only within the click
 // itself, so nothing is awaited before.
 import browser, { type Tabs } from "webextension-polyfill";
@@ -23,7 +23,7 @@ function openSidePanel(windowId: number | undefined): void {
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-export function setUpAction({ tabs, frames }: Parts): void {
+export function setUpAction({ tabs, frames, presenter }: Parts): void {
   const send = (tabId: number, message: unknown) => browser.tabs.sendMessage(tabId, message);
   const toggle = (tabId: number) => togglePanel(tabId, { send, start: startInTab, tabs, wait });
 
@@ -34,6 +34,7 @@ export function setUpAction({ tabs, frames }: Parts): void {
 
   browser.action.onClicked.addListener(act);
   browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === "toggle-presenter") await presenter.set(!(await presenter.isOn()));
     if (command !== "toggle-panel") return;
     if (tab) act(tab);
     else {

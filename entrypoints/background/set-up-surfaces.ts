@@ -34,7 +34,9 @@ function viewsTouchedBy(change: StoreChange): ViewName[] {
   return ALL_BUT_RECORD.filter((view) => fedBy[view].some((part) => change[part]));
 }
 
-export function setUpSurfaces({ surfaces, frames, tabs, session, sync, remote, recordNews }: Parts): void {
+export function setUpSurfaces(parts: Parts): void {
+  const { surfaces, frames, tabs, session, sync, remote, presenter, recordNews } = parts;
+  presenter.changes.listen(() => surfaces.invalidate(["session"]));
   recordNews.listen(() => surfaces.invalidate(["record"]));
 
   browser.runtime.onConnect.addListener((port) => {

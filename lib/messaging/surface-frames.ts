@@ -84,6 +84,7 @@ export const commandArgs = {
   "outbox.discard": z.object({ mutationId: z.int().positive() }),
   "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
   "look-up.again": nothing,
+  "presenter.set": z.object({ on: z.boolean() }),
   "panel.close": nothing,
   "hosts.changed": nothing,
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),

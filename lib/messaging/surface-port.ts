@@ -55,6 +55,8 @@ export type SessionView = {
   sync: SyncState;
   /** The extension's version, to quote in reports. */
   version: string;
+  /** Somebody looks over the shoulder: amounts, internal notes and partners' details are not drawn. */
+  presenter: boolean;
 };
 
 /** How a page's record was matched to one of our accounts. */
@@ -236,6 +238,8 @@ export type Commands = {
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };
   /** "This page is that account", for an ambiguous match: `recordRef` is the view's `choiceKey`. Kept on this device. */
   "record.choose": { args: { recordRef: string; accountId: string }; result: Record<string, never> };
+  /** For every surface on this device, until it is ended. */
+  "presenter.set": { args: { on: boolean }; result: Record<string, never> };
   "panel.close": { args: Record<string, never>; result: Record<string, never> };
   /** CRM hosts the person granted: (re)registers the content script. */
   "hosts.changed": { args: Record<string, never>; result: Record<string, never> };

@@ -10,6 +10,7 @@ import { performAct } from "./commands/act.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
+import type { Presenter } from "./presenter.ts";
 import type { Opened, Session } from "./session.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { SyncLoop } from "./sync-loop.ts";
@@ -23,6 +24,7 @@ export type CommandDeps = {
   closePanel(tabId: number): Promise<void>;
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
+  presenter: Presenter;
   /** Asks the backend anew for what this device does not hold. */
   lookUpAgain(): void;
 };
@@ -86,6 +88,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "record.choose": async ({ recordRef, accountId }) => {
       written(await choose(opened().store, recordRef, accountId));
+      return {};
+    },
+    "presenter.set": async ({ on }) => {
+      await deps.presenter.set(on);
       return {};
     },
     "panel.close": async (_args, { tabId }) => {

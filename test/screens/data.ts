@@ -166,6 +166,7 @@ export const sync = (rest: Partial<SyncState> = {}): SyncState => ({
 });
 
 export const session = (rest: Partial<SessionView> = {}): SessionView => ({
+  presenter: false,
   state: "ready",
   backendUrl: "https://tandem.northwind.example",
   member: dana,

@@ -1,6 +1,6 @@
-// The fake's answers to `touchpoint.record` and `touchpoint.remove`: what the background shows at once.
+// The fake's answers to `touchpoint.record`, `touchpoint.remove` and `presenter.set`: what the background shows at once.
 
-import { dana, NOW, record, touchpoint, us } from "./data.ts";
+import { dana, NOW, record, session, touchpoint, us } from "./data.ts";
 import type { FakeCommands } from "./fake-surface.ts";
 
 export const recordingCommands: FakeCommands = {
@@ -32,6 +32,10 @@ export const recordingCommands: FakeCommands = {
       ...view,
       touchpoints: view.touchpoints.filter(({ touchpoint: { id } }) => id !== touchpointId),
     });
+    return {};
+  },
+  "presenter.set": ({ on }, fake) => {
+    fake.set("session", { ...(fake.get("session") ?? session()), presenter: on });
     return {};
   },
 };

@@ -58,6 +58,7 @@ async function setUp(options: { open?: boolean } = {}) {
     now: () => world.now,
     lookAgainAt,
     activeTab: async () => TAB,
+    presenter: { isOn: async () => false },
     version: "1",
   };
   const view = createViewHandler(deps);

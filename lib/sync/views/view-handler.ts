@@ -6,6 +6,7 @@ import type { RecordView, ViewName, Views } from "../../messaging/surface-port.t
 import type { SurfaceClient, SurfaceHandlers } from "../../messaging/surface-server.ts";
 import { settlesAt } from "../page-settling.ts";
 import type { PageTabs } from "../page-tabs.ts";
+import type { Presenter } from "../presenter.ts";
 import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
@@ -32,6 +33,7 @@ export type ViewDeps = {
   lookAgainAt(moment: number): void;
   /** The tab in front in this window, or in the last used one. */
   activeTab(windowId: number | null): Promise<number | null>;
+  presenter: Pick<Presenter, "isOn">;
   version: string;
 };
 
@@ -73,6 +75,7 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
       // Without an open store sync counts nothing; what waits on this device is told all the same.
       sync: { ...(await sync.state()), ...(session.opened() ? {} : session.kept()) },
       version,
+      presenter: await deps.presenter.isOn(),
     }),
     record: async ({ tabId, windowId, accountId }, client) => {
       const tab = tabId ?? client.tabId ?? (await deps.activeTab(windowId));
