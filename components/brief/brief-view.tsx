@@ -4,9 +4,13 @@ import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
+import { t } from "../messages/t.ts";
 import type { RecordActions } from "../panel/record-body.tsx";
 import { TouchpointsSection } from "../panel/touchpoints-section.tsx";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
+import { PlayRow } from "../partners/play-row.tsx";
+import { listLook, Section } from "../parts/section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { hasEnded } from "../record/focus-deal.ts";
 import { GapList } from "./gap-list.tsx";
 import { NextSection } from "./next-section.tsx";
@@ -28,6 +32,7 @@ export function BriefView({
   onFix,
   onPartners,
   onActivity,
+  say,
 }: {
   view: RecordView;
   deal: DealView | null;
@@ -39,8 +44,13 @@ export function BriefView({
   onFix(place: FixPlace): void;
   onPartners(): void;
   onActivity(): void;
+  say: Say;
 }) {
   const ourId = me.organisation.id;
+  // What a partner waits for, and what we wait for beyond the response time.
+  const requests = view.plays.filter(
+    ({ ours, standing }) => standing.state === "open" && (!ours || standing.overdue),
+  );
   const status = deal?.registration.status;
   const isSettled = status === "approved" || status === "expired";
   const isAlive = deal !== null && !hasEnded(deal);
@@ -63,6 +73,15 @@ export function BriefView({
           <TimingLine deal={deal} now={now} />
           <WaitingList deal={deal} ourId={ourId} onFix={onFix} />
         </>
+      )}
+      {requests.length > 0 && (
+        <Section title={t("asked.title", { count: requests.length })}>
+          <ul className={listLook}>
+            {requests.map((item) => (
+              <PlayRow key={item.request.id} item={item} now={now} say={say} />
+            ))}
+          </ul>
+        </Section>
       )}
       <WhoCanHelp
         view={view}

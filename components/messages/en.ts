@@ -6,6 +6,7 @@ import { dealFormTexts } from "./en-deal-form.ts";
 import { formTexts } from "./en-form.ts";
 import { panelTexts } from "./en-panel.ts";
 import { planTexts } from "./en-plan.ts";
+import { partnersTexts } from "./en-partners.ts";
 import { policyTexts } from "./en-policy.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...wordTexts,
   ...panelTexts,
   ...briefTexts,
+  ...partnersTexts,
   ...formTexts,
   ...dealTexts,
   ...dealFormTexts,

@@ -55,11 +55,13 @@ export function PartnerRow({
   item,
   ours,
   onLog,
+  onAsk,
 }: {
   item: PartnerInAccount;
   /** The segment our account is in. */
   ours: Segment;
   onLog(): void;
+  onAsk(): void;
 }) {
   const { now } = usePlatform();
   const { partnership, overlap } = item;
@@ -105,9 +107,14 @@ export function PartnerRow({
           )}
         </div>
       </div>
-      <Button onPress={onLog} aria-label={t("partners.logWith", { partner: partner.name.slice(0, 100) })}>
-        {t("partners.log")}
-      </Button>
+      <div className="flex gap-2">
+        <Button onPress={onAsk} aria-label={t("ask.buttonNamed", { partner: partner.name.slice(0, 100) })}>
+          {t("ask.button")}
+        </Button>
+        <Button onPress={onLog} aria-label={t("partners.logWith", { partner: partner.name.slice(0, 100) })}>
+          {t("partners.log")}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -69,12 +69,14 @@ export function PartnersSection({
   account,
   inviteUrl,
   onLog,
+  onAsk,
   limit,
 }: {
   view: RecordView;
   account: Account;
   inviteUrl: string;
   onLog(partnershipId: string): void;
+  onAsk(partnershipId: string): void;
   limit?: Limit;
 }) {
   const { partners } = view;
@@ -91,6 +93,7 @@ export function PartnersSection({
             item={item}
             ours={account.segment}
             onLog={() => onLog(item.partnership.id)}
+            onAsk={() => onAsk(item.partnership.id)}
           />
         ))}
       </ul>

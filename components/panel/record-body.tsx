@@ -1,11 +1,17 @@
 // All of an account on one page: who can help, its deals, what happened; and of an opportunity of which no company is known.
+import type { ReactNode } from "react";
 import type { DealView, PoliciesView, RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
 import { TouchpointsSection } from "./touchpoints-section.tsx";
-import { WhoCanHelp } from "./who-can-help.tsx";
 
-export type RecordActions = {
+export type RecordActions = PanelActions & {
+  /** Opens the form that asks this partner for something. */
+  onAsk(partnershipId: string): void;
+};
+
+/** What the panel does for the page of a record. */
+export type PanelActions = {
   /** Null: with nobody named. */
   onLog(partnershipId: string | null): void;
   mayTakeBack(item: TouchpointItem): boolean;
@@ -30,6 +36,7 @@ export function RecordBody({
   offline,
   actions,
   onOpen,
+  partners,
 }: {
   view: RecordView;
   policies: PoliciesView | null;
@@ -38,11 +45,13 @@ export function RecordBody({
   actions: RecordActions;
   /** To the views of one of its deals. */
   onOpen(dealId: string): void;
+  /** Its partners, and what is asked of them. */
+  partners: ReactNode;
 }) {
   const isKnown = knowsCustomer(view);
   return (
     <div className="flex flex-col gap-4">
-      <WhoCanHelp view={view} actions={actions} />
+      {partners}
       {isKnown && me && (
         <DealSection
           view={view}

@@ -33,6 +33,7 @@ export function WhoCanHelp({
           account={match.account}
           inviteUrl={actions.setupUrl}
           onLog={actions.onLog}
+          onAsk={actions.onAsk}
           {...(limit ? { limit } : {})}
         />
       );

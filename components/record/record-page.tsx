@@ -7,10 +7,10 @@ import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { BriefView } from "../brief/brief-view.tsx";
 import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
-import { knowsCustomer, type RecordActions, RecordBody } from "../panel/record-body.tsx";
+import { knowsCustomer, type PanelActions, type RecordActions, RecordBody } from "../panel/record-body.tsx";
 import { companyName, placeOf } from "../panel/subject.ts";
 import { TouchpointsSection } from "../panel/touchpoints-section.tsx";
-import { WhoCanHelp } from "../panel/who-can-help.tsx";
+import { PartnersView } from "../partners/partners-view.tsx";
 import { Button } from "../parts/button.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import type { RecordTab, Say } from "./deal-view-props.ts";
@@ -24,14 +24,14 @@ export function RecordPage({
   policies,
   me,
   offline,
-  actions,
+  actions: given,
   say,
 }: {
   view: RecordView;
   policies: PoliciesView | null;
   me: Me;
   offline: boolean;
-  actions: RecordActions;
+  actions: PanelActions;
   say: Say;
 }) {
   const { now } = usePlatform();
@@ -40,6 +40,8 @@ export function RecordPage({
   const brief = useRef<HTMLDivElement>(null);
   /** On an account, which shows all of its deals: the one that was opened. */
   const [dealId, setDealId] = useState<string | null>(null);
+  /** The partnership that something is being asked of. */
+  const [asking, setAsking] = useState<string | null>(null);
   const at = placeOf(view);
   const [openedAt, setOpenedAt] = useState(at);
   // Another record begins with its Brief.
@@ -48,12 +50,31 @@ export function RecordPage({
     setTab("brief");
     setPlace(null);
     setDealId(null);
+    setAsking(null);
   }
   const open = (next: RecordTab) => {
     setTab(next);
     setPlace(null);
   };
 
+  const actions: RecordActions = {
+    ...given,
+    onAsk: (partnershipId) => {
+      setAsking(partnershipId);
+      open("partners");
+    },
+  };
+  const partners = (
+    <PartnersView
+      view={view}
+      policies={policies}
+      now={now()}
+      asking={asking}
+      onAsk={setAsking}
+      actions={actions}
+      say={say}
+    />
+  );
   const isOpportunity = view.record?.ref.kind === "opportunity";
   const opened = view.deals.find(({ deal }) => deal.id === dealId) ?? null;
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
@@ -66,6 +87,7 @@ export function RecordPage({
           offline={offline}
           actions={actions}
           onOpen={setDealId}
+          partners={partners}
         />
       </main>
     );
@@ -99,6 +121,7 @@ export function RecordPage({
             onFix={fix}
             onPartners={() => open("partners")}
             onActivity={() => open("activity")}
+            say={say}
           />
         </div>
       ),
@@ -106,7 +129,7 @@ export function RecordPage({
     {
       id: "partners",
       count: view.partners.length > 0 ? String(view.partners.length) : null,
-      content: <WhoCanHelp view={view} actions={actions} />,
+      content: partners,
     },
     ...(deal && completeness && completeness.of > 0
       ? [

@@ -6,6 +6,7 @@ import { acceptedBy, registrationTerms } from "./deal.ts";
 import { touchpointDetails } from "./evidence.ts";
 import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations.ts";
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
+import { answerPlayArgs, requestPlayArgs, withdrawPlayArgs } from "./play.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { touchpointType, visibility } from "./words.ts";
 
@@ -115,13 +116,17 @@ export const mutationArgs = {
   "deal.link": linkDealArgs,
   "policy.publish": publishPolicyArgs,
   "policy.accept": acceptPolicyArgs,
+  "play.request": requestPlayArgs,
+  "play.withdraw": withdrawPlayArgs,
+  "play.answer": answerPlayArgs,
   ...planMutationArgs,
   ...evidenceMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
 /** What a surface asks for as it is; touchpoints have commands of their own. */
-export type ActCommand = DealCommand | EvidenceCommand | PlanCommand | PolicyCommand;
+export type ActCommand = DealCommand | EvidenceCommand | PlanCommand | PlayCommand | PolicyCommand;
+export type PlayCommand = Extract<MutationName, `play.${string}`>;
 export type PolicyCommand = Extract<MutationName, `policy.${string}`>;
 export type DealCommand = Extract<MutationName, `deal.${string}`>;
 export const mutationName = z.enum(Object.keys(mutationArgs) as [MutationName, ...MutationName[]]);
@@ -140,6 +145,9 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "deal.link": "local",
   "policy.publish": "confirmed",
   "policy.accept": "confirmed",
+  "play.request": "local",
+  "play.withdraw": "local",
+  "play.answer": "confirmed",
   "plan.text.edit": "local",
   "plan.contribution.edit": "local",
   "plan.milestone.put": "local",

@@ -21,6 +21,7 @@ import {
   stakeholder,
   stakeholderStance,
 } from "./plan.ts";
+import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import {
@@ -191,6 +192,8 @@ export const rowSchemas = {
   attribution_ruling: attributionRuling,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
+  play_request: playRequest,
+  play_answer: playAnswer,
 } as const;
 export type Entity = keyof typeof rowSchemas;
 export type Row<E extends Entity> = z.infer<(typeof rowSchemas)[E]>;

@@ -50,6 +50,8 @@ export type DealEntity = keyof typeof dealEntities;
 export const partnershipEntities = {
   policy_offer: "invited",
   policy_acceptance: "invited",
+  play_request: "invited",
+  play_answer: "invited",
 } as const satisfies Record<string, Audience>;
 export type PartnershipEntity = keyof typeof partnershipEntities;
 

@@ -124,6 +124,10 @@ export const postSaleDuty = z.enum(["onboarding", "support", "renewal"]);
 export const duty = z.enum([...dealStage.options, ...postSaleDuty.options, "account_executive"]);
 export type Duty = z.infer<typeof duty>;
 
+/** What a partner can do for the other at an account. */
+export const play = z.enum(["intro", "intel", "reference", "joint_selling", "marketplace"]);
+export type Play = z.infer<typeof play>;
+
 export const planTextField = z.enum(["customer_outcome", "joint_message", "next_review_agenda"]);
 export type PlanTextField = z.infer<typeof planTextField>;
 

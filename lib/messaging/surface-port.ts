@@ -5,6 +5,7 @@ import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
 import type { TouchpointDetails } from "../contract/evidence.ts";
 import type { ActCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
+import type { PlayRequest } from "../contract/play.ts";
 import type {
   Account,
   Member,
@@ -23,6 +24,7 @@ import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
+import type { GiveGet, PlayStanding } from "../domain/play/play-standing.ts";
 
 export const SURFACE_PORT = "tandem-surface";
 
@@ -116,6 +118,22 @@ export type DealView = {
   isPending: boolean;
 };
 
+/** What a partner asked of us at this company, or we of them. */
+export type PlayItem = {
+  request: PlayRequest;
+  partner: Organisation;
+  standing: PlayStanding;
+  /** We asked. */
+  ours: boolean;
+  /** Our answer is on its way, and does not count yet. */
+  isAsked: boolean;
+  /** Saved on this device, not on the server yet. */
+  isPending: boolean;
+};
+
+/** What each side of a partnership gave the other so far. */
+export type Ledger = { partnershipId: string; giveGet: GiveGet };
+
 /** What the panel shows for one tab. */
 export type RecordView = {
   /** The tab whose record this is; null where there is none. */
@@ -132,6 +150,10 @@ export type RecordView = {
   countsOnly: { partner: Organisation; cells: OverlapMatrix["cells"] }[];
   /** Newest first, ours and those shared with us, for this customer. */
   touchpoints: TouchpointItem[];
+  /** Asked of partners or by them at this company: open ones first. */
+  plays: PlayItem[];
+  /** One per active partnership. */
+  ledgers: Ledger[];
   /** Active partnerships, to choose who sees a touchpoint. */
   partnerships: Partnership[];
   /** Deals of this record first, then those of its customer, newest first. */

@@ -16,8 +16,9 @@ import type {
   TouchpointWhole,
 } from "../domain/mutators/mutator.ts";
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
+import type { PlayRows } from "../domain/play/play-standing.ts";
 import type { OutboxEntry, RefusedEntry, StoredRow, TandemDatabase } from "./database.ts";
-import { byTouchpoint, entityKey } from "./row-keys.ts";
+import { byRequest, byTouchpoint, entityKey } from "./row-keys.ts";
 import { getMeta } from "./store.ts";
 
 export type PutChange = RowChange & { op: "put" };
@@ -32,6 +33,7 @@ type Loaded = {
   deals: Map<string, DealWhole>;
   policies: Map<string, PolicyRows>;
   partners: Map<string, KnownPartner>;
+  plays: Map<string, PlayRows>;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -91,6 +93,19 @@ async function partnersAmong(
   return found;
 }
 
+async function playsAmong(db: TandemDatabase, ids: readonly string[]): Promise<Map<string, PlayRows>> {
+  const found = new Map<string, PlayRows>();
+  for (const [id, request] of await rowsOf(db, "play_request", [...new Set(ids)])) {
+    const rows = await db.rows
+      .where("keys")
+      .equals(entityKey("play_answer", byRequest(id)))
+      .toArray();
+    const answers = rows.flatMap((each) => (each.entity === "play_answer" ? [each.row] : []));
+    found.set(id, { request, answers });
+  }
+  return found;
+}
+
 async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): Promise<Loaded> {
   const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints ?? []))];
   const partnershipIds = [...new Set(prepared.flatMap(({ needs }) => needs.partnerships ?? []))];
@@ -129,7 +144,11 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     policies.set(id, policyRowsOf(await rowsOfScope(db, partnershipScope(id))));
   }
   const partners = await partnersAmong(db, new Set(prepared.flatMap(({ needs }) => needs.partners ?? [])));
-  return { touchpoints: wholes, partnerships, deals, policies, partners, pulled: cursor !== null };
+  const plays = await playsAmong(
+    db,
+    prepared.flatMap(({ needs }) => needs.plays ?? []).map(({ requestId }) => requestId),
+  );
+  return { touchpoints: wholes, partnerships, deals, policies, partners, plays, pulled: cursor !== null };
 }
 
 /** Keeps what later mutations of the same replay will read in step with what earlier ones did. */
@@ -140,9 +159,12 @@ function remember(loaded: Loaded, change: RowChange): void {
   }
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
+    if (change.entity === "play_request") loaded.plays.delete(change.id);
     return;
   }
-  if (change.entity === "touchpoint") {
+  if (change.entity === "play_request") {
+    loaded.plays.set(change.row.id, { request: change.row, answers: [] });
+  } else if (change.entity === "touchpoint") {
     loaded.touchpoints.set(change.row.id, { touchpoint: change.row, shares: [], notes: [], subject: null });
   } else if (change.entity === "touchpoint_share") {
     loaded.touchpoints.get(change.row.touchpointId)?.shares.push(change.row);
@@ -173,6 +195,7 @@ function stateOf(loaded: Loaded): MutatorState {
     deal: (id) => loaded.deals.get(id) ?? missing,
     policies: (id) => loaded.policies.get(id) ?? missing,
     partner: (id) => loaded.partners.get(id) ?? missing,
+    play: (id) => loaded.plays.get(id) ?? missing,
   };
 }
 
@@ -236,6 +259,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     deal: () => "unknown",
     policies: () => "unknown",
     partner: () => "unknown",
+    play: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false });
   if (result.outcome === "refused") return [];

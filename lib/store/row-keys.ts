@@ -7,6 +7,7 @@ export const byDomain = (domain: string): string => `domain:${domain}`;
 export const byName = (key: string): string => `name:${key}`;
 export const byRef = (recordRef: string): string => `ref:${recordRef}`;
 export const byTouchpoint = (touchpointId: string): string => `touchpoint:${touchpointId}`;
+export const byRequest = (requestId: string): string => `request:${requestId}`;
 export const byAccount = (accountId: string): string => `account:${accountId}`;
 
 /** The domain, name, reference or id that a key was made of, as it stands in the row. */
@@ -32,6 +33,10 @@ function plainKeys(stored: EntityRow): string[] {
       return [byTouchpoint(stored.row.touchpointId)];
     case "touchpoint_subject":
       return stored.row.accountId ? [byAccount(stored.row.accountId)] : [];
+    case "play_request":
+      return companyKeys(stored.row.customer);
+    case "play_answer":
+      return [byRequest(stored.row.requestId)];
     case "deal":
       return companyKeys(stored.row.customer);
     case "deal_link": {

@@ -5,6 +5,7 @@ import type { RefusalCode } from "../contract/mutations.ts";
 import type { Note, Partnership, Touchpoint, TouchpointShare } from "../contract/records.ts";
 import type { Change, PullRequest, PushRequest } from "../contract/wire.ts";
 import type { Actor, RowChange, TouchpointWhole } from "../domain/mutators/mutator.ts";
+import { nothingThere } from "../domain/mutators/nothing-there.test-support.ts";
 import { prepareMutation } from "../domain/mutators/registry.ts";
 import { badAnswer, type Failure, offline } from "./failure.ts";
 import type { SyncApi } from "./sync-api.ts";
@@ -83,6 +84,7 @@ export class ModelServer implements SyncApi {
     if (!("run" in prepared)) return { code: prepared.code, message: prepared.message };
     const result = prepared.run(
       {
+        ...nothingThere,
         touchpoint: (id) => this.whole(id) ?? "absent",
         partnership: (id) => this.partnerships.get(id) ?? "absent",
         deal: () => "absent",

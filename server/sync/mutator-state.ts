@@ -10,6 +10,7 @@ import type {
   PolicyRows,
   TouchpointWhole,
 } from "../../lib/domain/mutators/mutator.ts";
+import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
 import type { Tables } from "../db/tables.ts";
 import { findRows } from "./entities/registry.ts";
 import type { Viewer } from "./viewer.ts";
@@ -44,6 +45,16 @@ export async function loadState(
     const partner = await loadPartner(trx, viewer, organisationId);
     if (partner !== null) partners.set(organisationId, partner);
   }
+  const plays = new Map<string, PlayRows>();
+  for (const { partnershipId, requestId } of needs.plays ?? []) {
+    const scope = { kind: "partnership", partnershipId } as const;
+    const [request] = await findRows(trx, viewer, "play_request", scope, { ids: [requestId] });
+    if (request === undefined) continue;
+    // Locked until the commit: of two answers the second sees the first.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`.execute(trx);
+    const all = await findRows(trx, viewer, "play_answer", scope, ALL);
+    plays.set(requestId, { request, answers: all.filter((each) => each.requestId === requestId) });
+  }
   const deals = new Map<string, DealWhole>();
   const ofTouchpoints = [...touchpoints.values()].flatMap(({ subject }) => subject?.deal?.dealId ?? []);
   for (const dealId of new Set([...(needs.deals ?? []), ...ofTouchpoints])) {
@@ -56,6 +67,7 @@ export async function loadState(
     deal: (id) => deals.get(id) ?? "absent",
     policies: (id) => policies.get(id) ?? "absent",
     partner: (id) => partners.get(id) ?? "absent",
+    play: (id) => plays.get(id) ?? "absent",
   };
 }
 

@@ -11,6 +11,7 @@ import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
 import type { Actor, KnownPartner, MutatorResult, PolicyRows } from "./mutator.ts";
+import { nothingThere } from "./nothing-there.test-support.ts";
 import { OwnTouchpoints } from "./own-touchpoints.test-support.ts";
 import { prepareMutation } from "./registry.ts";
 
@@ -157,6 +158,7 @@ export class DealWorld {
     if (prepared.outcome === "refused") return prepared;
     const result = prepared.run(
       {
+        ...nothingThere,
         touchpoint: (id) => this.touchpoints.of(company, id),
         partnership: (id) => this.partnership(company, id) ?? "absent",
         partner: (id) => this.partner(company, id) ?? "absent",

@@ -14,6 +14,7 @@ import type {
 import type { Scope } from "../../contract/scope.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import type { PlayRows } from "../play/play-standing.ts";
 
 /** A device may not know what the server knows: a rule must say what it does then. The server never says `unknown`. */
 export type Lookup<T> = T | "absent" | "unknown";
@@ -52,6 +53,8 @@ export type Needs = {
   deals?: readonly string[];
   /** Credit policies of these partnerships. */
   policies?: readonly string[];
+  /** Requests between partners, with their answers. */
+  plays?: readonly { partnershipId: string; requestId: string }[];
   /** Our partnerships with these organisations, whatever the arguments say of them. */
   partners?: readonly string[];
 };
@@ -68,6 +71,7 @@ export type MutatorState = {
   deal(id: string): Lookup<DealWhole>;
   policies(partnershipId: string): Lookup<PolicyRows>;
   partner(organisationId: string): Lookup<KnownPartner>;
+  play(requestId: string): Lookup<PlayRows>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

@@ -7,6 +7,7 @@ import { planOf } from "../deal/plan-of.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow } from "../deal-whole.ts";
 import { type Company, DEAL, DealWorld, START, termsFor, uuid } from "./deal-world.test-support.ts";
 import type { MutatorState } from "./mutator.ts";
+import { nothingThere } from "./nothing-there.test-support.ts";
 import { prepareMutation } from "./registry.ts";
 
 export const ray = { name: "Ray Lin", title: "AE" };
@@ -67,10 +68,7 @@ export class PlanDevice {
       const prepared = prepareMutation(command, args);
       if (prepared.outcome === "refused") throw new Error(prepared.message);
       const state: MutatorState = {
-        touchpoint: () => "absent",
-        partnership: () => "absent",
-        policies: () => "absent",
-        partner: () => "absent",
+        ...nothingThere,
         deal: () => whole,
       };
       const context = { actor: this.world.actor(this.company), now: START, skew: 0, onServer: false };

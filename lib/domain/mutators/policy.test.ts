@@ -6,6 +6,7 @@ import { startingTerms } from "../credit/starting-terms.ts";
 import { policyInForce, policyStandings } from "../deal/policy-in-force.ts";
 import { idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult, PolicyRows } from "./mutator.ts";
+import { nothingThere } from "./nothing-there.test-support.ts";
 import { prepareMutation } from "./registry.ts";
 
 const HERE = uuid(12);
@@ -21,8 +22,7 @@ function world(status: Partnership["status"] = "active") {
     if (prepared.outcome === "refused") return prepared;
     const result = prepared.run(
       {
-        touchpoint: () => "absent",
-        deal: () => "absent",
+        ...nothingThere,
         partnership: (id) =>
           id === HERE
             ? {
@@ -36,7 +36,6 @@ function world(status: Partnership["status"] = "active") {
               }
             : "absent",
         policies: () => rows,
-        partner: () => "absent",
       },
       {
         actor: {

@@ -26,6 +26,7 @@ import { setStage } from "./plan-stage-set.ts";
 import { putStakeholder } from "./plan-stakeholder-put.ts";
 import { setStance } from "./plan-stance-set.ts";
 import { editPlanText } from "./plan-text-edit.ts";
+import { answerPlay, requestPlay, withdrawPlay } from "./play.ts";
 import { acceptPolicy } from "./policy-accept.ts";
 import { publishPolicy } from "./policy-publish.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
@@ -77,6 +78,9 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "deal.link": linkDeal,
   "policy.publish": publishPolicy,
   "policy.accept": acceptPolicy,
+  "play.request": requestPlay,
+  "play.withdraw": withdrawPlay,
+  "play.answer": answerPlay,
   "plan.text.edit": editPlanText,
   "plan.contribution.edit": editContribution,
   "plan.milestone.put": putMilestone,
@@ -107,6 +111,9 @@ const prepare: Record<MutationName, Prepare> = {
   "deal.link": prepareWith(mutationArgs["deal.link"], mutators["deal.link"]),
   "policy.publish": prepareWith(mutationArgs["policy.publish"], mutators["policy.publish"]),
   "policy.accept": prepareWith(mutationArgs["policy.accept"], mutators["policy.accept"]),
+  "play.request": prepareWith(mutationArgs["play.request"], mutators["play.request"]),
+  "play.withdraw": prepareWith(mutationArgs["play.withdraw"], mutators["play.withdraw"]),
+  "play.answer": prepareWith(mutationArgs["play.answer"], mutators["play.answer"]),
   "plan.text.edit": prepareWith(mutationArgs["plan.text.edit"], mutators["plan.text.edit"]),
   "plan.contribution.edit": prepareWith(
     mutationArgs["plan.contribution.edit"],

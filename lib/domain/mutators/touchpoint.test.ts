@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import type { Actor, Lookup, MutatorContext, MutatorState, RowChange, TouchpointWhole } from "./mutator.ts";
+import { nothingThere } from "./nothing-there.test-support.ts";
 import { prepareMutation } from "./registry.ts";
 
 const uuid = (n: number) => `018f0000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
@@ -35,11 +36,9 @@ function state(options: {
   partnership?: Lookup<Partnership>;
 }): MutatorState {
   return {
+    ...nothingThere,
     touchpoint: () => options.touchpoint ?? "absent",
     partnership: () => options.partnership ?? "absent",
-    deal: () => "absent",
-    policies: () => "absent",
-    partner: () => "absent",
   };
 }
 

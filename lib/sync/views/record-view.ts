@@ -12,6 +12,7 @@ import { dealViews, findDeals } from "./deal-views.ts";
 import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
+import { ledgers, playItems } from "./play-items.ts";
 import { touchpointItems } from "./touchpoint-items.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -44,6 +45,8 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   notShared: [],
   countsOnly: [],
   touchpoints: [],
+  plays: [],
+  ledgers: [],
   partnerships: [],
   deals: [],
 });
@@ -101,6 +104,8 @@ async function companyView(
     notShared: account ? notSharedFor(account, partnerships, matrices) : [],
     countsOnly: account ? countsOnlyFor(account, partnerships, matrices) : [],
     touchpoints: company ? await touchpointItems(reading, company, companions, wholes, context.now()) : [],
+    plays: company ? await playItems(reading, company, context.organisation.id, byId, context.now()) : [],
+    ledgers: await ledgers(reading, context.organisation.id, partnerships, context.now()),
     partnerships,
     deals: dealViews(reading, context.actor, found, context.now()),
   };

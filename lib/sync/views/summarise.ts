@@ -69,6 +69,17 @@ const tellers: Tellers = {
       more: [acceptedBy.text],
     };
   },
+  "play.request": ({ partnershipId, play, customer, stakeholder, reason }, names) => ({
+    line: `Ask ${names.partner(partnershipId) ?? "a partner"} for: ${readable(play)} · ${customer.name}`,
+    more: [...(stakeholder ? [stakeholder] : []), reason],
+  }),
+  "play.withdraw": ({ partnershipId }, names) => ({
+    line: `Take back a request to ${names.partner(partnershipId) ?? "a partner"}`,
+  }),
+  "play.answer": ({ partnershipId, answer }, names) => ({
+    line: `Answer a request of ${names.partner(partnershipId) ?? "a partner"}: ${readable(answer.kind)}`,
+    more: answer.kind === "declined" ? [answer.reason] : answer.kind === "handed_on" ? [answer.to.name] : [],
+  }),
   ...planTellers,
   ...evidenceTellers,
 };

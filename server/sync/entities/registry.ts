@@ -45,6 +45,8 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   attribution_ruling: dealRowStore("attribution_ruling"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
+  play_request: partnershipRowStore("play_request"),
+  play_answer: partnershipRowStore("play_answer"),
 };
 
 export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
@@ -57,6 +59,8 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "note",
     "policy_offer",
     "policy_acceptance",
+    "play_request",
+    "play_answer",
   ],
   deal: Object.keys(dealEntities).filter(isDealEntity),
 };

@@ -1,0 +1,11 @@
+// A state in which nothing is there, to be overlaid with what a test's story needs.
+import type { MutatorState } from "./mutator.ts";
+
+export const nothingThere: MutatorState = {
+  touchpoint: () => "absent",
+  partnership: () => "absent",
+  deal: () => "absent",
+  policies: () => "absent",
+  partner: () => "absent",
+  play: () => "absent",
+};

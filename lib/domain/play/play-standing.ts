@@ -1,0 +1,48 @@
+// How a request between partners stands, and what each side of a partnership gave and received. Facts in, no clock of its
+// own. Called by mutators and views.
+import type { PlayAnswer, PlayRequest } from "../../contract/play.ts";
+import type { Play } from "../../contract/words.ts";
+
+/** How long the other side has by default. */
+export const RESPONSE_SLA_MS = 24 * 60 * 60 * 1000;
+
+export type PlayRows = { request: PlayRequest; answers: PlayAnswer[] };
+export type PlayState = "open" | "accepted" | "declined";
+
+export type PlayStanding = {
+  state: PlayState;
+  /** The answer that stands; null while it is open. */
+  decision: PlayAnswer | null;
+  /** With whom it lies while it is open and was handed on. */
+  with: PlayAnswer["to"];
+  /** Open, and the response SLA is over. */
+  overdue: boolean;
+};
+
+/** `now`: milliseconds UTC. */
+export function playStanding({ request, answers }: PlayRows, now: number): PlayStanding {
+  const inOrder = [...answers].sort((a, b) => a.answeredAt - b.answeredAt || (a.id < b.id ? -1 : 1));
+  const decision = inOrder.find(({ answer }) => answer !== "handed_on") ?? null;
+  if (decision) {
+    const state = decision.answer === "accepted" ? "accepted" : "declined";
+    return { state, decision, with: null, overdue: false };
+  }
+  return { state: "open", decision: null, with: inOrder.at(-1)?.to ?? null, overdue: now > request.dueAt };
+}
+
+/** How often a play was given to the other side and received from it. */
+export type GiveGet = Partial<Record<Play, { given: number; received: number }>>;
+
+/** A play counts once it was accepted: given by who accepted, received by who asked. */
+export function giveGet(rows: readonly PlayRows[], ourId: string, now: number): GiveGet {
+  const ledger: GiveGet = {};
+  for (const each of rows) {
+    if (playStanding(each, now).state !== "accepted") continue;
+    const { play, organisation } = each.request;
+    const counts = ledger[play] ?? { given: 0, received: 0 };
+    if (organisation.id === ourId) counts.received += 1;
+    else counts.given += 1;
+    ledger[play] = counts;
+  }
+  return ledger;
+}

@@ -1,0 +1,74 @@
+// What partners and we asked of each other at the company in view, with how each request stands, and what each side of a
+// partnership gave and received so far. Called by the record view.
+import { mutationArgs } from "../../contract/mutations.ts";
+import type { Partnership } from "../../contract/records.ts";
+import { giveGet, type PlayRows, playStanding } from "../../domain/play/play-standing.ts";
+import type { Ledger, PlayItem } from "../../messaging/surface-port.ts";
+import type { Reading } from "../../store/reading.ts";
+import { byRequest, companyKeys } from "../../store/row-keys.ts";
+import { type Company, isSameCompany } from "./touchpoint-items.ts";
+
+async function withAnswers(reading: Reading, requests: readonly PlayRows["request"][]): Promise<PlayRows[]> {
+  if (requests.length === 0) return [];
+  const answers = await reading.byKeys(
+    "play_answer",
+    requests.map(({ id }) => byRequest(id)),
+  );
+  return requests.map((request) => ({
+    request,
+    answers: answers.filter(({ requestId }) => requestId === request.id),
+  }));
+}
+
+function isAsked(reading: Reading, requestId: string): boolean {
+  return reading.asked().some(({ name, args }) => {
+    if (name !== "play.answer") return false;
+    return mutationArgs[name].safeParse(args).data?.requestId === requestId;
+  });
+}
+
+/** Open ones first, then the latest. `now`: milliseconds UTC. */
+export async function playItems(
+  reading: Reading,
+  company: Company,
+  ourId: string,
+  partnerships: ReadonlyMap<string, Partnership>,
+  now: number,
+): Promise<PlayItem[]> {
+  const found = await reading.byKeys("play_request", companyKeys(company));
+  const here = found.filter(({ customer }) => isSameCompany(customer, company));
+  const items = (await withAnswers(reading, here)).flatMap((rows): PlayItem[] => {
+    const { request } = rows;
+    const partner = partnerships.get(request.partnershipId)?.partner;
+    if (!partner) return [];
+    return [
+      {
+        request,
+        partner,
+        standing: playStanding(rows, now),
+        ours: request.organisation.id === ourId,
+        isAsked: isAsked(reading, request.id),
+        isPending: reading.isPending("play_request", request.id),
+      },
+    ];
+  });
+  const isOpen = ({ standing }: PlayItem) => Number(standing.state === "open");
+  return items.sort((a, b) => isOpen(b) - isOpen(a) || b.request.requestedAt - a.request.requestedAt);
+}
+
+export async function ledgers(
+  reading: Reading,
+  ourId: string,
+  partnerships: readonly Partnership[],
+  now: number,
+): Promise<Ledger[]> {
+  const rows = await withAnswers(reading, await reading.all("play_request"));
+  return partnerships.map(({ id: partnershipId }) => ({
+    partnershipId,
+    giveGet: giveGet(
+      rows.filter(({ request }) => request.partnershipId === partnershipId),
+      ourId,
+      now,
+    ),
+  }));
+}
