@@ -107,7 +107,7 @@ export function PartnerRow({
           )}
         </div>
       </div>
-      <div className="flex gap-2">
+      <div className="flex flex-col gap-1">
         <Button onPress={onAsk} aria-label={t("ask.buttonNamed", { partner: partner.name.slice(0, 100) })}>
           {t("ask.button")}
         </Button>

@@ -102,7 +102,7 @@ export function AskForm({
       <Failure reason={failure && t("ask.failed", { reason: failure })} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onClose}>{t("common.cancel")}</Button>
-        <Button look="primary" type="submit" busy={busy}>
+        <Button type="submit" busy={busy}>
           {t("ask.send")}
         </Button>
       </div>

@@ -13,7 +13,11 @@ export type ScreensSite = { url(screen: string): string; browser: Browser; close
 
 /** A button or a command of an open menu, by its name. */
 export const pressable = (page: Page, name: string): Locator =>
-  page.getByRole("button", { name }).or(page.getByRole("menuitem", { name })).first();
+  page
+    .getByRole("button", { name })
+    .or(page.getByRole("menuitem", { name }))
+    .or(page.getByRole("tab", { name }))
+    .first();
 
 export async function openScreensSite(): Promise<ScreensSite> {
   await build({

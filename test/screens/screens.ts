@@ -3,6 +3,7 @@ import { briefScreens } from "./brief-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
+import { partnersScreens } from "./partners-screens.ts";
 import { policyScreens } from "./policy-screens.ts";
 import type { Screen } from "./screen.ts";
 import { setupScreens } from "./setup-screens.ts";
@@ -12,6 +13,7 @@ export const screens: Record<string, Screen> = {
   ...panelStateScreens,
   ...briefScreens,
   ...dealScreens,
+  ...partnersScreens,
   ...policyScreens,
   ...setupScreens,
 };

@@ -1,0 +1,38 @@
+// Asks a partner for something at an account. Its inverse is taking it back, as long as nobody has answered.
+import { partnershipScope } from "../../contract/scope.ts";
+import { RESPONSE_SLA_MS } from "../play/play-standing.ts";
+import { idTaken, personOf } from "./deal-rows.ts";
+import type { Mutator } from "./mutator.ts";
+import { isActive, partnershipEnded } from "./play-rows.ts";
+
+export const requestPlay: Mutator<"play.request"> = {
+  needs: ({ partnershipId, requestId }) => ({
+    partnerships: [partnershipId],
+    plays: [{ partnershipId, requestId }],
+  }),
+  run(state, args, context) {
+    const { actor, now } = context;
+    const { partnershipId, requestId, ...asked } = args;
+    if (!isActive(state, partnershipId, context)) return partnershipEnded;
+    if (typeof state.play(requestId) === "object") return idTaken;
+    return {
+      outcome: "changes",
+      changes: [
+        {
+          op: "put",
+          entity: "play_request",
+          scopes: [partnershipScope(partnershipId)],
+          row: {
+            ...asked,
+            id: requestId,
+            partnershipId,
+            organisation: { id: actor.organisationId, name: actor.organisationName },
+            requestedBy: personOf(actor),
+            requestedAt: now,
+            dueAt: now + RESPONSE_SLA_MS,
+          },
+        },
+      ],
+    };
+  },
+};
