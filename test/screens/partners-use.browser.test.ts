@@ -30,7 +30,7 @@ describe("asking a partner", () => {
       },
     });
     await press("Undo");
-    const { requestId } = asked?.mutation as { requestId: string };
+    const requestId = asked?.command === "play.request" ? asked.mutation.requestId : "";
     expect(await lastAct()).toMatchObject({ command: "play.withdraw", mutation: { requestId } });
   });
 

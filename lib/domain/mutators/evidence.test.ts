@@ -4,6 +4,7 @@ import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import { DAY, DEAL, type DealWorld, idOf, START, uuid } from "./deal-world.test-support.ts";
 import { judge, overrule, standingIn, told, touch } from "./evidence-world.test-support.ts";
 import type { MutatorState } from "./mutator.ts";
+import { nothingThere } from "./nothing-there.test-support.ts";
 import { planWorld } from "./plan-world.test-support.ts";
 import { prepareMutation } from "./registry.ts";
 
@@ -80,10 +81,7 @@ describe("a touchpoint for everyone in the deal", () => {
     const prepared = prepareMutation("touchpoint.record", args);
     if (prepared.outcome === "refused") throw new Error(prepared.message);
     const knows = (deal: "unknown" | "absent"): MutatorState => ({
-      touchpoint: () => "absent",
-      partnership: () => "absent",
-      policies: () => "absent",
-      partner: () => "absent",
+      ...nothingThere,
       deal: () => deal,
     });
     const context = { actor: world.actor("lumen"), now: START, skew: 0 };

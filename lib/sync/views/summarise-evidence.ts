@@ -4,10 +4,7 @@ import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { TouchpointAct } from "../../domain/deal/may.ts";
 import { noDetails } from "../../domain/touchpoint-details.ts";
-import { dealNamed, type Names, type Told } from "./told.ts";
-
-const spaced = (word: string): string => word.replaceAll("_", " ");
-const readable = (word: string): string => spaced(word).replace(/^./, (first) => first.toUpperCase());
+import { capitalised, dealNamed, type Names, spaced, type Told } from "./told.ts";
 
 function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails): string[] {
   const present = people.map(({ name, title, organisation }) =>
@@ -28,7 +25,7 @@ export const evidenceTellers: {
   "touchpoint.record": ({ type, customer, person, occurredAt, note, deal, details = noDetails }, names) => {
     const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
     return {
-      line: `${readable(type)} · ${customer.name} · ${person.name}`,
+      line: `${capitalised(spaced(type))} · ${customer.name} · ${person.name}`,
       more: [
         `${when} UTC`,
         ...(deal ? [`For everyone in ${dealNamed(names, deal.dealId)}`] : []),

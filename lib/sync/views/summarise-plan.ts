@@ -1,16 +1,15 @@
 // Edits of a joint plan in words, for `summarise.ts`. What a person wrote is there in full, so that it can be copied.
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
-import { dealNamed, type Names, type Told } from "./told.ts";
+import { dealNamed, type Names, spaced, type Told } from "./told.ts";
 
-const readable = (word: string): string => word.replaceAll("_", " ");
 const spelled = ({ name, title }: { name: string; title: string | null }): string =>
   title ? `${name}, ${title}` : name;
 const day = (at: number | null): string => (at === null ? "none" : new Date(at).toISOString().slice(0, 10));
 
 export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: Names) => Told } = {
   "plan.text.edit": ({ dealId, field, edit }, names) => ({
-    line: `Write the ${readable(field)} of ${dealNamed(names, dealId)}`,
+    line: `Write the ${spaced(field)} of ${dealNamed(names, dealId)}`,
     more: [edit.value],
   }),
   "plan.contribution.edit": ({ dealId, edit }, names) => ({
@@ -23,7 +22,7 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
       ...(title ? [`Title: ${title.value}`] : []),
       ...(owner ? [`Owner: ${owner.value?.person ? spelled(owner.value.person) : "nobody by name"}`] : []),
       ...(date ? [`Date: ${date.value ?? "none"}`] : []),
-      ...(status ? [`Status: ${readable(status.value)}`] : []),
+      ...(status ? [`Status: ${spaced(status.value)}`] : []),
       ...(evidence ? [`Evidence: ${evidence.value ?? "none"}`] : []),
     ],
   }),
@@ -32,7 +31,7 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
     more: [
       ...(name ? [`Name: ${name.value}`] : []),
       ...(title ? [`Title: ${title.value ?? "none"}`] : []),
-      ...(role ? [`Stakeholder role: ${role.value ? readable(role.value) : "none"}`] : []),
+      ...(role ? [`Stakeholder role: ${role.value ? spaced(role.value) : "none"}`] : []),
       ...(contact
         ? [
             `Known by: ${contact.value.person ? spelled(contact.value.person) : "nobody"}`,
@@ -53,11 +52,11 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
     line: `Bring a ${kind} of ${dealNamed(names, dealId)} back`,
   }),
   "plan.assignment.propose": ({ dealId, duty, edit }, names) => ({
-    line: `Name who holds ${readable(duty)} in ${dealNamed(names, dealId)}`,
+    line: `Name who holds ${spaced(duty)} in ${dealNamed(names, dealId)}`,
     more: [edit.value ? spelled(edit.value.person) : "nobody"],
   }),
   "plan.assignment.answer": ({ dealId, duty, holder, answer }, names) => ({
-    line: `${answer.kind === "accepted" ? "Accept" : "Decline"} ${readable(duty)} in ${dealNamed(names, dealId)} for ${spelled(holder.person)}`,
+    line: `${answer.kind === "accepted" ? "Accept" : "Decline"} ${spaced(duty)} in ${dealNamed(names, dealId)} for ${spelled(holder.person)}`,
     ...(answer.kind === "declined" ? { more: [answer.reason] } : {}),
   }),
   "plan.commitment.set": ({ dealId, edit }, names) => ({
@@ -73,6 +72,6 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
   }),
   "plan.stage.set": ({ dealId, edit }, names) => ({
     line: `Set the stage of ${dealNamed(names, dealId)}`,
-    more: [readable(edit.value)],
+    more: [spaced(edit.value)],
   }),
 };

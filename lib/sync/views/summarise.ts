@@ -8,6 +8,7 @@ import {
 } from "../../contract/mutations.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { planTellers } from "./summarise-plan.ts";
+import { playTellers } from "./summarise-play.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
 import { dealNamed, type Names, type Told } from "./told.ts";
 
@@ -69,17 +70,7 @@ const tellers: Tellers = {
       more: [acceptedBy.text],
     };
   },
-  "play.request": ({ partnershipId, play, customer, stakeholder, reason }, names) => ({
-    line: `Ask ${names.partner(partnershipId) ?? "a partner"} for: ${readable(play)} · ${customer.name}`,
-    more: [...(stakeholder ? [stakeholder] : []), reason],
-  }),
-  "play.withdraw": ({ partnershipId }, names) => ({
-    line: `Take back a request to ${names.partner(partnershipId) ?? "a partner"}`,
-  }),
-  "play.answer": ({ partnershipId, answer }, names) => ({
-    line: `Answer a request of ${names.partner(partnershipId) ?? "a partner"}: ${readable(answer.kind)}`,
-    more: answer.kind === "declined" ? [answer.reason] : answer.kind === "handed_on" ? [answer.to.name] : [],
-  }),
+  ...playTellers,
   ...planTellers,
   ...evidenceTellers,
 };

@@ -13,3 +13,8 @@ export function dealNamed(names: Names, dealId: string): string {
   const name = names.deal(dealId);
   return name === null ? "a deal" : `“${name}”`;
 }
+
+/** A word of the contract as people read it: "joint_selling" reads "joint selling". */
+export const spaced = (word: string): string => word.replaceAll("_", " ");
+
+export const capitalised = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
