@@ -64,6 +64,7 @@ export function AskForm({
   return (
     <form
       aria-label={t("ask.title", { partner: name })}
+      noValidate
       className="flex flex-col gap-3 rounded-list border border-edge p-3"
       onSubmit={(event) => {
         event.preventDefault();

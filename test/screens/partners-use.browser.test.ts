@@ -62,7 +62,7 @@ describe("a partner's request", () => {
     await press("Decline: Reference for Zapier");
     await page.getByRole("alertdialog").getByRole("button", { name: "Decline" }).click();
     await page.getByText("Give a reason").waitFor();
-    await page.keyboard.type("We lost touch with them.");
+    await page.getByLabel("Reason", { exact: true }).fill("We lost touch with them.");
     await page.getByRole("alertdialog").getByRole("button", { name: "Decline" }).click();
     await page.getByRole("alertdialog").waitFor({ state: "detached" });
     expect(await lastAct()).toMatchObject({
