@@ -23,8 +23,8 @@ import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
-import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 import type { GiveGet, PlayStanding } from "../domain/play/play-standing.ts";
+import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 
 export const SURFACE_PORT = "tandem-surface";
 
