@@ -7,6 +7,7 @@ import { t } from "../messages/t.ts";
 import type { Subject } from "../panel/subject.ts";
 import { answersFor, type DealIds, type DealValues, type KeptDeal, type Origins } from "./deal-values.ts";
 import { editableAmount, pageAmount, pageCurrency } from "./money.ts";
+import { pageDay } from "./page-day.ts";
 import { policyFor, proposed } from "./policy-for.ts";
 
 export type Me = { member: Member; organisation: Organisation };
@@ -39,11 +40,21 @@ function readMoney(view: RecordView): { values: Pick<DealValues, "amount" | "cur
   };
 }
 
+/** The day the page says the opportunity was created, where it can be one day only. */
+function readCreated(view: RecordView): { createdOn: string | null; origins: Origins } {
+  const shown = view.record?.ref.kind === "opportunity" ? view.record.fields.created?.value : undefined;
+  if (shown === undefined) return { createdOn: null, origins: {} };
+  const createdOn = pageDay(shown);
+  const key = createdOn ? "register.fromPageAs" : "register.createdUnclear";
+  return { createdOn, origins: { createdOn: t(key, { shown: shown.slice(0, 60) }) } };
+}
+
 /** A new registration for what is in view. */
 export function newDeal(view: RecordView, subject: Subject, me: Me, policies: PoliciesView): KeptDeal {
   const { fields, ref } = view.record ?? {};
   const named = ref?.kind === "opportunity" ? fields?.name?.value : undefined;
   const { values: money, origins } = readMoney(view);
+  const created = readCreated(view);
   const here = view.partners.map(({ partnership }) => partnership.partner.id);
   const first = here[0] ?? (view.partnerships.length === 1 ? view.partnerships[0]?.partner.id : undefined);
   const partnerIds = first ? [first] : [];
@@ -55,6 +66,7 @@ export function newDeal(view: RecordView, subject: Subject, me: Me, policies: Po
     ids: freshIds(view),
     origins: {
       ...origins,
+      ...created.origins,
       ...(named ? { name: t("register.fromPage") } : {}),
       customer: t(subject.accountId ? "register.fromList" : "register.fromPage"),
       ...(subject.customer.domain
@@ -64,6 +76,7 @@ export function newDeal(view: RecordView, subject: Subject, me: Me, policies: Po
     values: {
       ...answersFor("co_sell"),
       ...money,
+      createdOn: created.createdOn,
       ...proposed(offer?.terms ?? null, "sell_with"),
       partnerIds,
       name: (named ?? subject.customer.name).slice(0, 300),
@@ -109,6 +122,7 @@ export function againDeal(view: RecordView, { registration, ...shown }: DealView
       website: terms.customer.domain ?? "",
       amount: editableAmount(terms.basis.minor, terms.basis.currency),
       currency: terms.basis.currency,
+      createdOn: terms.opportunityCreatedOn ?? null,
       payerId: terms.payerId,
       ownerOf: terms.relationshipOwner.organisationId,
       owner: terms.relationshipOwner.person.name,

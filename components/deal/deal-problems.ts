@@ -3,6 +3,7 @@
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { CreditProblem } from "#lib/domain/credit/problem.ts";
 import type { StatementResult } from "#lib/domain/credit/statement.ts";
+import { hasBegun } from "#lib/domain/deal/calendar-day.ts";
 import { type TermsField, termsProblems } from "#lib/domain/deal/terms-problems.ts";
 import { t } from "../messages/t.ts";
 import { type DealField, type DealValues, dealValues } from "./deal-values.ts";
@@ -50,6 +51,8 @@ export function dealProblems(
   terms: RegistrationTerms,
   { missing, differing }: PolicyFor,
   result: StatementResult | null,
+  /** Milliseconds UTC. */
+  now: number,
 ): DealProblem[] {
   const typed = dealValues.safeParse(values);
   const fields = (typed.error?.issues ?? []).map(({ path, message }): DealProblem => {
@@ -68,11 +71,16 @@ export function dealProblems(
     ({ at }) => at !== "shares" || terms.shares.length > 0,
   );
   const credit = result?.outcome === "refused" ? result.problems : [];
+  const { createdOn } = values;
+  // A year that is being typed is long past.
+  const isOdd = createdOn !== null && (createdOn < "1980" || !hasBegun(createdOn, now));
+  const created: DealProblem = { at: "createdOn", message: t("register.problem.created") };
   const all = [
     ...structure.map(({ at, message }): DealProblem => ({ at: fieldOf[at], message })),
     ...policies.map((message): DealProblem => ({ at: "partnerIds", message })),
     ...credit.flatMap((each) => creditProblem(each, terms) ?? []),
     ...fields,
+    ...(isOdd ? [created] : []),
   ];
   return all.filter(({ message }, index) => all.findIndex((each) => each.message === message) === index);
 }

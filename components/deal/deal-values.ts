@@ -4,6 +4,7 @@ import { z } from "zod";
 import { creditShare, roleAssignment } from "#lib/contract/credit.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import { basisPoints } from "#lib/contract/money.ts";
+import { day } from "#lib/contract/plan.ts";
 import type { Organisation, Partnership } from "#lib/contract/records.ts";
 import { coSellModel, type Motion } from "#lib/contract/words.ts";
 import { t } from "../messages/t.ts";
@@ -24,6 +25,8 @@ export const dealValues = z
     name: needed(t("register.problem.name")),
     customer: needed(t("register.problem.customer")),
     website: z.string().trim().max(253),
+    /** The day by the calendar on which the payer's opportunity was created. */
+    createdOn: day.nullable(),
     amount: z.string().trim(),
     currency: z.string(),
     payerId: z.string(),
@@ -72,6 +75,7 @@ export const keptDeal = z.object({
     ...dealValues.shape,
     name: z.string(),
     customer: z.string(),
+    createdOn: z.string().nullable().default(null),
     owner: z.string(),
     acceptedBy: z.string(),
     authority: z.string(),
@@ -129,6 +133,7 @@ export function termsOf(
     payerId: values.payerId,
     policyVersionId: isCoSell ? policyId : null,
     basis: { minor: readAmount(values.amount, values.currency) ?? "0", currency: values.currency },
+    ...(values.createdOn ? { opportunityCreatedOn: values.createdOn } : {}),
     rateBp: isCoSell ? values.rateBp : 0,
     shares: isCoSell ? values.shares : [],
     roles: isCoSell ? values.roles : [],

@@ -4,6 +4,7 @@ import { currencyDecimals } from "#lib/contract/currencies.ts";
 import type { Organisation } from "#lib/contract/records.ts";
 import { t } from "../messages/t.ts";
 import { Choice } from "../parts/choice.tsx";
+import { DayField } from "../parts/day-field.tsx";
 import { Section } from "../parts/section.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import type { DealField, DealValues, Origins } from "./deal-values.ts";
@@ -78,6 +79,14 @@ export function FactFields({
           />
         </FieldPlace>
       </div>
+      <FieldPlace name="createdOn" origin={origins.createdOn ?? t("register.createdHint")}>
+        <DayField
+          label={t("register.created")}
+          value={values.createdOn}
+          error={errors.createdOn}
+          onChange={(createdOn) => onChange({ createdOn })}
+        />
+      </FieldPlace>
       <div className={columns}>
         {line("owner", t("register.owner"), t("register.ownerHint"))}
         <FieldPlace name="ownerOf">

@@ -3,7 +3,7 @@
 import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { CreditRole } from "#lib/contract/words.ts";
-import { listed } from "../messages/format.ts";
+import { fullDay, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { moneyText, percent } from "./money.ts";
 import { noticeInWords } from "./notices.tsx";
@@ -46,6 +46,9 @@ export function termsLines(
     { label: t("deal.term.participants"), value: listed(terms.participants.map((each) => each.name)) },
     { label: t("deal.term.owner"), value: owner },
     { label: t("deal.term.basis"), value: moneyText(basis.minor, basis.currency) },
+    ...(terms.opportunityCreatedOn
+      ? [{ label: t("deal.term.created"), value: fullDay(terms.opportunityCreatedOn) }]
+      : []),
   ];
   if (!terms.model) return lines;
   lines.push(

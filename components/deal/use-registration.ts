@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { Organisation, Partnership } from "#lib/contract/records.ts";
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
+import { usePlatform } from "../surface/surface-context.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { dealProblems } from "./deal-problems.ts";
 import {
@@ -38,6 +39,7 @@ function withoutAbsent(values: DealValues, us: string): Partial<DealValues> {
 }
 
 export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) {
+  const { now } = usePlatform();
   const { kept, us, partnerships, policies, known } = given;
   const form = useForm<DealValues>({ resolver: zodResolver(dealValues), defaultValues: kept.values });
   const [origins, setOrigins] = useState(kept.origins);
@@ -95,11 +97,12 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
     policy,
     terms,
     statement: result?.outcome === "calculated" ? result.statement : null,
-    problems: dealProblems(values, terms, policy, result),
+    problems: dealProblems(values, terms, policy, result, now()),
     errors: {
       name: errorOf("name"),
       customer: errorOf("customer"),
       amount: errorOf("amount"),
+      createdOn: errorOf("createdOn"),
       owner: errorOf("owner"),
       acceptedBy: errorOf("acceptedBy"),
       authority: errorOf("authority"),

@@ -125,6 +125,7 @@ export const dealTexts = {
   "deal.term.participants": "Participants",
   "deal.term.payer": "Who pays",
   "deal.term.basis": "Credit basis",
+  "deal.term.created": "Opportunity created on",
   "deal.term.rate": "Rate",
   "deal.term.role": "{role} ({share})",
   "deal.term.owner": "Relationship owner",

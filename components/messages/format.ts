@@ -36,11 +36,17 @@ export function date(at: number, now: number): string {
   return (sameYear ? dayMonth : dayMonthYear).format(at);
 }
 
-/** A day of no time zone, "2026-11-20", as {@link date} writes it: the same day everywhere. */
-export function calendarDay(day: string, now: number): string {
+/** Its beginning where the reader is. */
+function startOf(day: string): number {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
-  return date(new Date(year, month - 1, dayOfMonth).getTime(), now);
+  return new Date(year, month - 1, dayOfMonth).getTime();
 }
+
+/** A day of no time zone, "2026-11-20", as {@link date} writes it: the same day everywhere. */
+export const calendarDay = (day: string, now: number): string => date(startOf(day), now);
+
+/** The same always with its year, for a text that is kept. */
+export const fullDay = (day: string): string => dayMonthYear.format(startOf(day));
 
 /** "Today 14:30" is for people the time; older ones the date alone. */
 export function moment(at: number, now: number): string {

@@ -7,6 +7,7 @@ import { type DealValues, termsOf } from "#components/deal/deal-values.ts";
 import { nextActs, reasonAgainst } from "#components/deal/next-actions.ts";
 import { policyFor } from "#components/deal/policy-for.ts";
 import { subjectOf } from "#components/panel/subject.ts";
+import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { cobalt, DAY, dana, harbor, lumen, NOW, record, us } from "./data.ts";
 import { accepted, deal, invitedTerms, policies, terms } from "./deal-data.ts";
@@ -26,7 +27,8 @@ function problemsOf(change: Partial<DealValues>, known: PoliciesView = policies)
   const policy = policyFor(known, values.payerId, us.id, values.partnerIds);
   const { partnerships } = record();
   const agreed = termsOf(values, us, partnerships, policy.offer?.policyId ?? null);
-  return dealProblems(values, agreed, policy, previewOf(agreed, policy.offer)).map(({ message }) => message);
+  const preview = previewOf(agreed, policy.offer);
+  return dealProblems(values, agreed, policy, preview, NOW).map(({ message }) => message);
 }
 const roles: DealValues["roles"] = [{ creditRole: "selling", organisationId: us.id, partBp: 10_000 }];
 
@@ -49,6 +51,30 @@ describe("a new registration", () => {
     const { values, origins } = begin(withAmount("$84.0K"));
     expect(values.amount).toBe("");
     expect(origins.amount).toContain("rounded");
+  });
+
+  it("takes the day the opportunity was created, where the page says one day and not two", () => {
+    const created = (value: string) =>
+      begin(record({ record: page && { ...page, fields: { created: { value, origin: "dom" } } } }));
+    const { values, origins } = created("4/24/2026, 9:12 AM");
+    expect(values.createdOn).toBe("2026-04-24");
+    expect(origins.createdOn).toBe("from the page: 4/24/2026, 9:12 AM");
+    const unclear = created("9/3/2026");
+    expect(unclear.values.createdOn).toBeNull();
+    expect(unclear.origins.createdOn).toContain("9/3/2026");
+    const terms = (createdOn: string | null) => termsOf({ ...values, createdOn }, us, [], null);
+    expect(terms("2026-04-24").opportunityCreatedOn).toBe("2026-04-24");
+    // What says nothing is no part of what is accepted.
+    expect(termsHash(terms(null))).toBe(termsHash({ ...terms(null), opportunityCreatedOn: null }));
+    expect(termsHash(terms("2026-04-24"))).not.toBe(termsHash(terms(null)));
+  });
+
+  it("is told that an opportunity was not created tomorrow, nor in a year that is still being typed", () => {
+    const told = "Choose the day on which the opportunity was created, today at the latest.";
+    for (const createdOn of ["2027-01-01", "0202-06-01"]) {
+      expect(problemsOf({ createdOn })).toContain(told);
+    }
+    expect(problemsOf({ createdOn: "2026-04-24" })).not.toContain(told);
   });
 
   it("has ids of its own each time it is begun", () => {
