@@ -15,6 +15,7 @@ import {
 import { useState } from "react";
 import type { ActCommand, DealCommand } from "#lib/contract/mutations.ts";
 import type { DealView, PoliciesView } from "#lib/messaging/surface-port.ts";
+import { HistoryDisclosure } from "../history/history-disclosure.tsx";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
@@ -177,6 +178,7 @@ export function DealCard({
           <ArrowRight aria-hidden="true" className="size-3.5" />
         </Button>
       )}
+      <HistoryDisclosure dealId={deal.deal.id} />
       <DealDialog deal={deal} asked={asking} onClose={() => setAsking(null)} />
     </div>
   );

@@ -4,6 +4,7 @@ import { briefTexts } from "./en-brief.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
 import { formTexts } from "./en-form.ts";
+import { historyTexts } from "./en-history.ts";
 import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...dealTexts,
   ...dealFormTexts,
   ...planTexts,
+  ...historyTexts,
   ...policyTexts,
   ...setupTexts,
   ...sharingTexts,

@@ -1,6 +1,7 @@
 // Accepts ports from our own extension pages, and tells views when something they show has changed. A web page, a
 // content script or another extension never gets past the door.
 import browser, { type Runtime } from "webextension-polyfill";
+import { type SurfaceKind, surfaceKind } from "#lib/contract/words.ts";
 import type { PortLike } from "#lib/messaging/port-like.ts";
 import { SURFACE_PORT, type ViewName } from "#lib/messaging/surface-port.ts";
 import type { Store, StoreChange } from "#lib/store/store.ts";
@@ -19,12 +20,20 @@ function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
 const isFramed = (sender: Runtime.MessageSender | undefined): boolean =>
   sender?.tab !== undefined && sender.frameId !== 0;
 
+/** Told by the browser, not by the page: a history says where something was done. */
+function surfaceOf(sender: Runtime.MessageSender | undefined): SurfaceKind | null {
+  const page = /^\/(\w+)\.html$/.exec(URL.parse(sender?.url ?? "")?.pathname ?? "")?.[1];
+  if (page === "panel") return isFramed(sender) ? "panel" : "side_panel";
+  return surfaceKind.safeParse(page).data ?? null;
+}
+
 /** Every view but `record`, which has news of its own, with what of the store it shows: a new view must say it here. */
 const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]> = {
   session: ["outbox"],
   accounts: ["rows", "outbox", "packs"],
   partnerships: ["rows"],
   policies: ["rows", "outbox"],
+  history: ["rows", "outbox"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
@@ -45,9 +54,10 @@ export function setUpSurfaces(parts: Parts): void {
       return;
     }
     const tabId = port.sender?.tab?.id ?? null;
-    if (tabId === null || !isFramed(port.sender)) surfaces.accept(port, { tabId });
+    const client = { tabId, surface: surfaceOf(port.sender) };
+    if (tabId === null || !isFramed(port.sender)) surfaces.accept(port, client);
     else {
-      const accept = (admitted: PortLike) => surfaces.accept(admitted, { tabId });
+      const accept = (admitted: PortLike) => surfaces.accept(admitted, client);
       admitFramed(port, tabId, { tabs, frames, accept }).catch((error) => console.error("Tandem:", error));
     }
   });

@@ -10,6 +10,7 @@ import {
   registrationRevision,
 } from "./deal.ts";
 import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict } from "./evidence.ts";
+import { dealEvent } from "./history.ts";
 import {
   assignment,
   commitment,
@@ -190,6 +191,8 @@ export const rowSchemas = {
   deal_touchpoint: dealTouchpoint,
   touchpoint_verdict: touchpointVerdict,
   attribution_ruling: attributionRuling,
+  deal_event: dealEvent,
+  deal_event_own: dealEvent,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   play_request: playRequest,

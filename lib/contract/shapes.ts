@@ -28,3 +28,4 @@ export const customer = z.object({
 export type Customer = z.infer<typeof customer>;
 
 export const person = z.object({ name: line, title: line.nullable() });
+export type Person = z.infer<typeof person>;

@@ -28,6 +28,8 @@ export const dealEntities = {
   deal_touchpoint: "accepted",
   touchpoint_verdict: "accepted",
   attribution_ruling: "accepted",
+  deal_event: "accepted",
+  deal_event_own: "own",
 } as const satisfies Record<string, Audience>;
 /**
  * Rows that every participant may rewrite: who takes part (by accepting or leaving) and what of the joint plan is not
@@ -45,6 +47,11 @@ const common: ReadonlySet<string> = new Set<DealEntity>([
 export const isCommon = (entity: string): boolean => common.has(entity);
 
 export type DealEntity = keyof typeof dealEntities;
+
+/** Rows that are added and never rewritten or removed; the database refuses it. */
+export const historyEntities = ["deal_event", "deal_event_own"] as const satisfies readonly DealEntity[];
+const appended: ReadonlySet<string> = new Set(historyEntities);
+export const isAppended = (entity: string): boolean => appended.has(entity);
 
 /** Rows that both sides of a partnership read, and that either may add to. */
 export const partnershipEntities = {

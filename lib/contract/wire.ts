@@ -5,6 +5,7 @@ import { refusalCode } from "./mutations.ts";
 import { account, entity, overlap } from "./records.ts";
 import { scope, scopeOrFamily } from "./scope.ts";
 import { id, time } from "./shapes.ts";
+import { surfaceKind } from "./words.ts";
 
 export const PROTOCOL = 1;
 export const MAX_MUTATIONS_PER_PUSH = 100;
@@ -24,6 +25,10 @@ export const pushRequest = z.object({
         args: z.unknown(),
         /** The device's clock when the person acted. */
         at: time,
+        /** Where the person acted; null: an extension that does not say. */
+        surface: surfaceKind.nullable().catch(null),
+        /** Names what is told of it in a deal's history, so that the device knows it again; null: the server does. */
+        eventId: id.nullable().catch(null),
       }),
     )
     .max(MAX_MUTATIONS_PER_PUSH),

@@ -136,5 +136,9 @@ export const milestoneStatus = z.enum(["open", "in_progress", "done", "cancelled
 export const stakeholderRole = z.enum(["economic_buyer", "technical_buyer", "user_buyer", "champion"]);
 export type StakeholderRole = z.infer<typeof stakeholderRole>;
 
+/** Where in the extension a person acted. */
+export const surfaceKind = z.enum(["panel", "side_panel", "options", "welcome"]);
+export type SurfaceKind = z.infer<typeof surfaceKind>;
+
 /** Where a stakeholder stands towards this deal. */
 export const stance = z.enum(["supporter", "neutral", "sceptic", "opponent"]);

@@ -28,6 +28,8 @@ export function emptyDeal(): DealWhole {
     deal_touchpoint: [],
     touchpoint_verdict: [],
     attribution_ruling: [],
+    deal_event: [],
+    deal_event_own: [],
   };
 }
 

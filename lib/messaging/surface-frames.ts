@@ -27,6 +27,7 @@ export const viewArgs = {
   partnerships: nothing,
   outbox: nothing,
   policies: nothing,
+  history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs

@@ -29,7 +29,7 @@ function setUp(handlers: Partial<SurfaceHandlers>) {
     connect: () => {
       const port = memoryPort();
       kill = port.kill;
-      server.accept(port.background, { tabId: 7 });
+      server.accept(port.background, { tabId: 7, surface: "panel" });
       return port.surface;
     },
   });

@@ -24,6 +24,7 @@ import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 import type { GiveGet, PlayStanding } from "../domain/play/play-standing.ts";
+import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 
 export const SURFACE_PORT = "tandem-surface";
@@ -114,6 +115,8 @@ export type DealView = {
   /** Of every partner of the payer's, with the reason. */
   attribution: PartnerAttribution[];
   asked: AskedAct[];
+  /** What was done last, newest first; the view `history` shows all of it. */
+  history: HistoryItem[];
   /** Saved on this device, not on the server yet. */
   isPending: boolean;
 };
@@ -212,6 +215,8 @@ export type Views = {
   partnerships: { args: Record<string, never>; data: PartnershipsView };
   outbox: { args: Record<string, never>; data: OutboxView };
   policies: { args: Record<string, never>; data: PoliciesView };
+  /** Of a deal, or of one row of it. */
+  history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
 };
 export type ViewName = keyof Views;
 

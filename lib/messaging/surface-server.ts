@@ -1,13 +1,14 @@
 // The background's end of the surface port: keeps each surface's subscriptions up to date with snapshots and
 // small patches, and runs commands. What a view shows and what a command does is given to it; it knows neither
 // the store nor sync. Never trusts a frame: all are parsed, and who may connect is decided before `accept`.
+import type { SurfaceKind } from "../contract/words.ts";
 import type { PortLike } from "./port-like.ts";
 import { commandArgs, surfaceFrame, viewArgs } from "./surface-frames.ts";
 import { diff } from "./surface-patch.ts";
 import type { BackgroundFrame, CommandFailure, CommandName, SurfaceFrame, ViewName } from "./surface-port.ts";
 
-/** Where a surface sits: the tab whose page holds its frame, or null for a page of its own. */
-export type SurfaceClient = { tabId: number | null };
+/** Where a surface sits: the tab whose page holds its frame, or null for a page of its own; and which one it is. */
+export type SurfaceClient = { tabId: number | null; surface: SurfaceKind | null };
 
 /** A named failure on its way to a surface; anything else that is thrown is reported and hidden. */
 export class CommandRefused extends Error {

@@ -3,6 +3,7 @@
 import Dexie, { type Table } from "dexie";
 import type { Entity, PackKind, Row } from "../contract/records.ts";
 import type { Scope } from "../contract/scope.ts";
+import type { SurfaceKind } from "../contract/words.ts";
 
 /** A pulled row, in one of the scopes that carry it. `keys` find it without knowing its id. */
 export type StoredRow = {
@@ -26,6 +27,10 @@ export type OutboxEntry = {
   at: number;
   /** What the clock was corrected by when the person acted; 0 where the server's clock was not known. */
   clockOffset: number;
+  /** Names what a deal's history tells of it; missing where an older version queued it. */
+  eventId?: string;
+  /** Where the person acted. */
+  surface?: SurfaceKind | null;
   /** The server answered this one: it leaves with the pull that brings its effect. */
   answered: 0 | 1;
 };
@@ -39,6 +44,8 @@ export type RefusedEntry = {
   args: unknown;
   at: number;
   clockOffset: number;
+  eventId?: string;
+  surface?: SurfaceKind | null;
   code: string;
   message: string;
 };

@@ -7,7 +7,7 @@ import type { OutboxEntry, RefusedEntry } from "./database.ts";
 import { getMeta, openStore, putMeta, type Store } from "./store.ts";
 import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
 
-export type NewMutation = Pick<OutboxEntry, "key" | "name" | "args" | "at" | "clockOffset">;
+export type NewMutation = Pick<OutboxEntry, "key" | "name" | "args" | "at" | "clockOffset" | "surface">;
 
 /** Saved on the disk when this answers. The same key twice queues once. */
 export async function enqueue(
@@ -24,7 +24,7 @@ export async function enqueue(
       // As if the store were closed, which it is about to be.
       if (await getMeta(db, "sealed")) throw new Dexie.DatabaseClosedError();
       const mutationId = (await getMeta(db, "nextMutationId")) ?? 1;
-      await db.outbox.add({ ...mutation, mutationId, answered: 0 });
+      await db.outbox.add({ ...mutation, mutationId, eventId: newId(), answered: 0 });
       await putMeta(db, { key: "nextMutationId", value: mutationId + 1 });
       return { mutationId, isNew: true };
     }),

@@ -199,7 +199,7 @@ function stateOf(loaded: Loaded): MutatorState {
   };
 }
 
-type Act = Pick<OutboxEntry, "name" | "args" | "at">;
+type Act = Pick<OutboxEntry, "name" | "args" | "at" | "eventId" | "surface">;
 type Run = { overlay: Overlay; results: Map<Act, MutatorResult> };
 
 async function runAll(db: TandemDatabase, entries: readonly Act[], actor: Actor): Promise<Run> {
@@ -217,7 +217,9 @@ async function runAll(db: TandemDatabase, entries: readonly Act[], actor: Actor)
   const state = stateOf(loaded);
   for (const { entry, prepared } of runnable) {
     // By the time of the act, not of the replay: the same rows each time.
-    const result = prepared.run(state, { actor, now: entry.at, skew: 0, onServer: false });
+    const { at, eventId, surface = null } = entry;
+    const event = eventId === undefined ? null : { id: eventId, surface, madeAt: at };
+    const result = prepared.run(state, { actor, now: at, skew: 0, onServer: false, event });
     results.set(entry, result);
     if (result.outcome === "refused") continue;
     for (const change of result.changes) {
@@ -261,7 +263,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     partner: () => "unknown",
     play: () => "unknown",
   };
-  const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false });
+  const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];
   return result.changes.filter((change): change is PutChange => change.op === "put");
 }

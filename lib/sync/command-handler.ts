@@ -62,18 +62,18 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       await sync.request();
       return {};
     },
-    "touchpoint.record": async (draft) => {
-      const result = await recordTouchpoint(opened(), clock, draft);
+    "touchpoint.record": async (draft, { surface }) => {
+      const result = await recordTouchpoint(opened(), clock, draft, surface);
       send();
       return result;
     },
-    "touchpoint.remove": async ({ touchpointId }) => {
-      const result = await removeTouchpoint(opened(), clock, touchpointId);
+    "touchpoint.remove": async ({ touchpointId }, { surface }) => {
+      const result = await removeTouchpoint(opened(), clock, touchpointId, surface);
       send();
       return result;
     },
-    act: async (act) => {
-      await performAct(opened(), clock, act);
+    act: async (act, { surface }) => {
+      await performAct(opened(), clock, act, surface);
       send();
       return {};
     },

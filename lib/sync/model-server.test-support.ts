@@ -91,7 +91,7 @@ export class ModelServer implements SyncApi {
         policies: () => "absent",
         partner: () => "absent",
       },
-      { actor: this.actor, now: Math.max(at, this.clock()), skew: 0, onServer: true },
+      { actor: this.actor, now: Math.max(at, this.clock()), skew: 0, onServer: true, event: null },
     );
     if (result.outcome === "refused") return { code: result.code, message: result.message };
     for (const change of result.changes) this.apply(change);

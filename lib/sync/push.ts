@@ -68,7 +68,14 @@ export async function pushAll(store: Store, api: SyncApi, clock: Clock): Promise
       clientId: await clientIdOf(store),
       // By the clock the acts were dated with, so that the server can tell how far that one was off.
       sentAt: clock.device() + first.clockOffset,
-      mutations: batch.map(({ mutationId, name, args, at }) => ({ id: mutationId, name, args, at })),
+      mutations: batch.map(({ mutationId, name, args, at, surface = null, eventId = null }) => ({
+        id: mutationId,
+        name,
+        args,
+        at,
+        surface,
+        eventId,
+      })),
     };
     const sentAt = clock.device();
     const answer = await api.post("/v1/push", body, pushResponse);

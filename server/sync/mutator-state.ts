@@ -2,7 +2,7 @@
 // or absent, never unknown.
 import { sql, type Transaction } from "kysely";
 import type { Partnership } from "../../lib/contract/records.ts";
-import { type DealWhole, dealEntityNames, emptyDeal } from "../../lib/domain/deal-whole.ts";
+import { type DealWhole, gatherDeal, putDealRow } from "../../lib/domain/deal-whole.ts";
 import type {
   KnownPartner,
   MutatorState,
@@ -13,6 +13,7 @@ import type {
 import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
 import type { Tables } from "../db/tables.ts";
 import { findRows } from "./entities/registry.ts";
+import { findDealRows } from "./entities/scope-row.ts";
 import type { Viewer } from "./viewer.ts";
 
 export async function loadState(
@@ -58,7 +59,7 @@ export async function loadState(
   const deals = new Map<string, DealWhole>();
   const ofTouchpoints = [...touchpoints.values()].flatMap(({ subject }) => subject?.deal?.dealId ?? []);
   for (const dealId of new Set([...(needs.deals ?? []), ...ofTouchpoints])) {
-    const whole = await loadDeal(trx, viewer, dealId);
+    const whole = await loadDeal(trx, dealId);
     if (whole !== null) deals.set(dealId, whole);
   }
   return {
@@ -105,15 +106,15 @@ async function loadPartner(
 const ALL = { after: null, limit: 10_000 };
 
 /** Locked until the commit: of two decisions the second sees the first. */
-async function loadDeal(trx: Transaction<Tables>, viewer: Viewer, dealId: string): Promise<DealWhole | null> {
+async function loadDeal(trx: Transaction<Tables>, dealId: string): Promise<DealWhole | null> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${dealId}, 0))`.execute(trx);
-  const scope = { kind: "deal", dealId } as const;
-  const whole = emptyDeal();
-  for (const entity of dealEntityNames) {
-    const rows: { id: string }[] = whole[entity];
-    rows.push(...(await findRows(trx, viewer, entity, scope, ALL)));
+  const whole = gatherDeal(await findDealRows(trx, dealId, { history: false }));
+  const isDraft = whole?.registration_revision.every(({ submittedAt }) => submittedAt === null);
+  // A draft is thrown away with its history.
+  if (whole && isDraft) {
+    for (const row of await findDealRows(trx, dealId, { history: true })) putDealRow(whole, row);
   }
-  return whole.deal.length === 0 ? null : whole;
+  return whole;
 }
 
 const ORG = { kind: "org" } as const;

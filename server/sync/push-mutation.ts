@@ -1,9 +1,10 @@
 // One mutation of a device, in one transaction with its id (I1). Named outcomes, no exceptions for refusals:
 // applied, skipped (seen before), refused (recorded with its reason). A gap (I2) is a problem of the whole push.
 import type { Transaction } from "kysely";
+import { v7 as newId } from "uuid";
 import type { RefusalCode } from "../../lib/contract/mutations.ts";
 import type { PushRequest, PushResponse } from "../../lib/contract/wire.ts";
-import type { MutatorContext } from "../../lib/domain/mutators/mutator.ts";
+import type { EventStamp, MutatorContext } from "../../lib/domain/mutators/mutator.ts";
 import { prepareMutation } from "../../lib/domain/mutators/registry.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed } from "../feed/append.ts";
@@ -77,7 +78,12 @@ async function run(
   const prepared = prepareMutation(mutation.name, mutation.args);
   if (!("run" in prepared)) return { code: prepared.code, message: prepared.message };
   const { actor } = call;
-  const context: MutatorContext = { actor, now: call.context.now(), skew, onServer: true };
+  const event: EventStamp = {
+    id: await eventIdFor(trx, mutation.eventId),
+    surface: mutation.surface,
+    madeAt: mutation.at + skew,
+  };
+  const context: MutatorContext = { actor, now: call.context.now(), skew, onServer: true, event };
   const result = prepared.run(await loadState(trx, actor, prepared.needs), context);
   if (result.outcome === "refused") return { code: result.code, message: result.message };
   const { changes, access = [] } = result;
@@ -88,6 +94,13 @@ async function run(
   for (const change of leaving) await setDealAccess(trx, change);
   await appendFeed(trx, entriesOf(changes, access));
   return null;
+}
+
+/** The device's own name for it, so that it knows it again; another one where that is taken, or nothing would be told. */
+async function eventIdFor(trx: Transaction<Tables>, wanted: string | null): Promise<string> {
+  if (wanted === null) return newId();
+  const taken = await trx.selectFrom("scope_row").select("id").where("id", "=", wanted).executeTakeFirst();
+  return taken === undefined ? wanted : newId();
 }
 
 /** The last mutation id of this device; its row stays locked until the commit. */

@@ -233,6 +233,7 @@ export function deal(told: Told = {}, rest: Partial<DealView> = {}): DealView {
     checks: planStanding(whole, { viewerId: us.id, touchpoints: [], now: NOW }),
     attribution: attributionsIn(whole, NOW),
     asked: [],
+    history: [],
     isPending: false,
     ...rest,
   };

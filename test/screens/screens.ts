@@ -1,6 +1,7 @@
 // All screens by name: what the pictures show and the accessibility check walks through.
 import { briefScreens } from "./brief-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
+import { historyScreens } from "./history-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
 import { partnersScreens } from "./partners-screens.ts";
@@ -14,6 +15,7 @@ export const screens: Record<string, Screen> = {
   ...briefScreens,
   ...dealScreens,
   ...partnersScreens,
+  ...historyScreens,
   ...policyScreens,
   ...setupScreens,
 };

@@ -5,6 +5,7 @@ import type { Mutator } from "./mutator.ts";
 
 export const discardDeal: Mutator<"deal.discard"> = {
   needs: (args) => ({ deals: [args.dealId] }),
+  history: "none",
   run(state, args, context) {
     const found = dealFor("deal.discard", state, args.dealId, context);
     if ("outcome" in found) return found;

@@ -5,12 +5,12 @@ import type { MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { dealEntities } from "../../contract/shared-rows.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
-import { startingTerms } from "../credit/starting-terms.ts";
 import type { DealAct } from "../deal/may.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
-import type { Actor, KnownPartner, MutatorResult, PolicyRows } from "./mutator.ts";
+import { acceptedPolicy } from "./accepted-policy.test-support.ts";
+import type { Actor, EventStamp, KnownPartner, MutatorResult, PolicyRows } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
 import { OwnTouchpoints } from "./own-touchpoints.test-support.ts";
 import { prepareMutation } from "./registry.ts";
@@ -28,35 +28,19 @@ const partnershipOf: Record<Company, string | null> = { harbor: null, lumen: uui
 export const DEAL = uuid(100);
 export const POLICY = uuid(50);
 
-const acceptedByOf = (company: Company): AcceptedBy => ({
-  name: `Executive of ${names[company]}`,
+const organisationOf = (company: Company) => ({ id: idOf[company], name: names[company] });
+const acceptedByOf = ({ name }: { name: string }): AcceptedBy => ({
+  name: `Executive of ${name}`,
   authority: "VP Partnerships",
   text: "We accept the roles, shares and rate shown.",
 });
 
-function acceptedPolicy(partner: Company): [string, PolicyRows] {
-  const partnershipId = partnershipOf[partner] ?? "";
-  const by = { name: "Grace Kim", title: "Partner manager" };
-  const offer = {
-    id: uuid(51 + companies.indexOf(partner)),
-    partnershipId,
-    policyId: POLICY,
-    version: 1,
-    organisation: { id: idOf.harbor, name: names.harbor },
-    terms: startingTerms,
-    publishedBy: by,
-    publishedAt: START,
-  };
-  const acceptances = (["harbor", partner] as const).map((company, index) => ({
-    id: uuid(60 + 2 * companies.indexOf(partner) + index),
-    partnershipId,
-    policyId: POLICY,
-    organisationId: idOf[company],
-    acceptedBy: acceptedByOf(company),
-    answeredBy: by,
-    acceptedAt: START,
-  }));
-  return [partnershipId, { offers: [offer], acceptances }];
+function policyWith(partner: Company): [string, PolicyRows] {
+  const id = partnershipOf[partner] ?? "";
+  const n = companies.indexOf(partner);
+  const ids = [uuid(51 + n), uuid(60 + 2 * n), uuid(61 + 2 * n)] as const;
+  const parties = [organisationOf("harbor"), organisationOf(partner)] as const;
+  return [id, acceptedPolicy(id, parties, POLICY, acceptedByOf, ids, START)];
 }
 
 export function termsFor(
@@ -94,10 +78,12 @@ export function termsFor(
 
 export class DealWorld {
   now = START;
+  /** Whether the history is kept, too: whoever looks at it says so. */
+  tells = false;
   private made = 1_000;
   private whole = emptyDeal();
   /** Harbor & Pine's policy is in force with both partners. */
-  readonly policies = new Map([acceptedPolicy("lumen"), acceptedPolicy("cloud")]);
+  readonly policies = new Map([policyWith("lumen"), policyWith("cloud")]);
   private readonly levels = new Map<string, DealLevel>();
   private touchpoints = new OwnTouchpoints();
 
@@ -105,6 +91,7 @@ export class DealWorld {
   copy(): DealWorld {
     const copied = new DealWorld();
     copied.now = this.now;
+    copied.tells = this.tells;
     copied.made = this.made;
     copied.whole = structuredClone(this.whole);
     for (const [organisationId, level] of this.levels) copied.levels.set(organisationId, level);
@@ -115,6 +102,10 @@ export class DealWorld {
   newId(): string {
     this.made += 1;
     return uuid(this.made);
+  }
+
+  private event(): EventStamp | null {
+    return this.tells ? { id: this.newId(), surface: "panel", madeAt: this.now } : null;
   }
 
   actor(company: Company, role: MemberRole = "manager"): Actor {
@@ -136,6 +127,7 @@ export class DealWorld {
     for (const entity of dealEntityNames) {
       const rows: { id: string; organisationId?: string }[] = this.whole[entity];
       const audience = dealEntities[entity];
+      if (audience === "accepted" && level === "invited") continue;
       const mine = rows.filter((row) => audience !== "own" || row.organisationId === idOf[company]);
       const target: { id: string }[] = seen[entity];
       if (mine.length > 0) target.push(...structuredClone(mine));
@@ -146,6 +138,11 @@ export class DealWorld {
   /** As another time or version wrote it, past the rules. */
   put(row: Parameters<typeof putDealRow>[1]): void {
     putDealRow(this.whole, row);
+  }
+
+  /** As no company sees it. */
+  everything(): DealWhole {
+    return structuredClone(this.whole);
   }
 
   run<C extends DealAct>(
@@ -165,7 +162,7 @@ export class DealWorld {
         policies: (id) => this.policies.get(id) ?? { offers: [], acceptances: [] },
         deal: (id) => (id === DEAL ? (this.seenBy(company) ?? "absent") : "absent"),
       },
-      { actor: this.actor(company, role), now: this.now, skew: 0, onServer: true },
+      { actor: this.actor(company, role), now: this.now, skew: 0, onServer: true, event: this.event() },
     );
     if (result.outcome === "refused") return result;
     for (const { organisationId, level } of result.access ?? []) this.levels.set(organisationId, level);
@@ -238,7 +235,7 @@ export class DealWorld {
         organisationId,
       })),
       answerId: this.newId(),
-      acceptedBy: acceptedByOf(company),
+      acceptedBy: acceptedByOf(organisationOf(company)),
       termsHash: termsHash(terms),
     };
     return this.run(company, "deal.submit", args, role);
@@ -256,7 +253,7 @@ export class DealWorld {
         termsHash: revision ? termsHash(revision.terms) : "",
         answer:
           kind === "accepted"
-            ? { kind, acceptedBy: acceptedByOf(company) }
+            ? { kind, acceptedBy: acceptedByOf(organisationOf(company)) }
             : { kind, reason: "Our part of selling is too small." },
       },
       role,

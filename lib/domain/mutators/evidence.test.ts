@@ -85,11 +85,11 @@ describe("a touchpoint for everyone in the deal", () => {
       deal: () => deal,
     });
     const context = { actor: world.actor("lumen"), now: START, skew: 0 };
-    const device = prepared.run(knows("unknown"), { ...context, onServer: false });
+    const device = prepared.run(knows("unknown"), { ...context, onServer: false, event: null });
     expect(device).toMatchObject({
       changes: expect.arrayContaining([expect.objectContaining({ entity: "deal_touchpoint" })]),
     });
-    expect(prepared.run(knows("absent"), { ...context, onServer: true })).toMatchObject({
+    expect(prepared.run(knows("absent"), { ...context, onServer: true, event: null })).toMatchObject({
       code: "not_found",
     });
   });

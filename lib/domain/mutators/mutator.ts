@@ -12,7 +12,7 @@ import type {
   TouchpointSubject,
 } from "../../contract/records.ts";
 import type { Scope } from "../../contract/scope.ts";
-import type { DealLevel, MemberRole } from "../../contract/words.ts";
+import type { DealLevel, MemberRole, SurfaceKind } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { PlayRows } from "../play/play-standing.ts";
 
@@ -36,6 +36,15 @@ export type MutatorContext = {
   skew: number;
   /** Whether this run is the authoritative one. */
   onServer: boolean;
+  /** How this act is told in a deal's history; null: it is only tried, nothing is told. */
+  event: EventStamp | null;
+};
+
+export type EventStamp = {
+  id: string;
+  surface: SurfaceKind | null;
+  /** When the person acted; milliseconds UTC, by the corrected clock of the device. */
+  madeAt: number;
 };
 
 export type TouchpointWhole = {
@@ -89,6 +98,11 @@ export type MutatorResult =
 export type Mutator<N extends MutationName> = {
   needs(args: MutationArgs<N>): Needs;
   run(state: MutatorState, args: MutationArgs<N>, context: MutatorContext): MutatorResult;
+  /**
+   * How the history of a deal tells it. Without it: the arguments, to everyone who may read what changed. `own`: to our
+   * organisation alone. `none`: nothing of the deal is left to tell. A function: what of the arguments all may read.
+   */
+  history?: "own" | "none" | ((args: MutationArgs<N>) => unknown);
 };
 
 export function refused(code: RefusalCode, message: string): Extract<MutatorResult, { outcome: "refused" }> {

@@ -71,7 +71,13 @@ export class PlanDevice {
         ...nothingThere,
         deal: () => whole,
       };
-      const context = { actor: this.world.actor(this.company), now: START, skew: 0, onServer: false };
+      const context = {
+        actor: this.world.actor(this.company),
+        now: START,
+        skew: 0,
+        onServer: false,
+        event: null,
+      };
       const result = prepared.run(state, context);
       if (result.outcome === "refused") continue;
       for (const change of result.changes) {

@@ -47,6 +47,7 @@ function world(status: Partnership["status"] = "active") {
         now,
         skew: 0,
         onServer: true,
+        event: null,
       },
     );
     if (result.outcome === "refused") return result.message;

@@ -49,6 +49,7 @@ function world(status: Partnership["status"] = "active") {
         now: START,
         skew: 0,
         onServer: true,
+        event: null,
       },
     );
     for (const change of result.outcome === "changes" ? result.changes : []) {

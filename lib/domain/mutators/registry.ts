@@ -11,6 +11,7 @@ import { linkDeal } from "./deal-link.ts";
 import { submitDeal } from "./deal-submit.ts";
 import { withdrawDeal } from "./deal-withdraw.ts";
 import { judgeEvidence } from "./evidence-judge.ts";
+import { type ToldCommand, withHistory } from "./history.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
@@ -41,13 +42,15 @@ export type PreparedMutation = {
   run(state: MutatorState, context: MutatorContext): MutatorResult;
 };
 export type Refusal = Extract<MutatorResult, { outcome: "refused" }>;
-type Prepare = (args: unknown) => PreparedMutation | Refusal;
+type Untold = PreparedMutation & { told: ToldCommand["told"] };
+type Prepare = (args: unknown) => Untold | Refusal;
 
 function prepareWith<Schema extends z.ZodType>(
   schema: Schema,
   mutator: {
     needs(args: z.infer<Schema>): Needs;
     run(state: MutatorState, args: z.infer<Schema>, context: MutatorContext): MutatorResult;
+    history?: "own" | "none" | ((args: z.infer<Schema>) => unknown);
   },
 ): Prepare {
   return (unparsed) => {
@@ -59,8 +62,13 @@ function prepareWith<Schema extends z.ZodType>(
       return refused("bad_arguments", `This could not be read: ${where}`);
     }
     const args = parsed.data;
+    const { history = "readers" } = mutator;
     return {
       outcome: "prepared",
+      told:
+        typeof history === "function"
+          ? { to: "readers", args: history(args) }
+          : { to: history, args: history === "none" ? null : args },
       needs: mutator.needs(args),
       run: (state, context) => mutator.run(state, args, context),
     };
@@ -145,11 +153,19 @@ const prepare: Record<MutationName, Prepare> = {
   "attribution.overrule": prepareWith(mutationArgs["attribution.overrule"], mutators["attribution.overrule"]),
 };
 
-/** Parses name and arguments; answers what to load and how to run, or the refusal. */
+/** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */
 export function prepareMutation(name: string, args: unknown): PreparedMutation | Refusal {
   const known = mutationName.safeParse(name);
   if (!known.success) {
     return refused("unknown_mutation", "The server does not know this action yet: it must be updated first.");
   }
-  return prepare[known.data](args);
+  const prepared = prepare[known.data](args);
+  if (prepared.outcome === "refused") return prepared;
+  const { needs, run, told } = prepared;
+  const command: ToldCommand = { name: known.data, told };
+  return {
+    outcome: "prepared",
+    needs,
+    run: (state, context) => withHistory(run(state, context), command, state, context),
+  };
 }

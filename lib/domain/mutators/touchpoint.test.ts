@@ -18,7 +18,7 @@ const dana: Actor = {
   organisationId: uuid(2),
   organisationName: "Harbor & Pine",
 };
-const onDevice: MutatorContext = { actor: dana, now: NOW, skew: 0, onServer: false };
+const onDevice: MutatorContext = { actor: dana, now: NOW, skew: 0, onServer: false, event: null };
 const onServer: MutatorContext = { ...onDevice, onServer: true };
 
 const lumen: Partnership = {

@@ -1,6 +1,7 @@
 // A member's act on a deal: refused at once where the rules already say so here, else queued durably. What is confirmed
 // counts only once the server has answered. Called by the command handler.
 
+import type { SurfaceKind } from "../../contract/words.ts";
 import type { CommandArgs } from "../../messaging/surface-port.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import { enqueue } from "../../store/outbox.ts";
@@ -13,6 +14,7 @@ export async function performAct(
   { store, actor }: Opened,
   clock: Clock,
   { actId, command, mutation }: CommandArgs<"act">,
+  surface: SurfaceKind | null = null,
 ): Promise<void> {
   const act = {
     key: `act ${actId}`,
@@ -20,6 +22,7 @@ export async function performAct(
     args: mutation,
     at: clock.now(),
     clockOffset: clock.correction(),
+    surface,
   };
   // Sent again because the worker died before its answer: done already, and the rules might now say no.
   if ((await store.db.outbox.where("key").equals(act.key).count()) > 0) return;

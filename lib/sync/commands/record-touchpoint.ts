@@ -3,6 +3,7 @@
 // the whole browser died before the answer, finds its first self.
 import type { TouchpointDetails } from "../../contract/evidence.ts";
 import { mutationArgs, type RecordTouchpointArgs } from "../../contract/mutations.ts";
+import type { SurfaceKind } from "../../contract/words.ts";
 import { sameValue } from "../../domain/deal/field.ts";
 import { detailsOf } from "../../domain/touchpoint-details.ts";
 import type { TouchpointDraft } from "../../messaging/surface-port.ts";
@@ -58,6 +59,7 @@ export async function recordTouchpoint(
   opened: Opened,
   clock: Clock,
   draft: TouchpointDraft,
+  surface: SurfaceKind | null = null,
 ): Promise<{ touchpointId: string }> {
   const { store, member } = opened;
   const { touchpointId, type, customer, accountId, recordRef, person, occurredAt, dealId, details, note } =
@@ -65,7 +67,7 @@ export async function recordTouchpoint(
   const again = async (earlier: Content) =>
     sameValue(earlier, { type, note: note?.text ?? null, details })
       ? { touchpointId }
-      : recordTouchpoint(opened, clock, { ...draft, touchpointId: newId() });
+      : recordTouchpoint(opened, clock, { ...draft, touchpointId: newId() }, surface);
   const before = await earlierContent(opened, touchpointId);
   if (before) return again(before);
   const args: RecordTouchpointArgs = {
@@ -90,6 +92,7 @@ export async function recordTouchpoint(
     args: mutationArgs["touchpoint.record"].parse(args),
     at: clock.now(),
     clockOffset: clock.correction(),
+    surface,
   };
   await requireAllowed(opened, act);
   const { isNew } = written(await enqueue(store, act));
@@ -103,6 +106,7 @@ export async function removeTouchpoint(
   opened: Opened,
   clock: Clock,
   touchpointId: string,
+  surface: SurfaceKind | null = null,
 ): Promise<Record<string, never>> {
   const { store, actor } = opened;
   const refused = await store.db.refused.where("key").equals(recordKey(touchpointId)).first();
@@ -120,6 +124,7 @@ export async function removeTouchpoint(
     args: { touchpointId },
     at: clock.now(),
     clockOffset: clock.correction(),
+    surface,
   };
   await requireAllowed(opened, act);
   // Refused by the server before, and now allowed: asked anew, not found as already queued.

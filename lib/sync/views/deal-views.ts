@@ -10,6 +10,7 @@ import type { Actor } from "../../domain/mutators/mutator.ts";
 import type { AskedAct, DealView } from "../../messaging/surface-port.ts";
 import type { Reading } from "../../store/reading.ts";
 import { byAccount, byRef, companyKeys } from "../../store/row-keys.ts";
+import { historyOf, RECENT } from "./deal-history.ts";
 import { dealPlan } from "./deal-plan.ts";
 import { type Company, isSameCompany } from "./touchpoint-items.ts";
 
@@ -93,6 +94,7 @@ export function dealViews(
       ...dealPlan(reading, whole, actor.organisationId, now),
       attribution: attributionsIn(whole, now),
       asked: askedFor(reading, deal.id),
+      history: historyOf(reading, whole, actor.organisationId, { rowId: null, limit: RECENT }).items,
       isPending: reading.isPending("deal", deal.id),
     };
     return [view];

@@ -4,7 +4,7 @@ import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { TouchpointAct } from "../../domain/deal/may.ts";
 import { noDetails } from "../../domain/touchpoint-details.ts";
-import { capitalised, dealNamed, type Names, spaced, type Told } from "./told.ts";
+import { capitalised, type Deed, dealNamed, type Names, spaced } from "./told.ts";
 
 function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails): string[] {
   const present = people.map(({ name, title, organisation }) =>
@@ -20,12 +20,13 @@ function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails):
 }
 
 export const evidenceTellers: {
-  [N in EvidenceCommand | TouchpointAct]: (args: MutationArgs<N>, names: Names) => Told;
+  [N in EvidenceCommand | TouchpointAct]: (args: MutationArgs<N>, names: Names) => Deed;
 } = {
   "touchpoint.record": ({ type, customer, person, occurredAt, note, deal, details = noDetails }, names) => {
     const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
     return {
       line: `${capitalised(spaced(type))} · ${customer.name} · ${person.name}`,
+      did: `recorded a touchpoint: ${spaced(type)} by ${person.name}`,
       more: [
         `${when} UTC`,
         ...(deal ? [`For everyone in ${dealNamed(names, deal.dealId)}`] : []),
@@ -34,15 +35,19 @@ export const evidenceTellers: {
       ],
     };
   },
-  "touchpoint.remove": () => ({ line: "Take a touchpoint back" }),
+  "touchpoint.remove": () => ({ line: "Take a touchpoint back", did: "took a touchpoint back" }),
   "evidence.judge": ({ dealId, judgement }, names) => ({
     line: `${judgement.kind === "confirmed" ? "Confirm" : "Contest"} a touchpoint in ${dealNamed(names, dealId)}`,
+    did: `${judgement.kind} a touchpoint`,
     more: judgement.kind === "contested" ? [judgement.reason] : [],
   }),
-  "attribution.overrule": ({ dealId, outcome, reason }, names) => ({
+  "attribution.overrule": ({ dealId, partnerId, outcome, reason }, names) => ({
     line: outcome
       ? `Rule a partner's attribution in ${dealNamed(names, dealId)}: ${outcome === "none" ? "neither sourced nor influenced" : outcome}`
       : `Let the evidence decide a partner's attribution in ${dealNamed(names, dealId)}`,
+    did: outcome
+      ? `ruled the attribution of ${names.organisation(partnerId) ?? "a participant"}: ${outcome === "none" ? "neither sourced nor influenced" : outcome}`
+      : `let the evidence decide the attribution of ${names.organisation(partnerId) ?? "a participant"}`,
     more: [reason],
   }),
 };

@@ -3,10 +3,16 @@ import { expect, it } from "vitest";
 import { type MutationArgs, mutationArgs } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
 import { DEAL, idOf, uuid } from "../../domain/mutators/deal-world.test-support.ts";
-import { summarise } from "./summarise.ts";
+import { describeDeed, summarise } from "./summarise.ts";
 
 const edit = <T>(value: T) => ({ value, version: uuid(1), base: null, settles: [] });
 const first = { dealId: DEAL, rowId: uuid(2) };
+const names = {
+  deal: () => "Platform expansion",
+  partner: () => null,
+  organisation: () => null,
+  row: () => null,
+};
 const person = { name: "Ray Lin", title: "AE" };
 const terms = { responseHours: 8, meetings: "Every call with the buyer", content: "A reference" };
 const holder = { organisationId: idOf.lumen, person };
@@ -102,10 +108,15 @@ const acts: { [N in PlanCommand]: { args: MutationArgs<N>; line: string; holds: 
 
 it.each(Object.entries(acts))("%s reads as a sentence and keeps what was written", (name, told) => {
   expect(mutationArgs[name as PlanCommand].safeParse(told.args).success).toBe(true);
-  const { line, text } = summarise(name, told.args, {
-    deal: () => "Platform expansion",
-    partner: () => null,
-  });
+  const { line, text } = summarise(name, told.args, names);
   expect(line).toBe(told.line);
   for (const words of told.holds) expect(text).toContain(words);
+  // In a deal's history, which keeps no base texts.
+  const kept = JSON.parse(
+    JSON.stringify(told.args, (key, value) => (key === "baseText" ? undefined : value)),
+  );
+  const { did, more } = describeDeed(name, kept, names);
+  expect(did).toMatch(/^[a-z].*[^.]$/);
+  expect(did).not.toContain("cannot name");
+  for (const words of told.holds) expect(`${did} ${more.join(" ")}`).toContain(words);
 });

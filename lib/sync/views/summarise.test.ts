@@ -8,6 +8,8 @@ import type { Names } from "./told.ts";
 const names: Names = {
   deal: (dealId) => (dealId === DEAL ? "Platform expansion" : null),
   partner: (id) => (id === uuid(12) ? "Lumen Analytics" : null),
+  organisation: () => null,
+  row: () => null,
 };
 const acceptedBy = { name: "Tom Weiss", authority: "VP Partnerships", text: "We accept what is shown." };
 const terms = termsFor(["harbor", "lumen"]);

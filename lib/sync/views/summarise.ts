@@ -6,16 +6,19 @@ import {
   mutationArgs,
   mutationName,
 } from "../../contract/mutations.ts";
+import type { DealAct } from "../../domain/deal/may.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
-import { dealNamed, type Names, type Told } from "./told.ts";
+import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
 
 /** `line` for a list, `text` with everything the person wrote. */
 export type Summary = { line: string; text: string };
 
-type Tellers = { [N in MutationName]: (args: MutationArgs<N>, names: Names) => Told };
+type Tellers = {
+  [N in MutationName]: (args: MutationArgs<N>, names: Names) => N extends DealAct ? Deed : Told;
+};
 
 const acceptedByLine = ({ name, authority }: { name: string; authority: string }): string =>
   `accepted by ${name}, ${authority}`;
@@ -23,38 +26,52 @@ const acceptedByLine = ({ name, authority }: { name: string; authority: string }
 const tellers: Tellers = {
   "deal.draft": ({ name, terms }) => ({
     line: `Draft of the deal “${name}” · ${terms.customer.name}`,
+    did: "saved the draft",
     more: termsText(terms),
   }),
-  "deal.discard": ({ dealId }, names) => ({ line: `Discard the draft of ${dealNamed(names, dealId)}` }),
+  "deal.discard": ({ dealId }, names) => ({
+    line: `Discard the draft of ${dealNamed(names, dealId)}`,
+    did: "discarded the draft",
+  }),
   "deal.submit": ({ dealId, terms, acceptedBy }, names) => ({
     line: `Submit the registration of ${dealNamed(names, dealId)} · ${terms.customer.name}`,
+    did: "submitted the registration",
     more: [...termsText(terms), acceptedByLine(acceptedBy)],
   }),
   "deal.answer": ({ dealId, answer }, names) => {
     const deal = dealNamed(names, dealId);
-    if (answer.kind === "objected")
-      return { line: `Object to the registration of ${deal}`, more: [answer.reason] };
+    if (answer.kind === "objected") {
+      const did = "objected to the registration";
+      return { line: `Object to the registration of ${deal}`, did, more: [answer.reason] };
+    }
     const { acceptedBy } = answer;
     return {
       line: `Accept the registration of ${deal}, ${acceptedByLine(acceptedBy)}`,
+      did: `accepted the registration, ${acceptedByLine(acceptedBy)}`,
       more: [acceptedBy.text],
     };
   },
   "deal.decide": ({ dealId, decision }, names) => {
     const deal = dealNamed(names, dealId);
-    if (decision.kind === "approved") return { line: `Approve the registration of ${deal}` };
-    return { line: `Reject the registration of ${deal}`, more: [decision.reason] };
+    if (decision.kind === "approved") {
+      return { line: `Approve the registration of ${deal}`, did: "approved the registration" };
+    }
+    const did = "rejected the registration";
+    return { line: `Reject the registration of ${deal}`, did, more: [decision.reason] };
   },
   "deal.withdraw": ({ dealId, reason }, names) => ({
     line: `Withdraw the registration of ${dealNamed(names, dealId)}`,
+    did: "withdrew the registration",
     more: [reason],
   }),
   "deal.leave": ({ dealId, reason }, names) => ({
     line: `Leave ${dealNamed(names, dealId)}`,
+    did: "left the deal",
     more: [reason],
   }),
   "deal.link": ({ dealId, recordRef }, names) => ({
     line: `Link ${dealNamed(names, dealId)} to a record of our CRM`,
+    did: "linked the deal to a record of our CRM",
     more: recordRef ? [recordRef] : [],
   }),
   "policy.publish": ({ terms, offers }, names) => {
@@ -87,4 +104,21 @@ export function summarise(name: string, args: unknown, names: Names): Summary {
   // Written by another version of the extension: keep what there is.
   if (!told) return { line: name, text: `${name}\n${JSON.stringify(args, null, 2)}` };
   return { line: told.line, text: [told.line, ...(told.more ?? [])].join("\n") };
+}
+
+/** What a row of a deal's history says: after the person's name, and what was written. Base texts are not kept there. */
+export function describeDeed(command: string, args: unknown, names: Names): { did: string; more: string[] } {
+  const known = mutationName.safeParse(command);
+  const told: Told | null = known.success ? tell(known.data, withBaseTexts(args), names) : null;
+  if (!told) return { did: "did something that this version of Tandem cannot name yet", more: [] };
+  const did = "did" in told && typeof told.did === "string" ? told.did : told.line;
+  return { did, more: [...(told.more ?? [])] };
+}
+
+/** As the schemas of edits want it: where a text is edited there is one it was based on. */
+function withBaseTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withBaseTexts);
+  if (typeof value !== "object" || value === null) return value;
+  const whole = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withBaseTexts(each)]));
+  return "settles" in whole ? { baseText: "", ...whole } : whole;
 }

@@ -5,9 +5,15 @@ export type Names = {
   deal(dealId: string): string | null;
   /** A partnership's partner. */
   partner(partnershipId: string): string | null;
+  organisation(organisationId: string): string | null;
+  /** A milestone, by its title; a stakeholder, by its name. */
+  row(rowId: string): string | null;
 };
 
 export type Told = { line: string; more?: readonly string[] };
+
+/** Of what is done to a deal: also how the deal's history says it, after the name of the person who did it. */
+export type Deed = Told & { did: string };
 
 export function dealNamed(names: Names, dealId: string): string {
   const name = names.deal(dealId);
@@ -18,3 +24,9 @@ export function dealNamed(names: Names, dealId: string): string {
 export const spaced = (word: string): string => word.replaceAll("_", " ");
 
 export const capitalised = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
+
+/** "the milestone “Go live”", or "a milestone" where it is not known here any more. */
+export function rowNamed(names: Names, kind: string, rowId: string): string {
+  const name = names.row(rowId);
+  return name === null ? `a ${kind}` : `the ${kind} “${name}”`;
+}

@@ -71,8 +71,8 @@ async function setUp(options: { open?: boolean } = {}) {
     pass: (time: number) => (world.now += time),
     told: (fields: PageRecord["fields"], more: Partial<PageRecord> = {}) =>
       tabs.set(TAB, { host: "crm.example", record: { ref, fields, accountRef: null, ...more } }),
-    match: async () => ((await view("record", at, { tabId: TAB })) as RecordView).match,
-    sessionView: async () => (await view("session", {}, { tabId: null })) as SessionView,
+    match: async () => ((await view("record", at, { tabId: TAB, surface: "panel" })) as RecordView).match,
+    sessionView: async () => (await view("session", {}, { tabId: null, surface: "options" })) as SessionView,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Presenter } from "../presenter.ts";
 import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
+import { historyView } from "./deal-history.ts";
 import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
@@ -94,6 +95,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     policies: async () => {
       const opened = session.opened();
       return opened ? policiesView(opened) : { partnerships: [] };
+    },
+    history: async (args) => {
+      const opened = session.opened();
+      return opened ? historyView(opened, args) : { items: [], total: 0 };
     },
     outbox: async () => {
       const store = session.outbox();

@@ -43,6 +43,8 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   deal_touchpoint: dealRowStore("deal_touchpoint"),
   touchpoint_verdict: dealRowStore("touchpoint_verdict"),
   attribution_ruling: dealRowStore("attribution_ruling"),
+  deal_event: dealRowStore("deal_event"),
+  deal_event_own: dealRowStore("deal_event_own"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   play_request: partnershipRowStore("play_request"),

@@ -7,10 +7,14 @@ import {
   type DealEntity,
   dealEntities,
   dealIdOf,
+  historyEntities,
+  isAppended,
   isCommon,
+  isDealEntity,
   type PartnershipEntity,
   partnershipEntities,
 } from "../../../lib/contract/shared-rows.ts";
+import type { DealRow } from "../../../lib/domain/deal-whole.ts";
 import type { Tables } from "../../db/tables.ts";
 import type { Viewer } from "../viewer.ts";
 import { type EntityStore, picked, type RowScope } from "./entity-store.ts";
@@ -43,14 +47,17 @@ function scopeRowStore<E extends DealEntity | PartnershipEntity>(
       return found.map(({ row }) => rowSchemas[entity].parse(row) as Row<E>);
     },
     async write(trx: Transaction<Tables>, viewer: Viewer, row: Row<E>) {
-      const { rows } = await sql`
+      // What is appended may be more than its author reads: one that is only invited tells of its objection.
+      const again = isAppended(entity)
+        ? sql``
+        : sql`on conflict (scope_kind, scope_id, entity, id)
+                do update set row = excluded.row, changed_at = excluded.changed_at`;
+      const { numAffectedRows } = await sql`
         insert into scope_row (scope_kind, scope_id, entity, id, organisation_id, audience, common, row, changed_at)
         values (${kind}, ${scopeIdOf(row)}, ${entity}, ${row.id}, ${viewer.organisationId}, ${audience},
                 ${isCommon(entity)}, ${JSON.stringify(row)}::jsonb, (extract(epoch from now()) * 1000)::int8)
-        on conflict (scope_kind, scope_id, entity, id)
-          do update set row = excluded.row, changed_at = excluded.changed_at
-        returning id`.execute(trx);
-      if (rows.length !== 1) throw new Error(`A row of ${entity} was not written.`);
+        ${again}`.execute(trx);
+      if (numAffectedRows !== 1n) throw new Error(`A row of ${entity} was not written.`);
     },
     async remove(trx, _viewer, id) {
       await trx.deleteFrom("scope_row").where("entity", "=", entity).where("id", "=", id).execute();
@@ -63,3 +70,28 @@ export const dealRowStore = <E extends DealEntity>(entity: E): EntityStore<E> =>
 
 export const partnershipRowStore = <E extends PartnershipEntity>(entity: E): EntityStore<E> =>
   scopeRowStore(entity, "partnership", partnershipEntities[entity], (row) => row.partnershipId);
+
+/**
+ * Every row of a deal that the viewer may see, in one query. Its history only where `history`: it grows with the deal,
+ * and no rule reads it.
+ */
+export async function findDealRows(
+  trx: Transaction<Tables>,
+  dealId: string,
+  { history }: { history: boolean },
+): Promise<DealRow[]> {
+  const found = await trx
+    .selectFrom("scope_row")
+    .select(["entity", "row"])
+    .where("scope_kind", "=", "deal")
+    .where("scope_id", "=", dealId)
+    .where("entity", history ? "in" : "not in", [...historyEntities])
+    .orderBy("entity")
+    .orderBy("id")
+    .execute();
+  return found.flatMap(({ entity, row }) => {
+    // Of a newer version of this server, running beside it.
+    if (!isDealEntity(entity)) return [];
+    return [{ entity, row: rowSchemas[entity].parse(row) } as DealRow];
+  });
+}
