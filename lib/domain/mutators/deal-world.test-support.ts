@@ -140,9 +140,9 @@ export class DealWorld {
     putDealRow(this.whole, row);
   }
 
-  /** As no company sees it. */
-  everything(): DealWhole {
-    return structuredClone(this.whole);
+  /** As no company sees it; not to be changed. */
+  everything(): Readonly<DealWhole> {
+    return this.whole;
   }
 
   run<C extends DealAct>(
