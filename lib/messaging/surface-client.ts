@@ -6,15 +6,13 @@ import { backoff } from "../util/backoff.ts";
 import { createEmitter } from "../util/emitter.ts";
 import type { PortLike } from "./port-like.ts";
 import { CommandError, type Connection, type Surface } from "./surface.ts";
-import { backgroundFrame, endpointName } from "./surface-frames.ts";
+import { type BackgroundFrame, backgroundFrame, endpointName, type SurfaceFrame } from "./surface-frames.ts";
 import { applyPatch, PatchMismatch, patch } from "./surface-patch.ts";
 import {
-  type BackgroundFrame,
   type CommandArgs,
   type CommandName,
   type CommandResult,
   SURFACE_PORT,
-  type SurfaceFrame,
   type ViewName,
   type Views,
 } from "./surface-port.ts";

@@ -8,17 +8,30 @@ import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract
 import { id, text, time } from "../contract/shapes.ts";
 import { visibility } from "../contract/words.ts";
 import { patch } from "./surface-patch.ts";
-import type {
-  BackgroundFrame,
-  CommandName,
-  Commands,
-  SurfaceFrame,
-  ViewName,
-  Views,
-} from "./surface-port.ts";
+import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
 
 const nothing = z.object({});
 const tab = z.int().nonnegative().nullable();
+
+/**
+ * Surface → background. `n` numbers a subscription or a command within this port. A command is sent again as it
+ * was when the worker died: what it makes carries its id in the arguments, so that nothing is made twice. A `ping`
+ * keeps the worker awake while a surface is seen.
+ */
+export type SurfaceFrame =
+  | { type: "subscribe"; n: number; view: ViewName; args: unknown }
+  | { type: "unsubscribe"; n: number }
+  /** A version was missed: send the snapshot again. */
+  | { type: "resync"; n: number }
+  | { type: "command"; n: number; command: CommandName; args: unknown }
+  | { type: "ping" };
+
+/** Background → surface. */
+export type BackgroundFrame =
+  | { type: "snapshot"; n: number; version: number; data: unknown }
+  | { type: "patch"; n: number; version: number; patch: unknown }
+  | { type: "result"; n: number; ok: true; value: unknown }
+  | { type: "result"; n: number; ok: false; failure: CommandFailure };
 
 export const viewArgs = {
   session: nothing,

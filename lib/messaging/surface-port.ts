@@ -1,6 +1,6 @@
 // The one typed port between a surface (panel, side panel, first run, options) and the background.
 // A surface subscribes to a view, gets one snapshot, then patches with a version; a gap asks again.
-// Commands go the other way and get one result. Frames are parsed on both ends by `surface-frames.ts`.
+// Commands go the other way and get one result. Frames and their schemas: `surface-frames.ts`.
 import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
 import type { TouchpointDetails } from "../contract/evidence.ts";
@@ -282,23 +282,3 @@ export type CallApi = <E extends EndpointName>(
   endpoint: E,
   request: ApiRequest<E>,
 ) => Promise<ApiResponse<E>>;
-
-/**
- * Surface → background. `n` numbers a subscription or a command within this port. A command is sent again as it
- * was when the worker died: what it makes carries its id in the arguments, so that nothing is made twice. A `ping`
- * keeps the worker awake while a surface is seen.
- */
-export type SurfaceFrame =
-  | { type: "subscribe"; n: number; view: ViewName; args: unknown }
-  | { type: "unsubscribe"; n: number }
-  /** A version was missed: send the snapshot again. */
-  | { type: "resync"; n: number }
-  | { type: "command"; n: number; command: CommandName; args: unknown }
-  | { type: "ping" };
-
-/** Background → surface. */
-export type BackgroundFrame =
-  | { type: "snapshot"; n: number; version: number; data: unknown }
-  | { type: "patch"; n: number; version: number; patch: unknown }
-  | { type: "result"; n: number; ok: true; value: unknown }
-  | { type: "result"; n: number; ok: false; failure: CommandFailure };

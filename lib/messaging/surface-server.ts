@@ -3,9 +3,15 @@
 // the store nor sync. Never trusts a frame: all are parsed, and who may connect is decided before `accept`.
 import type { SurfaceKind } from "../contract/words.ts";
 import type { PortLike } from "./port-like.ts";
-import { commandArgs, surfaceFrame, viewArgs } from "./surface-frames.ts";
+import {
+  type BackgroundFrame,
+  commandArgs,
+  type SurfaceFrame,
+  surfaceFrame,
+  viewArgs,
+} from "./surface-frames.ts";
 import { diff } from "./surface-patch.ts";
-import type { BackgroundFrame, CommandFailure, CommandName, SurfaceFrame, ViewName } from "./surface-port.ts";
+import type { CommandFailure, CommandName, ViewName } from "./surface-port.ts";
 
 /** Where a surface sits: the tab whose page holds its frame, or null for a page of its own; and which one it is. */
 export type SurfaceClient = { tabId: number | null; surface: SurfaceKind | null };
