@@ -73,6 +73,7 @@ export default defineConfig({
         ...(firefox ? [] : ["sidePanel"]),
       ],
       ...(declaredHosts.length > 0 ? { host_permissions: declaredHosts } : {}),
+      optional_permissions: ["notifications"],
       optional_host_permissions: askableHosts,
       action: { default_title: "Tandem" },
       commands: {

@@ -5,6 +5,7 @@ import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
 import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
+import { inboxTexts } from "./en-inbox.ts";
 import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...wordTexts,
   ...panelTexts,
   ...briefTexts,
+  ...inboxTexts,
   ...partnersTexts,
   ...formTexts,
   ...dealTexts,

@@ -17,6 +17,7 @@ import { usePlatform } from "../surface/surface-context.tsx";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
+import { NotificationsSection } from "./notifications-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
 import { StoredSection } from "./stored-section.tsx";
 
@@ -87,6 +88,9 @@ function Groups({ session }: { session: SessionView }) {
             <NotWhilePresenting>
               <PoliciesSection session={session} members={members} />
             </NotWhilePresenting>
+          </Group>
+          <Group title={t("options.notifications")}>
+            <NotificationsSection />
           </Group>
           <Group title={t("options.lists")}>
             <ImportStep backendUrl={session.backendUrl} />

@@ -1,5 +1,5 @@
 // What the panel's menu offers, by where it lives and who is signed in.
-import { Eye, EyeOff, FileWarning, List, LogOut, PanelRight, RotateCcw, Settings } from "lucide-react";
+import { Eye, EyeOff, FileWarning, Inbox, List, LogOut, PanelRight, RotateCcw, Settings } from "lucide-react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import type { MenuCommand } from "../parts/menu.tsx";
@@ -12,6 +12,7 @@ export function panelCommands({
   hasRecord,
   platform,
   onPage,
+  waiting,
   onPresent,
   onSignOut,
 }: {
@@ -20,6 +21,8 @@ export function panelCommands({
   hasRecord: boolean;
   platform: Platform;
   onPage(page: Exclude<PanelPage, "account" | "deal">): void;
+  /** How many things wait for us. */
+  waiting: number;
   onPresent(on: boolean): void;
   onSignOut(): void;
 }): MenuCommand[] {
@@ -40,6 +43,14 @@ export function panelCommands({
         label: t("header.accounts"),
         icon: List,
         onAction: () => onPage("accounts"),
+      });
+    }
+    if (page !== "inbox") {
+      commands.push({
+        id: "inbox",
+        label: t("inbox.menu", { count: waiting }),
+        icon: Inbox,
+        onAction: () => onPage("inbox"),
       });
     }
     if (page !== "refused") {

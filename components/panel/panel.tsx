@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { useDealPage } from "../deal/use-deal-page.ts";
+import { InboxPage } from "../inbox/inbox-page.tsx";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
@@ -52,6 +53,7 @@ export function Panel() {
   const organisation = session?.organisation ?? null;
   const me = member && organisation ? { member, organisation } : null;
   const policies = useView("policies", ready ? {} : null);
+  const inbox = useView("inbox", ready ? {} : null);
   const aboutRecord = page === "record" || page === "account";
 
   useEffect(() => {
@@ -99,7 +101,7 @@ export function Panel() {
       } else if (page === "deal") closeDeal();
       else if (page === "account") go("accounts");
       else if (page !== "record" && hasRecord) go("record");
-      else if (page === "refused") go("accounts");
+      else if (page === "refused" || page === "inbox") go("accounts");
       else if (platform.place === "page") closePanel();
     },
   });
@@ -113,6 +115,7 @@ export function Panel() {
     account: null,
     deal: dealTitle,
     accounts: t("accounts.title"),
+    inbox: t("inbox.title"),
     refused: t("refused.title"),
   };
   return (
@@ -127,6 +130,7 @@ export function Panel() {
           hasRecord,
           platform,
           onPage: go,
+          waiting: inbox?.items.length ?? 0,
           onPresent: present,
           onSignOut: () => setLeaving(true),
         })}
@@ -193,6 +197,9 @@ export function Panel() {
       ) : (
         <main className="min-h-0 flex-1 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
+          {ready && page === "inbox" && (
+            <InboxPage onOpen={(accountId) => turnTo(() => showAccount(accountId))} />
+          )}
           {ready && page === "refused" && (
             <NotWhilePresenting>
               <RefusedItems />

@@ -1,5 +1,5 @@
-// Which page the panel shows: the record in view, our accounts, one of them, a deal being registered for either, or the
-// refused items. When the CRM brings another record into view the panel returns to it, unless something is being
+// Which page the panel shows: the record in view, our accounts, one of them, a deal being registered for either, what waits
+// for us, or the refused items. When the CRM brings another record into view the panel returns to it, unless something is being
 // written for an account.
 import { type RefObject, useEffect, useState } from "react";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
@@ -8,7 +8,7 @@ import { useView } from "../surface/use-view.ts";
 import { placeOf } from "./subject.ts";
 
 /** `account`: one of ours opened from the list, whatever the CRM shows. */
-export type PanelPage = "record" | "accounts" | "account" | "deal" | "refused";
+export type PanelPage = "record" | "accounts" | "account" | "deal" | "inbox" | "refused";
 
 export function usePanelPage(writing: RefObject<boolean>) {
   const { windowId } = usePlatform();
@@ -22,11 +22,12 @@ export function usePanelPage(writing: RefObject<boolean>) {
 
   useEffect(() => {
     if (place === null || writing.current) return;
-    setChosen((now) => (now === "refused" ? now : "record"));
+    setChosen((now) => (now === "refused" || now === "inbox" ? now : "record"));
     setAccountId(null);
   }, [place, writing]);
 
-  const view: RecordView | null = accountId !== null && page !== "refused" ? opened : here;
+  const view: RecordView | null =
+    accountId !== null && page !== "refused" && page !== "inbox" ? opened : here;
   return {
     page,
     /** What the present page is about; on the pages about no record, the record behind them. */

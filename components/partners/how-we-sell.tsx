@@ -1,7 +1,8 @@
 // "How we sell with X" in five lines: what the policies in force pay for each model, who shares it, what is paid with
 // evidence only, how soon answers are due, what each side gave so far.
 import { coSellModel, creditRole, play } from "#lib/contract/words.ts";
-import type { Ledger, PartnershipPolicies } from "#lib/messaging/surface-port.ts";
+import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
+import type { Ledger } from "#lib/messaging/waiting.ts";
 import { percent } from "../deal/money.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";

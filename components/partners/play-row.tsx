@@ -2,7 +2,7 @@
 import { CircleCheck, CircleX, Clock, HandHelping, HardDrive } from "lucide-react";
 import { useState } from "react";
 import type { MutationArgs } from "#lib/contract/mutations.ts";
-import type { PlayItem } from "#lib/messaging/surface-port.ts";
+import type { PlayItem } from "#lib/messaging/waiting.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { ReasonDialog } from "../deal/reason-dialog.tsx";
 import { useActs } from "../deal/use-acts.ts";

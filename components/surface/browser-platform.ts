@@ -82,6 +82,7 @@ export async function createBrowserPlatform(
     copy: copyText,
     memory: browserMemory(api),
     hosts: inPage ? null : browserHosts(api, crms),
+    askNotifications: inPage ? null : () => api.permissions.request({ permissions: ["notifications"] }),
     upload: uploadFile,
     online: () => navigator.onLine,
     now: () => Date.now(),

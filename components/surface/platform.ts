@@ -47,6 +47,8 @@ export type Platform = {
   memory: Memory;
   /** null in a page's frame. */
   hosts: Hosts | null;
+  /** Asks the browser for its notifications; null where it cannot. Must be called within a click. */
+  askNotifications: (() => Promise<boolean>) | null;
   /** Puts the bytes; rejects with an `Error` for people. */
   upload(upload: Upload): Promise<void>;
   /** Whether this device has a network at all; the backend may still be away. */

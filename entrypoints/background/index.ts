@@ -5,6 +5,7 @@ import { createParts } from "./parts.ts";
 import { setUpAction } from "./set-up-action.ts";
 import { setUpContentScripts } from "./set-up-content-scripts.ts";
 import { setUpFirstRun } from "./set-up-first-run.ts";
+import { setUpNotifications } from "./set-up-notifications.ts";
 import { setUpPages } from "./set-up-pages.ts";
 import { setUpSurfaces } from "./set-up-surfaces.ts";
 import { setUpSync } from "./set-up-sync.ts";
@@ -17,4 +18,5 @@ export default defineBackground(() => {
   setUpContentScripts();
   setUpAction(parts);
   setUpFirstRun();
+  setUpNotifications(parts);
 });

@@ -6,6 +6,7 @@ import { createSurfaceServer, type SurfaceServer } from "#lib/messaging/surface-
 import { type Clock, createClock } from "#lib/sync/clock.ts";
 import { createCommandHandler } from "#lib/sync/command-handler.ts";
 import { createFrameWatch, type FrameWatch } from "#lib/sync/frame-watch.ts";
+import { createNotify, type Notify } from "#lib/sync/notify.ts";
 import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
 import { createPresenter, type Presenter } from "#lib/sync/presenter.ts";
 import { createRemoteLookUp, type RemoteLookUp } from "#lib/sync/remote-look-up.ts";
@@ -33,6 +34,7 @@ export type Parts = {
   frames: FrameWatch;
   remote: RemoteLookUp;
   presenter: Presenter;
+  notify: Notify;
   views: ViewDeps;
   surfaces: SurfaceServer;
   /** What any page's record shows may have changed: panels and launchers look again. */
@@ -92,6 +94,7 @@ export function createParts(): Parts {
     later,
   });
   const presenter = createPresenter(browser.storage.local, report);
+  const notify = createNotify(browser.storage.local, report);
   const lookAgainAt = createWakeUp({ wake: () => recordNews.tell(), now: Date.now, later });
   const { version } = browser.runtime.getManifest();
   const views: ViewDeps = {
@@ -103,6 +106,7 @@ export function createParts(): Parts {
     lookAgainAt,
     activeTab,
     presenter,
+    notify,
     version,
   };
   const signIn = createSignIn({ tokens, identity: browser.identity });
@@ -118,6 +122,7 @@ export function createParts(): Parts {
       },
       hostsChanged: registerContentScripts,
       presenter,
+      notify,
       lookUpAgain: () => {
         remote.again();
         recordNews.tell();
@@ -134,6 +139,7 @@ export function createParts(): Parts {
     frames,
     remote,
     presenter,
+    notify,
     views,
     surfaces,
     recordNews,

@@ -34,6 +34,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   partnerships: ["rows"],
   policies: ["rows", "outbox"],
   history: ["rows", "outbox"],
+  inbox: ["rows", "outbox", "packs"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
@@ -44,8 +45,9 @@ function viewsTouchedBy(change: StoreChange): ViewName[] {
 }
 
 export function setUpSurfaces(parts: Parts): void {
-  const { surfaces, frames, tabs, session, sync, remote, presenter, recordNews } = parts;
+  const { surfaces, frames, tabs, session, sync, remote, presenter, notify, recordNews } = parts;
   presenter.changes.listen(() => surfaces.invalidate(["session"]));
+  notify.changes.listen(() => surfaces.invalidate(["inbox"]));
   recordNews.listen(() => surfaces.invalidate(["record"]));
 
   browser.runtime.onConnect.addListener((port) => {

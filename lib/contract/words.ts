@@ -128,6 +128,22 @@ export type Duty = z.infer<typeof duty>;
 export const play = z.enum(["intro", "intel", "reference", "joint_selling", "marketplace"]);
 export type Play = z.infer<typeof play>;
 
+/** What waits for an organisation, or ought not to go unseen; each kind can be switched off. */
+export const noticeKind = z.enum([
+  "registration_to_answer",
+  "registration_to_decide",
+  "action_required",
+  "protection_ends",
+  "duty_proposed",
+  "commitment_proposed",
+  "milestone_proposed",
+  "milestone_overdue",
+  "review_due",
+  "request_to_answer",
+  "request_overdue",
+]);
+export type NoticeKind = z.infer<typeof noticeKind>;
+
 export const planTextField = z.enum(["customer_outcome", "joint_message", "next_review_agenda"]);
 export type PlanTextField = z.infer<typeof planTextField>;
 

@@ -6,7 +6,7 @@ import { endpoints } from "../contract/api.ts";
 import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
-import { visibility } from "../contract/words.ts";
+import { noticeKind, visibility } from "../contract/words.ts";
 import { patch } from "./surface-patch.ts";
 import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
 
@@ -41,6 +41,7 @@ export const viewArgs = {
   outbox: nothing,
   policies: nothing,
   history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
+  inbox: nothing,
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
@@ -101,6 +102,7 @@ export const commandArgs = {
   "outbox.discard": z.object({ mutationId: z.int().positive() }),
   "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
   "look-up.again": nothing,
+  "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),
   "presenter.set": z.object({ on: z.boolean() }),
   "panel.close": nothing,
   "hosts.changed": nothing,

@@ -5,7 +5,6 @@ import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
 import type { TouchpointDetails } from "../contract/evidence.ts";
 import type { ActCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
-import type { PlayRequest } from "../contract/play.ts";
 import type {
   Account,
   Member,
@@ -23,9 +22,9 @@ import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
-import type { GiveGet, PlayStanding } from "../domain/play/play-standing.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
+import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
 
 export const SURFACE_PORT = "tandem-surface";
 
@@ -121,22 +120,6 @@ export type DealView = {
   isPending: boolean;
 };
 
-/** What a partner asked of us at this company, or we of them. */
-export type PlayItem = {
-  request: PlayRequest;
-  partner: Organisation;
-  standing: PlayStanding;
-  /** We asked. */
-  ours: boolean;
-  /** Our answer is on its way, and does not count yet. */
-  isAsked: boolean;
-  /** Saved on this device, not on the server yet. */
-  isPending: boolean;
-};
-
-/** What each side of a partnership gave the other so far. */
-export type Ledger = { partnershipId: string; giveGet: GiveGet };
-
 /** What the panel shows for one tab. */
 export type RecordView = {
   /** The tab whose record this is; null where there is none. */
@@ -217,6 +200,7 @@ export type Views = {
   policies: { args: Record<string, never>; data: PoliciesView };
   /** Of a deal, or of one row of it. */
   history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
+  inbox: { args: Record<string, never>; data: InboxView };
 };
 export type ViewName = keyof Views;
 
@@ -267,6 +251,7 @@ export type Commands = {
   "record.choose": { args: { recordRef: string; accountId: string }; result: Record<string, never> };
   /** For every surface on this device, until it is ended. */
   "presenter.set": { args: { on: boolean }; result: Record<string, never> };
+  "notify.set": { args: NotifySettings; result: Record<string, never> };
   "panel.close": { args: Record<string, never>; result: Record<string, never> };
   /** CRM hosts the person granted: (re)registers the content script. */
   "hosts.changed": { args: Record<string, never>; result: Record<string, never> };

@@ -10,6 +10,7 @@ import { performAct } from "./commands/act.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
+import type { Notify } from "./notify.ts";
 import type { Presenter } from "./presenter.ts";
 import type { Opened, Session } from "./session.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -25,6 +26,7 @@ export type CommandDeps = {
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
   presenter: Presenter;
+  notify: Notify;
   /** Asks the backend anew for what this device does not hold. */
   lookUpAgain(): void;
 };
@@ -88,6 +90,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "record.choose": async ({ recordRef, accountId }) => {
       written(await choose(opened().store, recordRef, accountId));
+      return {};
+    },
+    "notify.set": async (settings) => {
+      await deps.notify.change(settings);
       return {};
     },
     "presenter.set": async ({ on }) => {

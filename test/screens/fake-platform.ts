@@ -36,6 +36,7 @@ export function createFakePlatform(overrides: Partial<Platform> = {}): Platform 
         return true;
       },
     },
+    askNotifications: async () => true,
     online: () => true,
     upload: async ({ file, onProgress }) => onProgress(file.size),
     now: () => NOW,

@@ -1,6 +1,7 @@
 // The Partners view: what was asked of whom, how we sell with each, asking, answering, long names.
 import type { PlayRequest } from "#lib/contract/play.ts";
-import type { PlayItem, RecordView } from "#lib/messaging/surface-port.ts";
+import type { RecordView } from "#lib/messaging/surface-port.ts";
+import type { PlayItem } from "#lib/messaging/waiting.ts";
 import { cobalt, DAY, dana, id, lumen, NOW, record, us, withCobalt, withLumen, zapier } from "./data.ts";
 import { panel } from "./panel-screen.ts";
 import type { Screen } from "./screen.ts";

@@ -3,7 +3,7 @@
 import { mutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { giveGet, type PlayRows, playStanding } from "../../domain/play/play-standing.ts";
-import type { Ledger, PlayItem } from "../../messaging/surface-port.ts";
+import type { Ledger, PlayItem } from "../../messaging/waiting.ts";
 import type { Reading } from "../../store/reading.ts";
 import { byRequest, companyKeys } from "../../store/row-keys.ts";
 import { type Company, isSameCompany } from "./touchpoint-items.ts";

@@ -8,6 +8,7 @@ import { applyPull } from "../../store/apply-pull.ts";
 import { anAccount, aPage, danaActs, NOW } from "../../store/rows.test-support.ts";
 import { openDevice } from "../device.test-support.ts";
 import { ModelServer } from "../model-server.test-support.ts";
+import { createNotify } from "../notify.ts";
 import { createPageTabs } from "../page-tabs.ts";
 import type { AskBackend } from "./record-view.ts";
 import { createViewHandler, launcherOfTab, type ViewDeps } from "./view-handler.ts";
@@ -58,6 +59,7 @@ async function setUp(options: { open?: boolean } = {}) {
     now: () => world.now,
     lookAgainAt,
     activeTab: async () => TAB,
+    notify: createNotify({ get: async () => ({}), set: async () => {} }, () => {}),
     presenter: { isOn: async () => false },
     version: "1",
   };

@@ -4,6 +4,7 @@ import type { LauncherState } from "../../messaging/page-messages.ts";
 import { viewArgs } from "../../messaging/surface-frames.ts";
 import type { RecordView, ViewName, Views } from "../../messaging/surface-port.ts";
 import type { SurfaceClient, SurfaceHandlers } from "../../messaging/surface-server.ts";
+import type { Notify } from "../notify.ts";
 import { settlesAt } from "../page-settling.ts";
 import type { PageTabs } from "../page-tabs.ts";
 import type { Presenter } from "../presenter.ts";
@@ -11,6 +12,7 @@ import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
 import { historyView } from "./deal-history.ts";
+import { inboxItems } from "./inbox-view.ts";
 import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
@@ -34,6 +36,7 @@ export type ViewDeps = {
   lookAgainAt(moment: number): void;
   /** The tab in front in this window, or in the last used one. */
   activeTab(windowId: number | null): Promise<number | null>;
+  notify: Pick<Notify, "settings" | "wanted">;
   presenter: Pick<Presenter, "isOn">;
   version: string;
 };
@@ -99,6 +102,11 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     history: async (args) => {
       const opened = session.opened();
       return opened ? historyView(opened, args) : { items: [], total: 0 };
+    },
+    inbox: async () => {
+      const opened = session.opened();
+      const settings = await deps.notify.settings();
+      return { items: opened ? await deps.notify.wanted(await inboxItems(opened)) : [], settings };
     },
     outbox: async () => {
       const store = session.outbox();

@@ -1,0 +1,109 @@
+// What of a deal waits for a member's organisation, or ought not to go unseen. Facts in, coded notices out; screens and
+// letters word them. Only what this member may do is asked of them. Called by views.
+import type { MemberRole, NoticeKind } from "../../contract/words.ts";
+import type { DealWhole } from "../deal-whole.ts";
+import { isDayOver } from "./calendar-day.ts";
+import { type DealAct, mayInDeal } from "./may.ts";
+import { planOf } from "./plan-of.ts";
+import { registrationOf } from "./registration-status.ts";
+
+const DAY = 86_400_000;
+/** How long before its end a protection is spoken of. */
+export const ENDS_SOON_MS = 14 * DAY;
+
+export type DealNotice = {
+  kind: NoticeKind;
+  /** The same as long as the fact is the same: told once. */
+  key: string;
+  /** Since when; milliseconds UTC. */
+  at: number;
+  dueAt: number | null;
+  /** Whom or what it names: a person, a milestone. */
+  subject: string | null;
+};
+
+type Viewer = { organisationId: string; role: MemberRole };
+
+function ofRegistration(whole: DealWhole, viewer: Viewer, now: number): DealNotice[] {
+  const { status, revision, answers, protectedUntil } = registrationOf(whole, now);
+  if (!revision) return [];
+  const may = (act: DealAct) => mayInDeal(act, whole, viewer, now).allowed;
+  const ours = answers.find(({ organisationId }) => organisationId === viewer.organisationId);
+  const made = (kind: NoticeKind, dueAt: number | null = null): DealNotice => ({
+    kind,
+    key: `${kind}/${revision.id}`,
+    at: revision.submittedAt,
+    dueAt,
+    subject: revision.submittedBy.person.name,
+  });
+  const notices: DealNotice[] = [];
+  if (ours?.state === "pending" && may("deal.answer")) notices.push(made("registration_to_answer"));
+  if (status === "in_review" && may("deal.decide")) notices.push(made("registration_to_decide"));
+  if (status === "action_required" && ours?.state !== "pending" && may("deal.submit")) {
+    notices.push(made("action_required"));
+  }
+  const endsSoon = protectedUntil !== null && protectedUntil - now < ENDS_SOON_MS;
+  if (status === "approved" && endsSoon && may("deal.submit")) {
+    notices.push(made("protection_ends", protectedUntil));
+  }
+  return notices;
+}
+
+function ofPlan(whole: DealWhole, { organisationId: ourId }: Viewer, now: number): DealNotice[] {
+  const plan = planOf(whole);
+  const duties = plan.assignments.flatMap(({ assignment, state }): DealNotice[] => {
+    const { value, version, edited } = assignment.holder;
+    if (state !== "proposed" || value?.organisationId !== ourId) return [];
+    return [
+      {
+        kind: "duty_proposed",
+        key: `duty/${version}`,
+        at: edited.at,
+        dueAt: null,
+        subject: value.person.name,
+      },
+    ];
+  });
+  const commitments = plan.commitments
+    .filter(({ commitment, state }) => state === "proposed" && commitment.organisationId === ourId)
+    .map(
+      ({ commitment: { terms } }): DealNotice => ({
+        kind: "commitment_proposed",
+        key: `commitment/${terms.version}`,
+        at: terms.edited.at,
+        dueAt: null,
+        subject: null,
+      }),
+    );
+  const milestones = plan.milestones.flatMap(({ milestone, ownerState }): DealNotice[] => {
+    const { owner, date, status, title } = milestone;
+    if (owner.value?.organisationId !== ourId) return [];
+    const subject = title.value;
+    if (ownerState === "proposed") {
+      const { version, edited } = owner;
+      return [{ kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject }];
+    }
+    const isDue = status.value === "open" || status.value === "in_progress";
+    if (!isDue || date.value === null || !isDayOver(date.value, now)) return [];
+    const dueAt = Date.parse(date.value);
+    return [{ kind: "milestone_overdue", key: `overdue/${date.version}`, at: dueAt, dueAt, subject }];
+  });
+  return [...duties, ...commitments, ...milestones];
+}
+
+function ofReview(whole: DealWhole, now: number): DealNotice[] {
+  const date = planOf(whole).nextReview?.date;
+  if (!date?.value || !isDayOver(date.value, now)) return [];
+  const dueAt = Date.parse(date.value);
+  return [{ kind: "review_due", key: `review/${date.version}`, at: dueAt, dueAt, subject: null }];
+}
+
+/** `now`: milliseconds UTC, by the corrected clock. Nothing of a plan is asked once the deal is given up. */
+export function noticesOf(whole: DealWhole, viewer: Viewer, now: number): DealNotice[] {
+  const inPlan = mayInDeal("plan.review.set", whole, viewer, now).allowed;
+  const { status } = registrationOf(whole, now);
+  return [
+    ...ofRegistration(whole, viewer, now),
+    ...(inPlan && status !== "draft" ? [...ofPlan(whole, viewer, now), ...ofReview(whole, now)] : []),
+  ];
+}

@@ -1,0 +1,39 @@
+// What waits for a member and what partners ask of each other, as views show it. Part of the surface port.
+import type { PlayRequest } from "../contract/play.ts";
+import type { Organisation } from "../contract/records.ts";
+import type { NoticeKind } from "../contract/words.ts";
+import type { DealNotice } from "../domain/deal/notices-of.ts";
+import type { GiveGet, PlayStanding } from "../domain/play/play-standing.ts";
+
+/** What a partner asked of us at this company, or we of them. */
+export type PlayItem = {
+  request: PlayRequest;
+  partner: Organisation;
+  standing: PlayStanding;
+  /** We asked. */
+  ours: boolean;
+  /** Our answer is on its way, and does not count yet. */
+  isAsked: boolean;
+  /** Saved on this device, not on the server yet. */
+  isPending: boolean;
+};
+
+/** What each side of a partnership gave the other so far. */
+export type Ledger = { partnershipId: string; giveGet: GiveGet };
+
+/** What waits for this member in a deal or a request, at which company. */
+export type InboxItem = DealNotice & {
+  dealId: string | null;
+  /** The deal's name; null for a request. */
+  deal: string | null;
+  customer: string;
+  /** Our account to open; null where none of ours is known to be that company. */
+  accountId: string | null;
+};
+export type NotifySettings = {
+  /** By the browser's notifications, too. */
+  browser: boolean;
+  off: NoticeKind[];
+};
+/** `items`: of the kinds that are on. */
+export type InboxView = { items: InboxItem[]; settings: NotifySettings };

@@ -1,0 +1,72 @@
+// What waits for this member, over all deals and requests held here: the latest deadline first. Called by the background
+// for the panel's list, the number on the toolbar button and the browser's notifications.
+import { noticesOf } from "../../domain/deal/notices-of.ts";
+import { playStanding } from "../../domain/play/play-standing.ts";
+import type { InboxItem } from "../../messaging/waiting.ts";
+import { accountsByKey } from "../../store/look-up.ts";
+import { currentReading, type Reading } from "../../store/reading.ts";
+import { byRequest, companyKeys } from "../../store/row-keys.ts";
+import type { Store } from "../../store/store.ts";
+import type { ViewContext } from "./view-context.ts";
+
+type Company = { name: string; domain: string | null };
+
+/** Our account of that company, if exactly one fits. */
+async function accountOf(store: Store, company: Company): Promise<string | null> {
+  for (const key of companyKeys(company)) {
+    const [account, ...others] = await accountsByKey(store, key);
+    if (account && others.length === 0) return account.id;
+  }
+  return null;
+}
+
+async function ofDeals(context: ViewContext, reading: Reading): Promise<InboxItem[]> {
+  const { store, actor } = context;
+  const items: InboxItem[] = [];
+  for (const { id: dealId, name, customer } of await reading.all("deal")) {
+    const whole = await reading.deal(dealId);
+    const notices = whole ? noticesOf(whole, actor, context.now()) : [];
+    if (!whole || notices.length === 0) continue;
+    const accountId = whole.deal_link[0]?.accountId ?? (await accountOf(store, customer));
+    const about = { dealId, deal: name, customer: customer.name, accountId };
+    items.push(...notices.map((notice) => ({ ...notice, ...about })));
+  }
+  return items;
+}
+
+async function ofRequests(context: ViewContext, reading: Reading): Promise<InboxItem[]> {
+  const { store, organisation } = context;
+  const requests = await reading.all("play_request");
+  const answers = await reading.byKeys(
+    "play_answer",
+    requests.map(({ id }) => byRequest(id)),
+  );
+  const items: InboxItem[] = [];
+  for (const request of requests) {
+    const own = answers.filter(({ requestId }) => requestId === request.id);
+    const { state, overdue } = playStanding({ request, answers: own }, context.now());
+    const isOurs = request.organisation.id === organisation.id;
+    if (state !== "open" || (isOurs && !overdue)) continue;
+    const kind = isOurs ? "request_overdue" : "request_to_answer";
+    items.push({
+      kind,
+      key: `${kind}/${request.id}`,
+      at: request.requestedAt,
+      dueAt: request.dueAt,
+      subject: isOurs ? request.requestedBy.name : request.organisation.name,
+      dealId: null,
+      deal: null,
+      customer: request.customer.name,
+      accountId: await accountOf(store, request.customer),
+    });
+  }
+  return items;
+}
+
+/** Earliest deadline first, then what waits longest. */
+export async function inboxItems(context: ViewContext): Promise<InboxItem[]> {
+  const reading = await currentReading(context.store, context.actor);
+  const items = [...(await ofDeals(context, reading)), ...(await ofRequests(context, reading))];
+  const due = ({ dueAt }: InboxItem) => dueAt ?? Number.POSITIVE_INFINITY;
+  return items.sort((a, b) => due(a) - due(b) || a.at - b.at);
+}
