@@ -2,7 +2,7 @@
 import { CircleCheck, Clock } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import type { InboxItem } from "#lib/messaging/waiting.ts";
-import { ago, date, fullMoment } from "../messages/format.ts";
+import { date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -38,7 +38,7 @@ function Row({ item, now, onOpen }: { item: InboxItem; now: number; onOpen(accou
         >
           <Clock aria-hidden="true" className="size-3 shrink-0" />
           {dueAt === null
-            ? t("inbox.since", { when: ago(at, now) })
+            ? t("inbox.since", { when: date(at, now) })
             : t("inbox.due", { when: date(dueAt, now) })}
         </span>
       </p>

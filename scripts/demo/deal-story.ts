@@ -1,6 +1,7 @@
 // The story of a joint deal, step by step, in real browsers of two companies: a policy is agreed, a deal registered,
 // accepted, approved. Played by test/e2e/deal. A step throws where the story does not hold.
 import { strict as assert } from "node:assert";
+import type { Frame } from "playwright-core";
 import { t } from "#components/messages/t.ts";
 import {
   acceptDeal,
@@ -11,7 +12,14 @@ import {
   registerDeal,
 } from "#test/support/deal-ui.ts";
 import { panelText } from "#test/support/panel-ui.ts";
+import { until } from "#test/support/until.ts";
 import { actor, type Step, takeTheirSeat } from "./story.ts";
+
+/** The number on the toolbar button: what waits for this person. */
+const toolbarReads = (panel: Frame, text: string) =>
+  until(`the toolbar button to say "${text}"`, async () => {
+    return (await panel.evaluate(() => chrome.action.getBadgeText({}))) === text;
+  });
 
 export const dealStory: readonly Step[] = [
   {
@@ -78,9 +86,11 @@ export const dealStory: readonly Step[] = [
       assert.match(text, /13,608\.00/);
       // 60 % of the pool at 27 % is less than the direct rate of 20 % alone, and the panel says so.
       assert.match(text, /3,192\.00 less than alone/);
+      await toolbarReads(panel, "1");
       await acceptDeal(panel, "VP Partnerships of Lumen Analytics");
       await dealReads(panel, "in_review");
-      return undefined;
+      await toolbarReads(panel, "");
+      return "the toolbar button said that 1 thing waits for her, and says so no more";
     },
   },
   {

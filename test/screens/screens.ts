@@ -2,6 +2,7 @@
 import { briefScreens } from "./brief-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
 import { historyScreens } from "./history-screens.ts";
+import { inboxScreens } from "./inbox-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
 import { partnersScreens } from "./partners-screens.ts";
@@ -12,6 +13,7 @@ import { setupScreens } from "./setup-screens.ts";
 export const screens: Record<string, Screen> = {
   ...panelScreens,
   ...panelStateScreens,
+  ...inboxScreens,
   ...briefScreens,
   ...dealScreens,
   ...partnersScreens,

@@ -1,0 +1,69 @@
+// The list of what waits for a member, from what this device holds; and what the person switched off.
+import { expect, test } from "vitest";
+import { partnershipScope } from "../../contract/scope.ts";
+import { applyPull } from "../../store/apply-pull.ts";
+import { aPage, lumen, NOW, put, uuid, withLumen } from "../../store/rows.test-support.ts";
+import { createNotify } from "../notify.ts";
+import { setUp, submittedRows } from "./deal-views.test-support.ts";
+import { inboxItems } from "./inbox-view.ts";
+
+const DAY = 86_400_000;
+const request = (organisation: { id: string; name: string }, dueAt: number) => ({
+  id: uuid(900),
+  partnershipId: withLumen.id,
+  organisation,
+  requestedBy: { name: "Priya Nair", title: "AE" },
+  play: "intro",
+  customer: { name: "Zapier", domain: "zapier.com" },
+  opportunity: null,
+  stakeholder: null,
+  reason: "You know her.",
+  requestedAt: NOW - DAY,
+  dueAt,
+});
+
+function memoryArea() {
+  const held: Record<string, unknown> = {};
+  return {
+    get: async (key: string) => ({ [key]: held[key] }),
+    set: async (items: Record<string, unknown>) => void Object.assign(held, items),
+  };
+}
+
+test("a partner's request waits until it is answered; ours only beyond the response time", async () => {
+  const { store, opened } = await setUp();
+  const scope = partnershipScope(withLumen.id);
+  await applyPull(store, aPage([put(scope, "play_request", request(lumen, NOW + 1))]), 0);
+  expect(await inboxItems(opened)).toMatchObject([
+    { kind: "request_to_answer", subject: lumen.name, customer: "Zapier", dueAt: NOW + 1 },
+  ]);
+  await applyPull(store, aPage([put(scope, "play_request", request(opened.organisation, NOW + 1))]), 0);
+  expect(await inboxItems(opened)).toEqual([]);
+  await applyPull(store, aPage([put(scope, "play_request", request(opened.organisation, NOW - 1))]), 0);
+  expect(await inboxItems(opened)).toMatchObject([{ kind: "request_overdue" }]);
+});
+
+test("a registration waits for the member who may answer it, not for a rep", async () => {
+  const { store, opened } = await setUp();
+  await applyPull(store, aPage(submittedRows()), 0);
+  expect(await inboxItems(opened)).toEqual([]);
+  const manager = { ...opened, actor: { ...opened.actor, role: "manager" as const } };
+  expect(await inboxItems(manager)).toMatchObject([
+    { kind: "registration_to_answer", deal: "Platform expansion", customer: "Zapier" },
+  ]);
+});
+
+test("a kind that is switched off counts no more; what was told once is not told again", async () => {
+  const area = memoryArea();
+  const notify = createNotify(area, () => {});
+  const items = [
+    { kind: "review_due" as const, key: "review/1" },
+    { kind: "duty_proposed" as const, key: "duty/1" },
+  ];
+  expect(await notify.settings()).toEqual({ browser: false, off: [] });
+  await notify.change({ browser: true, off: ["review_due"] });
+  expect(await notify.wanted(items)).toEqual([items[1]]);
+  expect(await notify.untold(items)).toEqual(items);
+  // Also after the worker was killed: another one over the same storage.
+  expect(await createNotify(area, () => {}).untold(items)).toEqual([]);
+});
