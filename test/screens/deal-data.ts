@@ -126,7 +126,7 @@ const by = (name: string): AcceptedBy => ({
 });
 
 type Answered = { organisationId: string; answer: "accepted" | "objected"; reason?: string };
-type Told = {
+export type Told = {
   terms?: RegistrationTerms;
   name?: string;
   author?: Organisation;
@@ -136,10 +136,11 @@ type Told = {
   levels?: Readonly<Record<string, DealLevel>>;
   draft?: boolean;
 };
-const dealId = id(800);
+export const dealId = id(800);
 const revisionId = id(801);
 
-function wholeOf(told: Told): DealWhole {
+/** All rows of such a deal. */
+export function wholeOf(told: Told): DealWhole {
   const { author = us, answers = [], decision, levels = {}, draft = false } = told;
   const agreed = told.terms ?? terms();
   const whole = emptyDeal();
@@ -212,19 +213,18 @@ function wholeOf(told: Told): DealWhole {
 
 const isDealAct = (name: string): name is DealAct => Object.hasOwn(dealRules, name);
 
-/** A deal as the record view gives it, of this very record unless said otherwise. */
-export function deal(told: Told = {}, rest: Partial<DealView> = {}): DealView {
-  const whole = wholeOf(told);
+/** What the record view tells of these rows to a member of ours, of this very record unless said otherwise. */
+export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: Member = dana): DealView {
   const [row] = whole.deal;
   if (!row) throw new Error("A deal has its own row");
-  const actor = { organisationId: us.id, role: (told.member ?? dana).role };
+  const actor = { organisationId: us.id, role: member.role };
   const commands = Object.keys(dealRules).filter(isDealAct);
   return {
     deal: row,
     participants: whole.deal_participant,
     registration: registrationOf(whole, NOW),
-    draftRevisionId: told.draft ? revisionId : null,
-    link: { id: id(802), dealId, organisationId: us.id, recordRef, accountId: null },
+    draftRevisionId: whole.registration_revision.find(({ submittedAt }) => submittedAt === null)?.id ?? null,
+    link: { id: id(802), dealId: row.id, organisationId: us.id, recordRef, accountId: null },
     isThisRecord: true,
     may: Object.fromEntries(
       commands.map((command) => [command, mayInDeal(command, whole, actor, NOW)]),
@@ -238,6 +238,10 @@ export function deal(told: Told = {}, rest: Partial<DealView> = {}): DealView {
     ...rest,
   };
 }
+
+/** A deal as {@link viewOf} shows it, told in few words. */
+export const deal = (told: Told = {}, rest: Partial<DealView> = {}): DealView =>
+  viewOf(wholeOf(told), rest, told.member);
 
 export const accepted = (organisation: Organisation): Answered => ({
   organisationId: organisation.id,

@@ -18,6 +18,7 @@ if (!screen || !root) throw new Error(`No screen is called "${name}"`);
 
 const surface = createFakeSurface(screen);
 Object.assign(window, { tandemFake: surface });
+screen.begin?.(surface);
 const pages = { panel: Panel, welcome: Welcome, options: Options };
 const Page = pages[screen.page];
 const place = screen.page === "panel" ? "page" : "tab";

@@ -1,13 +1,15 @@
 // One picture: which page, what its views hold, and the text that says the state was drawn.
 import type { Platform } from "#components/surface/platform.ts";
 import type { Connection } from "#lib/messaging/surface.ts";
-import type { FakeApi, FakeCommands, FakeViews } from "./fake-surface.ts";
+import type { FakeApi, FakeCommands, FakeSurface, FakeViews } from "./fake-surface.ts";
 
 export type Screen = {
   page: "panel" | "welcome" | "options";
   views: FakeViews;
   api?: FakeApi;
   commands?: FakeCommands;
+  /** Called before the page is drawn. */
+  begin?: (fake: FakeSurface) => void;
   connection?: Connection;
   platform?: Partial<Platform>;
   /** Main text of this state, as a person reads it. */

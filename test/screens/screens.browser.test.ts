@@ -40,7 +40,10 @@ async function openScreen(name: string): Promise<{ page: Page; errors: string[] 
 /** How many pixels the page or its scrolling body would have to be moved sideways. */
 const widerThanWindow = (page: Page) =>
   page.evaluate(() => {
-    const boxes = [document.documentElement, ...document.querySelectorAll("main, main > div")];
+    const boxes = [
+      document.documentElement,
+      ...document.querySelectorAll("main, main > div, [role=tabpanel]"),
+    ];
     return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
   });
 

@@ -6,6 +6,7 @@ import { inboxScreens } from "./inbox-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
 import { partnersScreens } from "./partners-screens.ts";
+import { planScreens } from "./plan-screens.ts";
 import { policyScreens } from "./policy-screens.ts";
 import type { Screen } from "./screen.ts";
 import { setupScreens } from "./setup-screens.ts";
@@ -18,6 +19,7 @@ export const screens: Record<string, Screen> = {
   ...dealScreens,
   ...partnersScreens,
   ...historyScreens,
+  ...planScreens,
   ...policyScreens,
   ...setupScreens,
 };

@@ -1,0 +1,93 @@
+// A background that runs the real rules over the rows of one deal: what a screen asks of it, and what another company does
+// meanwhile, is shown as the device would show it. For pictures and tests of the plan.
+import type { MutationArgs } from "#lib/contract/mutations.ts";
+import { mutationClass } from "#lib/contract/mutations.ts";
+import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
+import type { Member, Organisation } from "#lib/contract/records.ts";
+import { type DealRow, type DealWhole, putDealRow } from "#lib/domain/deal-whole.ts";
+import type { MutatorState } from "#lib/domain/mutators/mutator.ts";
+import { prepareMutation } from "#lib/domain/mutators/registry.ts";
+import { CommandError } from "#lib/messaging/surface.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { cobalt, dana, id, lumen, NOW, record, us } from "./data.ts";
+import { viewOf } from "./deal-data.ts";
+import type { FakeSurface } from "./fake-surface.ts";
+import type { Screen } from "./screen.ts";
+
+const companies = { us, lumen, cobalt } satisfies Record<string, Organisation>;
+export type PlanCompany = keyof typeof companies;
+const people: Record<PlanCompany, { name: string; title: string }> = {
+  us: { name: dana.name, title: "AE" },
+  lumen: { name: "Priya Nair", title: "AE" },
+  cobalt: { name: "Tom Weiss", title: "Practice lead" },
+};
+
+declare global {
+  interface Window {
+    /** Another company's act on the plan under the screen. */
+    actAs<C extends PlanCommand>(company: PlanCompany, command: C, args: MutationArgs<C>): void;
+  }
+}
+
+/** Runs one act by the real rules; throws what a device would be told. */
+export function actOn<C extends PlanCommand>(
+  whole: DealWhole,
+  company: PlanCompany,
+  command: C,
+  args: MutationArgs<C>,
+  at = NOW,
+): void {
+  const prepared = prepareMutation(command, args);
+  if (prepared.outcome === "refused") throw new CommandError(prepared);
+  const state: MutatorState = {
+    touchpoint: () => "absent",
+    partnership: () => "absent",
+    policies: () => "absent",
+    partner: () => "absent",
+    deal: () => whole,
+  };
+  const { id: organisationId, name: organisationName } = companies[company];
+  const actor = {
+    memberId: id(10),
+    ...people[company],
+    role: "admin" as const,
+    organisationId,
+    organisationName,
+  };
+  const result = prepared.run(state, { actor, now: at, skew: 0, onServer: true });
+  if (result.outcome === "refused") throw new CommandError(result);
+  for (const change of result.changes) {
+    if (change.op === "put") putDealRow(whole, change as DealRow);
+  }
+}
+
+/** A screen over these rows, on which one can act. `rest`: what the device says of them besides. */
+export function planScreen(
+  whole: DealWhole,
+  rest: Partial<DealView> = {},
+  member: Member = dana,
+): Pick<Screen, "commands" | "begin"> & { view: DealView } {
+  const asked: DealView["asked"] = [];
+  const view = () => viewOf(whole, { asked: [...asked], ...rest }, member);
+  const show = (fake: FakeSurface) =>
+    fake.set("record", { ...(fake.get("record") ?? record()), deals: [view()] });
+  return {
+    view: view(),
+    commands: {
+      act({ command, mutation }, fake) {
+        if (!command.startsWith("plan.")) return {};
+        const plan = { command, mutation } as { command: PlanCommand; mutation: MutationArgs<PlanCommand> };
+        if (mutationClass[command] === "confirmed") asked.push({ command, at: NOW });
+        else actOn(whole, "us", plan.command, plan.mutation);
+        show(fake);
+        return {};
+      },
+    },
+    begin(fake) {
+      window.actAs = (company, command, args) => {
+        actOn(whole, company, command, args);
+        show(fake);
+      };
+    },
+  };
+}
