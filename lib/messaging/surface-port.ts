@@ -14,7 +14,7 @@ import type {
   OverlapMatrix,
   Partnership,
 } from "../contract/records.ts";
-import type { Segment } from "../contract/words.ts";
+import type { Duty, Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
 import type { PartnerAttribution } from "../domain/deal/attribution.ts";
 import type { DealAct, May } from "../domain/deal/may.ts";
@@ -93,7 +93,12 @@ export type TouchpointItem = {
 };
 
 /** A confirmed act on its way: the server was asked and has not answered. Nothing counts before it does. */
-export type AskedAct = { command: ActCommand; at: number };
+export type AskedAct = {
+  command: ActCommand;
+  at: number;
+  /** Of an answer to a duty: which one. */
+  slot?: { duty: Duty; forOrganisationId: string | null };
+};
 
 /** A joint deal as its participants see it, and what this member may do to it now. */
 export type DealView = {

@@ -6,6 +6,7 @@ import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { Member, Organisation } from "#lib/contract/records.ts";
 import { type DealRow, type DealWhole, putDealRow } from "#lib/domain/deal-whole.ts";
 import type { MutatorState } from "#lib/domain/mutators/mutator.ts";
+import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts";
 import { prepareMutation } from "#lib/domain/mutators/registry.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
@@ -39,13 +40,7 @@ export function actOn<C extends PlanCommand>(
 ): void {
   const prepared = prepareMutation(command, args);
   if (prepared.outcome === "refused") throw new CommandError(prepared);
-  const state: MutatorState = {
-    touchpoint: () => "absent",
-    partnership: () => "absent",
-    policies: () => "absent",
-    partner: () => "absent",
-    deal: () => whole,
-  };
+  const state: MutatorState = { ...nothingThere, deal: () => whole };
   const { id: organisationId, name: organisationName } = companies[company];
   const actor = {
     memberId: id(10),

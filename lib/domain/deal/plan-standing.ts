@@ -3,6 +3,7 @@
 import type { StageReport } from "../../contract/plan.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { type AgreementTiming, agreementTiming, looksLikeReferral } from "./first-conversation.ts";
+import { type LastShared, lastShared } from "./last-shared.ts";
 import {
   type CheckContext,
   type CheckResult,
@@ -23,6 +24,8 @@ export type PlanStanding = {
   completeness: { held: number; of: number };
   timing: AgreementTiming;
   looksLikeReferral: boolean;
+  /** Of companies that shared anything. */
+  lastShared: LastShared[];
 };
 
 export function planStanding(whole: DealWhole, context: Omit<CheckContext, "settings">): PlanStanding {
@@ -35,5 +38,6 @@ export function planStanding(whole: DealWhole, context: Omit<CheckContext, "sett
     completeness: completeness(results),
     timing: agreementTiming(whole, touchpoints),
     looksLikeReferral: looksLikeReferral(whole, touchpoints, viewerId, now),
+    lastShared: lastShared(touchpoints, now),
   };
 }

@@ -85,4 +85,30 @@ describe("the plan of a deal", () => {
     await record({ dealId: DEAL, partnershipIds: [] });
     expect(await recent()).toBe(true);
   });
+
+  test("tells of an answer on its way which duty it is about, and shows nothing as accepted", async () => {
+    const { store, act, deals } = await setUp();
+    await applyPull(store, aPage(submittedRows()), 0);
+    const holder = { organisationId: harbor.id, person: { name: "Ray Lin", title: null } };
+    const proposed = put(dealScope(DEAL), "assignment", {
+      id: uuid(740),
+      dealId: DEAL,
+      duty: "demo",
+      forOrganisationId: null,
+      holder: {
+        value: holder,
+        version: uuid(741),
+        edited: { organisationId: lumen.id, person: by, at: NOW },
+        replaced: [],
+      },
+      answer: null,
+    });
+    await applyPull(store, aPage([proposed]), 0);
+    const slot = { duty: "demo" as const, forOrganisationId: null };
+    const mutation = { dealId: DEAL, ...slot, holder, answer: { kind: "accepted" as const } };
+    await act({ actId: uuid(612), command: "plan.assignment.answer", mutation });
+    const [shown] = await deals();
+    expect(shown?.asked).toEqual([{ command: "plan.assignment.answer", at: NOW, slot }]);
+    expect(shown?.plan.assignments[0]?.state).toBe("proposed");
+  });
 });

@@ -20,10 +20,13 @@ const isDealAct = (name: string): name is DealAct => Object.hasOwn(dealRules, na
 const commands = Object.keys(dealRules).filter(isDealAct);
 
 function askedFor(reading: Reading, dealId: string): AskedAct[] {
-  return reading.asked().flatMap(({ name, args, at }) => {
+  return reading.asked().flatMap(({ name, args, at }): AskedAct[] => {
     if (!isActCommand(name)) return [];
     const { data } = mutationArgs[name].safeParse(args);
-    return data && "dealId" in data && data.dealId === dealId ? [{ command: name, at }] : [];
+    if (!data || !("dealId" in data) || data.dealId !== dealId) return [];
+    if (name !== "plan.assignment.answer") return [{ command: name, at }];
+    const { duty, forOrganisationId } = mutationArgs[name].parse(args);
+    return [{ command: name, at, slot: { duty, forOrganisationId } }];
   });
 }
 
