@@ -1,6 +1,7 @@
 // The acts of the close plan with the way back from each. Called by its parts.
 import type { Milestone } from "#lib/contract/plan.ts";
 import type { Edit } from "#lib/contract/plan-mutations.ts";
+import type { DatedStep } from "#lib/domain/deal/back-plan.ts";
 import { orderBetween } from "#lib/domain/deal/order-key.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -20,11 +21,7 @@ export const putMilestone = (dealId: string, milestoneId: string, edits: Milesto
 export type NewMilestone = Pick<{ [F in Editable]: Milestone[F]["value"] }, "title" | "owner" | "date">;
 
 /** Behind the last one. The way back removes it, unless somebody has edited it since. */
-export function adding(
-  dealId: string,
-  last: string,
-  given: NewMilestone,
-): { id: string; key: string } & Written {
+export function adding(dealId: string, last: string, given: NewMilestone): Written {
   const id = newId();
   const key = orderBetween(last, null, id);
   // A new row's fields bear its id as their version.
@@ -38,8 +35,6 @@ export function adding(
   };
   const seen = [id, ...Object.values(edits).map(({ version }) => version)];
   return {
-    id,
-    key,
     acts: [putMilestone(dealId, id, edits)],
     said: t("plan.added", { what: title }),
     back: [{ command: "plan.row.remove", mutation: { dealId, kind: "milestone", rowId: id, seen } }],
@@ -59,5 +54,30 @@ export function moving(
     acts: [putMilestone(dealId, row.id, { order: step.edit })],
     said: t("plan.moved", { what: row.title.value }),
     back: back.map(({ edit }) => putMilestone(dealId, row.id, { order: edit })),
+  };
+}
+
+/** Go-live and the dates proposed before it, in one: taken back in one. `goLive` null: a step of that name is added. */
+export function planningBack(
+  dealId: string,
+  milestones: readonly Milestone[],
+  goLive: Milestone | null,
+  day: string,
+  proposals: readonly DatedStep[],
+): Written {
+  const dated = [...proposals, ...(goLive ? [{ id: goLive.id, day }] : [])].flatMap((each) => {
+    const row = milestones.find(({ id }) => id === each.id);
+    if (!row || row.date.value === each.day) return [];
+    const { step, back } = changing<string | null>(row.date, each.day, null);
+    const toAct = (edit: Edit<string | null>) => putMilestone(dealId, row.id, { date: edit });
+    return [{ acts: [toAct(step.edit)], back: back.map(({ edit }) => toAct(edit)) }];
+  });
+  const last = milestones.at(-1)?.order.value ?? "";
+  const added = goLive ? [] : [adding(dealId, last, { title: t("plan.goLive"), owner: null, date: day })];
+  const all = [...dated, ...added];
+  return {
+    acts: all.flatMap(({ acts }) => acts),
+    said: t("plan.datesSet"),
+    back: all.flatMap(({ back }) => back),
   };
 }

@@ -14,15 +14,15 @@ import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
 import type { ShownMilestone } from "#lib/domain/deal/plan-of.ts";
 import { calendarDay } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
-import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { changing } from "./edits.ts";
-import { Refused, SavedHere } from "./field-note.tsx";
+import { Refused } from "./field-note.tsx";
 import { putMilestone } from "./milestone-acts.ts";
 import { MilestoneEditor } from "./milestone-editor.tsx";
 import { usePlan, useWrite } from "./plan-context.tsx";
 import { RevivedMark } from "./removed-rows.tsx";
+import { isInTwo, RowMarks } from "./row-marks.tsx";
 
 const icons: Record<ShownMilestone["milestone"]["status"]["value"], LucideIcon> = {
   open: CircleDashed,
@@ -65,9 +65,7 @@ export function MilestoneRow({
     ({ milestone: each }) => dependsOn.value.includes(each.id) && each.status.value !== "done",
   );
   // Not of its place: who moved it is seen, and moves it again.
-  const isInTwo = [title, date, status, owner, dependsOn, evidence].some(
-    ({ replaced }) => replaced.length > 0,
-  );
+  const inTwo = !isOpen && isInTwo([title, date, status, owner, dependsOn, evidence]);
   const toggle = () => {
     const { step, back } = changing(status, isDone ? ("open" as const) : ("done" as const), "open");
     void put({
@@ -129,43 +127,20 @@ export function MilestoneRow({
           </span>
         </button>
       </div>
-      <MilestoneMarks
+      <RowMarks
+        className="pr-3 pb-1.5 pl-14"
         texts={[
           ownerState === "proposed" && owner.value
             ? t("plan.proposedTo", { name: nameOf(owner.value.organisationId) })
             : null,
           waitsFor[0] ? t("plan.waitsFor", { what: waitsFor[0].milestone.title.value }) : null,
         ]}
-        isInTwo={isInTwo && !isOpen}
+        inTwo={inTwo}
         isSavedHere={isPending(id)}
       />
       <RevivedMark row={milestone} />
       <Refused reason={failure} />
       {isOpen && <MilestoneEditor shown={shown} onClose={() => open(null)} />}
     </li>
-  );
-}
-
-function MilestoneMarks({
-  texts,
-  isInTwo,
-  isSavedHere,
-}: {
-  texts: readonly (string | null)[];
-  isInTwo: boolean;
-  isSavedHere: boolean;
-}) {
-  const said = texts.filter((text) => text !== null);
-  if (said.length === 0 && !isInTwo && !isSavedHere) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-x-2 pr-3 pb-1.5 pl-14">
-      {isInTwo && <Badge tone="warn">{t("plan.editedByBoth")}</Badge>}
-      {said.map((text) => (
-        <span key={text} className="min-w-0 text-small text-quiet">
-          <Clamped text={text} lines={1} />
-        </span>
-      ))}
-      {isSavedHere && <SavedHere />}
-    </div>
   );
 }

@@ -21,14 +21,18 @@ export function PersonField({
   value,
   error,
   autoFocus = false,
+  disabled = false,
   onChange,
+  onLeave,
 }: {
   label: string;
   organisationId: string;
   value: Person;
   error?: string | undefined;
   autoFocus?: boolean;
+  disabled?: boolean;
   onChange(person: Person): void;
+  onLeave?: () => void;
 }) {
   const { deal, ourId } = usePlan();
   const ours = useView("partnerships", organisationId === ourId ? {} : null);
@@ -40,11 +44,12 @@ export function PersonField({
   return (
     <ComboBox
       allowsCustomValue
-      menuTrigger="focus"
       items={items}
       inputValue={value.name}
       isInvalid={Boolean(error)}
+      isDisabled={disabled}
       autoFocus={autoFocus}
+      {...(onLeave ? { onBlur: onLeave } : {})}
       onInputChange={(name) => {
         if (name === value.name) return;
         onChange({

@@ -8,7 +8,8 @@ import { Placeholder } from "../parts/placeholder.tsx";
 import type { DealViewProps, PlaceInView } from "../record/deal-view-props.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { ClosePlan } from "./close-plan.tsx";
-import { Duties } from "./duties.tsx";
+import { Commitments } from "./commitments.tsx";
+import { Duties, StageFields } from "./duties.tsx";
 import { PlanProvider, planHand } from "./plan-context.tsx";
 import { Contributions, NextReview, TextOfPlan } from "./plan-texts.tsx";
 import { StakeholderMap } from "./stakeholder-map.tsx";
@@ -75,7 +76,9 @@ function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView 
         <Contributions />
         <StakeholderMap />
         <ClosePlan />
+        <StageFields />
         <Duties />
+        <Commitments />
         <TextOfPlan field="joint_message" />
         <NextReview />
       </div>

@@ -1,0 +1,88 @@
+// Plans back from go-live: a day, and the dates it proposes for milestones that have none, shown before they are set. Where
+// no step is called go-live yet, one is added at the end.
+import { useState } from "react";
+import type { Milestone } from "#lib/contract/plan.ts";
+import { backPlan } from "#lib/domain/deal/back-plan.ts";
+import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
+import { calendarDay } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Button } from "../parts/button.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { DayField } from "../parts/day-field.tsx";
+import { Refused } from "./field-note.tsx";
+import { planningBack } from "./milestone-acts.ts";
+import { usePlan, useWrite } from "./plan-context.tsx";
+
+/** The step that ends the plan, by its name; null: none is called so. */
+export function goLiveOf(milestones: readonly Milestone[]): Milestone | null {
+  const name = t("plan.goLive").toLocaleLowerCase();
+  return milestones.findLast(({ title }) => title.value.trim().toLocaleLowerCase() === name) ?? null;
+}
+
+export function BackPlanForm({ onClose }: { onClose(): void }) {
+  const { deal, dealId, now } = usePlan();
+  const { put, busy, failure } = useWrite();
+  const milestones = deal.plan.milestones.map(({ milestone }) => milestone);
+  const last = goLiveOf(milestones);
+  const [day, setDay] = useState<string | null>(last?.date.value ?? null);
+  const [isMissing, setMissing] = useState(false);
+  const today = new Date(now).toISOString().slice(0, 10);
+  const isAhead = day !== null && day >= "2000" && !isDayOver(day, now);
+  const steps = milestones
+    .filter(
+      ({ id, status }) => id !== last?.id && (status.value === "open" || status.value === "in_progress"),
+    )
+    .map(({ id, date }) => ({ id, day: date.value }));
+  const proposals = isAhead ? backPlan(steps, day, today) : [];
+  const titleOf = (id: string) => milestones.find((each) => each.id === id)?.title.value ?? "";
+  const submit = async () => {
+    if (!isAhead) return setMissing(true);
+    if (await put(planningBack(dealId, milestones, last, day, proposals))) onClose();
+  };
+  return (
+    <form
+      aria-label={t("plan.backPlan")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      className="flex flex-col gap-2 rounded-list border border-line bg-raised p-3"
+    >
+      <DayField
+        label={t("plan.goLive")}
+        value={day}
+        error={isMissing && !isAhead ? t("plan.goLiveNeeded") : undefined}
+        className="max-w-60"
+        onChange={setDay}
+      />
+      {isAhead && (
+        <>
+          {!last && <p className="text-small text-quiet">{t("plan.goLiveAdded")}</p>}
+          {proposals.length === 0 ? (
+            <p className="text-small text-quiet">{t("plan.backPlanNothing")}</p>
+          ) : (
+            <ul aria-label={t("plan.backPlanProposes")} className="flex list-none flex-col gap-1">
+              {proposals.map((each) => (
+                <li key={each.id} className="flex justify-between gap-3">
+                  <span className="min-w-0">
+                    <Clamped text={titleOf(each.id)} lines={1} />
+                  </span>
+                  <span className="shrink-0 tabular-nums">{calendarDay(each.day, now)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      <Refused reason={failure} />
+      <div className="flex gap-2">
+        <Button type="submit" busy={busy}>
+          {t("plan.setDates")}
+        </Button>
+        <Button look="quiet" onPress={onClose}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
