@@ -1,5 +1,4 @@
-// A day by the calendar, of no time zone: typed, or chosen from a month. An emptied field is null. Who may only read it sees
-// the day, and no control.
+// A day by the calendar, of no time zone: typed, or chosen from a month. An emptied field is null.
 import { type CalendarDate, parseDate } from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components/Button";
@@ -56,20 +55,16 @@ function Month() {
 
 export function DayField({
   label,
-  labelHidden = false,
   value,
   error,
-  disabled = false,
   className = "",
   onChange,
   onLeave,
 }: {
   label: string;
-  labelHidden?: boolean;
   /** "2026-11-20". */
   value: string | null;
   error?: string | undefined;
-  disabled?: boolean;
   className?: string;
   /** Also with years that are being typed: "0202". */
   onChange(day: string | null): void;
@@ -79,13 +74,12 @@ export function DayField({
     <DatePicker<CalendarDate>
       value={value === null ? null : parseDate(value)}
       onChange={(next) => onChange(next?.toString() ?? null)}
-      isDisabled={disabled}
       isInvalid={Boolean(error)}
       shouldForceLeadingZeros={false}
       {...(onLeave ? { onBlur: onLeave } : {})}
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
-      <Label className={labelHidden ? "sr-only" : labelLook}>{label}</Label>
+      <Label className={labelLook}>{label}</Label>
       <Group
         className={`${fieldLook} flex items-center gap-1 data-focus-within:outline-2 data-focus-within:-outline-offset-1 data-focus-within:outline-accent`}
       >
@@ -97,7 +91,7 @@ export function DayField({
             />
           )}
         </DateInput>
-        <AriaButton className="-mr-1 inline-flex size-6 shrink-0 items-center justify-center rounded-control text-quiet data-hovered:bg-hover">
+        <AriaButton className="-my-0.5 -mr-1 inline-flex size-6 shrink-0 items-center justify-center rounded-control text-quiet data-hovered:bg-hover">
           <CalendarDays aria-hidden="true" className="size-3.5" />
         </AriaButton>
       </Group>

@@ -1,5 +1,5 @@
 // Plans back from go-live: a day, and the dates it proposes for milestones that have none, shown before they are set. Where
-// no step is called go-live yet, one is added at the end.
+// no step is called go-live yet, one is added at the end; an empty plan is filled with the usual steps.
 import { useState } from "react";
 import type { Milestone } from "#lib/contract/plan.ts";
 import { backPlan } from "#lib/domain/deal/back-plan.ts";
@@ -12,6 +12,15 @@ import { DayField } from "../parts/day-field.tsx";
 import { Refused } from "./field-note.tsx";
 import { planningBack } from "./milestone-acts.ts";
 import { usePlan, useWrite } from "./plan-context.tsx";
+
+const usualSteps = [
+  t("plan.usual.discovery"),
+  t("plan.usual.demo"),
+  t("plan.usual.security"),
+  t("plan.usual.proposal"),
+  t("plan.usual.legal"),
+  t("plan.usual.signature"),
+];
 
 /** The step that ends the plan, by its name; null: none is called so. */
 export function goLiveOf(milestones: readonly Milestone[]): Milestone | null {
@@ -28,16 +37,24 @@ export function BackPlanForm({ onClose }: { onClose(): void }) {
   const [isMissing, setMissing] = useState(false);
   const today = new Date(now).toISOString().slice(0, 10);
   const isAhead = day !== null && day >= "2000" && !isDayOver(day, now);
-  const steps = milestones
+  const isEmpty = milestones.length === 0;
+  const ahead = milestones
     .filter(
       ({ id, status }) => id !== last?.id && (status.value === "open" || status.value === "in_progress"),
     )
     .map(({ id, date }) => ({ id, day: date.value }));
+  // Of an empty plan the steps go by their names until they are made.
+  const steps = isEmpty ? usualSteps.map((id) => ({ id, day: null })) : ahead;
   const proposals = isAhead ? backPlan(steps, day, today) : [];
-  const titleOf = (id: string) => milestones.find((each) => each.id === id)?.title.value ?? "";
+  const titleOf = (id: string) => milestones.find((each) => each.id === id)?.title.value ?? id;
   const submit = async () => {
     if (!isAhead) return setMissing(true);
-    if (await put(planningBack(dealId, milestones, last, day, proposals))) onClose();
+    const dated = isEmpty ? [] : [...proposals, ...(last ? [{ id: last.id, day }] : [])];
+    const added = [
+      ...(isEmpty ? proposals.map((each) => ({ title: each.id, day: each.day })) : []),
+      ...(last ? [] : [{ title: t("plan.goLive"), day }]),
+    ];
+    if (await put(planningBack(dealId, milestones, dated, added))) onClose();
   };
   return (
     <form
@@ -57,7 +74,9 @@ export function BackPlanForm({ onClose }: { onClose(): void }) {
       />
       {isAhead && (
         <>
-          {!last && <p className="text-small text-quiet">{t("plan.goLiveAdded")}</p>}
+          {!last && (
+            <p className="text-small text-quiet">{t(isEmpty ? "plan.usualAdded" : "plan.goLiveAdded")}</p>
+          )}
           {proposals.length === 0 ? (
             <p className="text-small text-quiet">{t("plan.backPlanNothing")}</p>
           ) : (

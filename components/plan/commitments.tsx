@@ -20,7 +20,7 @@ import { usePlan } from "./plan-context.tsx";
 const HOUR = 3_600_000;
 
 const inWords = ({ responseHours, meetings, content }: Terms): string =>
-  [t("plan.answersIn", { span: span(responseHours * HOUR) }), meetings, content].filter(Boolean).join(" · ");
+  [t("plan.answersIn", { hours: responseHours }), meetings, content].filter(Boolean).join(" · ");
 
 /** How long the oldest thing waits for this company's answer, against what it committed itself to. */
 function AnswerClock({ organisationId, hours }: { organisationId: string; hours: number }) {
@@ -79,13 +79,13 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
               <p
                 className={`flex flex-wrap items-center gap-x-2 ${shown.state === "accepted" ? "" : "text-quiet"}`}
               >
-                {t("plan.answersIn", { span: span(terms.responseHours * HOUR) })}
+                {t("plan.answersIn", { hours: terms.responseHours })}
                 <AnswerClock organisationId={id} hours={terms.responseHours} />
               </p>
               <Line label={t("plan.meetings")} text={terms.meetings} last={last?.meetingAt ?? null} />
               <Line label={t("plan.content")} text={terms.content} last={last?.contentAt ?? null} />
               {shown.state === "proposed" && (
-                <p className="text-small font-semibold text-quiet">
+                <p className="text-small text-quiet">
                   {isOurs ? t("plan.ownerAsked", { name: by }) : t("plan.proposedTo", { name: nameOf(id) })}
                 </p>
               )}
@@ -100,7 +100,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
         </div>
         {!isOpen && !isAsked && (
           <Button
-            look={terms ? "icon" : "plain"}
+            look={terms ? "icon" : "link"}
             isDisabled={isClosed}
             aria-label={t(terms ? "plan.changeCommitment" : "plan.setCommitment", { name: nameOf(id) })}
             onPress={() => open(form)}

@@ -44,11 +44,11 @@ export function DutyRow({
   const isOpenDuty = state === "open" || state === "declined";
   return (
     <li data-place={place} className="flex flex-col gap-2 px-3 py-2">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-        <span className="w-28 shrink-0 text-quiet max-[359px]:w-full">
+      <div className="flex items-start gap-x-3 gap-y-0.5 max-[359px]:flex-wrap">
+        <span className="w-24 shrink-0 text-quiet max-[359px]:w-full">
           <Clamped text={label} />
         </span>
-        <div className="min-w-[min(8rem,100%)] flex-1">
+        <div className="min-w-0 flex-1">
           {holder ? (
             <Clamped
               text={`${holder.person.name} · ${nameOf(holder.organisationId)}`}
@@ -62,7 +62,8 @@ export function DutyRow({
         </div>
         {!isOpen && !isAsked && (
           <Button
-            look={isOpenDuty ? "plain" : "icon"}
+            look={isOpenDuty ? "link" : "icon"}
+            className={isOpenDuty ? "!min-h-[1.125rem]" : "-my-1"}
             isDisabled={isClosed}
             aria-label={t(isOpenDuty ? "plan.assignDuty" : "plan.changeDuty", { duty: label })}
             onPress={() => open(form)}

@@ -41,29 +41,31 @@ export function KeptValues<T>({
       <ul className="flex list-none flex-col gap-2">
         {field.replaced.map((kept) => (
           <li key={kept.version} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <div className="min-w-[min(9rem,100%)] flex-1">
+            <div className="min-w-[min(8rem,100%)] flex-1">
               <Clamped text={inWords(kept.value)} lines={3} />
               <p className="text-small text-quiet">
                 {t("plan.lastEdit", { author: author(kept), when: date(kept.edited.at, now) })}
               </p>
             </div>
-            <Button
-              busy={busy}
-              isDisabled={disabled}
-              aria-label={named(t("plan.take"), kept)}
-              onPress={() => decide(taking(field, kept))}
-            >
-              {t("plan.take")}
-            </Button>
-            <Button
-              look="quiet"
-              busy={busy}
-              isDisabled={disabled}
-              aria-label={named(t("plan.notWanted"), kept)}
-              onPress={() => decide(dropping(field, kept))}
-            >
-              {t("plan.notWanted")}
-            </Button>
+            <div className="-ml-px flex gap-1">
+              <Button
+                busy={busy}
+                isDisabled={disabled}
+                aria-label={named(t("plan.take"), kept)}
+                onPress={() => decide(taking(field, kept))}
+              >
+                {t("plan.take")}
+              </Button>
+              <Button
+                look="quiet"
+                busy={busy}
+                isDisabled={disabled}
+                aria-label={named(t("plan.notWanted"), kept)}
+                onPress={() => decide(dropping(field, kept))}
+              >
+                {t("plan.notWanted")}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

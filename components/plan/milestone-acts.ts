@@ -21,7 +21,7 @@ export const putMilestone = (dealId: string, milestoneId: string, edits: Milesto
 export type NewMilestone = Pick<{ [F in Editable]: Milestone[F]["value"] }, "title" | "owner" | "date">;
 
 /** Behind the last one. The way back removes it, unless somebody has edited it since. */
-export function adding(dealId: string, last: string, given: NewMilestone): Written {
+export function adding(dealId: string, last: string, given: NewMilestone): Written & { key: string } {
   const id = newId();
   const key = orderBetween(last, null, id);
   // A new row's fields bear its id as their version.
@@ -35,6 +35,7 @@ export function adding(dealId: string, last: string, given: NewMilestone): Writt
   };
   const seen = [id, ...Object.values(edits).map(({ version }) => version)];
   return {
+    key,
     acts: [putMilestone(dealId, id, edits)],
     said: t("plan.added", { what: title }),
     back: [{ command: "plan.row.remove", mutation: { dealId, kind: "milestone", rowId: id, seen } }],
@@ -57,24 +58,27 @@ export function moving(
   };
 }
 
-/** Go-live and the dates proposed before it, in one: taken back in one. `goLive` null: a step of that name is added. */
+/** Go-live, the steps that are new and the dates proposed for those that are there, in one: taken back in one. */
 export function planningBack(
   dealId: string,
   milestones: readonly Milestone[],
-  goLive: Milestone | null,
-  day: string,
   proposals: readonly DatedStep[],
+  added: readonly { title: string; day: string }[],
 ): Written {
-  const dated = [...proposals, ...(goLive ? [{ id: goLive.id, day }] : [])].flatMap((each) => {
-    const row = milestones.find(({ id }) => id === each.id);
-    if (!row || row.date.value === each.day) return [];
-    const { step, back } = changing<string | null>(row.date, each.day, null);
+  const dated = proposals.flatMap(({ id, day }) => {
+    const row = milestones.find((each) => each.id === id);
+    if (!row || row.date.value === day) return [];
+    const { step, back } = changing<string | null>(row.date, day, null);
     const toAct = (edit: Edit<string | null>) => putMilestone(dealId, row.id, { date: edit });
     return [{ acts: [toAct(step.edit)], back: back.map(({ edit }) => toAct(edit)) }];
   });
-  const last = milestones.at(-1)?.order.value ?? "";
-  const added = goLive ? [] : [adding(dealId, last, { title: t("plan.goLive"), owner: null, date: day })];
-  const all = [...dated, ...added];
+  let last = milestones.at(-1)?.order.value ?? "";
+  const made = added.map(({ title, day }) => {
+    const written = adding(dealId, last, { title, owner: null, date: day });
+    last = written.key;
+    return written;
+  });
+  const all = [...dated, ...made];
   return {
     acts: all.flatMap(({ acts }) => acts),
     said: t("plan.datesSet"),

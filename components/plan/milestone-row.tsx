@@ -51,7 +51,7 @@ export function MilestoneRow({
 }) {
   const { milestone, ownerState } = shown;
   const { id, title, date, status, owner, dependsOn, evidence } = milestone;
-  const { deal, dealId, now, nameOf, why, isPending, opened, open } = usePlan();
+  const { deal, dealId, ourId, now, nameOf, why, isPending, opened, open } = usePlan();
   const { put, failure, busy } = useWrite();
   const name = `milestone:${id}`;
   const isOpen = opened === name;
@@ -59,7 +59,7 @@ export function MilestoneRow({
   const isOver = isDone || status.value === "cancelled";
   const isLate = !isOver && date.value !== null && isDayOver(date.value, now);
   const Icon = isLate ? TriangleAlert : icons[status.value];
-  const tone = isLate ? "text-bad" : isDone ? "text-good" : "text-quiet";
+  const tone = isLate ? "!text-bad" : isDone ? "!text-good" : "";
   const isClosed = why("plan.milestone.put") !== null;
   const waitsFor = deal.plan.milestones.filter(
     ({ milestone: each }) => dependsOn.value.includes(each.id) && each.status.value !== "done",
@@ -108,7 +108,7 @@ export function MilestoneRow({
           type="button"
           aria-expanded={isOpen}
           onClick={() => open(isOpen ? null : name)}
-          className="flex min-w-0 flex-1 items-start gap-3 rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
+          className="flex min-w-0 flex-1 items-start gap-x-3 rounded-control max-[359px]:flex-col border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
         >
           <span className="min-w-0 flex-1">
             <Clamped text={title.value} className={isOver ? "text-quiet" : ""} />
@@ -128,10 +128,12 @@ export function MilestoneRow({
         </button>
       </div>
       <RowMarks
-        className="pr-3 pb-1.5 pl-14"
+        className="-mt-1 pr-3 pb-1.5 pl-15"
         texts={[
           ownerState === "proposed" && owner.value
-            ? t("plan.proposedTo", { name: nameOf(owner.value.organisationId) })
+            ? owner.value.organisationId === ourId
+              ? t("plan.ownerAsked", { name: nameOf(owner.edited.organisationId) })
+              : t("plan.proposedTo", { name: nameOf(owner.value.organisationId) })
             : null,
           waitsFor[0] ? t("plan.waitsFor", { what: waitsFor[0].milestone.title.value }) : null,
         ]}

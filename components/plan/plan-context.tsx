@@ -23,7 +23,7 @@ export type PlanHand = {
   offline: boolean;
   /** Who takes part, we first; those that left do not. */
   companies: readonly Organisation[];
-  /** Ours reads "us". */
+  /** Ours reads "us"; cut where it is longer than a name in a sentence may be. */
   nameOf(organisationId: string): string;
   /** Why it is not allowed, in words; null where it is. */
   why(command: PlanCommand): string | null;
@@ -38,6 +38,8 @@ export type PlanHand = {
   opened: string | null;
   open(name: string | null): void;
 };
+
+const MAX_NAME = 60;
 
 const Context = createContext<PlanHand | null>(null);
 export const PlanProvider = Context;
@@ -85,7 +87,8 @@ export function planHand(
       const known =
         named.find((each) => each.organisationId === organisationId)?.name ??
         deal.participants.find(({ organisation }) => organisation.id === organisationId)?.organisation.name;
-      return known ?? t("common.unknownCompany");
+      if (known === undefined) return t("common.unknownCompany");
+      return known.length > MAX_NAME ? `${known.slice(0, MAX_NAME)}…` : known;
     },
     why: (command) => whyNot(deal, command),
     isPending: (rowId) => rowId !== undefined && deal.plan.pending.includes(rowId),

@@ -12,6 +12,7 @@ import { changing } from "./edits.ts";
 import { Refused } from "./field-note.tsx";
 import { KeptValues } from "./kept-values.tsx";
 import { usePlan, useWrite } from "./plan-context.tsx";
+import { ReadText } from "./plan-text.tsx";
 
 const REST = 900;
 const NONE = "none";
@@ -20,14 +21,12 @@ const isTyped = (day: string | null) => day === null || day >= "2000";
 
 export function PlanDay({
   label,
-  labelHidden = false,
   field,
   command,
   className = "",
   toAct,
 }: {
   label: string;
-  labelHidden?: boolean;
   field: Field<string | null> | null;
   command: PlanCommand;
   className?: string;
@@ -66,18 +65,20 @@ export function PlanDay({
   const isClosed = why(command) !== null;
   return (
     <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
-      <DayField
-        label={label}
-        labelHidden={labelHidden}
-        value={draft ? draft.day : (field?.value ?? null)}
-        disabled={isClosed}
-        onChange={(day) => {
-          setDraft({ day, over: draft ? draft.over : field });
-          clearTimeout(timer.current);
-          timer.current = setTimeout(flush, REST);
-        }}
-        onLeave={flush}
-      />
+      {isClosed && !draft ? (
+        <ReadText label={label} text={field?.value ? calendarDay(field.value, now) : ""} />
+      ) : (
+        <DayField
+          label={label}
+          value={draft ? draft.day : (field?.value ?? null)}
+          onChange={(day) => {
+            setDraft({ day, over: draft ? draft.over : field });
+            clearTimeout(timer.current);
+            timer.current = setTimeout(flush, REST);
+          }}
+          onLeave={flush}
+        />
+      )}
       <Refused reason={failure} />
       <KeptValues
         label={label}
@@ -92,7 +93,6 @@ export function PlanDay({
 
 export function PlanChoice<V extends string | null>({
   label,
-  labelHidden = false,
   field,
   start,
   options,
@@ -101,7 +101,6 @@ export function PlanChoice<V extends string | null>({
   toAct,
 }: {
   label: string;
-  labelHidden?: boolean;
   field: Field<V> | null;
   /** What it reads where nobody has chosen. */
   start: V;
@@ -128,7 +127,6 @@ export function PlanChoice<V extends string | null>({
     <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
       <Choice
         label={label}
-        labelHidden={labelHidden}
         value={keyOf(value)}
         options={options.map((each) => ({ value: keyOf(each.value), label: each.label }))}
         readOnly={isClosed}

@@ -5,7 +5,8 @@ import type { Edit, PlanCommand, TextEdit } from "#lib/contract/plan-mutations.t
 import type { Act } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
-import { TextInput } from "../parts/text-input.tsx";
+import { plainText } from "../parts/clamped.tsx";
+import { labelLook, TextInput } from "../parts/text-input.tsx";
 import { asText } from "./edits.ts";
 import { FieldNote } from "./field-note.tsx";
 import { KeptValues } from "./kept-values.tsx";
@@ -14,6 +15,26 @@ import { useTextSession } from "./use-text-session.ts";
 
 const MAX_TEXT = 10_000;
 const MAX_LINE = 300;
+
+/** For who may only read it: the text, and no control. */
+export function ReadText({
+  label,
+  labelHidden = false,
+  text,
+}: {
+  label: string;
+  labelHidden?: boolean;
+  text: string;
+}) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <span className={labelHidden ? "sr-only" : labelLook}>{label}</span>
+      <p dir="auto" className={`whitespace-pre-wrap ${text.trim() === "" ? "text-quiet" : ""}`}>
+        {text.trim() === "" ? t("plan.empty") : plainText(text)}
+      </p>
+    </div>
+  );
+}
 
 export function PlanText({
   name,
@@ -56,17 +77,21 @@ export function PlanText({
   const isClosed = why(command) !== null;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <TextInput
-        long
-        label={label}
-        labelHidden={labelHidden}
-        placeholder={isClosed ? t("plan.empty") : placeholder}
-        value={writing.text}
-        maxLength={MAX_TEXT}
-        isReadOnly={isClosed}
-        onChange={writing.type}
-        onBlur={writing.leave}
-      />
+      {isClosed && !writing.session ? (
+        <ReadText label={label} labelHidden={labelHidden} text={writing.text} />
+      ) : (
+        <TextInput
+          long
+          label={label}
+          labelHidden={labelHidden}
+          placeholder={placeholder}
+          value={writing.text}
+          maxLength={MAX_TEXT}
+          isReadOnly={isClosed}
+          onChange={writing.type}
+          onBlur={writing.leave}
+        />
+      )}
       <FieldNote field={field} writing={writing} rowId={rowId} isLong showsAuthor />
       <KeptValues
         label={label}
@@ -127,16 +152,20 @@ export function PlanLine({
   const isClosed = why(command) !== null;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <TextInput
-        label={label}
-        type={type}
-        value={writing.text}
-        maxLength={type === "url" ? 2_000 : MAX_LINE}
-        isReadOnly={isClosed}
-        error={(writing.session && wrong(writing.text)) ?? undefined}
-        onChange={writing.type}
-        onBlur={writing.leave}
-      />
+      {isClosed && !writing.session ? (
+        <ReadText label={label} text={writing.text} />
+      ) : (
+        <TextInput
+          label={label}
+          type={type}
+          value={writing.text}
+          maxLength={type === "url" ? 2_000 : MAX_LINE}
+          isReadOnly={isClosed}
+          error={(writing.session && wrong(writing.text)) ?? undefined}
+          onChange={writing.type}
+          onBlur={writing.leave}
+        />
+      )}
       <FieldNote field={field} writing={writing} rowId={undefined} isLong={false} showsAuthor={false} />
       <KeptValues
         label={label}

@@ -4,6 +4,7 @@ import { Lock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import { t } from "../messages/t.ts";
+import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import type { DealViewProps, PlaceInView } from "../record/deal-view-props.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
@@ -63,6 +64,14 @@ function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView 
   }, [wanted]);
   const hand = planHand(given, { surface, now: now(), drafts, opened, open });
   const closed = hand.why("plan.text.edit");
+  const may = given.deal.may["plan.text.edit"];
+  if (!may.allowed && may.reason === "place") {
+    return (
+      <Notice icon={Lock} title={t("plan.notYet")}>
+        {t("plan.notYetBody")}
+      </Notice>
+    );
+  }
   return (
     <PlanProvider value={hand}>
       <div ref={root} className="flex flex-col gap-5">

@@ -17,7 +17,7 @@ function OutreachWarning({ contacts }: { contacts: ShownStakeholder["stakeholder
   const { ourId, now, nameOf } = usePlan();
   const near = secondOutreach(contacts, ourId, now);
   if (!near || isPresenting()) return null;
-  const name = nameOf(near.organisationId).slice(0, 60);
+  const name = nameOf(near.organisationId);
   const when = date(near.at, now);
   const isPast = near.at <= now;
   const text =
@@ -60,9 +60,9 @@ export function StakeholderRow({ shown }: { shown: ShownStakeholder }) {
         type="button"
         aria-expanded={isOpen}
         onClick={() => open(isOpen ? null : place)}
-        className="m-0 flex w-full flex-wrap items-start gap-x-3 gap-y-0.5 border-0 bg-transparent px-3 py-2 text-left text-ink hover:bg-hover"
+        className="m-0 flex w-full items-start gap-x-3 border-0 bg-transparent px-3 py-2 text-left text-ink hover:bg-hover"
       >
-        <span className="min-w-[min(8rem,100%)] flex-1">
+        <span className="min-w-0 flex-1">
           <Clamped text={name.value} />
           {title.value && (
             <span className="block text-small text-quiet">
@@ -70,7 +70,7 @@ export function StakeholderRow({ shown }: { shown: ShownStakeholder }) {
             </span>
           )}
         </span>
-        <span className="flex max-w-full flex-col items-end gap-0.5">
+        <span className="flex max-w-[60%] flex-col items-end gap-0.5">
           <span className="flex flex-wrap justify-end gap-1">
             {stanceWord !== null && !isPresenting() && (
               <Badge>
@@ -100,7 +100,7 @@ export function StakeholderRow({ shown }: { shown: ShownStakeholder }) {
         </span>
       </button>
       <RowMarks
-        className="px-3 pb-2"
+        className="-mt-1 px-3 pb-2"
         texts={isPresenting() || told.length === 0 ? [] : [told.join(" · ")]}
         inTwo={!isOpen && isInTwo([name, title, role, ...own, ...(stance ? [stance.stance] : [])])}
         isSavedHere={isPending(id) || isPending(stance?.id)}

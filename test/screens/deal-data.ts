@@ -131,7 +131,7 @@ export type Told = {
   name?: string;
   author?: Organisation;
   answers?: readonly Answered[];
-  decision?: Partial<RegistrationDecision>;
+  decision?: Partial<RegistrationDecision> | undefined;
   member?: Member;
   levels?: Readonly<Record<string, DealLevel>>;
   draft?: boolean;

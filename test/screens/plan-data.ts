@@ -7,7 +7,7 @@ import { orderBetween } from "#lib/domain/deal/order-key.ts";
 import type { DealWhole } from "#lib/domain/deal-whole.ts";
 import { versionsIn } from "#lib/domain/mutators/plan-rows.ts";
 import { cobalt, DAY, dana, id, lumen, NOW, us } from "./data.ts";
-import { accepted, dealId, type Told, wholeOf } from "./deal-data.ts";
+import { accepted, dealId, type Told, terms, wholeOf } from "./deal-data.ts";
 import { actOn, type PlanCompany } from "./plan-acting.ts";
 
 const organisations = { us, lumen, cobalt };
@@ -47,12 +47,23 @@ type Step = {
   status?: Milestone["status"]["value"];
 };
 
+const agreed: Told = { answers: [accepted(lumen), accepted(cobalt)], decision: {} };
+
 /** A plan in the making, told by its companies. */
 export class PlanWriter {
   readonly whole: DealWhole;
   private lastOrder = "";
-  constructor(told: Told = {}) {
-    this.whole = wholeOf({ answers: [accepted(lumen), accepted(cobalt)], decision: {}, ...told });
+  constructor(told: Told = agreed) {
+    this.whole = wholeOf(told);
+  }
+
+  /** The registration goes on; the plan stays. */
+  becomes(told: Told): this {
+    const { deal_participant, registration_revision, registration_answer, registration_decision } =
+      wholeOf(told);
+    const after = { deal_participant, registration_revision, registration_answer, registration_decision };
+    Object.assign(this.whole, after);
+    return this;
   }
 
   text(
@@ -188,7 +199,7 @@ type RunAct = (
   daysAgo?: number,
 ) => void;
 
-export const fullPlan = (told: Told = {}): PlanWriter =>
+export const fullPlan = (told: Told = agreed): PlanWriter =>
   new PlanWriter(told)
     .stage("us", "proposal")
     .stage("lumen", "technical_validation")
@@ -233,3 +244,63 @@ export const fullPlan = (told: Told = {}): PlanWriter =>
     )
     .review(6)
     .text("us", "Decide the rollout order; close the security findings.", "next_review_agenda");
+
+/** Both sides wrote at once: a text whose words clash, a milestone's title, date and owner, a duty, a commitment. */
+export function editedByBoth(): PlanWriter {
+  const plan = new PlanWriter()
+    .text("us", "Cut onboarding from 6 weeks to 10 days.")
+    .milestone({ title: "Security review", owner: { company: "cobalt" }, days: 7 })
+    .duty("demo", "us")
+    .commits("us", 24, "Joins the weekly call", "One case study a quarter")
+    .stakeholder("Mira Chen", "VP Operations", "champion");
+  const { whole } = plan;
+  const unseen = textEdit(
+    "Cut onboarding from 6 weeks to one week.",
+    null,
+    "Cut onboarding from 6 weeks to 12 days.",
+  );
+  plan.run("lumen", "plan.text.edit", { dealId, rowId: fresh(), field: "customer_outcome", edit: unseen });
+  const [milestone] = whole.milestone;
+  const [mira] = whole.stakeholder;
+  if (!milestone || !mira) throw new Error("The plan has its rows");
+  return plan
+    .run("lumen", "plan.milestone.put", {
+      dealId,
+      milestoneId: milestone.id,
+      title: edit("Security and privacy review"),
+      date: edit(dayIn(12)),
+      owner: edit(holderOf("lumen")),
+    })
+    .run("lumen", "plan.stakeholder.put", {
+      dealId,
+      stakeholderId: mira.id,
+      role: edit("economic_buyer" as const),
+    })
+    .duty("demo", "lumen", "lumen", 0)
+    .commits("us", 12, "Two calls a week", "One case study a quarter", "lumen");
+}
+
+const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnungen und Beteiligungen ".repeat(3);
+
+/** Every name at its longest. */
+export function longPlan(): PlanWriter {
+  const named = terms().participants.map((each) => ({ ...each, name: long.slice(0, 300) }));
+  const plan = new PlanWriter({ ...agreed, terms: terms({ participants: named }) })
+    .text("us", long.repeat(4))
+    .brings("lumen", "Donaudampfschifffahrtsgesellschaftskapitän".repeat(8))
+    .milestone({ title: long.slice(0, 300), owner: { company: "cobalt", by: "us" }, days: -3 })
+    .milestone({ title: "W".repeat(300), owner: null, days: null })
+    .stakeholder("X".repeat(300), long.slice(0, 300), "economic_buyer", "lumen")
+    .contact("lumen", -2, 2)
+    .commits("us", 720, long.slice(0, 300), "Y".repeat(300), "lumen");
+  const holder = { organisationId: us.id, person: { name: "Z".repeat(300), title: null } };
+  return plan
+    .run("lumen", "plan.assignment.propose", {
+      dealId,
+      rowId: fresh(),
+      duty: "technical_validation",
+      forOrganisationId: null,
+      edit: edit(holder),
+    })
+    .duty("account_executive", "lumen");
+}

@@ -1,20 +1,86 @@
 // The joint plan of a deal: empty, full, edited by both, proposed to us, read-only, on its way, with long names.
-import { record } from "./data.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { dana, lumen, NOW, record, session, sync } from "./data.ts";
+import { accepted, invitedTerms } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
 import { planScreen } from "./plan-acting.ts";
-import { fullPlan, PlanWriter } from "./plan-data.ts";
+import { editedByBoth, fullPlan, longPlan, PlanWriter } from "./plan-data.ts";
 import type { Screen } from "./screen.ts";
 
-const shows = (
-  [plan, ...told]: Parameters<typeof planScreen> extends [unknown, ...infer R] ? [PlanWriter, ...R] : never,
+function shows(
+  plan: PlanWriter,
   text: string,
-  rest: Partial<Screen> = {},
-): Screen => {
-  const { view, ...acting } = planScreen(plan.whole, ...told);
-  return panel({ record: record({ deals: [view] }) }, text, { press: ["Plan"], ...acting, ...rest });
-};
+  {
+    says = {},
+    press = [],
+    views = {},
+  }: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"] } = {},
+): Screen {
+  const { view, ...acting } = planScreen(plan.whole, says);
+  return panel({ record: record({ deals: [view] }), ...views }, text, {
+    press: ["Plan", ...press],
+    ...acting,
+  });
+}
+
+const full = fullPlan();
+const pending = full.whole.milestone.slice(0, 3).map(({ id }) => id);
+const offline = session({ sync: sync({ phase: "offline", waiting: 4, lastSyncedAt: NOW - 3_600_000 }) });
+const asked: DealView["asked"] = [
+  { command: "plan.assignment.answer", at: NOW, slot: { duty: "proposal", forOrganisationId: null } },
+];
+const rep = session({ member: { ...dana, role: "rep" } });
 
 export const planScreens: Record<string, Screen> = {
-  "plan-empty": shows([new PlanWriter()], "No milestone yet"),
-  "plan-full": shows([fullPlan()], "Security review"),
+  "plan-empty": shows(new PlanWriter(), "No milestone yet"),
+  "plan-full": shows(fullPlan(), "Security review"),
+  "plan-milestone": shows(fullPlan(), "Waits for", { press: ["Commercial proposal nobody yet"] }),
+  "plan-stakeholder": shows(fullPlan(), "Only us: no partner sees it", {
+    press: ["Mira Chen VP Operations"],
+  }),
+  "plan-back": shows(
+    new PlanWriter().milestone({ title: "Joint discovery", owner: null, days: null }),
+    "Go-live",
+    {
+      press: ["Plan back from go-live"],
+    },
+  ),
+  "plan-assign": shows(new PlanWriter(), "Person", { press: ["Name somebody for Demo"] }),
+  "plan-commit": shows(new PlanWriter(), "Answers within", { press: ["Set the commitments of Lumen"] }),
+  "plan-proposed": shows(
+    new PlanWriter()
+      .duty("discovery", "us", "lumen")
+      .commits("us", 12, "Joins the weekly call", "Two references", "lumen")
+      .milestone({ title: "Legal", owner: { company: "us", by: "lumen" }, days: 12 }),
+    "Lumen Analytics proposes us",
+    { press: ["Legal Dana Ortiz"] },
+  ),
+  "plan-both": shows(editedByBoth(), "Edited by both"),
+  "plan-removed": shows(
+    fullPlan()
+      .milestone({ title: "Procurement call", owner: { company: "lumen" }, days: 9 })
+      .removes("lumen", "milestone")
+      .milestone({ title: "Reference visit", owner: { company: "us" }, days: 11 })
+      .removes("lumen", "milestone", false),
+    "Removed by Priya Nair",
+    { press: ["1 removed"] },
+  ),
+  "plan-on-its-way": shows(fullPlan(), "It does not count before", { says: { asked } }),
+  "plan-offline": shows(full, "Saved on this device", {
+    says: { asked, plan: { ...planScreen(full.whole).view.plan, pending } },
+    views: { session: offline },
+  }),
+  "plan-rep": shows(fullPlan(), "Security review", { views: { session: rep } }),
+  "plan-invited": shows(
+    new PlanWriter({ terms: invitedTerms(), author: lumen, answers: [], decision: undefined }),
+    "once your organisation has accepted",
+  ),
+  "plan-given-up": shows(
+    fullPlan().becomes({
+      answers: [accepted(lumen)],
+      decision: { outcome: "withdrawn", reason: "Not now.", protectedUntil: null },
+    }),
+    "its plan stays as it was",
+  ),
+  "plan-long-names": shows(longPlan(), "Gesellschaft"),
 };
