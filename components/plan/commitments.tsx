@@ -102,7 +102,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
           <Button
             look={terms ? "icon" : "link"}
             isDisabled={isClosed}
-            aria-label={t(terms ? "plan.changeCommitment" : "plan.setCommitment", { name: nameOf(id) })}
+            aria-label={`${t(terms ? "plan.change" : "plan.set")}: ${t("plan.commitmentsOf", { name: nameOf(id) })}`}
             onPress={() => open(form)}
           >
             {terms ? <Pencil aria-hidden="true" className="size-3.5" /> : t("plan.set")}
@@ -115,7 +115,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
           <Button
             busy={busy}
             isDisabled={why("plan.commitment.accept") !== null}
-            aria-label={t("plan.acceptCommitment")}
+            aria-label={`${t("plan.accept")}: ${t("plan.commitmentsOf", { name: nameOf(id) })}`}
             onPress={() => void ask({ command: "plan.commitment.accept", mutation: { dealId, terms } })}
           >
             {t("plan.accept")}

@@ -65,7 +65,7 @@ export function DutyRow({
             look={isOpenDuty ? "link" : "icon"}
             className={isOpenDuty ? "!min-h-[1.125rem]" : "-my-1"}
             isDisabled={isClosed}
-            aria-label={t(isOpenDuty ? "plan.assignDuty" : "plan.changeDuty", { duty: label })}
+            aria-label={isOpenDuty ? `${t("plan.assign")}: ${label}` : t("plan.changeDuty", { duty: label })}
             onPress={() => open(form)}
           >
             {isOpenDuty ? t("plan.assign") : <Pencil aria-hidden="true" className="size-3.5" />}
@@ -158,7 +158,7 @@ function DutyAnswer({
       <Button
         busy={busy}
         isDisabled={isClosed}
-        aria-label={t("plan.acceptDuty", { duty: label })}
+        aria-label={`${t("plan.accept")}: ${label}`}
         onPress={() => void answer({ kind: "accepted" })}
       >
         {t("plan.accept")}
@@ -167,7 +167,7 @@ function DutyAnswer({
         look="quiet"
         busy={busy}
         isDisabled={isClosed}
-        aria-label={t("plan.declineDuty", { duty: label })}
+        aria-label={`${t("plan.decline")}: ${label}`}
         onPress={() => setDeclining(true)}
       >
         {t("plan.decline")}
@@ -175,7 +175,7 @@ function DutyAnswer({
       <Button
         look="quiet"
         isDisabled={isClosed}
-        aria-label={t("plan.changeDuty", { duty: label })}
+        aria-label={`${t("plan.nameElse")}: ${label}`}
         onPress={onElse}
       >
         {t("plan.nameElse")}

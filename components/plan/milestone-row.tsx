@@ -108,15 +108,15 @@ export function MilestoneRow({
           type="button"
           aria-expanded={isOpen}
           onClick={() => open(isOpen ? null : name)}
-          className="flex min-w-0 flex-1 items-start gap-x-3 rounded-control max-[359px]:flex-col border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
+          className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
         >
-          <span className="min-w-0 flex-1">
+          <span className="min-w-[min(7rem,100%)] flex-1">
             <Clamped text={title.value} className={isOver ? "text-quiet" : ""} />
             <span className={`block text-small ${owner.value ? "text-quiet" : "font-semibold text-warn"}`}>
               <Clamped text={ownerText} lines={1} />
             </span>
           </span>
-          <span className={`shrink-0 text-right tabular-nums ${isLate ? "font-semibold text-bad" : ""}`}>
+          <span className={`tabular-nums ${isLate ? "font-semibold text-bad" : ""}`}>
             {date.value === null ? (
               <span className="text-quiet">{t("plan.noDate")}</span>
             ) : isLate ? (

@@ -32,6 +32,7 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
     const said = t("plan.saved", { what: t("plan.owner") });
     if (await put({ acts: [toAct(step)], said, back: back.map(toAct) })) setOver(null);
   };
+  const verb = t(owner.value ? "plan.change" : "plan.assign");
   const isAsked = ownerState === "proposed" && owner.value?.organisationId === ourId;
   return (
     <div className="flex flex-col gap-1">
@@ -60,10 +61,10 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
         {!over && (
           <Button
             isDisabled={isClosed}
-            aria-label={t("plan.changeOwner", { what: milestone.title.value })}
+            aria-label={`${verb}: ${t("plan.changeOwner", { what: milestone.title.value })}`}
             onPress={() => setOver(owner)}
           >
-            {t(owner.value ? "plan.change" : "plan.assign")}
+            {verb}
           </Button>
         )}
       </div>

@@ -29,7 +29,7 @@ export function StakeholderMap() {
           look="link"
           className="text-small"
           isDisabled={isClosed}
-          aria-label={t("plan.addStakeholder")}
+          aria-label={`${t("plan.add")}: ${t("plan.addStakeholder")}`}
           onPress={() => open(ADD_STAKEHOLDER)}
         >
           {t("plan.add")}
@@ -48,7 +48,7 @@ export function StakeholderMap() {
               <Button
                 look="link"
                 isDisabled={isClosed}
-                aria-label={t("plan.addRole", { role: t(`stakeholderRole.${role}`) })}
+                aria-label={`${t("plan.add")}: ${t(`stakeholderRole.${role}`)}`}
                 onPress={() => open(`${ADD_STAKEHOLDER}:${role}`)}
               >
                 {t("plan.add")}

@@ -4,7 +4,8 @@ import { dana, lumen, NOW, record, session, sync } from "./data.ts";
 import { accepted, invitedTerms } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
 import { planScreen } from "./plan-acting.ts";
-import { editedByBoth, fullPlan, longPlan, PlanWriter } from "./plan-data.ts";
+import { editedByBoth, fullPlan, longPlan } from "./plan-data.ts";
+import { PlanWriter } from "./plan-writer.ts";
 import type { Screen } from "./screen.ts";
 
 function shows(
@@ -45,8 +46,8 @@ export const planScreens: Record<string, Screen> = {
       press: ["Plan back from go-live"],
     },
   ),
-  "plan-assign": shows(new PlanWriter(), "Person", { press: ["Name somebody for Demo"] }),
-  "plan-commit": shows(new PlanWriter(), "Answers within", { press: ["Set the commitments of Lumen"] }),
+  "plan-assign": shows(new PlanWriter(), "Person", { press: ["Assign: Demo"] }),
+  "plan-commit": shows(new PlanWriter(), "Answers within", { press: ["Set: Commitments of Lumen"] }),
   "plan-proposed": shows(
     new PlanWriter()
       .duty("discovery", "us", "lumen")

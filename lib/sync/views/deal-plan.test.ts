@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dealScope } from "../../contract/scope.ts";
 import type { TouchpointDraft } from "../../messaging/surface-port.ts";
 import { applyPull } from "../../store/apply-pull.ts";
-import { aPage, lumen, NOW, put, uuid, withLumen } from "../../store/rows.test-support.ts";
+import { aPage, harbor, lumen, NOW, put, uuid, withLumen } from "../../store/rows.test-support.ts";
 import { createClock } from "../clock.ts";
 import { recordTouchpoint } from "../commands/record-touchpoint.ts";
 import { aDraft } from "../device.test-support.ts";
