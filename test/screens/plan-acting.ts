@@ -49,7 +49,7 @@ export function actOn<C extends PlanCommand>(
     organisationId,
     organisationName,
   };
-  const result = prepared.run(state, { actor, now: at, skew: 0, onServer: true });
+  const result = prepared.run(state, { actor, now: at, skew: 0, onServer: true, event: null });
   if (result.outcome === "refused") throw new CommandError(result);
   for (const change of result.changes) {
     if (change.op === "put") putDealRow(whole, change as DealRow);

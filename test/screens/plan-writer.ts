@@ -7,7 +7,7 @@ import { orderBetween } from "#lib/domain/deal/order-key.ts";
 import type { DealWhole } from "#lib/domain/deal-whole.ts";
 import { versionsIn } from "#lib/domain/mutators/plan-rows.ts";
 import { cobalt, DAY, dana, id, lumen, NOW, us } from "./data.ts";
-import { accepted, dealId, type Told, terms, wholeOf } from "./deal-data.ts";
+import { accepted, dealId, type Told, wholeOf } from "./deal-data.ts";
 import { actOn, type PlanCompany } from "./plan-acting.ts";
 
 const organisations = { us, lumen, cobalt };
