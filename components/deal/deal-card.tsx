@@ -51,17 +51,17 @@ const asks: Record<DealCommand, string> = {
   "deal.withdraw": t("deal.asked.withdraw"),
   "deal.leave": t("deal.asked.leave"),
 };
-const isDealCommand = (command: ActCommand): command is DealCommand => command.startsWith("deal.");
+const isDealCommand = (command: ActCommand): command is DealCommand => Object.hasOwn(asks, command);
 
 /** What the server was asked, calmly, and what that means when it cannot be reached. */
 function Waiting({ deal, offline }: { deal: DealView; offline: boolean }) {
-  const [first] = deal.asked;
-  if (!first || !isDealCommand(first.command)) return null;
+  const first = deal.asked.map(({ command }) => command).find(isDealCommand);
+  if (!first) return null;
   const Icon = offline ? CloudOff : Hourglass;
   return (
     <p role="status" className="flex items-start gap-2 rounded-control bg-raised p-2 text-quiet">
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-      <span>{offline ? t("deal.askedOffline") : asks[first.command]}</span>
+      <span>{offline ? t("deal.askedOffline") : asks[first]}</span>
     </p>
   );
 }
@@ -92,7 +92,7 @@ export function DealCard({
   const offer = terms && policyById(policies, terms.policyVersionId);
   const preview = terms && previewOf(terms, offer);
   const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
-  const isAsked = deal.asked.length > 0;
+  const isAsked = deal.asked.some(({ command }) => isDealCommand(command));
   const { buttons, waits, menu } = nextActs(deal, ourId, now());
   const isAccepting = accepting !== null && accepting === revision?.id;
   const name = deal.deal.name.slice(0, 80);

@@ -8,6 +8,7 @@ import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { answerPlayArgs, requestPlayArgs, withdrawPlayArgs } from "./play.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
+import { type StatementCommand, statementMutationArgs } from "./statement-mutations.ts";
 import { touchpointType, visibility } from "./words.ts";
 
 export const recordTouchpointArgs = z.object({
@@ -121,14 +122,22 @@ export const mutationArgs = {
   "play.answer": answerPlayArgs,
   ...planMutationArgs,
   ...evidenceMutationArgs,
+  ...statementMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
 /** What a surface asks for as it is; touchpoints have commands of their own. */
-export type ActCommand = DealCommand | EvidenceCommand | PlanCommand | PlayCommand | PolicyCommand;
+export type ActCommand =
+  | DealCommand
+  | EvidenceCommand
+  | PlanCommand
+  | PlayCommand
+  | PolicyCommand
+  | StatementCommand;
 export type PlayCommand = Extract<MutationName, `play.${string}`>;
 export type PolicyCommand = Extract<MutationName, `policy.${string}`>;
-export type DealCommand = Extract<MutationName, `deal.${string}`>;
+/** What is done to a registration; how the deal ended is of another kind. */
+export type DealCommand = Exclude<Extract<MutationName, `deal.${string}`>, StatementCommand>;
 export const mutationName = z.enum(Object.keys(mutationArgs) as [MutationName, ...MutationName[]]);
 
 /** Local mutations show as done at once; confirmed ones wait for the server's answer. */
@@ -163,6 +172,12 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "plan.stage.set": "local",
   "evidence.judge": "confirmed",
   "attribution.overrule": "confirmed",
+  "deal.outcome.report": "confirmed",
+  "statement.issue": "confirmed",
+  "payout.set": "confirmed",
+  "dispute.raise": "confirmed",
+  "dispute.resolve": "confirmed",
+  "handover.answer": "confirmed",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

@@ -25,6 +25,7 @@ import {
 import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
+import { dispute, disputeResolution, handOver, keptStatement, outcomeReport, payout } from "./statements.ts";
 import {
   investmentTier,
   matchedOn,
@@ -193,6 +194,12 @@ export const rowSchemas = {
   attribution_ruling: attributionRuling,
   deal_event: dealEvent,
   deal_event_own: dealEvent,
+  outcome_report: outcomeReport,
+  statement: keptStatement,
+  payout,
+  dispute,
+  dispute_resolution: disputeResolution,
+  hand_over: handOver,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   play_request: playRequest,

@@ -30,6 +30,12 @@ export const dealEntities = {
   attribution_ruling: "accepted",
   deal_event: "accepted",
   deal_event_own: "own",
+  outcome_report: "accepted",
+  statement: "accepted",
+  payout: "accepted",
+  dispute: "accepted",
+  dispute_resolution: "accepted",
+  hand_over: "accepted",
 } as const satisfies Record<string, Audience>;
 /**
  * Rows that every participant may rewrite: who takes part (by accepting or leaving) and what of the joint plan is not

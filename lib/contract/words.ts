@@ -158,3 +158,16 @@ export type SurfaceKind = z.infer<typeof surfaceKind>;
 
 /** Where a stakeholder stands towards this deal. */
 export const stance = z.enum(["supporter", "neutral", "sceptic", "opponent"]);
+
+/** How a deal ended, for one side; the payer's counts for credit. */
+export const dealOutcome = z.enum(["open", "won", "lost"]);
+export type DealOutcome = z.infer<typeof dealOutcome>;
+
+/** Where a payment stands. `reversed`: what was paid came back, or what was too much has been taken back. */
+export const payoutState = z.enum(["projected", "approved", "paid", "reversed"]);
+export type PayoutState = z.infer<typeof payoutState>;
+
+export const disputeOutcome = z.enum(["upheld", "declined", "withdrawn"]);
+export type DisputeOutcome = z.infer<typeof disputeOutcome>;
+
+export const handOverAnswer = z.enum(["accepted", "refused"]);

@@ -30,6 +30,12 @@ export function emptyDeal(): DealWhole {
     attribution_ruling: [],
     deal_event: [],
     deal_event_own: [],
+    outcome_report: [],
+    statement: [],
+    payout: [],
+    dispute: [],
+    dispute_resolution: [],
+    hand_over: [],
   };
 }
 

@@ -87,6 +87,12 @@ export const act = z.discriminatedUnion("command", [
   acting("plan.stage.set"),
   acting("evidence.judge"),
   acting("attribution.overrule"),
+  acting("deal.outcome.report"),
+  acting("statement.issue"),
+  acting("payout.set"),
+  acting("dispute.raise"),
+  acting("dispute.resolve"),
+  acting("handover.answer"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

@@ -17,6 +17,7 @@ import type {
 import type { Duty, Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
 import type { PartnerAttribution } from "../domain/deal/attribution.ts";
+import type { CreditStanding } from "../domain/deal/credit-standing.ts";
 import type { DealAct, May } from "../domain/deal/may.ts";
 import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
@@ -118,6 +119,8 @@ export type DealView = {
   checks: PlanStanding;
   /** Of every partner of the payer's, with the reason. */
   attribution: PartnerAttribution[];
+  /** How it ended, and what follows: statements, payments, disputes, hand-over. */
+  credit: CreditStanding;
   asked: AskedAct[];
   /** What was done last, newest first; the view `history` shows all of it. */
   history: HistoryItem[];

@@ -5,6 +5,7 @@ import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership, Row } from "../contract/records.ts";
 import { dealScope, partnershipScope, type Scope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
+import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
   Actor,
@@ -34,6 +35,7 @@ type Loaded = {
   policies: Map<string, PolicyRows>;
   partners: Map<string, KnownPartner>;
   plays: Map<string, PlayRows>;
+  policyVersion: PolicyVersion;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -73,6 +75,11 @@ export function policyRowsOf(rows: readonly StoredRow[]): PolicyRows {
   };
 }
 
+/** Every row of one kind that is held here. */
+function allOf(db: TandemDatabase, entity: Entity): Promise<StoredRow[]> {
+  return Promise.resolve(db.rows.where("[entity+id]").between([entity, ""], [entity, "\uffff"]).toArray());
+}
+
 /** Our latest partnership with each of these organisations, as pulled. */
 async function partnersAmong(
   db: TandemDatabase,
@@ -80,10 +87,7 @@ async function partnersAmong(
 ): Promise<Map<string, KnownPartner>> {
   const found = new Map<string, KnownPartner>();
   if (organisationIds.size === 0) return found;
-  const stored = await db.rows
-    .where("[entity+id]")
-    .between(["partnership", ""], ["partnership", "\uffff"])
-    .toArray();
+  const stored = await allOf(db, "partnership");
   const partnerships = stored.flatMap((each) => (each.entity === "partnership" ? [each.row] : []));
   for (const partnership of partnerships.sort((a, b) => a.startedAt - b.startedAt)) {
     if (!organisationIds.has(partnership.partner.id)) continue;
@@ -148,7 +152,10 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     db,
     prepared.flatMap(({ needs }) => needs.plays ?? []).map(({ requestId }) => requestId),
   );
-  return { touchpoints: wholes, partnerships, deals, policies, partners, plays, pulled: cursor !== null };
+  const isPinned = prepared.some(({ needs }) => (needs.policiesOfDeals ?? []).length > 0);
+  const policyVersion = policyVersionIn(isPinned ? policyRowsOf(await allOf(db, "policy_offer")).offers : []);
+  const pulled = cursor !== null;
+  return { touchpoints: wholes, partnerships, deals, policies, partners, plays, policyVersion, pulled };
 }
 
 /** Keeps what later mutations of the same replay will read in step with what earlier ones did. */
@@ -196,6 +203,7 @@ function stateOf(loaded: Loaded): MutatorState {
     policies: (id) => loaded.policies.get(id) ?? missing,
     partner: (id) => loaded.partners.get(id) ?? missing,
     play: (id) => loaded.plays.get(id) ?? missing,
+    policyVersion: (id, publisherId) => loaded.policyVersion(id, publisherId) ?? missing,
   };
 }
 
@@ -262,6 +270,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     policies: () => "unknown",
     partner: () => "unknown",
     play: () => "unknown",
+    policyVersion: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

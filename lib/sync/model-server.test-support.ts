@@ -90,6 +90,7 @@ export class ModelServer implements SyncApi {
         deal: () => "absent",
         policies: () => "absent",
         partner: () => "absent",
+        policyVersion: () => "absent",
       },
       { actor: this.actor, now: Math.max(at, this.clock()), skew: 0, onServer: true, event: null },
     );

@@ -1,7 +1,9 @@
 // Loads what a mutator needs, as the actor's organisation sees it, before it runs. On the server a row is there
 // or absent, never unknown.
 import { sql, type Transaction } from "kysely";
+import type { PolicyOffer } from "../../lib/contract/policy-offer.ts";
 import type { Partnership } from "../../lib/contract/records.ts";
+import { policyVersionIn } from "../../lib/domain/deal/next-statement.ts";
 import { type DealWhole, gatherDeal, putDealRow } from "../../lib/domain/deal-whole.ts";
 import type {
   KnownPartner,
@@ -62,6 +64,12 @@ export async function loadState(
     const whole = await loadDeal(trx, dealId);
     if (whole !== null) deals.set(dealId, whole);
   }
+  const pinned: PolicyOffer[] = [];
+  for (const dealId of new Set(needs.policiesOfDeals ?? [])) {
+    const whole = deals.get(dealId);
+    if (whole !== undefined) pinned.push(...(await loadPinnedPolicies(trx, viewer, whole)));
+  }
+  const policyVersion = policyVersionIn(pinned);
   return {
     touchpoint: (id) => touchpoints.get(id) ?? "absent",
     partnership: (id) => partnerships.get(id) ?? "absent",
@@ -69,6 +77,7 @@ export async function loadState(
     policies: (id) => policies.get(id) ?? "absent",
     partner: (id) => partners.get(id) ?? "absent",
     play: (id) => plays.get(id) ?? "absent",
+    policyVersion: (id, publisherId) => policyVersion(id, publisherId) ?? "absent",
   };
 }
 
@@ -100,6 +109,30 @@ async function loadPartner(
       acceptances: await findRows(trx, viewer, "policy_acceptance", scope, ALL),
     },
   };
+}
+
+/** From every partnership with somebody of the deal, ended ones too: what was agreed stays agreed. */
+async function loadPinnedPolicies(
+  trx: Transaction<Tables>,
+  viewer: Viewer,
+  whole: DealWhole,
+): Promise<PolicyOffer[]> {
+  const others = whole.deal_participant
+    .map(({ organisation }) => organisation.id)
+    .filter((id) => id !== viewer.organisationId);
+  if (others.length === 0) return [];
+  const partnerships = await trx
+    .selectFrom("partnership")
+    .select("id")
+    .where((where) => where.or([where("inviting_id", "in", others), where("accepting_id", "in", others)]))
+    .execute();
+  const pinned = whole.registration_revision.map(({ terms }) => terms.policyVersionId);
+  const offers: PolicyOffer[] = [];
+  for (const { id } of partnerships) {
+    const scope = { kind: "partnership", partnershipId: id } as const;
+    offers.push(...(await findRows(trx, viewer, "policy_offer", scope, ALL)));
+  }
+  return offers.filter(({ policyId }) => pinned.includes(policyId));
 }
 
 /** More rows of one kind than any deal or partnership has. */

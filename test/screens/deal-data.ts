@@ -12,6 +12,7 @@ import type { Member, Organisation, Partnership } from "#lib/contract/records.ts
 import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { attributionsIn } from "#lib/domain/deal/attribution.ts";
+import { creditStanding } from "#lib/domain/deal/credit-standing.ts";
 import { type DealAct, dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
 import { planOf } from "#lib/domain/deal/plan-of.ts";
 import { planStanding } from "#lib/domain/deal/plan-standing.ts";
@@ -232,6 +233,7 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
     plan: { ...planOf(whole), pending: [] },
     checks: planStanding(whole, { viewerId: us.id, touchpoints: [], now: NOW }),
     attribution: attributionsIn(whole, NOW),
+    credit: creditStanding(whole, [], NOW),
     asked: [],
     history: [],
     isPending: false,

@@ -3,6 +3,7 @@
 import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { DealCommand } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
+import type { StatementCommand } from "../../contract/statement-mutations.ts";
 import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { registrationOf } from "./registration-status.ts";
@@ -30,8 +31,8 @@ const inside: readonly Place[] = ["author", "payer", "accepted"];
 
 /** Touchpoints have commands of their own; these are those that everyone in the deal sees. */
 export type TouchpointAct = "touchpoint.record" | "touchpoint.remove";
-/** What is done to a deal: to its registration, to its joint plan, to what speaks for it. */
-export type DealAct = DealCommand | PlanCommand | EvidenceCommand | TouchpointAct;
+/** What is done to a deal: to its registration, to its joint plan, to what speaks for it, or after it ended. */
+export type DealAct = DealCommand | PlanCommand | EvidenceCommand | StatementCommand | TouchpointAct;
 
 /** The plan is edited by all who are inside, until the deal is given up. What is whose, each mutator asks. */
 const planRule: Rule = {
@@ -39,6 +40,9 @@ const planRule: Rule = {
   places: inside,
   statuses: ["draft", ...open, "approved", "expired"],
 };
+
+/** What a deal came to outlasts its registration: a revision that is rejected after the win undoes no payment. */
+const begun: readonly RegistrationStatus[] = [...open, "approved", "rejected", "expired", "withdrawn"];
 
 export const dealRules: Record<DealAct, Rule> = {
   "deal.draft": { roles: everyone, places: ["author"], statuses: ["draft"] },
@@ -88,6 +92,14 @@ export const dealRules: Record<DealAct, Rule> = {
   "touchpoint.remove": planRule,
   "evidence.judge": { roles: everyone, places: inside, statuses: [...open, "approved", "expired"] },
   "attribution.overrule": { roles: senior, places: ["payer"], statuses: [...open, "approved", "expired"] },
+  // Whoever sells knows how it ended.
+  "deal.outcome.report": { roles: everyone, places: inside, statuses: begun },
+  "statement.issue": { roles: senior, places: ["payer"], statuses: begun },
+  "payout.set": { roles: senior, places: ["payer"], statuses: begun },
+  // Who pays issues another version instead.
+  "dispute.raise": { roles: senior, places: ["author", "accepted"], never: "payer", statuses: begun },
+  "dispute.resolve": { roles: senior, places: inside, statuses: begun },
+  "handover.answer": { roles: everyone, places: inside, statuses: begun },
 };
 
 /** The organisation's places in this deal; none where it is not, or no longer, in it. */

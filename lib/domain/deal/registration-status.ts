@@ -33,7 +33,8 @@ export type Registration = {
   protectedUntil: number | null;
 };
 
-const isSubmitted = (revision: RegistrationRevision): revision is Submitted => revision.submittedAt !== null;
+export const isSubmitted = (revision: RegistrationRevision): revision is Submitted =>
+  revision.submittedAt !== null;
 const earliest = <T extends { decidedAt: number; id: string }>(a: T, b: T) =>
   a.decidedAt - b.decidedAt || (a.id < b.id ? -1 : 1);
 

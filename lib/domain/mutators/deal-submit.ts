@@ -2,6 +2,7 @@
 // accepts with it. Who is new is invited; whom the author no longer names leaves. What was protected stays so until then.
 import type { RegistrationRevision } from "../../contract/deal.ts";
 import { registrationOf } from "../deal/registration-status.ts";
+import { problemAfterStatement } from "../deal/terms-after-statement.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { termsProblems } from "../deal/terms-problems.ts";
 import { policyProblem } from "../deal/terms-under-policy.ts";
@@ -28,6 +29,8 @@ export const submitDeal: Mutator<"deal.submit"> = {
     const [problem] = termsProblems(terms);
     if (problem) return refused("terms_incomplete", problem.message);
 
+    const fixed = problemAfterStatement(whole, terms);
+    if (fixed) return refused("terms_incomplete", fixed);
     const uncovered = policyProblem(state, terms, actor.organisationId, onServer);
     if (uncovered) return refused("terms_incomplete", uncovered);
 

@@ -2,10 +2,12 @@
 // Used by the stories and property tests of registration.
 import type { AcceptedBy, RegistrationTerms } from "../../contract/deal.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
+import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { dealEntities } from "../../contract/shared-rows.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
 import type { DealAct } from "../deal/may.ts";
+import { policyVersionIn } from "../deal/next-statement.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
@@ -89,14 +91,17 @@ export class DealWorld {
 
   /** The same world once more, to go another way from here. */
   copy(): DealWorld {
-    const copied = new DealWorld();
-    copied.now = this.now;
-    copied.tells = this.tells;
-    copied.made = this.made;
-    copied.whole = structuredClone(this.whole);
-    for (const [organisationId, level] of this.levels) copied.levels.set(organisationId, level);
-    copied.touchpoints = this.touchpoints.copy();
-    return copied;
+    return new DealWorld().adopt(this);
+  }
+
+  protected adopt({ now, tells, made, whole, levels, touchpoints }: DealWorld): this {
+    this.now = now;
+    this.tells = tells;
+    this.made = made;
+    this.whole = structuredClone(whole);
+    for (const [organisationId, level] of levels) this.levels.set(organisationId, level);
+    this.touchpoints = touchpoints.copy();
+    return this;
   }
 
   newId(): string {
@@ -160,6 +165,8 @@ export class DealWorld {
         partnership: (id) => this.partnership(company, id) ?? "absent",
         partner: (id) => this.partner(company, id) ?? "absent",
         policies: (id) => this.policies.get(id) ?? { offers: [], acceptances: [] },
+        policyVersion: (id, publisherId) =>
+          policyVersionIn(this.offersTo(company))(id, publisherId) ?? "absent",
         deal: (id) => (id === DEAL ? (this.seenBy(company) ?? "absent") : "absent"),
       },
       { actor: this.actor(company, role), now: this.now, skew: 0, onServer: true, event: this.event() },
@@ -177,13 +184,18 @@ export class DealWorld {
     return result;
   }
 
+  /** Every version of a policy this company holds. */
+  offersTo(company: Company): PolicyOffer[] {
+    const held = [...this.policies].filter(([id]) => this.partnership(company, id) !== null);
+    return held.flatMap(([, { offers }]) => offers);
+  }
+
   private partner(company: Company, organisationId: string): KnownPartner | null {
     const other = companies.find((each) => idOf[each] === organisationId);
     const id = other && (partnershipOf[company] ?? partnershipOf[other]);
     const partnership = other && other !== company && id ? this.partnership(company, id) : null;
     if (!partnership || partnership.partner.id !== organisationId) return null;
-    const policies = this.policies.get(partnership.id) ?? { offers: [], acceptances: [] };
-    return { partnership, policies };
+    return { partnership, policies: this.policies.get(partnership.id) ?? { offers: [], acceptances: [] } };
   }
 
   /** Only Harbor & Pine has partners here: the two others do not know each other. */
@@ -261,23 +273,17 @@ export class DealWorld {
   }
 
   decide(company: Company, kind: "approved" | "rejected", role: MemberRole = "manager"): MutatorResult {
-    const { revision } = this.registration(company);
-    return this.run(
-      company,
-      "deal.decide",
-      {
-        dealId: DEAL,
-        revisionId: revision?.id ?? uuid(999),
-        decisionId: this.newId(),
-        decision: kind === "approved" ? { kind } : { kind, reason: "The account is ours alone." },
-      },
-      role,
-    );
+    const args = {
+      dealId: DEAL,
+      revisionId: this.registration(company).revision?.id ?? uuid(999),
+      decisionId: this.newId(),
+      decision: kind === "approved" ? { kind } : { kind, reason: "The account is ours alone." },
+    };
+    return this.run(company, "deal.decide", args, role);
   }
 
   withdraw(company: Company): MutatorResult {
-    const decisionId = this.newId();
-    return this.run(company, "deal.withdraw", { dealId: DEAL, decisionId, reason: "Not now." });
+    return this.run(company, "deal.withdraw", { dealId: DEAL, decisionId: this.newId(), reason: "Not now." });
   }
 
   leave(company: Company): MutatorResult {

@@ -64,6 +64,8 @@ export type Needs = {
   policies?: readonly string[];
   /** Requests between partners, with their answers. */
   plays?: readonly { partnershipId: string; requestId: string }[];
+  /** The versions of credit policies that revisions of these deals are pinned to. */
+  policiesOfDeals?: readonly string[];
   /** Our partnerships with these organisations, whatever the arguments say of them. */
   partners?: readonly string[];
 };
@@ -81,6 +83,8 @@ export type MutatorState = {
   policies(partnershipId: string): Lookup<PolicyRows>;
   partner(organisationId: string): Lookup<KnownPartner>;
   play(requestId: string): Lookup<PlayRows>;
+  /** A version that a deal of `policiesOfDeals` is pinned to, by who published it; the same one on both sides. */
+  policyVersion(policyId: string, publisherId: string): Lookup<PolicyOffer>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

@@ -8,4 +8,5 @@ export const nothingThere: MutatorState = {
   policies: () => "absent",
   partner: () => "absent",
   play: () => "absent",
+  policyVersion: () => "absent",
 };

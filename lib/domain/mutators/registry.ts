@@ -8,12 +8,17 @@ import { discardDeal } from "./deal-discard.ts";
 import { draftDeal } from "./deal-draft.ts";
 import { leaveDeal } from "./deal-leave.ts";
 import { linkDeal } from "./deal-link.ts";
+import { reportOutcome } from "./deal-outcome-report.ts";
 import { submitDeal } from "./deal-submit.ts";
 import { withdrawDeal } from "./deal-withdraw.ts";
+import { raiseDispute } from "./dispute-raise.ts";
+import { resolveDispute } from "./dispute-resolve.ts";
 import { judgeEvidence } from "./evidence-judge.ts";
+import { answerHandOver } from "./handover-answer.ts";
 import { type ToldCommand, withHistory } from "./history.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
+import { setPayout } from "./payout-set.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
 import { proposeAssignment } from "./plan-assignment-propose.ts";
 import { acceptCommitment } from "./plan-commitment-accept.ts";
@@ -32,6 +37,7 @@ import { requestPlay } from "./play-request.ts";
 import { withdrawPlay } from "./play-withdraw.ts";
 import { acceptPolicy } from "./policy-accept.ts";
 import { publishPolicy } from "./policy-publish.ts";
+import { issueStatement } from "./statement-issue.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
 import { removeTouchpoint } from "./touchpoint-remove.ts";
 
@@ -106,6 +112,12 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "plan.stage.set": setStage,
   "evidence.judge": judgeEvidence,
   "attribution.overrule": overruleAttribution,
+  "deal.outcome.report": reportOutcome,
+  "statement.issue": issueStatement,
+  "payout.set": setPayout,
+  "dispute.raise": raiseDispute,
+  "dispute.resolve": resolveDispute,
+  "handover.answer": answerHandOver,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -151,6 +163,12 @@ const prepare: Record<MutationName, Prepare> = {
   "plan.stage.set": prepareWith(mutationArgs["plan.stage.set"], mutators["plan.stage.set"]),
   "evidence.judge": prepareWith(mutationArgs["evidence.judge"], mutators["evidence.judge"]),
   "attribution.overrule": prepareWith(mutationArgs["attribution.overrule"], mutators["attribution.overrule"]),
+  "deal.outcome.report": prepareWith(mutationArgs["deal.outcome.report"], mutators["deal.outcome.report"]),
+  "statement.issue": prepareWith(mutationArgs["statement.issue"], mutators["statement.issue"]),
+  "payout.set": prepareWith(mutationArgs["payout.set"], mutators["payout.set"]),
+  "dispute.raise": prepareWith(mutationArgs["dispute.raise"], mutators["dispute.raise"]),
+  "dispute.resolve": prepareWith(mutationArgs["dispute.resolve"], mutators["dispute.resolve"]),
+  "handover.answer": prepareWith(mutationArgs["handover.answer"], mutators["handover.answer"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

@@ -2,7 +2,9 @@
 // the record view. Shows facts and what this member may do; what waits for the server is told apart.
 import type { DealLink } from "../../contract/deal.ts";
 import { type ActCommand, mutationArgs } from "../../contract/mutations.ts";
+import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import { attributionsIn } from "../../domain/deal/attribution.ts";
+import { creditStanding } from "../../domain/deal/credit-standing.ts";
 import { type DealAct, dealRules, mayInDeal } from "../../domain/deal/may.ts";
 import { registrationOf } from "../../domain/deal/registration-status.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
@@ -72,11 +74,12 @@ export async function findDeals(
   return found;
 }
 
-/** `now`: milliseconds UTC by the corrected clock. */
+/** `offers`: of credit policies, all there are here. `now`: milliseconds UTC by the corrected clock. */
 export function dealViews(
   reading: Reading,
   actor: Actor,
   found: readonly FoundDeal[],
+  offers: readonly PolicyOffer[],
   now: number,
 ): DealView[] {
   const views = found.flatMap(({ whole, isThisRecord }): DealView[] => {
@@ -96,6 +99,7 @@ export function dealViews(
       may,
       ...dealPlan(reading, whole, actor.organisationId, now),
       attribution: attributionsIn(whole, now),
+      credit: creditStanding(whole, offers, now),
       asked: askedFor(reading, deal.id),
       history: historyOf(reading, whole, actor.organisationId, { rowId: null, limit: RECENT }).items,
       isPending: reading.isPending("deal", deal.id),

@@ -107,7 +107,7 @@ async function companyView(
     plays: company ? await playItems(reading, company, context.organisation.id, byId, context.now()) : [],
     ledgers: await ledgers(reading, context.organisation.id, partnerships, context.now()),
     partnerships,
-    deals: dealViews(reading, context.actor, found, context.now()),
+    deals: dealViews(reading, context.actor, found, await reading.all("policy_offer"), context.now()),
   };
 }
 

@@ -95,6 +95,54 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     line: "Link a deal to a record of our CRM",
     holds: "atomic/x/opportunity/1",
   },
+  "deal.outcome.report": {
+    args: {
+      dealId: DEAL,
+      reportId: uuid(2),
+      outcome: "lost",
+      reason: "No budget this year.",
+      statementId: uuid(3),
+    },
+    line: "Report “Platform expansion” as lost",
+    holds: "No budget this year.",
+  },
+  "statement.issue": {
+    args: { dealId: DEAL, statementId: uuid(2), after: 1, reason: "The amount grew." },
+    line: "Issue version 2 of the statement of “Platform expansion”",
+    holds: "The amount grew.",
+  },
+  "payout.set": {
+    args: {
+      dealId: DEAL,
+      payoutId: uuid(2),
+      statementVersion: 1,
+      organisationId: uuid(3),
+      state: "approved",
+      day: "2026-12-15",
+    },
+    line: "Set the payment of version 1 to a participant in “Platform expansion” to approved, 2026-12-15",
+  },
+  "dispute.raise": {
+    args: { dealId: DEAL, disputeId: uuid(2), statementVersion: 2, reason: "Our demo is missing." },
+    line: "Dispute version 2 of the statement of “Platform expansion”",
+    holds: "Our demo is missing.",
+  },
+  "dispute.resolve": {
+    args: { dealId: DEAL, resolutionId: uuid(2), disputeId: uuid(3), outcome: "upheld", text: "It counts." },
+    line: "Uphold a dispute in “Platform expansion”",
+    holds: "It counts.",
+  },
+  "handover.answer": {
+    args: {
+      dealId: DEAL,
+      handOverId: uuid(2),
+      duty: "support",
+      holder: { organisationId: uuid(3), person: { name: "Mira Chen", title: null } },
+      answer: { kind: "refused", reason: "Nobody is free before March." },
+    },
+    line: "Refuse the hand-over of support in “Platform expansion”",
+    holds: "Nobody is free before March.",
+  },
   "policy.publish": {
     args: {
       policyId: uuid(5),
@@ -112,8 +160,9 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 };
 
 describe("an act that waits or was refused", () => {
-  it("has a sentence if it concerns a touchpoint, a registration or a policy", () => {
-    const known = Object.keys(mutationArgs).filter((name) => /^(touchpoint|deal|policy)\./.test(name));
+  it("has a sentence if it concerns a touchpoint, a registration, a policy or a statement", () => {
+    const here = /^(touchpoint|deal|policy|statement|payout|dispute|handover)\./;
+    const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });
 

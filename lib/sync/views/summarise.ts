@@ -10,6 +10,7 @@ import type { DealAct } from "../../domain/deal/may.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
+import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
 import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
 
@@ -90,6 +91,7 @@ const tellers: Tellers = {
   ...playTellers,
   ...planTellers,
   ...evidenceTellers,
+  ...statementTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {
