@@ -69,7 +69,7 @@ export function BriefView({
       {deal && !isSettled && registration}
       {deal && isAlive && (
         <>
-          <GapList deal={deal} ourId={ourId} onFix={onFix} />
+          <GapList deal={deal} ourId={ourId} onFix={onFix} say={say} />
           <TimingLine deal={deal} now={now} />
           <WaitingList deal={deal} ourId={ourId} onFix={onFix} />
         </>

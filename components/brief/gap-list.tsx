@@ -1,14 +1,18 @@
 // What is missing in the joint plan: a ring, then each gap with who owes it and the one action that closes it.
 import { CircleAlert, TriangleAlert } from "lucide-react";
-import type { CheckResult, FixPlace, PlanCheck } from "#lib/domain/deal/plan-checks.ts";
+import type { PlanCheck } from "#lib/contract/words.ts";
+import type { CheckResult, FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook } from "../parts/section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { CompletenessRing } from "./completeness-ring.tsx";
 import { gapTitle, gapVerb } from "./gap-words.ts";
+import { HeldChecks, useMarks } from "./held-checks.tsx";
 
 type Gap = Extract<CheckResult, { holds: false }>;
 const isGap = (result: CheckResult): result is Gap => !result.holds;
@@ -46,7 +50,8 @@ function waitingFor(gaps: readonly Gap[], deal: DealView, ourId: string): string
 }
 
 function owed(gap: Gap, deal: DealView, ourId: string): string {
-  const { owedBy } = gap;
+  const { owedBy, reason } = gap;
+  if (reason.code === "marked") return t("gap.markedBy", { name: reason.by, reason: reason.reason });
   if (anyoneCloses(gap, deal)) return t("brief.owedByAll");
   if (owedBy.length === 1 && owedBy[0] === ourId) return t("brief.owedByUs");
   const names = owedBy.map((id) => (id === ourId ? t("brief.us") : nameOf(deal, id)));
@@ -57,12 +62,15 @@ export function GapList({
   deal,
   ourId,
   onFix,
+  say,
 }: {
   deal: DealView;
   ourId: string;
+  say: Say;
   onFix(place: FixPlace): void;
 }) {
   const { results, stage } = deal.checks;
+  const { mark, failure } = useMarks(deal, ourId, say);
   const applying = results.filter(({ applies }) => applies);
   const gaps = applying.filter(isGap);
   const later = results.filter(({ applies, holds }) => !applies && !holds);
@@ -98,9 +106,17 @@ export function GapList({
                 <div className="min-w-[min(10rem,100%)] flex-1">
                   <p>{title}</p>
                   <p className="text-small text-quiet">
-                    <Clamped text={owed(gap, deal, ourId)} />
+                    <Clamped text={owed(gap, deal, ourId)} lines={3} />
                   </p>
                 </div>
+                {gap.reason.code === "marked" && deal.may["plan.check.mark"].allowed && (
+                  <Button
+                    aria-label={t("mark.goodNamed", { check: t(`check.${gap.check}`) })}
+                    onPress={() => void mark(gap.check, null)}
+                  >
+                    {t("mark.good")}
+                  </Button>
+                )}
                 <Button aria-label={`${gapVerb(gap, ourId)}: ${title}`} onPress={() => onFix(gap.fix)}>
                   {gapVerb(gap, ourId)}
                 </Button>
@@ -109,6 +125,8 @@ export function GapList({
           })}
         </ul>
       )}
+      <Failure reason={failure} />
+      <HeldChecks deal={deal} ourId={ourId} say={say} />
       {later.length > 0 && (
         <p className="text-small text-quiet">
           {t("brief.later", {

@@ -1,5 +1,7 @@
 // A gap of the joint plan in words: what is missing, and the one verb that leads to the field that closes it.
-import type { CheckReason, CheckResult, FixPlace, PlanCheck } from "#lib/domain/deal/plan-checks.ts";
+
+import type { PlanCheck } from "#lib/contract/words.ts";
+import type { CheckReason, CheckResult, FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import { type MessageKey, t } from "../messages/t.ts";
 
 type Gap = Extract<CheckResult, { holds: false }>;
@@ -33,6 +35,8 @@ function ofReason(check: PlanCheck, reason: CheckReason): string {
       return t("gap.no_review");
     case "review_is_past":
       return t("gap.review_past");
+    case "marked":
+      return t("gap.marked", { check: t(`check.${check}`) });
   }
 }
 
@@ -51,8 +55,9 @@ const verbs: Record<FixPlace["at"], MessageKey & `gap.do.${string}`> = {
 };
 
 /** What only others can close, one looks at. */
-export function gapVerb({ fix, owedBy }: Gap, ourId: string): string {
+export function gapVerb({ fix, owedBy, reason }: Gap, ourId: string): string {
   const isOurs = owedBy.includes(ourId);
+  if (reason.code === "marked") return t("gap.do.see");
   if (!isOurs && fix.at !== "assignment") return t("gap.do.see");
   if (fix.at === "milestone" && fix.milestoneId !== null) return t("gap.do.see");
   return t(verbs[fix.at]);

@@ -170,6 +170,7 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "plan.commitment.accept": "confirmed",
   "plan.review.set": "local",
   "plan.stage.set": "local",
+  "plan.check.mark": "local",
   "evidence.judge": "confirmed",
   "attribution.overrule": "confirmed",
   "deal.outcome.report": "confirmed",

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { holder, KEPT, planValues } from "./plan.ts";
 import { id, text } from "./shapes.ts";
-import { duty, planTextField } from "./words.ts";
+import { duty, planCheck, planTextField } from "./words.ts";
 
 const editOf = <T extends z.ZodType>(value: T) =>
   z.object({
@@ -105,6 +105,8 @@ export const setReviewArgs = z.object({ ...firstOfItsKind, edit: editOf(planValu
 /** For our own organisation. */
 export const setStageArgs = z.object({ ...firstOfItsKind, edit: editOf(planValues.stage) });
 
+export const markCheckArgs = z.object({ ...firstOfItsKind, check: planCheck, edit: editOf(planValues.mark) });
+
 export const planMutationArgs = {
   "plan.text.edit": editPlanTextArgs,
   "plan.contribution.edit": editContributionArgs,
@@ -119,5 +121,6 @@ export const planMutationArgs = {
   "plan.commitment.accept": acceptCommitmentArgs,
   "plan.review.set": setReviewArgs,
   "plan.stage.set": setStageArgs,
+  "plan.check.mark": markCheckArgs,
 } as const;
 export type PlanCommand = keyof typeof planMutationArgs;

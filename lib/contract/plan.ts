@@ -2,7 +2,15 @@
 // without loss (`lib/domain/deal/field.ts`). Decision: docs/decisions/006-the-plan.md.
 import { z } from "zod";
 import { id, line, person, text, time, webLink } from "./shapes.ts";
-import { dealStage, duty, milestoneStatus, planTextField, stakeholderRole, stance } from "./words.ts";
+import {
+  dealStage,
+  duty,
+  milestoneStatus,
+  planCheck,
+  planTextField,
+  stakeholderRole,
+  stance,
+} from "./words.ts";
 
 /** Who did it, for which organisation, when. */
 export const author = z.object({ organisationId: id, person, at: time });
@@ -51,6 +59,8 @@ export const planValues = {
     content: z.string().trim().max(1_000),
   }),
   stage: dealStage,
+  /** Why a check is not good enough; null: it is. */
+  mark: text.nullable(),
 } as const;
 export type PlanValue<K extends keyof typeof planValues> = z.infer<(typeof planValues)[K]>;
 
@@ -157,3 +167,13 @@ export const stageReport = z.object({
   stage: fieldOf(planValues.stage),
 });
 export type StageReport = z.infer<typeof stageReport>;
+
+/** A manager's word that a check, though it holds, is not good enough. One per organisation and check. */
+export const checkMark = z.object({
+  id,
+  dealId: id,
+  organisationId: id,
+  check: planCheck,
+  reason: fieldOf(planValues.mark),
+});
+export type CheckMark = z.infer<typeof checkMark>;

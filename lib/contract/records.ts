@@ -13,6 +13,7 @@ import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict
 import { dealEvent } from "./history.ts";
 import {
   assignment,
+  checkMark,
   commitment,
   contribution,
   milestone,
@@ -189,6 +190,7 @@ export const rowSchemas = {
   commitment,
   next_review: nextReview,
   stage_report: stageReport,
+  check_mark: checkMark,
   deal_touchpoint: dealTouchpoint,
   touchpoint_verdict: touchpointVerdict,
   attribution_ruling: attributionRuling,

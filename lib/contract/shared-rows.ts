@@ -25,6 +25,7 @@ export const dealEntities = {
   commitment: "accepted",
   next_review: "accepted",
   stage_report: "accepted",
+  check_mark: "accepted",
   deal_touchpoint: "accepted",
   touchpoint_verdict: "accepted",
   attribution_ruling: "accepted",

@@ -144,6 +144,23 @@ export const noticeKind = z.enum([
 ]);
 export type NoticeKind = z.infer<typeof noticeKind>;
 
+/** What a joint plan is checked for, in the order of the plan. */
+export const planCheck = z.enum([
+  "customer_outcome",
+  "contributions",
+  "stakeholder_map",
+  "close_plan",
+  "credit_agreement",
+  "relationship_owner",
+  "stage_leads",
+  "post_sale_owners",
+  "commitments",
+  "account_executives",
+  "recent_touchpoint",
+  "next_review",
+]);
+export type PlanCheck = z.infer<typeof planCheck>;
+
 export const planTextField = z.enum(["customer_outcome", "joint_message", "next_review_agenda"]);
 export type PlanTextField = z.infer<typeof planTextField>;
 

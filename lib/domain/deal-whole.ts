@@ -25,6 +25,7 @@ export function emptyDeal(): DealWhole {
     commitment: [],
     next_review: [],
     stage_report: [],
+    check_mark: [],
     deal_touchpoint: [],
     touchpoint_verdict: [],
     attribution_ruling: [],

@@ -85,6 +85,7 @@ export const act = z.discriminatedUnion("command", [
   acting("plan.commitment.accept"),
   acting("plan.review.set"),
   acting("plan.stage.set"),
+  acting("plan.check.mark"),
   acting("evidence.judge"),
   acting("attribution.overrule"),
   acting("deal.outcome.report"),

@@ -87,6 +87,8 @@ export const dealRules: Record<DealAct, Rule> = {
   "plan.commitment.accept": planRule,
   "plan.review.set": planRule,
   "plan.stage.set": planRule,
+  // A deal review is a manager's.
+  "plan.check.mark": { ...planRule, roles: senior },
   "touchpoint.record": planRule,
   // Whose it is, the mutator asks.
   "touchpoint.remove": planRule,

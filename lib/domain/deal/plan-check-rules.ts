@@ -1,9 +1,9 @@
 // The joint-plan checks one by one: what is missing, who owes it and where it is mended. Called by `plan-checks.ts`.
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import type { Field } from "../../contract/plan.ts";
-import { type DealStage, type Duty, dealStage, postSaleDuty } from "../../contract/words.ts";
+import { type DealStage, type Duty, dealStage, type PlanCheck, postSaleDuty } from "../../contract/words.ts";
 import { isDayOver } from "./calendar-day.ts";
-import type { CheckContext, CheckReason, FixPlace, PlanCheck } from "./plan-checks.ts";
+import type { CheckContext, CheckReason, FixPlace } from "./plan-checks.ts";
 import type { Plan, ShownMilestone } from "./plan-of.ts";
 import type { Registration } from "./registration-status.ts";
 

@@ -153,3 +153,49 @@ describe("other checks", () => {
     expect(planChecks(planStory(world).seen(), context)).toEqual([]);
   });
 });
+
+describe("a manager's word that a check is not good enough", () => {
+  const mark = (reason: string | null, base: string | null = null, company: "harbor" | "lumen" = "harbor") => {
+    const { run, edit, first } = planStory(deal.world);
+    return run(company, "plan.check.mark", {
+      ...first(),
+      check: "customer_outcome",
+      edit: edit<string | null>(reason, base),
+    });
+  };
+
+  it("makes it a gap of that company, told to the other one beside what holds there", () => {
+    deal.write("harbor", "tbd");
+    expect(deal.of("customer_outcome").holds).toBe(true);
+    expect(mark("“tbd” is no outcome.")).toBe("changes");
+    expect(deal.of("customer_outcome")).toMatchObject({
+      holds: false,
+      reason: { code: "marked", reason: "“tbd” is no outcome." },
+      fix: { at: "plan_text", field: "customer_outcome" },
+    });
+    expect(deal.of("customer_outcome", "lumen")).toMatchObject({
+      holds: true,
+      marks: [{ organisationId: harbor, reason: { value: "“tbd” is no outcome." } }],
+    });
+  });
+
+  it("ends when it is taken back, and says nothing of a check that fails by its rule", () => {
+    mark("Where is it?");
+    expect(deal.of("customer_outcome").reason?.code).toBe("not_written");
+    deal.write("harbor", "Half the manual steps.");
+    expect(deal.of("customer_outcome").reason?.code).toBe("marked");
+    mark(null, deal.whole().check_mark[0]?.reason.version ?? null);
+    expect(deal.of("customer_outcome")).toMatchObject({ holds: true, marks: [] });
+  });
+
+  it("leads to a field for every check", () => {
+    for (const check of planCheckNames) deal.close(check);
+    const { run, edit, first } = planStory(deal.world);
+    for (const check of planCheckNames) {
+      run("harbor", "plan.check.mark", { ...first(), check, edit: edit<string | null>("Weak.") });
+    }
+    const results = deal.results();
+    expect(results.map(({ reason }) => reason?.code)).toEqual(planCheckNames.map(() => "marked"));
+    expect(results.every(({ fix }) => fix !== null)).toBe(true);
+  });
+});

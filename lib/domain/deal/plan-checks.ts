@@ -1,32 +1,20 @@
 // Whether a joint plan is complete: each check with its reason, who owes it and where it is mended. Called by views and,
 // later, by reports. Knows no clock: the caller gives it. Rules: docs/decisions/006-the-plan.md.
+import type { CheckMark } from "../../contract/plan.ts";
 import {
   type DealStage,
   type Duty,
   dealStage,
+  type PlanCheck,
   type PlanTextField,
   type StakeholderRole,
   type TouchpointType,
 } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
-import { checkRules } from "./plan-check-rules.ts";
+import { type Asked, checkRules, type Gap } from "./plan-check-rules.ts";
 import { planOf } from "./plan-of.ts";
 import { registrationOf } from "./registration-status.ts";
 import { stageOf } from "./stage-of.ts";
-
-export type PlanCheck =
-  | "customer_outcome"
-  | "contributions"
-  | "stakeholder_map"
-  | "close_plan"
-  | "credit_agreement"
-  | "relationship_owner"
-  | "stage_leads"
-  | "post_sale_owners"
-  | "commitments"
-  | "account_executives"
-  | "recent_touchpoint"
-  | "next_review";
 
 /** What is not there; the screens word it. */
 export type CheckReason =
@@ -40,7 +28,9 @@ export type CheckReason =
   | { code: "duties_open"; duties: Duty[] }
   | { code: "no_recent_touchpoint"; days: number }
   | { code: "no_review_planned" }
-  | { code: "review_is_past" };
+  | { code: "review_is_past" }
+  /** It holds by its rule; a manager of the viewer's organisation says it is not good enough. */
+  | { code: "marked"; reason: string; by: string; at: number };
 
 /** The field that closes the gap. */
 export type FixPlace =
@@ -55,7 +45,7 @@ export type FixPlace =
   | { at: "next_review" };
 
 /** Applies from the stage `from` on; before, it says what is still to come. */
-export type CheckResult = { check: PlanCheck; from: DealStage; applies: boolean } & (
+export type CheckResult = { check: PlanCheck; from: DealStage; applies: boolean; marks: CheckMark[] } & (
   | { holds: true; reason: null; owedBy: readonly []; fix: null }
   /** `owedBy`: organisations; the viewer's own first. */
   | { holds: false; reason: CheckReason; owedBy: readonly string[]; fix: FixPlace }
@@ -89,6 +79,35 @@ export type CheckContext = {
   now: number;
 };
 
+/** Where each check is mended once it holds by its rule. */
+const places: Record<PlanCheck, FixPlace> = {
+  customer_outcome: { at: "plan_text", field: "customer_outcome" },
+  contributions: { at: "contribution" },
+  stakeholder_map: { at: "stakeholder" },
+  close_plan: { at: "milestone", milestoneId: null },
+  credit_agreement: { at: "registration" },
+  relationship_owner: { at: "registration" },
+  stage_leads: { at: "assignment", duty: "discovery", forOrganisationId: null },
+  post_sale_owners: { at: "assignment", duty: "onboarding", forOrganisationId: null },
+  commitments: { at: "commitment", organisationId: "" },
+  account_executives: { at: "assignment", duty: "account_executive", forOrganisationId: null },
+  recent_touchpoint: { at: "touchpoint" },
+  next_review: { at: "next_review" },
+};
+
+/** Only the viewer's own organisation's mark makes a check fail; others' are shown. */
+function markedGap(check: PlanCheck, marks: readonly CheckMark[], { viewerId, parties }: Asked): Gap | null {
+  const own = marks.find(({ organisationId }) => organisationId === viewerId)?.reason;
+  if (!own?.value) return null;
+  const { person, at } = own.edited;
+  const place = places[check];
+  return {
+    reason: { code: "marked", reason: own.value, by: person.name, at },
+    owedBy: parties,
+    fix: place.at === "commitment" ? { ...place, organisationId: viewerId } : place,
+  };
+}
+
 const isCheck = (name: string): name is PlanCheck => Object.hasOwn(checkRules, name);
 /** In the order of the plan. */
 export const planCheckNames: readonly PlanCheck[] = Object.keys(checkRules).filter(isCheck);
@@ -110,8 +129,10 @@ export function planChecks(whole: DealWhole, context: CheckContext): CheckResult
   const asked = { ...context, plan, terms, registration, parties, stage };
   const reached = (from: DealStage) => dealStage.options.indexOf(from) <= dealStage.options.indexOf(stage);
   return planCheckNames.map((check): CheckResult => {
-    const gap = checkRules[check](asked);
-    const at = { check, from: settings[check], applies: reached(settings[check]) };
+    // A mark that was taken back has no reason any more.
+    const marks = whole.check_mark.filter((mark) => mark.check === check && mark.reason.value !== null);
+    const gap = checkRules[check](asked) ?? markedGap(check, marks, asked);
+    const at = { check, from: settings[check], applies: reached(settings[check]), marks };
     if (!gap) return { ...at, holds: true, reason: null, owedBy: [], fix: null };
     return { ...at, holds: false, ...gap };
   });

@@ -2,16 +2,16 @@
 // the tests of the plan's checks.
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
-import { type Duty, dealStage, postSaleDuty, type StakeholderRole } from "../../contract/words.ts";
+import {
+  type Duty,
+  dealStage,
+  type PlanCheck,
+  postSaleDuty,
+  type StakeholderRole,
+} from "../../contract/words.ts";
 import { type Company, DAY, DEAL, idOf, termsFor } from "../mutators/deal-world.test-support.ts";
 import { editOf, planStory, planWorld, ray, textEdit } from "../mutators/plan-world.test-support.ts";
-import {
-  type CheckResult,
-  type PlanCheck,
-  planChecks,
-  type SharedTouchpoint,
-  startingSettings,
-} from "./plan-checks.ts";
+import { type CheckResult, planChecks, type SharedTouchpoint, startingSettings } from "./plan-checks.ts";
 import { planOf } from "./plan-of.ts";
 
 export const both: readonly Company[] = ["harbor", "lumen"];

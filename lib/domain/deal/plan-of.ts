@@ -2,6 +2,7 @@
 // Called by checks, mutators and views.
 import type {
   Assignment,
+  CheckMark,
   Commitment,
   Contribution,
   Milestone,
@@ -35,6 +36,8 @@ export type Plan = {
   commitments: ShownCommitment[];
   nextReview: NextReview | null;
   stages: StageReport[];
+  /** Of all organisations; one without a reason was taken back. */
+  marks: CheckMark[];
 };
 
 export function assignmentOf(
@@ -95,5 +98,6 @@ export function planOf(whole: DealWhole): Plan {
     commitments: whole.commitment.map((commitment) => ({ commitment, state: commitmentState(commitment) })),
     nextReview: whole.next_review[0] ?? null,
     stages: whole.stage_report,
+    marks: whole.check_mark,
   };
 }

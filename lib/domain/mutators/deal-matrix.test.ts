@@ -201,6 +201,13 @@ const acts: Record<Command, (world: DealWorld, company: Company, role: MemberRol
     world.run(company, "plan.review.set", { ...first(world), edit: edit(world, "2026-12-01") }, role),
   "plan.stage.set": (world, company, role) =>
     world.run(company, "plan.stage.set", { ...first(world), edit: edit(world, "demo" as const) }, role),
+  "plan.check.mark": (world, company, role) =>
+    world.run(
+      company,
+      "plan.check.mark",
+      { ...first(world), check: "next_review", edit: edit<string | null>(world, "Too late.") },
+      role,
+    ),
   "touchpoint.record": (world, company, role) => touch(world, company, {}, role).result,
   "touchpoint.remove": (world, company, role) => {
     const { touchpointId } = touch(world, company);

@@ -21,6 +21,7 @@ import { refused } from "./mutator.ts";
 import { setPayout } from "./payout-set.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
 import { proposeAssignment } from "./plan-assignment-propose.ts";
+import { markCheck } from "./plan-check-mark.ts";
 import { acceptCommitment } from "./plan-commitment-accept.ts";
 import { setCommitment } from "./plan-commitment-set.ts";
 import { editContribution } from "./plan-contribution-edit.ts";
@@ -110,6 +111,7 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "plan.commitment.accept": acceptCommitment,
   "plan.review.set": setReview,
   "plan.stage.set": setStage,
+  "plan.check.mark": markCheck,
   "evidence.judge": judgeEvidence,
   "attribution.overrule": overruleAttribution,
   "deal.outcome.report": reportOutcome,
@@ -161,6 +163,7 @@ const prepare: Record<MutationName, Prepare> = {
   ),
   "plan.review.set": prepareWith(mutationArgs["plan.review.set"], mutators["plan.review.set"]),
   "plan.stage.set": prepareWith(mutationArgs["plan.stage.set"], mutators["plan.stage.set"]),
+  "plan.check.mark": prepareWith(mutationArgs["plan.check.mark"], mutators["plan.check.mark"]),
   "evidence.judge": prepareWith(mutationArgs["evidence.judge"], mutators["evidence.judge"]),
   "attribution.overrule": prepareWith(mutationArgs["attribution.overrule"], mutators["attribution.overrule"]),
   "deal.outcome.report": prepareWith(mutationArgs["deal.outcome.report"], mutators["deal.outcome.report"]),

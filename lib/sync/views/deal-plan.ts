@@ -17,6 +17,7 @@ const planKinds = [
   "commitment",
   "next_review",
   "stage_report",
+  "check_mark",
 ] as const;
 
 export function dealPlan(

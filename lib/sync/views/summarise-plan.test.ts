@@ -104,6 +104,11 @@ const acts: { [N in PlanCommand]: { args: MutationArgs<N>; line: string; holds: 
     line: "Set the stage of “Platform expansion”",
     holds: ["technical validation"],
   },
+  "plan.check.mark": {
+    args: { ...first, check: "customer_outcome", edit: edit<string | null>("“tbd” is no outcome.") },
+    line: "Mark as not good enough: customer outcome of “Platform expansion”",
+    holds: ["“tbd” is no outcome."],
+  },
 };
 
 it.each(Object.entries(acts))("%s reads as a sentence and keeps what was written", (name, told) => {

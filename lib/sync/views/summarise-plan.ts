@@ -84,6 +84,11 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
     did: "set the next review",
     more: [edit.value ?? "none"],
   }),
+  "plan.check.mark": ({ dealId, check, edit }, names) => ({
+    line: `${edit.value ? "Mark as not good enough" : "Take the mark from"}: ${spaced(check)} of ${dealNamed(names, dealId)}`,
+    did: edit.value ? `marked ${spaced(check)} as not good enough` : `took the mark from ${spaced(check)}`,
+    ...(edit.value ? { more: [edit.value] } : {}),
+  }),
   "plan.stage.set": ({ dealId, edit }, names) => ({
     line: `Set the stage of ${dealNamed(names, dealId)}`,
     did: "set the stage",

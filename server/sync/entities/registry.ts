@@ -40,6 +40,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   commitment: dealRowStore("commitment"),
   next_review: dealRowStore("next_review"),
   stage_report: dealRowStore("stage_report"),
+  check_mark: dealRowStore("check_mark"),
   deal_touchpoint: dealRowStore("deal_touchpoint"),
   touchpoint_verdict: dealRowStore("touchpoint_verdict"),
   attribution_ruling: dealRowStore("attribution_ruling"),
