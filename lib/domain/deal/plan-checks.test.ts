@@ -155,7 +155,11 @@ describe("other checks", () => {
 });
 
 describe("a manager's word that a check is not good enough", () => {
-  const mark = (reason: string | null, base: string | null = null, company: "harbor" | "lumen" = "harbor") => {
+  const mark = (
+    reason: string | null,
+    base: string | null = null,
+    company: "harbor" | "lumen" = "harbor",
+  ) => {
     const { run, edit, first } = planStory(deal.world);
     return run(company, "plan.check.mark", {
       ...first(),
