@@ -66,7 +66,7 @@ export function HeldChecks({ deal, ourId, say }: { deal: DealView; ourId: string
               {held.map(({ check: each, marks }) => (
                 <li key={each} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
                   <CircleCheck aria-hidden="true" className="size-3.5 shrink-0 self-start mt-0.5 text-good" />
-                  <div className="min-w-[min(10rem,100%)] flex-1">
+                  <div className="min-w-[min(7rem,100%)] flex-1">
                     <p className="first-letter:uppercase">{t(`check.${each}`)}</p>
                     {marks.map((theirs) => (
                       <p key={theirs.id} className="text-small text-warn">

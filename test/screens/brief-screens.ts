@@ -1,14 +1,35 @@
-// The Brief of an opportunity with a deal: early with many gaps, nearly complete, long names, an account's deal opened.
+// The Brief of an opportunity with a deal: many gaps, a full plan with what waits for us, not good enough, an account's deal
+// opened, presenter mode.
+import type { DealView } from "#lib/messaging/surface-port.ts";
 import { cobalt, lumen, record, session } from "./data.ts";
 import { accepted, deal } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
+import { planScreen } from "./plan-acting.ts";
+import { fullPlan } from "./plan-data.ts";
+import { PlanWriter } from "./plan-writer.ts";
 import type { Screen } from "./screen.ts";
 
 const all = [accepted(lumen), accepted(cobalt)];
 const approved = () => deal({ answers: all, decision: {} });
+const zapier = record().record;
+const account = zapier && { ...zapier, ref: { ...zapier.ref, kind: "account" as const } };
+
+function shows(plan: PlanWriter, text: string, press: string[] = [], says: Partial<DealView> = {}): Screen {
+  const { view, ...acting } = planScreen(plan.whole, says);
+  return panel({ record: record({ deals: [view] }) }, text, { ...acting, press });
+}
 
 export const briefScreens: Record<string, Screen> = {
   "brief-approved": panel({ record: record({ deals: [approved()] }) }, "gaps to close"),
+  "brief-full": shows(fullPlan(), "Next: "),
+  "brief-waits": shows(
+    new PlanWriter().duty("discovery", "us", "lumen").commits("us", 12, "Joins the weekly call", "", "lumen"),
+    "2 things wait for you",
+  ),
+  "brief-held": shows(fullPlan(), "Not good enough", ["checks hold"]),
+  "brief-account": panel({ record: record({ record: account, deals: [approved()] }) }, "All of Zapier", {
+    press: ["Open brief, plan and credit"],
+  }),
   "brief-presenter": panel(
     { session: session({ presenter: true }), record: record({ deals: [approved()] }) },
     "Presenter mode: amounts",
