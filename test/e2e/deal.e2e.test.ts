@@ -1,9 +1,11 @@
-// The story of a joint deal in real browsers of two companies: agreed policy, registration, acceptance, approval. Leaves
+// The story of a joint deal in real browsers of two companies: agreed policy, registration, acceptance, approval, a plan
+// that both write, a request. Leaves
 // a picture of each step in .output/deal.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dealStory } from "#scripts/demo/deal-story.ts";
+import { planStory } from "#scripts/demo/plan-story.ts";
 import { actor } from "#scripts/demo/story.ts";
 import { accessibilityFaults } from "#test/support/accessibility.ts";
 import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
@@ -21,7 +23,7 @@ describe("a joint deal of two companies", () => {
   afterAll(() => scene?.close());
   picturesOnFailure(() => scene);
 
-  it.each(dealStory.map((step, index) => ({ ...step, number: index + 1 })))(
+  it.each([...dealStory, ...planStory].map((step, index) => ({ ...step, number: index + 1 })))(
     "$title",
     async ({ run, picture, number }) => {
       expect(broken, "an earlier step of the story did not hold").toBe(false);
