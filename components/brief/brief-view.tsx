@@ -62,6 +62,7 @@ export function BriefView({
       offline={offline}
       onRegister={actions.onRegister}
       onEdit={actions.onEditDeal}
+      say={say}
     />
   );
   return (

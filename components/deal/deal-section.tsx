@@ -11,6 +11,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook, Section } from "../parts/section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { hasEnded } from "../record/focus-deal.ts";
 import type { Me } from "./begin-deal.ts";
 import { StatusBadge } from "./deal-status.tsx";
@@ -19,17 +20,21 @@ import { useActs } from "./use-acts.ts";
 const DealCard = lazy(async () => ({ default: (await import("./deal-card.tsx")).DealCard }));
 
 /** A link is ours alone and may be changed again: one press is enough. */
-function LinkRow({ deal, view, whole }: { deal: DealView; view: RecordView; whole: boolean }) {
+function LinkRow({ deal, view, whole, say }: { deal: DealView; view: RecordView; whole: boolean; say: Say }) {
   const { act, busy, failure } = useActs();
   const subject = subjectOf(view);
   const isLinked = deal.link?.recordRef != null;
   if (!subject || !deal.may["deal.link"].allowed) return null;
   const { recordRef, accountId } = subject;
-  const link = () =>
-    void act({
-      command: "deal.link",
-      mutation: { dealId: deal.deal.id, linkId: deal.link?.id ?? newId(), recordRef, accountId },
-    });
+  const link = async () => {
+    const before = deal.link;
+    const inDeal = { dealId: deal.deal.id, linkId: before?.id ?? newId() };
+    const to = (where: { recordRef: string | null; accountId: string | null }) =>
+      act({ command: "deal.link", mutation: { ...inDeal, ...where } });
+    if (!(await to({ recordRef, accountId }))) return;
+    const back = { recordRef: before?.recordRef ?? null, accountId: before?.accountId ?? null };
+    say(t("deal.linked"), () => void to(back).then((undone) => undone && say(t("deal.unlinked"), null)));
+  };
   return (
     <div className="flex flex-col gap-2 p-3">
       {!whole && (
@@ -44,7 +49,7 @@ function LinkRow({ deal, view, whole }: { deal: DealView; view: RecordView; whol
         <p className="min-w-[min(11rem,100%)] flex-1 text-quiet">
           {t(isLinked ? "deal.linkOther" : "deal.linkBody")}
         </p>
-        <Button busy={busy} onPress={link}>
+        <Button busy={busy} onPress={() => void link()}>
           {t("deal.link")}
         </Button>
       </div>
@@ -61,6 +66,7 @@ export function DealSection({
   onRegister,
   onEdit,
   onOpen,
+  say,
 }: {
   view: RecordView;
   policies: PoliciesView | null;
@@ -70,6 +76,7 @@ export function DealSection({
   onEdit(deal: DealView): void;
   /** To the views of a deal, where they are not around it already. */
   onOpen?(dealId: string): void;
+  say: Say;
 }) {
   const { deals } = view;
   const isOpportunity = view.record?.ref.kind === "opportunity";
@@ -112,7 +119,7 @@ export function DealSection({
                     />
                   )}
                   {isOpportunity && !deal.isThisRecord && (
-                    <LinkRow deal={deal} view={view} whole={!isOthers} />
+                    <LinkRow deal={deal} view={view} whole={!isOthers} say={say} />
                   )}
                 </Suspense>
               ) : (

@@ -6,6 +6,8 @@ export const dealTexts = {
   "deal.register": "Register a co-sell deal",
   "deal.start": "Start a co-sell deal",
   "deal.link": "Link this opportunity",
+  "deal.linked": "Linked to this opportunity",
+  "deal.unlinked": "The link is as it was",
   "deal.linkBody": "A deal of the same customer, not linked to this opportunity.",
   "deal.linkOther": "A deal of the same customer, linked to another opportunity.",
   "deal.open": "Open brief, plan and credit",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { DealView, PoliciesView, RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { TouchpointsSection } from "./touchpoints-section.tsx";
 
 export type RecordActions = PanelActions & {
@@ -37,6 +38,7 @@ export function RecordBody({
   actions,
   onOpen,
   partners,
+  say,
 }: {
   view: RecordView;
   policies: PoliciesView | null;
@@ -47,6 +49,7 @@ export function RecordBody({
   onOpen(dealId: string): void;
   /** Its partners, and what is asked of them. */
   partners: ReactNode;
+  say: Say;
 }) {
   const isKnown = knowsCustomer(view);
   return (
@@ -61,6 +64,7 @@ export function RecordBody({
           onRegister={actions.onRegister}
           onEdit={actions.onEditDeal}
           onOpen={onOpen}
+          say={say}
         />
       )}
       {isKnown && (

@@ -88,6 +88,7 @@ export function RecordPage({
           actions={actions}
           onOpen={setDealId}
           partners={partners}
+          say={say}
         />
       </main>
     );

@@ -53,7 +53,9 @@ describe("a deal that waits for us", () => {
   it("is linked to the opportunity in view", async () => {
     await open("deal-invited");
     await press("Link this opportunity");
-    expect(await lastAct()).toMatchObject({ command: "deal.link", mutation: { recordRef } });
+    await expect.poll(lastAct).toMatchObject({ command: "deal.link", mutation: { recordRef } });
+    await press("Undo");
+    await expect.poll(lastAct).toMatchObject({ command: "deal.link", mutation: { recordRef: null } });
   });
 
   it("shows a rep what it is and whom it needs, and offers nothing to press", async () => {
