@@ -51,7 +51,7 @@ export function ReasonDialog({
       onClose={close}
     >
       <div className="flex flex-col gap-3">
-        <p>{body}</p>
+        <div>{body}</div>
         {needsReason && (
           <TextInput
             long

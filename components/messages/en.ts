@@ -3,6 +3,7 @@
 import { briefTexts } from "./en-brief.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
+import { evidenceTexts } from "./en-evidence.ts";
 import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...inboxTexts,
   ...partnersTexts,
   ...formTexts,
+  ...evidenceTexts,
   ...dealTexts,
   ...dealFormTexts,
   ...planTexts,

@@ -63,6 +63,7 @@ describe("sourced", () => {
             how: "introduced",
             organisationId: idOf.lumen,
             person: { name: "Ray Lin", title: "AE" },
+            to: [],
             at: START,
           },
           createdOn: "2026-11-26",

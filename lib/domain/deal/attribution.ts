@@ -2,7 +2,7 @@
 // created, by what everyone in the deal sees and nothing else. Called by views. Decision: docs/decisions/007-evidence.md.
 
 import type { RegistrationTerms } from "../../contract/deal.ts";
-import type { AttributionRuling, DealTouchpoint } from "../../contract/evidence.ts";
+import type { AttributionRuling, DealTouchpoint, PresentPerson } from "../../contract/evidence.ts";
 import type { Attribution } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { daysSince, isDayOver } from "./calendar-day.ts";
@@ -15,6 +15,8 @@ export type Origin = {
   how: "introduced" | "referred" | "registered";
   organisationId: string;
   person: { name: string; title: string | null };
+  /** Of the customer, as the author wrote it. */
+  to: readonly PresentPerson[];
   at: number;
 };
 
@@ -48,15 +50,15 @@ const byTime = (a: DealTouchpoint, b: DealTouchpoint) =>
   a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1);
 
 function originsOf(whole: DealWhole, counting: readonly DealTouchpoint[], partnerId: string): Origin[] {
-  const acts = counting.flatMap(({ organisationId, type, person, occurredAt: at }): Origin[] => {
+  const acts = counting.flatMap(({ organisationId, type, person, people: to, occurredAt: at }): Origin[] => {
     if (organisationId !== partnerId || (type !== "introduction" && type !== "referral")) return [];
-    return [{ how: type === "referral" ? "referred" : "introduced", organisationId, person, at }];
+    return [{ how: type === "referral" ? "referred" : "introduced", organisationId, person, to, at }];
   });
   const submitted = whole.registration_revision.flatMap(({ submittedAt }) => submittedAt ?? []);
   const [deal] = whole.deal;
   if (deal?.createdBy.organisationId === partnerId && submitted.length > 0) {
     const { person } = deal.createdBy;
-    acts.push({ how: "registered", organisationId: partnerId, person, at: Math.min(...submitted) });
+    acts.push({ how: "registered", organisationId: partnerId, person, to: [], at: Math.min(...submitted) });
   }
   return acts.sort(earlier);
 }
