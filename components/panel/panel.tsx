@@ -11,7 +11,7 @@ import { Toast, type ToastContent } from "../parts/toast.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { PresenterBar } from "../presenter/presenter-bar.tsx";
 import { setPresenting } from "../presenter/presenting.ts";
-import { RecordPage } from "../record/record-page.tsx";
+import { RecordPage, type WantedPlace } from "../record/record-page.tsx";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
@@ -46,6 +46,7 @@ export function Panel() {
   const [leaving, setLeaving] = useState(false);
   const [takingBack, setTakingBack] = useState<TouchpointItem | null>(null);
   const [toast, setToast] = useState<ToastContent | null>(null);
+  const [wanted, setWanted] = useState<WantedPlace | null>(null);
   const { run, failure, clear } = useRun();
   const root = useRef<HTMLDivElement>(null);
   const ready = session?.state === "ready";
@@ -74,6 +75,7 @@ export function Panel() {
   const composer = useComposer(ready ? view : null, member?.name ?? null, onSaved);
   const deal = useDealPage(ready ? view : null, me, showDeal);
   writing.current = page === "account" && composer.form !== null;
+  const showWanted = useCallback(() => setWanted(null), []);
   const closeToast = useCallback(() => setToast(null), []);
 
   const syncNow = () => void run(() => surface.run("sync.now", {}));
@@ -168,6 +170,8 @@ export function Panel() {
           me={me}
           offline={session.sync.phase === "offline"}
           say={say}
+          wanted={wanted}
+          onWanted={showWanted}
           actions={{
             onLog: (partnershipId) => openForm("meeting", partnershipId ?? undefined),
             mayTakeBack: (item) => mayTakeBack(item, member),
@@ -227,7 +231,7 @@ export function Panel() {
       {ready && (
         <footer className="relative">
           <Toast content={toast} onClose={closeToast} />
-          {composer.form && aboutRecord ? (
+          {composer.form && aboutRecord && organisation ? (
             <Suspense fallback={<PanelFooter onOpen={openForm} />}>
               <NotWhilePresenting>
                 <TouchpointForm
@@ -235,10 +239,16 @@ export function Panel() {
                   initial={composer.form.values}
                   customerName={composer.form.subject.customer.name}
                   partnerships={view?.partnerships ?? []}
+                  deals={view?.deals ?? []}
+                  us={organisation}
                   now={platform.now}
                   failure={composer.failure}
                   takesFocus={composer.form.takesFocus}
                   onChange={composer.keep}
+                  onFix={(dealId, place) => {
+                    composer.close();
+                    setWanted({ dealId, place });
+                  }}
                   onSave={composer.save}
                   onClose={composer.close}
                 />

@@ -8,15 +8,19 @@ import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { reasonOf } from "../surface/use-run.ts";
+import { openDeals } from "../touchpoint/audience.ts";
 import {
   audienceKey,
   type DraftValues,
+  dealAudience,
   draftKey,
+  hasContent,
   type KeptDraft,
   keptAudience,
+  nothingMore,
   touchpointDraft,
 } from "../touchpoint/draft.ts";
-import { findDraft, hasNote, keepDraft, moveDraft, readDraft } from "./kept-drafts.ts";
+import { findDraft, keepDraft, moveDraft, readDraft } from "./kept-drafts.ts";
 import { placeOf, type Subject, subjectOf, withRegistrableDomain } from "./subject.ts";
 
 /** `round` changes when the form must be drawn with new values; `values` are the latest typed. */
@@ -71,6 +75,7 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   const place = view ? placeOf(view) : null;
   const subject = view ? subjectOf(view) : null;
   const key = subject ? `${subject.key} ${subject.recordRef}` : null;
+  const inDeals = openDeals(view?.deals ?? []).map(({ deal }) => deal.id);
   const active = view?.partnerships.filter(({ status }) => status === "active").map(({ id }) => id) ?? [];
 
   /** The draft of this touchpoint is no draft any more. */
@@ -149,19 +154,20 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
         const last = keptAudience.safeParse(lastAudience);
         const audience = partnershipId ? [partnershipId] : last.success ? last.data : [];
         const fresh: DraftValues = {
+          ...nothingMore,
           type,
           person: me,
           occurredAt: null,
           note: "",
           noteVisibility: "internal",
           partnershipIds: audience.filter((id) => active.includes(id)),
+          dealId: inDeals.find((id) => audience.includes(dealAudience(id))) ?? null,
         };
-        // A note left behind is kept; what was just pressed decides the rest.
+        // What was left behind is kept; what was just pressed decides the rest.
         const left =
-          found && hasNote(found.kept) && !done.current.has(found.kept.touchpointId) ? found : null;
-        const values = left
-          ? { ...left.kept.values, type, ...(partnershipId ? { partnershipIds: [partnershipId] } : {}) }
-          : fresh;
+          found && hasContent(found.kept.values) && !done.current.has(found.kept.touchpointId) ? found : null;
+        const asked = partnershipId ? { partnershipIds: [partnershipId], dealId: null } : {};
+        const values = left ? { ...left.kept.values, type, ...asked } : fresh;
         const begun: Form = {
           // One of its own: another tab may be writing what was left.
           touchpointId: newId(),
@@ -192,7 +198,7 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
     if (!closing) return;
     setForm(null);
     void readDraft(memory, closing.keptUnder).then((kept) =>
-      keepDraft(memory, closing.keptUnder, kept && hasNote(kept) ? { ...kept, open: false } : null),
+      keepDraft(memory, closing.keptUnder, kept && hasContent(kept.values) ? { ...kept, open: false } : null),
     );
   };
 
@@ -208,7 +214,8 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
       // Also where the form is not shown any more, and its draft would come back with its record.
       keepDraft(memory, form.keptUnder, null);
       finish(touchpointId);
-      void memory.set(audienceKey(form.subject), values.partnershipIds).catch(() => undefined);
+      const audience = values.dealId === null ? values.partnershipIds : [dealAudience(values.dealId)];
+      void memory.set(audienceKey(form.subject), audience).catch(() => undefined);
       onSaved(saved.touchpointId, values);
     } catch (error) {
       setFailure(reasonOf(error));

@@ -1,7 +1,7 @@
 // The page of the record in view. An opportunity of a known company has its five views; an account, and a page that names
 // no company, have one. Called by the panel.
 import { ArrowLeft } from "lucide-react";
-import { lazy, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { BriefView } from "../brief/brief-view.tsx";
@@ -19,6 +19,9 @@ import { RecordTabs, type TabView } from "./record-tabs.tsx";
 
 const PlanView = lazy(async () => ({ default: (await import("../plan/plan-view.tsx")).PlanView }));
 
+/** A field of a deal that something outside of its views leads to. */
+export type WantedPlace = { dealId: string; place: FixPlace };
+
 export function RecordPage({
   view,
   policies,
@@ -26,6 +29,8 @@ export function RecordPage({
   offline,
   actions: given,
   say,
+  wanted,
+  onWanted,
 }: {
   view: RecordView;
   policies: PoliciesView | null;
@@ -33,6 +38,9 @@ export function RecordPage({
   offline: boolean;
   actions: PanelActions;
   say: Say;
+  wanted: WantedPlace | null;
+  /** It is shown. */
+  onWanted(): void;
 }) {
   const { now } = usePlatform();
   const [tab, setTab] = useState<RecordTab>("brief");
@@ -64,6 +72,27 @@ export function RecordPage({
       open("partners");
     },
   };
+  const fix = (gap: FixPlace) => {
+    if (gap.at === "touchpoint") return actions.onLog(null);
+    if (gap.at === "registration") {
+      open("brief");
+      brief.current?.querySelector<HTMLElement>("[data-deal]")?.focus();
+      return;
+    }
+    setPlace(gap);
+    setTab("plan");
+  };
+  const isOpportunity = view.record?.ref.kind === "opportunity";
+  const goTo = useRef((_: WantedPlace) => {});
+  goTo.current = ({ dealId: of, place: gap }) => {
+    if (!isOpportunity || of !== focusDeal(view.deals)?.deal.id) setDealId(of);
+    fix(gap);
+  };
+  useEffect(() => {
+    if (!wanted) return;
+    goTo.current(wanted);
+    onWanted();
+  }, [wanted, onWanted]);
   const partners = (
     <PartnersView
       view={view}
@@ -75,7 +104,6 @@ export function RecordPage({
       say={say}
     />
   );
-  const isOpportunity = view.record?.ref.kind === "opportunity";
   const opened = view.deals.find(({ deal }) => deal.id === dealId) ?? null;
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
@@ -94,16 +122,6 @@ export function RecordPage({
     );
   }
   const deal = opened ?? focusDeal(view.deals);
-  const fix = (wanted: FixPlace) => {
-    if (wanted.at === "touchpoint") return actions.onLog(null);
-    if (wanted.at === "registration") {
-      open("brief");
-      brief.current?.querySelector<HTMLElement>("[data-deal]")?.focus();
-      return;
-    }
-    setPlace(wanted);
-    setTab("plan");
-  };
   const completeness = deal?.checks.completeness;
   const views: TabView[] = [
     {

@@ -1,18 +1,25 @@
 // The two-click form, docked under the panel's content so that the partner stays in sight while writing.
-// Everything is prefilled; Save is one press away. What is typed survives a reload of the panel.
+// Everything is prefilled; Save is one press away; what makes it evidence is folded away below. What is typed survives a
+// reload of the panel.
 import { zodResolver } from "@hookform/resolvers/zod";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Controller, useForm } from "react-hook-form";
-import type { Partnership } from "#lib/contract/records.ts";
+import type { Organisation, Partnership } from "#lib/contract/records.ts";
 import { touchpointType } from "#lib/contract/words.ts";
+import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
+import { focusDeal } from "../record/focus-deal.ts";
+import { openDeals, readersOf } from "./audience.ts";
 import { AudiencePicker } from "./audience-picker.tsx";
 import { type DraftValues, draftValues } from "./draft.ts";
+import { EvidenceFields } from "./evidence-fields.tsx";
+import { FirstConversation } from "./first-conversation.tsx";
 import { NoteAudience } from "./note-audience.tsx";
 import { WhenField } from "./when-field.tsx";
 
@@ -24,22 +31,30 @@ export function TouchpointForm({
   initial,
   customerName,
   partnerships,
+  deals,
+  us,
   now,
   failure,
   takesFocus,
   onChange,
+  onFix,
   onSave,
   onClose,
 }: {
   initial: DraftValues;
   customerName: string;
   partnerships: readonly Partnership[];
+  /** Of the record in view. */
+  deals: readonly DealView[];
+  us: Organisation;
   now(): number;
   failure: string | null;
   /** Only where the person just asked for the form: the keyboard may be in the CRM's page. */
   takesFocus: boolean;
   /** Called with every edit, to be kept. */
   onChange(values: DraftValues): void;
+  /** Leads to the field that closes a gap of this deal. */
+  onFix(dealId: string, place: FixPlace): void;
   onSave(values: DraftValues): Promise<void>;
   onClose(): void;
 }) {
@@ -59,8 +74,16 @@ export function TouchpointForm({
     }
     await onSave(values);
   });
-  const partnershipIds = watch("partnershipIds");
-  const note = watch("note");
+  const values = watch();
+  const { errors } = formState;
+  const open = openDeals(deals);
+  const deal = open.find((each) => each.deal.id === values.dealId) ?? focusDeal(deals);
+  const readers = readersOf(values, open, partnerships, us);
+  const write = (next: Partial<DraftValues>) => {
+    for (const [name, value] of Object.entries(next)) {
+      form.setValue(draftValues.keyof().parse(name), value, { shouldValidate: formState.isSubmitted });
+    }
+  };
   return (
     <form
       ref={save}
@@ -118,6 +141,14 @@ export function TouchpointForm({
             )}
           />
         </div>
+        {deal && (
+          <FirstConversation
+            deal={deal}
+            type={values.type}
+            ourId={us.id}
+            onFix={(place) => onFix(deal.deal.id, place)}
+          />
+        )}
         <Controller
           control={control}
           name="note"
@@ -134,29 +165,46 @@ export function TouchpointForm({
             />
           )}
         />
-        {note.trim() !== "" && (
+        {values.note.trim() !== "" && (
           <Controller
             control={control}
             name="noteVisibility"
             render={({ field }) => (
               <NoteAudience
                 value={field.value}
-                canShare={partnershipIds.length > 0}
+                canShare={values.dealId !== null || values.partnershipIds.length > 0}
                 onChange={field.onChange}
               />
             )}
           />
         )}
+        <EvidenceFields
+          values={values}
+          errors={{
+            link: errors.link?.message,
+            people: values.people.map((_, index) => errors.people?.[index]?.name?.message),
+            nextDate: errors.nextDate?.message,
+          }}
+          deal={deal}
+          readers={readers}
+          ourId={us.id}
+          onChange={write}
+        />
         <Failure reason={failure} />
       </div>
       <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-2">
         <div className="flex min-w-0 flex-1 basis-40">
-          <Controller
-            control={control}
-            name="partnershipIds"
-            render={({ field }) => (
-              <AudiencePicker partnerships={partnerships} chosen={field.value} onChange={field.onChange} />
-            )}
+          <AudiencePicker
+            partnerships={partnerships}
+            deals={open}
+            ourId={us.id}
+            chosen={values}
+            onChange={({ dealId, partnershipIds }) => {
+              const next = { dealId, partnershipIds: [...partnershipIds] };
+              const owners = readersOf(next, open, partnerships, us);
+              const isOwner = owners.some(({ id }) => id === values.nextOwner);
+              write({ ...next, ...(isOwner ? {} : { nextOwner: "", nextPerson: "" }) });
+            }}
           />
         </div>
         <kbd className="font-sans text-small text-quiet max-[359px]:hidden">{t("form.shortcut")}</kbd>

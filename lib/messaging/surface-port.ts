@@ -85,6 +85,8 @@ export type TouchpointItem = {
   notes: Pick<Note, "id" | "text" | "visibility">[];
   /** null: internal, or for partners by name. */
   deal: TouchpointInDeal | null;
+  /** Companies that its next step and its verdicts name, as far as this device knows them. */
+  named: Organisation[];
   /** Partners that see it, as far as we may know. */
   sharedWith: Organisation[];
   ours: boolean;

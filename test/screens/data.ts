@@ -147,6 +147,7 @@ export function touchpoint(
     touchpoint: row,
     notes,
     deal: null,
+    named: [],
     sharedWith: [],
     ours: by.id === us.id,
     state: "synced",

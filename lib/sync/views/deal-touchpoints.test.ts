@@ -50,7 +50,8 @@ async function deal() {
 
 test("a partner's is an item of its own, with its note, its details and who recorded it for whom", async () => {
   const { bring, touchpoints, deals } = await deal();
-  const row = lumens({ link: "https://calls.example/7" });
+  const nextStep = { text: "Call", owner: { organisationId: lumen.id, person: null }, date: null };
+  const row = lumens({ link: "https://calls.example/7", nextStep });
   await bring(row);
   expect(await touchpoints()).toMatchObject([
     {
@@ -64,6 +65,7 @@ test("a partner's is an item of its own, with its note, its details and who reco
       notes: [{ text: "She runs operations.", visibility: "shared" }],
       deal: { dealId: DEAL, rowId: row.id, state: "counts", asked: false },
       ours: false,
+      named: [lumen],
       sharedWith: [{ id: harbor.id }],
     },
   ]);

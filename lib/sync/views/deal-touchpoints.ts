@@ -59,7 +59,10 @@ export function touchpointsInDeals(
   return found;
 }
 
-export function partnersItem({ row, standing, customer, author }: InDeal, own: Organisation): TouchpointItem {
+export function partnersItem(
+  { row, standing, customer, author }: InDeal,
+  own: Organisation,
+): Omit<TouchpointItem, "named"> {
   const { link, people, creditRole, nextStep, note } = row;
   return {
     touchpoint: {

@@ -4,6 +4,7 @@ import type { Note, Organisation, Partnership, Touchpoint } from "../../contract
 import type { Customer } from "../../contract/shapes.ts";
 import { nameKey } from "../../domain/company-name.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
+import { detailsOf } from "../../domain/touchpoint-details.ts";
 import type { TouchpointItem } from "../../messaging/surface-port.ts";
 import type { Reading, RefusedRows } from "../../store/reading.ts";
 import { byAccount, byTouchpoint, companyKeys } from "../../store/row-keys.ts";
@@ -25,7 +26,9 @@ function partnersOf(ids: readonly string[], { partnerships }: Companions): Organ
   return [...new Map(partners.map((partner) => [partner.id, partner])).values()];
 }
 
-function refusedItem(refused: RefusedRows, companions: Companions): TouchpointItem | null {
+type Unnamed = Omit<TouchpointItem, "named">;
+
+function refusedItem(refused: RefusedRows, companions: Companions): Unnamed | null {
   const made = refused.rows.find((change) => change.entity === "touchpoint");
   if (made?.entity !== "touchpoint") return null;
   const shares = refused.rows.flatMap((change) =>
@@ -74,6 +77,15 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   return groups;
 }
 
+function namedIn({ touchpoint, deal }: Unnamed, known: readonly Organisation[]): Organisation[] {
+  const ids = new Set([
+    detailsOf(touchpoint).nextStep?.owner?.organisationId,
+    ...(deal?.verdicts ?? []).map(({ organisationId }) => organisationId),
+  ]);
+  const found = new Map(known.filter(({ id }) => ids.has(id)).map((each) => [each.id, each]));
+  return [...found.values()];
+}
+
 /** Newest first. `deals`: those in view, whose touchpoints belong to it. `now`: milliseconds UTC. */
 export async function touchpointItems(
   reading: Reading,
@@ -91,7 +103,7 @@ export async function touchpointItems(
   ]);
   const notesOf: Map<string, Note[]> = groupBy(notes, (note) => note.touchpointId);
   const sharesOf = groupBy(shares, (share) => share.touchpointId);
-  const items = touchpoints.map((touchpoint): TouchpointItem => {
+  const items = touchpoints.map((touchpoint): Unnamed => {
     const ours = touchpoint.organisationId === companions.own.id;
     const inDeal = ours ? inDeals.get(touchpoint.id) : undefined;
     const audience = (sharesOf.get(touchpoint.id) ?? []).map((share) => share.partnershipId);
@@ -113,8 +125,15 @@ export async function touchpointItems(
     .refused()
     .flatMap((each) => refusedItem(each, companions) ?? [])
     .filter(({ touchpoint }) => isSameCompany(touchpoint.customer, company));
-  return [...items, ...theirs, ...refused].sort(
-    (a, b) =>
-      b.touchpoint.occurredAt - a.touchpoint.occurredAt || (a.touchpoint.id < b.touchpoint.id ? 1 : -1),
-  );
+  const known = [
+    companions.own,
+    ...[...companions.partnerships.values()].map(({ partner }) => partner),
+    ...deals.flatMap((whole) => whole.deal_participant.map(({ organisation }) => organisation)),
+  ];
+  return [...items, ...theirs, ...refused]
+    .map((item) => ({ ...item, named: namedIn(item, known) }))
+    .sort(
+      (a, b) =>
+        b.touchpoint.occurredAt - a.touchpoint.occurredAt || (a.touchpoint.id < b.touchpoint.id ? 1 : -1),
+    );
 }
