@@ -9,6 +9,7 @@ import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { LongText } from "../parts/long-text.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { attributionSentence, attributionTitle, companyIn, rulingLines } from "./attribution-words.ts";
 import { OverruleDialog } from "./overrule-dialog.tsx";
@@ -70,9 +71,9 @@ function One({
         )}
       </div>
       {rulingLines(attribution, now).map((line, index) => (
-        <p key={rulings[index]?.id} className="break-words text-warn">
-          {line}
-        </p>
+        <div key={rulings[index]?.id} className="text-warn">
+          <LongText text={line} />
+        </div>
       ))}
       {outcome !== says && (
         <p className="text-small text-quiet">

@@ -13,7 +13,6 @@ import {
   Undo2,
 } from "lucide-react";
 import { useState } from "react";
-import type { ActCommand, DealCommand } from "#lib/contract/mutations.ts";
 import type { DealView, PoliciesView } from "#lib/messaging/surface-port.ts";
 import { HistoryDisclosure } from "../history/history-disclosure.tsx";
 import { t } from "../messages/t.ts";
@@ -26,7 +25,7 @@ import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { StatusBadge, statusSentence } from "./deal-status.tsx";
-import { type DealAct, nextActs } from "./next-actions.ts";
+import { askedOfDeal, asks, type DealAct, nextActs } from "./next-actions.ts";
 import { Notices } from "./notices.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { ParticipantsList } from "./participants-list.tsx";
@@ -41,27 +40,15 @@ const icons: Partial<Record<DealAct, LucideIcon>> = {
   leave: LogOut,
 };
 
-const asks: Record<DealCommand, string> = {
-  "deal.draft": t("deal.asked.draft"),
-  "deal.discard": t("deal.asked.discard"),
-  "deal.link": t("deal.asked.link"),
-  "deal.submit": t("deal.asked.submit"),
-  "deal.answer": t("deal.asked.answer"),
-  "deal.decide": t("deal.asked.decide"),
-  "deal.withdraw": t("deal.asked.withdraw"),
-  "deal.leave": t("deal.asked.leave"),
-};
-const isDealCommand = (command: ActCommand): command is DealCommand => Object.hasOwn(asks, command);
-
 /** What the server was asked, calmly, and what that means when it cannot be reached. */
 function Waiting({ deal, offline }: { deal: DealView; offline: boolean }) {
-  const first = deal.asked.map(({ command }) => command).find(isDealCommand);
-  if (!first) return null;
+  const asked = askedOfDeal(deal);
+  if (!asked) return null;
   const Icon = offline ? CloudOff : Hourglass;
   return (
     <p role="status" className="flex items-start gap-2 rounded-control bg-raised p-2 text-quiet">
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-      <span>{offline ? t("deal.askedOffline") : asks[first]}</span>
+      <span>{offline ? t("deal.askedOffline") : asks[asked]}</span>
     </p>
   );
 }
@@ -92,7 +79,7 @@ export function DealCard({
   const offer = terms && policyById(policies, terms.policyVersionId);
   const preview = terms && previewOf(terms, offer);
   const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
-  const isAsked = deal.asked.some(({ command }) => isDealCommand(command));
+  const isAsked = askedOfDeal(deal) !== null;
   const { buttons, waits, menu } = nextActs(deal, ourId, now());
   const isAccepting = accepting !== null && accepting === revision?.id;
   const name = deal.deal.name.slice(0, 80);

@@ -4,7 +4,7 @@ import type { DealView } from "#lib/messaging/surface-port.ts";
 import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
-import { endsSoon } from "./next-actions.ts";
+import { askedOfDeal, endsSoon } from "./next-actions.ts";
 import { nameIn } from "./terms-lines.ts";
 
 const tones: Record<RegistrationStatus, Tone> = {
@@ -19,7 +19,7 @@ const tones: Record<RegistrationStatus, Tone> = {
 };
 
 export function StatusBadge({ deal }: { deal: DealView }) {
-  if (deal.asked.length > 0) return <Badge>{t("deal.asked")}</Badge>;
+  if (askedOfDeal(deal)) return <Badge>{t("deal.asked")}</Badge>;
   const { status } = deal.registration;
   return <Badge tone={tones[status]}>{t(`deal.status.${status}`)}</Badge>;
 }

@@ -1,6 +1,6 @@
 // Which acts a deal offers its reader now: the ones that come next as buttons, the others in a menu, each with the reason
 // where it is not allowed. Reads `DealView.may`, never decides by itself. Called by the card of a deal.
-import type { DealCommand } from "#lib/contract/mutations.ts";
+import type { ActCommand, DealCommand } from "#lib/contract/mutations.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 
@@ -29,6 +29,23 @@ export const commandOf: Record<DealAct, DealCommand> = {
   withdraw: "deal.withdraw",
   leave: "deal.leave",
 };
+
+/** What waits, by what was asked of the registration. */
+export const asks: Record<DealCommand, string> = {
+  "deal.draft": t("deal.asked.draft"),
+  "deal.discard": t("deal.asked.discard"),
+  "deal.link": t("deal.asked.link"),
+  "deal.submit": t("deal.asked.submit"),
+  "deal.answer": t("deal.asked.answer"),
+  "deal.decide": t("deal.asked.decide"),
+  "deal.withdraw": t("deal.asked.withdraw"),
+  "deal.leave": t("deal.asked.leave"),
+};
+const isDealCommand = (command: ActCommand): command is DealCommand => Object.hasOwn(asks, command);
+
+/** What the server was asked about the registration first; null: nothing. The plan, evidence and credit ask for themselves. */
+export const askedOfDeal = ({ asked }: DealView): DealCommand | null =>
+  asked.map(({ command }) => command).find(isDealCommand) ?? null;
 
 export type NextActs = {
   buttons: DealAct[];

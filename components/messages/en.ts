@@ -1,5 +1,6 @@
 // English, the first catalogue: every text a screen shows, by key. Split by surface to stay readable.
 // A later language is a module of the same keys.
+import { activityTexts } from "./en-activity.ts";
 import { briefTexts } from "./en-brief.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
@@ -17,6 +18,7 @@ import { wordTexts } from "./en-words.ts";
 
 export const en = {
   ...wordTexts,
+  ...activityTexts,
   ...panelTexts,
   ...briefTexts,
   ...inboxTexts,

@@ -48,6 +48,9 @@ export const calendarDay = (day: string, now: number): string => date(startOf(da
 /** The same always with its year, for a text that is kept. */
 export const fullDay = (day: string): string => dayMonthYear.format(startOf(day));
 
+/** Always with its year, for a text that is kept. */
+export const fullDate = (at: number): string => dayMonthYear.format(at);
+
 /** "Today 14:30" is for people the time; older ones the date alone. */
 export function moment(at: number, now: number): string {
   return startOfDay(at) === startOfDay(now) ? hourMinute.format(at) : date(at, now);

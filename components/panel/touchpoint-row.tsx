@@ -1,37 +1,21 @@
 // One touchpoint in the timeline: who did what when, what was said, who sees it, and where it is stored.
-import { CircleAlert, CloudCheck, Ellipsis, HardDrive, Lock, Undo2, Users } from "lucide-react";
-import { useState } from "react";
+import { CircleAlert, CloudCheck, Ellipsis, Handshake, HardDrive, Lock, Undo2, Users } from "lucide-react";
+import type { ReactNode } from "react";
 import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { date, fullMoment, listed, moment, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
-import { Menu } from "../parts/menu.tsx";
+import { LongText } from "../parts/long-text.tsx";
+import { Menu, type MenuCommand } from "../parts/menu.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
+import { TouchpointFacts } from "./touchpoint-facts.tsx";
 import { touchpointIcon } from "./touchpoint-icon.ts";
 
 const LATE = 7 * 86_400_000;
-const LONG_NOTE = 180;
 const factLook = "inline-flex items-start gap-1 [&>svg]:mt-0.5";
-
-function NoteText({ text }: { text: string }) {
-  const [open, setOpen] = useState(false);
-  const long = text.length > LONG_NOTE || text.split("\n").length > 3;
-  return (
-    <div className="flex flex-col items-start">
-      <p dir="auto" className={`whitespace-pre-wrap ${long && !open ? "line-clamp-3" : ""}`}>
-        {text}
-      </p>
-      {long && (
-        <Button look="link" aria-expanded={open} onPress={() => setOpen(!open)}>
-          {open ? t("common.less") : t("common.more")}
-        </Button>
-      )}
-    </div>
-  );
-}
 
 function StateFact({ item, onReview }: { item: TouchpointItem; onReview(): void }) {
   if (!item.ours) return null;
@@ -58,27 +42,45 @@ function StateFact({ item, onReview }: { item: TouchpointItem; onReview(): void 
   );
 }
 
+/** Ours alone, whoever else there is. */
+export const isInternal = ({ ours, touchpoint }: TouchpointItem): boolean =>
+  ours && touchpoint.visibility === "internal";
+
 function audience(item: TouchpointItem): string {
+  const partners = listed(item.sharedWith.map(({ name }) => name.slice(0, 60)));
+  if (item.deal) {
+    if (!item.ours || partners === "") return t("touch.everyone");
+    return t("touch.everyoneNow", { partners });
+  }
   if (!item.ours) return t("touch.theirs");
-  if (item.sharedWith.length === 0) return t("touch.internal");
-  return t("touch.visibleTo", { partners: listed(item.sharedWith.map(({ name }) => name.slice(0, 60))) });
+  if (isInternal(item)) return t("touch.internal");
+  // Those of a deal that we have left, or that is shown elsewhere.
+  return partners === "" ? t("touch.elsewhere") : t("touch.visibleTo", { partners });
 }
 
 export function TouchpointRow({
   item,
   onTakeBack,
   onReview,
+  commands = [],
+  children,
 }: {
   item: TouchpointItem;
   /** null: this person may not. */
   onTakeBack: (() => void) | null;
   onReview(): void;
+  /** What else can be done with it. */
+  commands?: readonly MenuCommand[];
+  /** Below all that is said of it. */
+  children?: ReactNode;
 }) {
   const { now } = usePlatform();
   const { touchpoint, notes, ours } = item;
   const { person, type, occurredAt, recordedAt } = touchpoint;
   const TypeIcon = touchpointIcon[type];
-  const AudienceIcon = ours && item.sharedWith.length === 0 ? Lock : Users;
+  const AudienceIcon = isInternal(item) ? Lock : item.deal ? Handshake : Users;
+  const takeBack = { id: "take-back", label: t("touch.takeBack"), icon: Undo2 };
+  const menu = [...commands, ...(onTakeBack ? [{ ...takeBack, onAction: onTakeBack }] : [])];
   const who = ours
     ? t("touch.byUs", { person: person.name })
     : t("touch.by", { person: person.name, organisation: touchpoint.organisationName });
@@ -109,33 +111,35 @@ export function TouchpointRow({
               {t("presenter.note")}
             </p>
           ) : (
-            <NoteText key={note.id} text={note.text} />
+            <LongText key={note.id} text={note.text} />
           ),
         )}
+        <TouchpointFacts item={item} now={now()} />
         <div className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
           <span className={factLook}>
             <AudienceIcon aria-hidden="true" className="size-3 shrink-0" />
             {audience(item)}
           </span>
-          {item.sharedWith.length > 0 && ours && notes.some((note) => note.visibility === "internal") && (
+          {!isInternal(item) && ours && notes.some((note) => note.visibility === "internal") && (
             <span className={factLook}>
               <Lock aria-hidden="true" className="size-3 shrink-0" />
               {t("touch.noteInternal")}
             </span>
           )}
-          {late && (
+          {late && item.deal?.state !== "waits" && (
             <span title={date(recordedAt, now())}>
               {t("touch.late", { days: span(recordedAt - occurredAt) })}
             </span>
           )}
           <StateFact item={item} onReview={onReview} />
         </div>
+        {children}
       </div>
-      {onTakeBack && item.state !== "refused" && (
+      {menu.length > 0 && item.state !== "refused" && (
         <Menu
           label={t("touch.actions", { type: t(`type.${type}`) })}
           trigger={<Ellipsis aria-hidden="true" className="size-4" />}
-          commands={[{ id: "take-back", label: t("touch.takeBack"), icon: Undo2, onAction: onTakeBack }]}
+          commands={menu}
         />
       )}
     </li>

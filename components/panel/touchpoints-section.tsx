@@ -3,9 +3,7 @@ import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { All, type Limit, listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
-import { TouchpointRow } from "./touchpoint-row.tsx";
-
-const isInternal = ({ ours, sharedWith }: TouchpointItem): boolean => ours && sharedWith.length === 0;
+import { isInternal, TouchpointRow } from "./touchpoint-row.tsx";
 
 export function TouchpointsSection({
   items,

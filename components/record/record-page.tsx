@@ -9,7 +9,6 @@ import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
 import { knowsCustomer, type PanelActions, type RecordActions, RecordBody } from "../panel/record-body.tsx";
 import { companyName, placeOf } from "../panel/subject.ts";
-import { TouchpointsSection } from "../panel/touchpoints-section.tsx";
 import { PartnersView } from "../partners/partners-view.tsx";
 import { Button } from "../parts/button.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
@@ -17,6 +16,9 @@ import type { RecordTab, Say } from "./deal-view-props.ts";
 import { focusDeal } from "./focus-deal.ts";
 import { RecordTabs, type TabView } from "./record-tabs.tsx";
 
+const ActivityView = lazy(async () => ({
+  default: (await import("../activity/activity-view.tsx")).ActivityView,
+}));
 const PlanView = lazy(async () => ({ default: (await import("../plan/plan-view.tsx")).PlanView }));
 
 /** A field of a deal that something outside of its views leads to. */
@@ -172,11 +174,13 @@ export function RecordPage({
       id: "activity",
       count: view.touchpoints.length > 0 ? String(view.touchpoints.length) : null,
       content: (
-        <TouchpointsSection
-          items={view.touchpoints}
-          mayTakeBack={actions.mayTakeBack}
-          onTakeBack={actions.onTakeBack}
-          onReview={actions.onReview}
+        <ActivityView
+          view={view}
+          deal={deal}
+          ourId={me.organisation.id}
+          now={now()}
+          actions={actions}
+          say={say}
         />
       ),
     },

@@ -1,8 +1,8 @@
 // Whether a touchpoint would be the first conversation with the customer in a deal that is not agreed yet, and what is open.
 // Called by the form.
-import type { TouchpointType } from "#lib/contract/words.ts";
+import type { PlanCheck, TouchpointType } from "#lib/contract/words.ts";
 import { withCustomer } from "#lib/domain/deal/first-conversation.ts";
-import type { CheckResult, PlanCheck } from "#lib/domain/deal/plan-checks.ts";
+import type { CheckResult } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 
 export type Gap = Extract<CheckResult, { holds: false }>;

@@ -13,6 +13,7 @@ import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { attributionsIn } from "#lib/domain/deal/attribution.ts";
 import { creditStanding } from "#lib/domain/deal/credit-standing.ts";
+import { countingTouchpoints } from "#lib/domain/deal/evidence.ts";
 import { type DealAct, dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
 import { planOf } from "#lib/domain/deal/plan-of.ts";
 import { planStanding } from "#lib/domain/deal/plan-standing.ts";
@@ -136,6 +137,8 @@ export type Told = {
   member?: Member;
   levels?: Readonly<Record<string, DealLevel>>;
   draft?: boolean;
+  /** What speaks for it, and what was said of that. */
+  evidence?: Partial<Pick<DealWhole, "deal_touchpoint" | "touchpoint_verdict" | "attribution_ruling">>;
 };
 export const dealId = id(800);
 const revisionId = id(801);
@@ -209,7 +212,7 @@ export function wholeOf(told: Told): DealWhole {
       ...decision,
     });
   }
-  return whole;
+  return { ...whole, ...told.evidence };
 }
 
 const isDealAct = (name: string): name is DealAct => Object.hasOwn(dealRules, name);
@@ -231,7 +234,7 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
       commands.map((command) => [command, mayInDeal(command, whole, actor, NOW)]),
     ) as DealView["may"],
     plan: { ...planOf(whole), pending: [] },
-    checks: planStanding(whole, { viewerId: us.id, touchpoints: [], now: NOW }),
+    checks: planStanding(whole, { viewerId: us.id, touchpoints: countingTouchpoints(whole, NOW), now: NOW }),
     attribution: attributionsIn(whole, NOW),
     credit: creditStanding(whole, [], NOW),
     asked: [],

@@ -22,7 +22,7 @@ const item = (n: number, rest: Partial<HistoryItem>): HistoryItem => ({
   ...rest,
 });
 const theirs = { organisation: lumen, ours: false, person: { name: "Priya Nair", title: "AE" } };
-const items: HistoryItem[] = [
+export const someHistory: HistoryItem[] = [
   item(0, { more: ["Half the manual steps in finance by March."], isPending: true }),
   item(1, {
     ...theirs,
@@ -68,7 +68,7 @@ const shows = (history: HistoryView, text: string): Screen =>
   );
 
 export const historyScreens: Record<string, Screen> = {
-  "history-full": shows({ items, total: 45 }, "45 changes"),
+  "history-full": shows({ items: someHistory, total: 45 }, "45 changes"),
   "history-empty": shows({ items: [], total: 0 }, "Nothing was done here yet"),
   "history-long": shows(
     {

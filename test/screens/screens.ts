@@ -1,6 +1,7 @@
 // All screens by name: what the pictures show and the accessibility check walks through.
 import { briefScreens } from "./brief-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
+import { evidenceScreens } from "./evidence-screens.ts";
 import { historyScreens } from "./history-screens.ts";
 import { inboxScreens } from "./inbox-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
@@ -18,6 +19,7 @@ export const screens: Record<string, Screen> = {
   ...briefScreens,
   ...dealScreens,
   ...partnersScreens,
+  ...evidenceScreens,
   ...historyScreens,
   ...planScreens,
   ...policyScreens,

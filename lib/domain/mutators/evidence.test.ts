@@ -106,6 +106,20 @@ describe("one that is taken back", () => {
     expect(told(judge(world, "harbor", first.rowId, "confirmed"))).toContain("not_found");
   });
 
+  it("leaves in the history that it was recorded and taken back, and none of its words", () => {
+    world.tells = true;
+    const { touchpointId } = touch(world, "lumen", { details, note: shared });
+    world.run("lumen", "touchpoint.remove", { touchpointId });
+    const seen = world.seenBy("harbor");
+    expect(seen?.deal_event.map(({ command }) => command)).toEqual([
+      "touchpoint.record",
+      "touchpoint.remove",
+    ]);
+    for (const words of [shared.text, details.link, details.nextStep.text, "Ann Chu"]) {
+      expect(JSON.stringify(seen)).not.toContain(words);
+    }
+  });
+
   it("by a company that has left stays with the others, and goes at home", () => {
     const { touchpointId } = touch(world, "lumen");
     world.leave("lumen");

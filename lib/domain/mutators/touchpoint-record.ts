@@ -60,13 +60,9 @@ export const recordTouchpoint: Mutator<"touchpoint.record"> = {
     partnerships: args.sharedWith.map((share) => share.partnershipId),
     ...(args.deal ? { deals: [args.deal.dealId] } : {}),
   }),
-  // Which record and account it is for us, and a note for ourselves, are not the deal's.
-  history: ({ note, ...args }) => ({
-    ...args,
-    accountId: null,
-    recordRef: null,
-    note: note?.visibility === "shared" ? note : null,
-  }),
+  // That it was recorded, and not what it said: taken back, its words are gone. Which record and account it is for us is not
+  // the deal's.
+  history: ({ details: _details, ...args }) => ({ ...args, accountId: null, recordRef: null, note: null }),
   run(state, args, context) {
     const { actor, now, skew, onServer } = context;
     const present = state.touchpoint(args.touchpointId);

@@ -20,7 +20,7 @@ type InDeal = {
 };
 
 /** Deal touchpoints that we have judged, and the server has not answered. */
-function askedAbout(reading: Reading): ReadonlySet<string> {
+function askedAbout(reading: Pick<Reading, "asked">): ReadonlySet<string> {
   const asked = reading.asked().flatMap(({ name, args }) => {
     const judged = name === "evidence.judge" ? mutationArgs[name].safeParse(args).data : undefined;
     return judged ? [judged.dealTouchpointId] : [];
@@ -30,7 +30,7 @@ function askedAbout(reading: Reading): ReadonlySet<string> {
 
 /** By the touchpoint's id. `now`: milliseconds UTC. */
 export function touchpointsInDeals(
-  reading: Reading,
+  reading: Pick<Reading, "asked">,
   deals: readonly DealWhole[],
   now: number,
 ): Map<string, InDeal> {
