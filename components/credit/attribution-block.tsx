@@ -80,9 +80,7 @@ function One({
           {t("attribution.says", { outcome: t(`attribution.as.${says}`) })}
         </p>
       )}
-      <p className={`break-words ${outcome === says ? "" : "text-quiet"}`}>
-        {attributionSentence(deal, attribution, now)}
-      </p>
+      <p className={outcome === says ? "" : "text-quiet"}>{attributionSentence(deal, attribution, now)}</p>
       {items.length > 0 && <EvidenceList items={items} now={now} />}
     </li>
   );

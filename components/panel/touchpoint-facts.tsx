@@ -34,7 +34,7 @@ function Fact({ icon, tone = "", children }: { icon: ReactNode; tone?: string; c
   return (
     <div className={`flex items-start gap-1.5 [&>svg]:mt-0.5 [&>svg]:size-3.5 [&>svg]:shrink-0 ${tone}`}>
       {icon}
-      <div className="min-w-0 break-words">{children}</div>
+      <div className="min-w-0">{children}</div>
     </div>
   );
 }

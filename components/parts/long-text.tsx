@@ -10,8 +10,8 @@ export function LongText({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
   const long = text.length > LONG || text.split("\n").length > 3;
   return (
-    <div className="flex flex-col items-start">
-      <p dir="auto" className={`break-words whitespace-pre-wrap ${long && !open ? "line-clamp-3" : ""}`}>
+    <div className="flex min-w-0 flex-col items-start">
+      <p dir="auto" className={`whitespace-pre-wrap ${long && !open ? "line-clamp-3" : ""}`}>
         {plainText(text)}
       </p>
       {long && (
