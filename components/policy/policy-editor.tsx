@@ -24,6 +24,7 @@ import { PolicyExample } from "./policy-example.tsx";
 import { changedLines, policyLines } from "./policy-lines.ts";
 import { policyProblems } from "./policy-problems.ts";
 import { RangeFields } from "./range-fields.tsx";
+import { RewardsEditor } from "./rewards-editor.tsx";
 
 const unfilled = (["pro_rata", "to_payer"] as const).map((value) => ({
   value,
@@ -111,6 +112,7 @@ export function PolicyEditor({
         terms={terms}
         onChange={(requiredEvidence) => setTerms({ ...terms, requiredEvidence })}
       />
+      <RewardsEditor terms={terms} onChange={(rewards) => setTerms({ ...terms, ...rewards })} />
       {partner && (
         <PolicyExample terms={numbers.length === 0 ? terms : null} us={organisation} partner={partner} />
       )}

@@ -23,6 +23,20 @@ export function policyProblems(terms: CreditTerms): string[] {
     const sum = own.roles.reduce((total, { share }) => total + share.default, 0);
     if (sum !== 10_000) problems.push(t("policy.problem.sum", { model, sum: percent(sum) }));
   }
+  for (const [at, tier] of terms.tiers.entries()) {
+    for (const name of coSellModel.options) {
+      const rate = tier.rates[name];
+      const what = `${tier.name || t("policy.tierNumber", { number: at + 1 })}, ${t(`model.${name}`)}`;
+      if (rate) check(what, rate);
+    }
+  }
+  if (terms.tiers.some(({ name }) => name.trim() === "")) problems.push(t("policy.problem.tierName"));
+  if (new Set(terms.tiers.map(({ wins }) => wins)).size < terms.tiers.length) {
+    problems.push(t("policy.problem.tierOrder"));
+  }
+  if (terms.bonuses.some(({ creditRoles }) => creditRoles.length === 0)) {
+    problems.push(t("policy.problem.bonusRoles"));
+  }
   if (coSellModel.options.every((name) => !terms.models[name])) problems.push(t("policy.problem.models"));
   if (problems.length > 0) return problems;
   return (creditTerms.safeParse(terms).error?.issues ?? []).map(({ message }) => message);

@@ -51,6 +51,38 @@ describe("publishing a credit policy", () => {
     expect(sent.mutation.terms.models.sell_to?.roles[0]?.share.default).toBe(3_000);
   });
 
+  it("gives bonuses and tiers: three wins pay 5,000, five wins a better rate", async () => {
+    await open("policies-none");
+    await press("Write a credit policy");
+    await press("Add a bonus");
+    await press("Add a tier");
+    await page.getByText("Name every tier.").first().waitFor();
+    await page.getByRole("group", { name: "tier 1" }).getByLabel("Name").fill("Gold");
+    await field("Usual, Rate in Sell with, tier 1").fill("29");
+    await page.keyboard.press("Tab");
+    await page.getByRole("group", { name: "tier 1" }).getByText("faster payout").click();
+    await press("Add a bonus");
+    const second = page.getByRole("group", { name: "bonus 2" });
+    await second.getByRole("button", { name: /Earns$/ }).click();
+    await page.getByRole("option", { name: "Points on next quarter’s deals" }).click();
+    await press("Remove bonus 1");
+    await press("Publish");
+    await expect.poll(async () => (await lastAct())?.command).toBe("policy.publish");
+    const sent = await lastAct();
+    if (sent?.command !== "policy.publish") throw new Error("Not sent");
+    expect(sent.mutation.terms.bonuses).toEqual([
+      { wins: 3, creditRoles: ["sourcing", "selling"], reward: { kind: "points", bp: 500 } },
+    ]);
+    expect(sent.mutation.terms.tiers).toEqual([
+      {
+        name: "Gold",
+        wins: 5,
+        rates: { sell_with: { min: 2_500, default: 2_900, max: 3_000 } },
+        rewards: ["faster_payout"],
+      },
+    ]);
+  });
+
   it("is for partner managers and admins: a rep reads whom to ask", async () => {
     await open("policies-rep");
     await page.getByText("Accepting needs a partner manager").first().waitFor();

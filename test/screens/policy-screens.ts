@@ -74,6 +74,9 @@ export const policyScreens: Record<string, Screen> = {
   }),
   "policies-editor-first": options(noPolicies, "Example: a deal of", { press: ["Write a credit policy"] }),
   "policies-editor": options(policies, "Nothing differs from version 3", { press: ["New version"] }),
+  "policies-editor-rewards": options(noPolicies, "bonus 2", {
+    press: ["Write a credit policy", "Add a tier", "Add a bonus", "Add a bonus"],
+  }),
   "policies-rep": options(mixed, "Accepting needs a partner manager", {
     views: { session: session({ member: rep }) },
   }),

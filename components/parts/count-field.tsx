@@ -1,0 +1,41 @@
+// A small whole number that is typed or stepped. An emptied field reads its least value.
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { NumberField } from "react-aria-components/NumberField";
+import { fieldLook, labelLook } from "./text-input.tsx";
+
+export function CountField({
+  label,
+  ariaLabel,
+  value,
+  min,
+  max,
+  onChange,
+  className = "",
+}: {
+  label: string;
+  /** The whole name, where `label` is short because what stands around it says the rest. */
+  ariaLabel: string;
+  value: number;
+  min: number;
+  max: number;
+  onChange(value: number): void;
+  className?: string;
+}) {
+  return (
+    <NumberField
+      value={value}
+      minValue={min}
+      maxValue={max}
+      step={1}
+      onChange={(next) => onChange(Number.isNaN(next) ? min : next)}
+      className={`flex min-w-0 flex-col gap-1 ${className}`}
+    >
+      <Label className={labelLook}>{label}</Label>
+      <Input
+        {...{ "aria-label": ariaLabel, "aria-labelledby": "" }}
+        className={`${fieldLook} text-right tabular-nums`}
+      />
+    </NumberField>
+  );
+}
