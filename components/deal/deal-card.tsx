@@ -77,7 +77,7 @@ export function DealCard({
   const ourId = me.organisation.id;
   const { terms, status, revision } = deal.registration;
   const offer = terms && policyById(policies, terms.policyVersionId);
-  const preview = terms && previewOf(terms, offer);
+  const preview = terms && previewOf(terms, offer, deal.credit.evidence);
   const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
   const isAsked = askedOfDeal(deal) !== null;
   const { buttons, waits, menu } = nextActs(deal, ourId, now());

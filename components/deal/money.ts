@@ -24,6 +24,17 @@ export function moneyText(minor: string, currency: string): string {
   return format.format(majorText(toUnits(minor), currency) as Intl.StringNumericLiteral);
 }
 
+/** The same without the currency, for columns that name it once: "84,000.00". */
+export function amountText(minor: string, currency: string): string {
+  if (isPresenting()) return HIDDEN;
+  const decimals = decimalsOf(currency);
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return format.format(majorText(toUnits(minor), currency) as Intl.StringNumericLiteral);
+}
+
 /** Minor units without the currency, as a form shows them for editing: "84000.00". */
 export const editableAmount = (minor: string, currency: string): string =>
   majorText(toUnits(minor), currency);

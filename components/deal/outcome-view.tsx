@@ -26,14 +26,19 @@ function compared({ verdict, difference }: PartnerOutcome, currency: string): st
   return verdict === "more" ? t("deal.outcome.more", { amount }) : t("deal.outcome.less", { amount });
 }
 
+/** How much more often it must win together: 14,815 reads "1.49", rounded up. */
+const times = (bp: string): string => (Math.ceil(Number(bp) / 100) / 100).toFixed(2);
+
 function PartnerRows({
   statement,
   offer,
   ourId,
+  isToldAbove,
 }: {
   statement: CreditStatement;
   offer: PolicyOffer;
   ourId: string;
+  isToldAbove: boolean;
 }) {
   const { currency } = statement;
   const directBp = offer.terms.directRate.default;
@@ -45,15 +50,22 @@ function PartnerRows({
         label={t("deal.outcome.alone", { rate: percent(directBp) })}
         amount={moneyText(own.alone, currency)}
       />
-      <div className="px-3 py-2 text-small text-quiet">
-        <dt className="sr-only">{t("deal.outcome.compared")}</dt>
-        <dd className={own.verdict === "less" ? "text-warn" : own.verdict === "more" ? "text-good" : ""}>
-          {compared(own, currency)}
-        </dd>
-        {own.breakEven?.basis && (
-          <dd>{t("deal.outcome.breakEven", { amount: moneyText(own.breakEven.basis, currency) })}</dd>
-        )}
-      </div>
+      {(!isToldAbove || own.breakEven) && (
+        <div className="px-3 py-2 text-small text-quiet">
+          <dt className="sr-only">{t("deal.outcome.compared")}</dt>
+          {!isToldAbove && (
+            <dd className={own.verdict === "less" ? "text-warn" : own.verdict === "more" ? "text-good" : ""}>
+              {compared(own, currency)}
+            </dd>
+          )}
+          {own.breakEven?.basis && (
+            <dd>{t("deal.outcome.breakEven", { amount: moneyText(own.breakEven.basis, currency) })}</dd>
+          )}
+          {own.breakEven?.winFactorBp && (
+            <dd>{t("deal.outcome.winMore", { times: times(own.breakEven.winFactorBp) })}</dd>
+          )}
+        </div>
+      )}
     </>
   );
 }
@@ -85,28 +97,31 @@ export function OutcomeView({
   statement,
   offer,
   ourId,
+  isToldAbove = false,
 }: {
   terms: RegistrationTerms;
   statement: CreditStatement;
   offer: PolicyOffer;
   ourId: string;
+  /** Whether the comparison with alone is said already. */
+  isToldAbove?: boolean;
 }) {
   const isPayer = terms.payerId === ourId;
-  const { basis, rateBp } = terms;
+  const { basis, currency, rateBp } = statement;
   return (
     <div className="flex flex-col gap-1">
       <dl className="divide-y divide-line rounded-list border border-line">
         {isPayer ? (
           <PayerRows terms={terms} statement={statement} />
         ) : (
-          <PartnerRows statement={statement} offer={offer} ourId={ourId} />
+          <PartnerRows statement={statement} offer={offer} ourId={ourId} isToldAbove={isToldAbove} />
         )}
       </dl>
       <p className="text-small text-quiet">
         {[
           t("deal.outcome.basis", {
             rate: percent(rateBp),
-            amount: moneyText(basis.minor, basis.currency),
+            amount: moneyText(basis, currency),
           }),
           t("deal.outcome.payer", { name: nameIn(terms, terms.payerId, ourId) }),
           t("deal.outcome.policy", { version: offer.version }),

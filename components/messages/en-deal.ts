@@ -59,6 +59,7 @@ export const dealTexts = {
   "deal.outcome.same": "The same as alone",
   "deal.outcome.less": "{amount} less than alone",
   "deal.outcome.breakEven": "It equals selling alone at a joint deal of {amount}.",
+  "deal.outcome.winMore": "Smaller ones pay where you win {times} times as often together as alone.",
   "deal.outcome.earns": "{name} earns",
   "deal.outcome.keep": "We keep",
   "deal.outcome.basis": "{rate} of {amount}",

@@ -2,6 +2,7 @@
 // A later language is a module of the same keys.
 import { activityTexts } from "./en-activity.ts";
 import { briefTexts } from "./en-brief.ts";
+import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
 import { evidenceTexts } from "./en-evidence.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...formTexts,
   ...evidenceTexts,
   ...dealTexts,
+  ...creditTexts,
   ...dealFormTexts,
   ...planTexts,
   ...historyTexts,

@@ -19,6 +19,7 @@ import { RecordTabs, type TabView } from "./record-tabs.tsx";
 const ActivityView = lazy(async () => ({
   default: (await import("../activity/activity-view.tsx")).ActivityView,
 }));
+const CreditView = lazy(async () => ({ default: (await import("../credit/credit-view.tsx")).CreditView }));
 const PlanView = lazy(async () => ({ default: (await import("../plan/plan-view.tsx")).PlanView }));
 
 /** A field of a deal that something outside of its views leads to. */
@@ -166,6 +167,17 @@ export function RecordPage({
                 place={place}
                 onShown={() => setPlace(null)}
               />
+            ),
+          },
+        ]
+      : []),
+    ...(deal
+      ? [
+          {
+            id: "credit" as const,
+            count: null,
+            content: (
+              <CreditView deal={deal} me={me} offline={offline} say={say} policies={policies} onFix={fix} />
             ),
           },
         ]

@@ -34,7 +34,7 @@ export function RecordTabs({
     >
       <TabList
         aria-label={t("tab.list")}
-        className="flex shrink-0 flex-wrap gap-x-3 border-b border-line px-3 min-[380px]:gap-x-4"
+        className="flex shrink-0 flex-wrap gap-x-2 border-b border-line px-3 min-[420px]:gap-x-4"
       >
         {views.map(({ id, count }) => (
           <Tab key={id} id={id} className={tabLook}>

@@ -61,6 +61,10 @@ export const lumenPays: PoliciesView = {
     }),
   ],
 };
+/** Every version of a policy that this device holds. */
+export const offersHere: PolicyOffer[] = [policies, lumenPays].flatMap(({ partnerships }) =>
+  partnerships.flatMap(({ ours, theirs }) => [...ours, ...theirs].map((standing) => standing.offer)),
+);
 export const noPolicies: PoliciesView = {
   partnerships: [pair(withCobalt), pair(withHarbor), pair(withLumen)],
 };
@@ -236,7 +240,7 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
     plan: { ...planOf(whole), pending: [] },
     checks: planStanding(whole, { viewerId: us.id, touchpoints: countingTouchpoints(whole, NOW), now: NOW }),
     attribution: attributionsIn(whole, NOW),
-    credit: creditStanding(whole, [], NOW),
+    credit: creditStanding(whole, offersHere, NOW),
     asked: [],
     history: [],
     isPending: false,

@@ -4,6 +4,8 @@ import type { MutationArgs } from "#lib/contract/mutations.ts";
 import { mutationClass } from "#lib/contract/mutations.ts";
 import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { Member, Organisation } from "#lib/contract/records.ts";
+import type { StatementCommand } from "#lib/contract/statement-mutations.ts";
+import { policyVersionIn } from "#lib/domain/deal/next-statement.ts";
 import { type DealRow, type DealWhole, putDealRow } from "#lib/domain/deal-whole.ts";
 import type { MutatorState } from "#lib/domain/mutators/mutator.ts";
 import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts";
@@ -11,7 +13,7 @@ import { prepareMutation } from "#lib/domain/mutators/registry.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { cobalt, dana, id, lumen, NOW, record, us } from "./data.ts";
-import { viewOf } from "./deal-data.ts";
+import { offersHere, viewOf } from "./deal-data.ts";
 import type { FakeSurface } from "./fake-surface.ts";
 import type { Screen } from "./screen.ts";
 
@@ -31,7 +33,7 @@ declare global {
 }
 
 /** Runs one act by the real rules; throws what a device would be told. */
-export function actOn<C extends PlanCommand>(
+export function actOn<C extends PlanCommand | StatementCommand>(
   whole: DealWhole,
   company: PlanCompany,
   command: C,
@@ -40,7 +42,12 @@ export function actOn<C extends PlanCommand>(
 ): void {
   const prepared = prepareMutation(command, args);
   if (prepared.outcome === "refused") throw new CommandError(prepared);
-  const state: MutatorState = { ...nothingThere, deal: () => whole };
+  const version = policyVersionIn(offersHere);
+  const state: MutatorState = {
+    ...nothingThere,
+    deal: () => whole,
+    policyVersion: (policyId, publisherId) => version(policyId, publisherId) ?? "absent",
+  };
   const { id: organisationId, name: organisationName } = companies[company];
   const actor = {
     memberId: id(10),

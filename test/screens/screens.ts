@@ -1,5 +1,6 @@
 // All screens by name: what the pictures show and the accessibility check walks through.
 import { briefScreens } from "./brief-screens.ts";
+import { creditScreens } from "./credit-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
 import { evidenceScreens } from "./evidence-screens.ts";
 import { historyScreens } from "./history-screens.ts";
@@ -18,6 +19,7 @@ export const screens: Record<string, Screen> = {
   ...inboxScreens,
   ...briefScreens,
   ...dealScreens,
+  ...creditScreens,
   ...partnersScreens,
   ...evidenceScreens,
   ...historyScreens,
