@@ -1,10 +1,9 @@
 // What a deal pays and to whom: the reader's own outcome first, then every line with its evidence, the statement with every
 // step, how it ended, payments, disputes and hand-over. Called by the page of a record.
-import type { ReactNode } from "react";
 import { useState } from "react";
 import { startingQuota } from "#lib/domain/credit/quota.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
-import type { PoliciesView } from "#lib/messaging/surface-port.ts";
+import type { PoliciesView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { Notices } from "../deal/notices.tsx";
 import { ParticipantsList } from "../deal/participants-list.tsx";
 import { date } from "../messages/format.ts";
@@ -13,6 +12,7 @@ import { Button } from "../parts/button.tsx";
 import { Section } from "../parts/section.tsx";
 import type { DealViewProps } from "../record/deal-view-props.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
+import { AttributionBlock } from "./attribution-block.tsx";
 import { ChangesList } from "./changes-list.tsx";
 import { CreditProvider, creditHand, useCredit } from "./credit-context.tsx";
 import { DisputesSection } from "./disputes-section.tsx";
@@ -54,13 +54,13 @@ export function CreditView({
   offline,
   policies,
   onFix = null,
-  attribution = null,
+  touchpoints = [],
 }: DealViewProps & {
   policies: PoliciesView | null;
   /** Leads to the field that closes a gap. */
   onFix?: ((place: FixPlace) => void) | null;
-  /** Why a partner sourced or influenced the deal. */
-  attribution?: ReactNode;
+  /** Of the record in view: evidence is among them. */
+  touchpoints?: readonly TouchpointItem[];
 }) {
   const { now } = usePlatform();
   const hand = creditHand({ deal, me, offline }, now(), onFix);
@@ -86,7 +86,7 @@ export function CreditView({
         {shown.state === "shown" && <Statement shown={shown} />}
         <VersionsSection />
         <DisputesSection />
-        {attribution}
+        <AttributionBlock deal={deal} touchpoints={touchpoints} now={hand.now} />
         <PayoutsSection />
         <Section title={t("credit.acceptedBy")}>
           <ParticipantsList deal={deal} ourId={hand.ourId} now={hand.now} />

@@ -108,7 +108,11 @@ export function DisputesSection() {
   if (disputes.length === 0 && !offers) return null;
   return (
     <Section
-      title={disputes.length === 0 ? t("credit.noDispute") : t("credit.disputes", { count: open.length })}
+      title={
+        open.length === 0
+          ? t(disputes.length === 0 ? "credit.noDispute" : "credit.noOpenDispute")
+          : t("credit.disputes", { count: open.length })
+      }
     >
       {disputes.length > 0 && (
         <ul className={listLook}>

@@ -138,6 +138,7 @@ export const creditTexts = {
   "credit.do.log": "Log",
   "credit.do.save": "Save",
   "credit.noDispute": "Nobody disputes this statement",
+  "credit.noOpenDispute": "No dispute is open",
   "credit.disputes": {
     one: "1 dispute is open",
     other: "{count} disputes are open",

@@ -177,7 +177,15 @@ export function RecordPage({
             id: "credit" as const,
             count: null,
             content: (
-              <CreditView deal={deal} me={me} offline={offline} say={say} policies={policies} onFix={fix} />
+              <CreditView
+                deal={deal}
+                me={me}
+                offline={offline}
+                say={say}
+                policies={policies}
+                onFix={completeness && completeness.of > 0 ? fix : null}
+                touchpoints={view.touchpoints}
+              />
             ),
           },
         ]
