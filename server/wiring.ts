@@ -1,5 +1,6 @@
 // Brings together the handlers of all folders: routes, lists, matching. The only file that names them all.
 import type { Context } from "./context.ts";
+import { superviseConflicts } from "./guards/settle-conflicts.ts";
 import type { AppOptions } from "./http/app.ts";
 import { listHandlers } from "./lists/routes.ts";
 import { superviseImports } from "./lists/supervise-imports.ts";
@@ -18,6 +19,10 @@ export function wireRoutes(): Pick<AppOptions, "handlers" | "mount"> {
 
 /** Work that goes on without requests; the returned function ends it. */
 export function startJobs(context: Context): () => Promise<void> {
-  const ends = [resumeRematches(rematchPartnership, context), superviseImports(context)];
+  const ends = [
+    resumeRematches(rematchPartnership, context),
+    superviseImports(context),
+    superviseConflicts(context),
+  ];
   return async () => void (await Promise.all(ends.map((end) => end())));
 }

@@ -2,11 +2,12 @@
 // a handler for each, the extension's client calls them by name, OpenAPI 3.1 is generated from here.
 // Paths carry no secrets; the bearer token is in the header.
 import { z } from "zod";
+import { conflictSide } from "./conflict.ts";
 import { creditPreviewRequest } from "./credit.ts";
 import { creditStatement, statementHash } from "./credit-statement.ts";
 import { columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
 import { account, member, organisation, overlap, partnership } from "./records.ts";
-import { id, line, time } from "./shapes.ts";
+import { customer, id, line, time } from "./shapes.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -263,6 +264,21 @@ export const endpoints = {
       nameKey: z.string().max(300).nullable(),
     }),
     response: z.object({ account: account.nullable(), overlaps: z.array(overlap) }),
+  }),
+  checkConflicts: endpoint({
+    method: "POST",
+    path: "/v1/conflicts/check",
+    access: "member",
+    summary:
+      "Our registrations, as the payer, that one with these partners on this customer would be in conflict with.",
+    request: z.object({
+      customer,
+      /** Organisations other than ours. */
+      partnerIds: z.array(id).max(20),
+      /** Of the registration being written: it is in no conflict with itself. */
+      dealId: id,
+    }),
+    response: z.object({ conflicts: z.array(conflictSide) }),
   }),
   previewCredit: endpoint({
     method: "POST",

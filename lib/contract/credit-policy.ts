@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { basisPoints, money } from "./money.ts";
 import { id, line } from "./shapes.ts";
-import { coSellModel, creditRole, touchpointType } from "./words.ts";
+import { conflictDisclosure, coSellModel, creditRole, touchpointType } from "./words.ts";
 
 /** What may be chosen, in basis points, and what is proposed. */
 export const range = z
@@ -67,6 +67,8 @@ export const creditTerms = z.object({
   requiredEvidence: z.partialRecord(creditRole, z.array(touchpointType).min(1)),
   tiers: z.array(policyTier).max(10),
   bonuses: z.array(bonus).max(20),
+  /** What we, as the payer, tell the other participants of a conflict, once they have submitted. */
+  conflictDisclosure: conflictDisclosure.default("exists"),
 });
 export type CreditTerms = z.infer<typeof creditTerms>;
 

@@ -1,6 +1,7 @@
 // The mutations a device may queue, with their arguments. One mutator per name in `lib/domain/mutators/`
 // runs on both sides. Everything else a person commands goes over `api.ts` and needs the server.
 import { z } from "zod";
+import { competeArgs, resolveConflictArgs } from "./conflict.ts";
 import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
 import { touchpointDetails } from "./evidence.ts";
@@ -120,6 +121,8 @@ export const mutationArgs = {
   "play.request": requestPlayArgs,
   "play.withdraw": withdrawPlayArgs,
   "play.answer": answerPlayArgs,
+  "conflict.resolve": resolveConflictArgs,
+  "partners.compete": competeArgs,
   ...planMutationArgs,
   ...evidenceMutationArgs,
   ...statementMutationArgs,
@@ -128,12 +131,16 @@ export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
 /** What a surface asks for as it is; touchpoints have commands of their own. */
 export type ActCommand =
+  | ConflictCommand
   | DealCommand
   | EvidenceCommand
+  | PartnersCommand
   | PlanCommand
   | PlayCommand
   | PolicyCommand
   | StatementCommand;
+export type ConflictCommand = Extract<MutationName, `conflict.${string}`>;
+export type PartnersCommand = Extract<MutationName, `partners.${string}`>;
 export type PlayCommand = Extract<MutationName, `play.${string}`>;
 export type PolicyCommand = Extract<MutationName, `policy.${string}`>;
 /** What is done to a registration; how the deal ended is of another kind. */
@@ -157,6 +164,8 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "play.request": "local",
   "play.withdraw": "local",
   "play.answer": "confirmed",
+  "conflict.resolve": "confirmed",
+  "partners.compete": "confirmed",
   "plan.text.edit": "local",
   "plan.contribution.edit": "local",
   "plan.milestone.put": "local",
@@ -201,5 +210,7 @@ export const refusalCode = z.enum([
   "terms_changed",
   "terms_incomplete",
   "already_decided",
+  "protected",
+  "kept_apart",
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

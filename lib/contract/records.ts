@@ -1,6 +1,7 @@
 // One zod schema per record, as a member's device receives it (always from its own organisation's side).
 // Server tables and device tables are made from these; types are inferred, never written twice.
 import { z } from "zod";
+import { competitorMark, conflict, conflictNotice } from "./conflict.ts";
 import {
   deal,
   dealLink,
@@ -194,6 +195,8 @@ export const rowSchemas = {
   deal_touchpoint: dealTouchpoint,
   touchpoint_verdict: touchpointVerdict,
   attribution_ruling: attributionRuling,
+  conflict,
+  conflict_notice: conflictNotice,
   deal_event: dealEvent,
   deal_event_own: dealEvent,
   outcome_report: outcomeReport,
@@ -202,6 +205,7 @@ export const rowSchemas = {
   dispute,
   dispute_resolution: disputeResolution,
   hand_over: handOver,
+  competitor_mark: competitorMark,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   play_request: playRequest,

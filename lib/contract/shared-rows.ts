@@ -29,6 +29,8 @@ export const dealEntities = {
   deal_touchpoint: "accepted",
   touchpoint_verdict: "accepted",
   attribution_ruling: "accepted",
+  conflict: "own",
+  conflict_notice: "accepted",
   deal_event: "accepted",
   deal_event_own: "own",
   outcome_report: "accepted",
@@ -55,9 +57,10 @@ export const isCommon = (entity: string): boolean => common.has(entity);
 
 export type DealEntity = keyof typeof dealEntities;
 
-/** Rows that are added and never rewritten or removed; the database refuses it. */
+/** What was done in a deal. */
 export const historyEntities = ["deal_event", "deal_event_own"] as const satisfies readonly DealEntity[];
-const appended: ReadonlySet<string> = new Set(historyEntities);
+const appended: ReadonlySet<string> = new Set<DealEntity>([...historyEntities, "conflict_notice"]);
+/** Rows that are only ever added, also by one who does not read them. */
 export const isAppended = (entity: string): boolean => appended.has(entity);
 
 /** Rows that both sides of a partnership read, and that either may add to. */

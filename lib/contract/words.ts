@@ -169,6 +169,14 @@ export const milestoneStatus = z.enum(["open", "in_progress", "done", "cancelled
 export const stakeholderRole = z.enum(["economic_buyer", "technical_buyer", "user_buyer", "champion"]);
 export type StakeholderRole = z.infer<typeof stakeholderRole>;
 
+/** What a payer tells the other participants of a conflict. */
+export const conflictDisclosure = z.enum(["nothing", "exists", "exists_until"]);
+export type ConflictDisclosure = z.infer<typeof conflictDisclosure>;
+
+/** Which of two deals in conflict goes ahead; `this`: the one its record lies in. */
+export const conflictOutcome = z.enum(["this", "other", "both"]);
+export type ConflictOutcome = z.infer<typeof conflictOutcome>;
+
 /** Where in the extension a person acted. */
 export const surfaceKind = z.enum(["panel", "side_panel", "options", "welcome"]);
 export type SurfaceKind = z.infer<typeof surfaceKind>;

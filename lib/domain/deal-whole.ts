@@ -29,6 +29,8 @@ export function emptyDeal(): DealWhole {
     deal_touchpoint: [],
     touchpoint_verdict: [],
     attribution_ruling: [],
+    conflict: [],
+    conflict_notice: [],
     deal_event: [],
     deal_event_own: [],
     outcome_report: [],

@@ -72,6 +72,8 @@ export const act = z.discriminatedUnion("command", [
   acting("play.request"),
   acting("play.withdraw"),
   acting("play.answer"),
+  acting("conflict.resolve"),
+  acting("partners.compete"),
   acting("plan.text.edit"),
   acting("plan.contribution.edit"),
   acting("plan.milestone.put"),

@@ -7,15 +7,8 @@ import { dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
 import { type DealWhole, emptyDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type { Actor } from "../domain/mutators/mutator.ts";
 import type { StoredRow } from "./database.ts";
-import {
-  isDealRow,
-  type Overlay,
-  overlayKey,
-  type PutChange,
-  replay,
-  rowsOfRefused,
-  rowsOfScope,
-} from "./replay.ts";
+import { rowsOfScope } from "./held-rows.ts";
+import { isDealRow, type Overlay, overlayKey, type PutChange, replay, rowsOfRefused } from "./replay.ts";
 import { entityKey, keysOfRow } from "./row-keys.ts";
 import type { Store } from "./store.ts";
 

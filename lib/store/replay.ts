@@ -1,9 +1,8 @@
 // Pending mutations run again over what was pulled, with the same rules as on the server: what a person did stays
 // in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
-import Dexie from "dexie";
 import { isConfirmed } from "../contract/mutations.ts";
-import type { Entity, Partnership, Row } from "../contract/records.ts";
-import { dealScope, partnershipScope, type Scope } from "../contract/scope.ts";
+import type { Entity, Partnership } from "../contract/records.ts";
+import { dealScope, partnershipScope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
 import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
@@ -13,13 +12,23 @@ import type {
   MutatorResult,
   MutatorState,
   PolicyRows,
+  RivalRows,
   RowChange,
   TouchpointWhole,
 } from "../domain/mutators/mutator.ts";
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
-import type { OutboxEntry, RefusedEntry, StoredRow, TandemDatabase } from "./database.ts";
-import { byRequest, byTouchpoint, entityKey } from "./row-keys.ts";
+import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
+import {
+  allOf,
+  partnersAmong,
+  playsAmong,
+  policyRowsOf,
+  rivalsIn,
+  rowsOf,
+  rowsOfScope,
+} from "./held-rows.ts";
+import { byTouchpoint, entityKey } from "./row-keys.ts";
 import { getMeta } from "./store.ts";
 
 export type PutChange = RowChange & { op: "put" };
@@ -27,6 +36,9 @@ export type PutChange = RowChange & { op: "put" };
 export type Overlay = Map<string, PutChange | null>;
 
 export const overlayKey = (entity: Entity, id: string): string => `${entity}/${id}`;
+
+export const isDealRow = <R extends { entity: Entity }>(each: R): each is R & { entity: DealEntity } =>
+  isDealEntity(each.entity);
 
 type Loaded = {
   touchpoints: Map<string, TouchpointWhole>;
@@ -36,79 +48,10 @@ type Loaded = {
   partners: Map<string, KnownPartner>;
   plays: Map<string, PlayRows>;
   policyVersion: PolicyVersion;
+  rivals: RivalRows;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
-
-async function rowsOf<E extends Entity>(
-  db: TandemDatabase,
-  entity: E,
-  ids: readonly string[],
-): Promise<Map<string, Row<E>>> {
-  const found = new Map<string, Row<E>>();
-  const stored = await db.rows
-    .where("[entity+id]")
-    .anyOf(ids.map((id) => [entity, id]))
-    .toArray();
-  for (const each of stored) {
-    // Found under this entity, so it is one of its rows.
-    if (!found.has(each.id)) found.set(each.id, each.row as Row<E>);
-  }
-  return found;
-}
-
-/** Every row a scope carries. */
-export function rowsOfScope(db: TandemDatabase, scope: Scope): Promise<StoredRow[]> {
-  const { minKey, maxKey } = Dexie;
-  return Promise.resolve(
-    db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).toArray(),
-  );
-}
-
-export const isDealRow = <R extends { entity: Entity }>(each: R): each is R & { entity: DealEntity } =>
-  isDealEntity(each.entity);
-
-export function policyRowsOf(rows: readonly StoredRow[]): PolicyRows {
-  return {
-    offers: rows.flatMap((each) => (each.entity === "policy_offer" ? [each.row] : [])),
-    acceptances: rows.flatMap((each) => (each.entity === "policy_acceptance" ? [each.row] : [])),
-  };
-}
-
-/** Every row of one kind that is held here. */
-function allOf(db: TandemDatabase, entity: Entity): Promise<StoredRow[]> {
-  return Promise.resolve(db.rows.where("[entity+id]").between([entity, ""], [entity, "\uffff"]).toArray());
-}
-
-/** Our latest partnership with each of these organisations, as pulled. */
-async function partnersAmong(
-  db: TandemDatabase,
-  organisationIds: ReadonlySet<string>,
-): Promise<Map<string, KnownPartner>> {
-  const found = new Map<string, KnownPartner>();
-  if (organisationIds.size === 0) return found;
-  const stored = await allOf(db, "partnership");
-  const partnerships = stored.flatMap((each) => (each.entity === "partnership" ? [each.row] : []));
-  for (const partnership of partnerships.sort((a, b) => a.startedAt - b.startedAt)) {
-    if (!organisationIds.has(partnership.partner.id)) continue;
-    const policies = policyRowsOf(await rowsOfScope(db, partnershipScope(partnership.id)));
-    found.set(partnership.partner.id, { partnership, policies });
-  }
-  return found;
-}
-
-async function playsAmong(db: TandemDatabase, ids: readonly string[]): Promise<Map<string, PlayRows>> {
-  const found = new Map<string, PlayRows>();
-  for (const [id, request] of await rowsOf(db, "play_request", [...new Set(ids)])) {
-    const rows = await db.rows
-      .where("keys")
-      .equals(entityKey("play_answer", byRequest(id)))
-      .toArray();
-    const answers = rows.flatMap((each) => (each.entity === "play_answer" ? [each.row] : []));
-    found.set(id, { request, answers });
-  }
-  return found;
-}
 
 async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): Promise<Loaded> {
   const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints ?? []))];
@@ -154,8 +97,19 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   );
   const isPinned = prepared.some(({ needs }) => (needs.policiesOfDeals ?? []).length > 0);
   const policyVersion = policyVersionIn(isPinned ? policyRowsOf(await allOf(db, "policy_offer")).offers : []);
+  const rivals = prepared.some(({ needs }) => needs.rivals) ? await rivalsIn(db) : { marks: [], pairs: [] };
   const pulled = cursor !== null;
-  return { touchpoints: wholes, partnerships, deals, policies, partners, plays, policyVersion, pulled };
+  return {
+    touchpoints: wholes,
+    partnerships,
+    deals,
+    policies,
+    partners,
+    plays,
+    policyVersion,
+    rivals,
+    pulled,
+  };
 }
 
 /** Keeps what later mutations of the same replay will read in step with what earlier ones did. */
@@ -204,6 +158,7 @@ function stateOf(loaded: Loaded): MutatorState {
     partner: (id) => loaded.partners.get(id) ?? missing,
     play: (id) => loaded.plays.get(id) ?? missing,
     policyVersion: (id, publisherId) => loaded.policyVersion(id, publisherId) ?? missing,
+    rivals: () => (loaded.pulled ? loaded.rivals : "unknown"),
   };
 }
 
@@ -271,6 +226,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     partner: () => "unknown",
     play: () => "unknown",
     policyVersion: () => "unknown",
+    rivals: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

@@ -22,7 +22,12 @@ import type {
   SharedField,
 } from "../../lib/contract/words.ts";
 import type { IdentityTables } from "../identity/tables.ts";
-import type { DealAccessTable, ScopeRowTable } from "./deal-tables.ts";
+import type {
+  CompetitorMarkTable,
+  ConflictSubjectTable,
+  DealAccessTable,
+  ScopeRowTable,
+} from "./deal-tables.ts";
 import type {
   ClientTable,
   FeedCounterTable,
@@ -228,6 +233,8 @@ export interface Tables extends IdentityTables {
   note: NoteTable;
   deal_access: DealAccessTable;
   scope_row: ScopeRowTable;
+  conflict_subject: ConflictSubjectTable;
+  competitor_mark: CompetitorMarkTable;
   client: ClientTable;
   mutation_refusal: MutationRefusalTable;
   feed_counter: FeedCounterTable;

@@ -1,6 +1,7 @@
 // All handlers of the contract in one map: those of this folder, of credit, of lists and matching. The type
 // fails to compile when an endpoint is nobody's.
 import { creditHandlers } from "../credit/preview.ts";
+import { conflictHandlers } from "../guards/check-conflicts.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import type { Handlers } from "../http/register.ts";
 import { meHandlers } from "./me.ts";
@@ -27,6 +28,7 @@ export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): 
       ...partnershipInvitationHandlers,
       ...partnershipHandlers(rematch),
       ...sharingHandlers(rematch),
+      ...conflictHandlers,
       ...creditHandlers,
       ...others,
     },

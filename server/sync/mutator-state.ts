@@ -14,6 +14,7 @@ import type {
 } from "../../lib/domain/mutators/mutator.ts";
 import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
 import type { Tables } from "../db/tables.ts";
+import { loadRivals } from "../guards/rivals.ts";
 import { findRows } from "./entities/registry.ts";
 import { findDealRows } from "./entities/scope-row.ts";
 import type { Viewer } from "./viewer.ts";
@@ -70,6 +71,7 @@ export async function loadState(
     if (whole !== undefined) pinned.push(...(await loadPinnedPolicies(trx, viewer, whole)));
   }
   const policyVersion = policyVersionIn(pinned);
+  const rivals = needs.rivals ? await loadRivals(trx, viewer) : { marks: [], pairs: [] };
   return {
     touchpoint: (id) => touchpoints.get(id) ?? "absent",
     partnership: (id) => partnerships.get(id) ?? "absent",
@@ -78,11 +80,12 @@ export async function loadState(
     partner: (id) => partners.get(id) ?? "absent",
     play: (id) => plays.get(id) ?? "absent",
     policyVersion: (id, publisherId) => policyVersion(id, publisherId) ?? "absent",
+    rivals: () => rivals,
   };
 }
 
 /** The latest partnership with that organisation; row-level security shows none but ours. */
-async function loadPartner(
+export async function loadPartner(
   trx: Transaction<Tables>,
   viewer: Viewer,
   organisationId: string,

@@ -8,6 +8,9 @@ import type { EventStamp, MutatorContext } from "../../lib/domain/mutators/mutat
 import { prepareMutation } from "../../lib/domain/mutators/registry.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed } from "../feed/append.ts";
+import { guard } from "../guards/guard.ts";
+import { settleSoon } from "../guards/settle-conflicts.ts";
+import { wantConflictChecks } from "../guards/want-conflict-checks.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { entriesOf } from "./change-entries.ts";
@@ -25,8 +28,11 @@ export async function pushMutation(
   mutation: Mutation,
   skew: number,
 ): Promise<Outcome> {
+  const payers: string[] = [];
   try {
-    return await attempt(call, clientId, mutation, (trx) => run(trx, call, mutation, skew));
+    const outcome = await attempt(call, clientId, mutation, (trx) => run(trx, call, mutation, skew, payers));
+    for (const payerId of payers) void settleSoon(call.context, payerId);
+    return outcome;
   } catch (error) {
     // The data itself cannot be kept: trying again would block the device's outbox for ever.
     const refusal = refusalFor(error);
@@ -74,6 +80,8 @@ async function run(
   call: MemberCall,
   mutation: Mutation,
   skew: number,
+  /** Takes the payers whose side must look at their conflicts after the commit. */
+  payers: string[],
 ): Promise<Refusal | null> {
   const prepared = prepareMutation(mutation.name, mutation.args);
   if (!("run" in prepared)) return { code: prepared.code, message: prepared.message };
@@ -84,13 +92,17 @@ async function run(
     madeAt: mutation.at + skew,
   };
   const context: MutatorContext = { actor, now: call.context.now(), skew, onServer: true, event };
-  const result = prepared.run(await loadState(trx, actor, prepared.needs), context);
+  const state = await loadState(trx, actor, prepared.needs);
+  const result = prepared.run(state, context);
   if (result.outcome === "refused") return { code: result.code, message: result.message };
   const { changes, access = [] } = result;
+  const against = await guard(trx, actor, state, changes, context.now);
+  if (against) return { code: against.code, message: against.message };
   // Who comes in must be in before its rows are written; who leaves writes that it left before it is out.
   const leaving = access.filter(({ level }) => level === "left");
   for (const change of access) if (!leaving.includes(change)) await setDealAccess(trx, change);
   for (const change of changes) await applyRowChange(trx, actor, change);
+  payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
   await appendFeed(trx, entriesOf(changes, access));
   return null;

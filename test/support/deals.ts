@@ -1,6 +1,7 @@
 // Three companies with a policy in force, and a deal between them, through push and pull: for database tests of deals.
 import { v7 as uuid } from "uuid";
 import { expect } from "vitest";
+import type { CreditTerms } from "#lib/contract/credit-policy.ts";
 import type { RegistrationRevision, RegistrationTerms } from "#lib/contract/deal.ts";
 import { dealIdOf, isDealEntity } from "#lib/contract/shared-rows.ts";
 import { defaultShares } from "#lib/domain/credit/shares.ts";
@@ -13,8 +14,8 @@ import { partner, type TestApp, testApp } from "./server-app.ts";
 
 type Company = Awaited<ReturnType<TestApp["company"]>>;
 
-export async function threeCompanies() {
-  const app = await testApp();
+export async function threeCompanies(parts: Parameters<typeof testApp>[0] = {}) {
+  const app = await testApp(parts);
   const harbor = await app.company("Harbor & Pine");
   const lumen = await app.company("Lumen Analytics");
   const cloud = await app.company("Harbor Cloud");
@@ -34,11 +35,17 @@ export async function threeCompanies() {
 type Party = { company: Company; partnershipId: string | null };
 
 /** Harbor & Pine publishes a policy; an executive of each side accepts it in each partnership. */
-export async function putInForce(app: TestApp, author: Company, partners: Party[], policyId: string) {
+export async function putInForce(
+  app: TestApp,
+  author: Company,
+  partners: Party[],
+  policyId: string,
+  terms: CreditTerms = startingTerms,
+) {
   const ids = partners.flatMap(({ partnershipId }) => partnershipId ?? []);
   const ours = new Device(app, author.people.partner_manager);
   const offers = ids.map((partnershipId) => ({ offerId: uuid(), partnershipId }));
-  await applied(ours, "policy.publish", { policyId, terms: startingTerms, offers });
+  await applied(ours, "policy.publish", { policyId, terms, offers });
   const accept = (partnershipId: string) => ({ partnershipId, policyId, acceptanceId: uuid(), acceptedBy });
   for (const partnershipId of ids) await applied(ours, "policy.accept", accept(partnershipId));
   for (const { company, partnershipId } of partners) {

@@ -33,4 +33,5 @@ export const startingTerms: CreditTerms = {
   },
   tiers: [],
   bonuses: [],
+  conflictDisclosure: "exists",
 };

@@ -1,7 +1,7 @@
 // Who may do what in a deal, in one table that mutators, screens and tests read: by member role, by the organisation's
 // place in the deal, by the registration's status. Whatever is not in the table is refused.
 import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
-import type { DealCommand } from "../../contract/mutations.ts";
+import type { ConflictCommand, DealCommand } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
 import type { StatementCommand } from "../../contract/statement-mutations.ts";
 import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
@@ -32,7 +32,13 @@ const inside: readonly Place[] = ["author", "payer", "accepted"];
 /** Touchpoints have commands of their own; these are those that everyone in the deal sees. */
 export type TouchpointAct = "touchpoint.record" | "touchpoint.remove";
 /** What is done to a deal: to its registration, to its joint plan, to what speaks for it, or after it ended. */
-export type DealAct = DealCommand | PlanCommand | EvidenceCommand | StatementCommand | TouchpointAct;
+export type DealAct =
+  | ConflictCommand
+  | DealCommand
+  | PlanCommand
+  | EvidenceCommand
+  | StatementCommand
+  | TouchpointAct;
 
 /** The plan is edited by all who are inside, until the deal is given up. What is whose, each mutator asks. */
 const planRule: Rule = {
@@ -73,6 +79,12 @@ export const dealRules: Record<DealAct, Rule> = {
     roles: everyone,
     places: ["author", "payer", "accepted", "invited"],
     statuses: [...open, "draft", "approved", "rejected", "expired", "withdrawn"],
+  },
+  // A reason that stands for the company, among its own.
+  "conflict.resolve": {
+    roles: ["manager", "admin"],
+    places: ["payer"],
+    statuses: [...open, "approved", "expired"],
   },
   "plan.text.edit": planRule,
   "plan.contribution.edit": planRule,

@@ -2,12 +2,12 @@
 // than those in force is refused. It may change its mind until the payer decides.
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
-import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
+import { againstRivals, dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
 export const answerDeal: Mutator<"deal.answer"> = {
-  needs: (args) => ({ deals: [args.dealId] }),
+  needs: (args) => ({ deals: [args.dealId], rivals: true }),
   run(state, args, context) {
     const { actor, now } = context;
     const { dealId, revisionId, answer } = args;
@@ -20,6 +20,8 @@ export const answerDeal: Mutator<"deal.answer"> = {
     }
     const mine = answers.find(({ organisationId }) => organisationId === actor.organisationId);
     if (!mine) return refused("not_allowed", "Your organisation is not named in this revision.");
+    const apart = answer.kind === "accepted" && againstRivals(state, revision.terms.participants);
+    if (apart) return apart;
     const answerId = mine.answer?.id ?? args.answerId;
     if (!mine.answer && isTaken(whole, answerId)) return idTaken;
     const accepted = answer.kind === "accepted";

@@ -1,7 +1,7 @@
 // The payer's word on a registration everyone accepted. The first decision stands; a later one is refused with who
 // decided. Protection begins with the approval, by the server's clock.
 import { registrationOf } from "../deal/registration-status.ts";
-import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
+import { againstRivals, dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 export const PROTECTION = 90 * DAY;
 
 export const decideDeal: Mutator<"deal.decide"> = {
-  needs: (args) => ({ deals: [args.dealId] }),
+  needs: (args) => ({ deals: [args.dealId], rivals: true }),
   run(state, args, context) {
     const { actor, now } = context;
     const { dealId, revisionId, decision } = args;
@@ -32,6 +32,8 @@ export const decideDeal: Mutator<"deal.decide"> = {
     }
     if (isTaken(found.whole, args.decisionId)) return idTaken;
     const approved = decision.kind === "approved";
+    const apart = approved && againstRivals(state, revision.terms.participants);
+    if (apart) return apart;
     return {
       outcome: "changes",
       changes: [

@@ -1,6 +1,7 @@
 // Every command by every member role of every kind of company in every status: exactly the table of `may.ts` is let
 // through, told by running the mutators themselves.
 import { describe, expect, it } from "vitest";
+import type { Conflict } from "../../contract/conflict.ts";
 import type { StatementCommand } from "../../contract/statement-mutations.ts";
 import {
   type MemberRole,
@@ -46,12 +47,27 @@ const touchpointOf = (company: Company, id: string) =>
     },
   }) as const;
 
+/** The payer's side found it: its own, so that only its members have it before them. */
+const CONFLICT = uuid(130);
+const meets: Conflict = {
+  id: CONFLICT,
+  dealId: DEAL,
+  organisationId: idOf.harbor,
+  otherDealId: uuid(131),
+  accountId: null,
+  revisionIds: [uuid(102), uuid(132)],
+  arisenAt: START,
+  endedAt: null,
+  resolution: null,
+};
+
 /** Harbor & Pine is author and payer, Lumen its participant, Harbor Cloud a stranger to this deal. */
 function worldIn(status: RegistrationStatus): DealWorld {
   const world = new DealWorld();
   world.draft(terms);
   world.put(touchpointOf("harbor", OF_HARBOR));
   world.put(touchpointOf("lumen", OF_LUMEN));
+  world.put({ entity: "conflict", row: meets });
   if (status === "draft") return world;
   world.submit("harbor", terms, uuid(102));
   if (status === "withdrawn") world.withdraw("harbor");
@@ -215,6 +231,10 @@ const acts: Record<Command, (world: DealWorld, company: Company, role: MemberRol
   },
   "evidence.judge": (world, company, role) =>
     judge(world, company, company === "harbor" ? OF_LUMEN : OF_HARBOR, "confirmed", role),
+  "conflict.resolve": (world, company, role) => {
+    const args = { dealId: DEAL, conflictId: CONFLICT, outcome: "this", reason: "They were first." } as const;
+    return world.run(company, "conflict.resolve", args, role);
+  },
   "attribution.overrule": (world, company, role) => overrule(world, company, "lumen", "sourced", role),
 };
 

@@ -2,6 +2,7 @@
 // deal is after it was found. Called by the mutators in this folder only.
 import type { Row } from "../../contract/records.ts";
 import { type DealEntity, scopeOfDealRow } from "../../contract/shared-rows.ts";
+import { rivalsAmong } from "../deal/conflicts.ts";
 import { type DealAct, type May, mayInDeal } from "../deal/may.ts";
 import { type DealWhole, dealEntityNames } from "../deal-whole.ts";
 import type { Actor, Lookup, MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
@@ -47,4 +48,23 @@ export function dealFor(
   const may = mayInDeal(command, whole, actor, now);
   if (may.allowed) return { whole };
   return refused("not_allowed", reasons[may.reason]);
+}
+
+/**
+ * Our own members are told that two partners are kept apart; nobody else ever is. What a device does not know the server
+ * decides.
+ */
+export function againstRivals(
+  state: Pick<MutatorState, "rivals">,
+  participants: readonly { organisationId: string; name: string }[],
+): Refusal | null {
+  const known = state.rivals();
+  const ids = participants.map(({ organisationId }) => organisationId);
+  const pair = typeof known === "object" ? rivalsAmong(ids, known.pairs) : null;
+  if (!pair) return null;
+  const [one, other] = participants.filter(({ organisationId }) => pair.includes(organisationId));
+  return refused(
+    "kept_apart",
+    `Your organisation keeps ${one?.name} and ${other?.name} apart: register a deal with each on its own.`,
+  );
 }

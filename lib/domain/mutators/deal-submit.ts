@@ -6,7 +6,7 @@ import { problemAfterStatement } from "../deal/terms-after-statement.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { termsProblems } from "../deal/terms-problems.ts";
 import { policyProblem } from "../deal/terms-under-policy.ts";
-import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
+import { againstRivals, dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { AccessChange, Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -14,6 +14,7 @@ export const submitDeal: Mutator<"deal.submit"> = {
   needs: ({ dealId, terms }) => ({
     deals: [dealId],
     partners: terms.participants.map(({ organisationId }) => organisationId),
+    rivals: true,
   }),
   run(state, args, context) {
     const { actor, now, onServer } = context;
@@ -31,6 +32,9 @@ export const submitDeal: Mutator<"deal.submit"> = {
 
     const fixed = problemAfterStatement(whole, terms);
     if (fixed) return refused("terms_incomplete", fixed);
+    const apart = againstRivals(state, terms.participants);
+    if (apart) return apart;
+
     const uncovered = policyProblem(state, terms, actor.organisationId, onServer);
     if (uncovered) return refused("terms_incomplete", uncovered);
 

@@ -6,6 +6,7 @@ import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { dealEntities } from "../../contract/shared-rows.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
+import type { Rivals } from "../deal/conflicts.ts";
 import type { DealAct } from "../deal/may.ts";
 import { policyVersionIn } from "../deal/next-statement.ts";
 import { registrationOf } from "../deal/registration-status.ts";
@@ -82,6 +83,8 @@ export class DealWorld {
   now = START;
   /** Whether the history is kept, too: whoever looks at it says so. */
   tells = false;
+  /** Whom Harbor & Pine keeps apart. */
+  rivals: Rivals[] = [];
   private made = 1_000;
   private whole = emptyDeal();
   /** Harbor & Pine's policy is in force with both partners. */
@@ -161,6 +164,7 @@ export class DealWorld {
     const result = prepared.run(
       {
         ...nothingThere,
+        rivals: () => ({ marks: [], pairs: company === "harbor" ? this.rivals : [] }),
         touchpoint: (id) => this.touchpoints.of(company, id),
         partnership: (id) => this.partnership(company, id) ?? "absent",
         partner: (id) => this.partner(company, id) ?? "absent",

@@ -1,5 +1,6 @@
 // The shape of a mutator: a pure rule that runs on the device (at once) and on the server (for good).
 // It never reads a clock, a database or the network: all it needs is loaded beforehand by `needs`.
+import type { CompetitorMark } from "../../contract/conflict.ts";
 import type { MutationArgs, MutationName, RefusalCode } from "../../contract/mutations.ts";
 import type { PolicyAcceptance, PolicyOffer } from "../../contract/policy-offer.ts";
 import type {
@@ -13,6 +14,7 @@ import type {
 } from "../../contract/records.ts";
 import type { Scope } from "../../contract/scope.ts";
 import type { DealLevel, MemberRole, SurfaceKind } from "../../contract/words.ts";
+import type { Rivals } from "../deal/conflicts.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { PlayRows } from "../play/play-standing.ts";
 
@@ -68,7 +70,12 @@ export type Needs = {
   policiesOfDeals?: readonly string[];
   /** Our partnerships with these organisations, whatever the arguments say of them. */
   partners?: readonly string[];
+  /** Whom our organisation keeps apart. */
+  rivals?: true;
 };
+
+/** Partners of ours that are never put into one deal: our marks, and the organisations they name. */
+export type RivalRows = { marks: CompetitorMark[]; pairs: Rivals[] };
 
 /** An organisation we have, or had, a partnership with. */
 export type KnownPartner = { partnership: Partnership; policies: PolicyRows };
@@ -85,6 +92,7 @@ export type MutatorState = {
   play(requestId: string): Lookup<PlayRows>;
   /** A version that a deal of `policiesOfDeals` is pinned to, by who published it; the same one on both sides. */
   policyVersion(policyId: string, publisherId: string): Lookup<PolicyOffer>;
+  rivals(): Lookup<RivalRows>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

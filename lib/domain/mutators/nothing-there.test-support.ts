@@ -9,4 +9,5 @@ export const nothingThere: MutatorState = {
   partner: () => "absent",
   play: () => "absent",
   policyVersion: () => "absent",
+  rivals: () => ({ marks: [], pairs: [] }),
 };

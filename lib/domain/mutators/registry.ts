@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
 import { overruleAttribution } from "./attribution-overrule.ts";
+import { resolveConflict } from "./conflict-resolve.ts";
 import { answerDeal } from "./deal-answer.ts";
 import { decideDeal } from "./deal-decide.ts";
 import { discardDeal } from "./deal-discard.ts";
@@ -18,6 +19,7 @@ import { answerHandOver } from "./handover-answer.ts";
 import { type ToldCommand, withHistory } from "./history.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
+import { competePartners } from "./partners-compete.ts";
 import { setPayout } from "./payout-set.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
 import { proposeAssignment } from "./plan-assignment-propose.ts";
@@ -120,6 +122,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "dispute.raise": raiseDispute,
   "dispute.resolve": resolveDispute,
   "handover.answer": answerHandOver,
+  "conflict.resolve": resolveConflict,
+  "partners.compete": competePartners,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -172,6 +176,8 @@ const prepare: Record<MutationName, Prepare> = {
   "dispute.raise": prepareWith(mutationArgs["dispute.raise"], mutators["dispute.raise"]),
   "dispute.resolve": prepareWith(mutationArgs["dispute.resolve"], mutators["dispute.resolve"]),
   "handover.answer": prepareWith(mutationArgs["handover.answer"], mutators["handover.answer"]),
+  "conflict.resolve": prepareWith(mutationArgs["conflict.resolve"], mutators["conflict.resolve"]),
+  "partners.compete": prepareWith(mutationArgs["partners.compete"], mutators["partners.compete"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

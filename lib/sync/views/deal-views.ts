@@ -9,12 +9,13 @@ import { type DealAct, dealRules, mayInDeal } from "../../domain/deal/may.ts";
 import { registrationOf } from "../../domain/deal/registration-status.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
+import { isSameCompany } from "../../domain/same-company.ts";
 import type { AskedAct, DealView } from "../../messaging/surface-port.ts";
 import type { Reading } from "../../store/reading.ts";
 import { byAccount, byRef, companyKeys } from "../../store/row-keys.ts";
 import { historyOf, RECENT } from "./deal-history.ts";
 import { dealPlan } from "./deal-plan.ts";
-import { type Company, isSameCompany } from "./touchpoint-items.ts";
+import type { Company } from "./touchpoint-items.ts";
 
 const isActCommand = (name: string): name is ActCommand =>
   Object.hasOwn(mutationArgs, name) && name !== "touchpoint.record" && name !== "touchpoint.remove";

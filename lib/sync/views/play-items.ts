@@ -3,10 +3,11 @@
 import { mutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { giveGet, type PlayRows, playStanding } from "../../domain/play/play-standing.ts";
+import { isSameCompany } from "../../domain/same-company.ts";
 import type { Ledger, PlayItem } from "../../messaging/waiting.ts";
 import type { Reading } from "../../store/reading.ts";
 import { byRequest, companyKeys } from "../../store/row-keys.ts";
-import { type Company, isSameCompany } from "./touchpoint-items.ts";
+import type { Company } from "./touchpoint-items.ts";
 
 async function withAnswers(reading: Reading, requests: readonly PlayRows["request"][]): Promise<PlayRows[]> {
   if (requests.length === 0) return [];

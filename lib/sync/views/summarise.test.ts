@@ -143,6 +143,15 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     line: "Refuse the hand-over of support in “Platform expansion”",
     holds: "Nobody is free before March.",
   },
+  "conflict.resolve": {
+    args: { dealId: DEAL, conflictId: uuid(7), outcome: "this", reason: "They brought us in." },
+    line: "Decide a conflict of “Platform expansion”: this deal goes ahead",
+    holds: "They brought us in.",
+  },
+  "partners.compete": {
+    args: { markId: uuid(7), partnershipIds: [uuid(12), uuid(13)], competing: true },
+    line: "Keep Lumen Analytics and a partner apart",
+  },
   "policy.publish": {
     args: {
       policyId: uuid(5),
@@ -160,8 +169,8 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 };
 
 describe("an act that waits or was refused", () => {
-  it("has a sentence if it concerns a touchpoint, a registration, a policy or a statement", () => {
-    const here = /^(touchpoint|deal|policy|statement|payout|dispute|handover)\./;
+  it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement or a conflict", () => {
+    const here = /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners)\./;
     const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });

@@ -7,6 +7,7 @@ import {
   mutationName,
 } from "../../contract/mutations.ts";
 import type { DealAct } from "../../domain/deal/may.ts";
+import { conflictTellers } from "./summarise-conflict.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
@@ -88,6 +89,7 @@ const tellers: Tellers = {
       more: [acceptedBy.text],
     };
   },
+  ...conflictTellers,
   ...playTellers,
   ...planTellers,
   ...evidenceTellers,

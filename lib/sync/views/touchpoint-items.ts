@@ -2,8 +2,8 @@
 // included. Called by the record view.
 import type { Note, Organisation, Partnership, Touchpoint } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
-import { nameKey } from "../../domain/company-name.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
+import { isSameCompany } from "../../domain/same-company.ts";
 import { detailsOf } from "../../domain/touchpoint-details.ts";
 import type { TouchpointItem } from "../../messaging/surface-port.ts";
 import type { Reading, RefusedRows } from "../../store/reading.ts";
@@ -11,13 +11,6 @@ import { byAccount, byTouchpoint, companyKeys } from "../../store/row-keys.ts";
 import { partnersItem, touchpointsInDeals } from "./deal-touchpoints.ts";
 
 export type Company = Customer & { accountId: string | null };
-
-/** By domain where both sides have one, else by name. */
-export function isSameCompany(a: Customer, b: Customer): boolean {
-  if (a.domain && b.domain) return a.domain === b.domain;
-  const key = nameKey(a.name);
-  return key !== "" && key === nameKey(b.name);
-}
 
 type Companions = { own: Organisation; partnerships: ReadonlyMap<string, Partnership> };
 

@@ -5,6 +5,7 @@ import { dealEntities, isDealEntity } from "../../../lib/contract/shared-rows.ts
 import type { AccessChange, RowChange } from "../../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../../db/tables.ts";
 import type { Viewer } from "../viewer.ts";
+import { competitorMarkStore } from "./competitor-mark.ts";
 import type { EntityStore, Pick, RowScope } from "./entity-store.ts";
 import { memberStore } from "./member.ts";
 import { noteStore } from "./note.ts";
@@ -44,6 +45,8 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   deal_touchpoint: dealRowStore("deal_touchpoint"),
   touchpoint_verdict: dealRowStore("touchpoint_verdict"),
   attribution_ruling: dealRowStore("attribution_ruling"),
+  conflict: dealRowStore("conflict"),
+  conflict_notice: dealRowStore("conflict_notice"),
   deal_event: dealRowStore("deal_event"),
   deal_event_own: dealRowStore("deal_event_own"),
   outcome_report: dealRowStore("outcome_report"),
@@ -52,6 +55,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   dispute: dealRowStore("dispute"),
   dispute_resolution: dealRowStore("dispute_resolution"),
   hand_over: dealRowStore("hand_over"),
+  competitor_mark: competitorMarkStore,
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   play_request: partnershipRowStore("play_request"),
@@ -59,7 +63,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
 };
 
 export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
-  org: ["organisation", "member", "touchpoint", "touchpoint_subject", "note"],
+  org: ["organisation", "member", "touchpoint", "touchpoint_subject", "note", "competitor_mark"],
   partnership: [
     "partnership",
     "overlap_matrix",

@@ -1,0 +1,86 @@
+// Reads pulled rows of this device by what they are: by id, by scope, of a kind, or gathered for a rule that needs more of
+// them. Called by the replay of pending mutations and by readings; never looks at what is pending.
+import Dexie from "dexie";
+import type { Entity, Row } from "../contract/records.ts";
+import { partnershipScope, type Scope } from "../contract/scope.ts";
+import { rivalRowsOf } from "../domain/deal/conflicts.ts";
+import type { KnownPartner, PolicyRows, RivalRows } from "../domain/mutators/mutator.ts";
+import type { PlayRows } from "../domain/play/play-standing.ts";
+import type { StoredRow, TandemDatabase } from "./database.ts";
+import { byRequest, entityKey } from "./row-keys.ts";
+
+export async function rowsOf<E extends Entity>(
+  db: TandemDatabase,
+  entity: E,
+  ids: readonly string[],
+): Promise<Map<string, Row<E>>> {
+  const found = new Map<string, Row<E>>();
+  const stored = await db.rows
+    .where("[entity+id]")
+    .anyOf(ids.map((id) => [entity, id]))
+    .toArray();
+  for (const each of stored) {
+    // Found under this entity, so it is one of its rows.
+    if (!found.has(each.id)) found.set(each.id, each.row as Row<E>);
+  }
+  return found;
+}
+
+/** Every row a scope carries. */
+export function rowsOfScope(db: TandemDatabase, scope: Scope): Promise<StoredRow[]> {
+  const { minKey, maxKey } = Dexie;
+  return Promise.resolve(
+    db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).toArray(),
+  );
+}
+
+export function policyRowsOf(rows: readonly StoredRow[]): PolicyRows {
+  return {
+    offers: rows.flatMap((each) => (each.entity === "policy_offer" ? [each.row] : [])),
+    acceptances: rows.flatMap((each) => (each.entity === "policy_acceptance" ? [each.row] : [])),
+  };
+}
+
+/** Every row of one kind that is held here. */
+export function allOf(db: TandemDatabase, entity: Entity): Promise<StoredRow[]> {
+  return Promise.resolve(db.rows.where("[entity+id]").between([entity, ""], [entity, "\uffff"]).toArray());
+}
+
+/** Our latest partnership with each of these organisations, as pulled. */
+export async function partnersAmong(
+  db: TandemDatabase,
+  organisationIds: ReadonlySet<string>,
+): Promise<Map<string, KnownPartner>> {
+  const found = new Map<string, KnownPartner>();
+  if (organisationIds.size === 0) return found;
+  const stored = await allOf(db, "partnership");
+  const partnerships = stored.flatMap((each) => (each.entity === "partnership" ? [each.row] : []));
+  for (const partnership of partnerships.sort((a, b) => a.startedAt - b.startedAt)) {
+    if (!organisationIds.has(partnership.partner.id)) continue;
+    const policies = policyRowsOf(await rowsOfScope(db, partnershipScope(partnership.id)));
+    found.set(partnership.partner.id, { partnership, policies });
+  }
+  return found;
+}
+
+export async function playsAmong(db: TandemDatabase, ids: readonly string[]): Promise<Map<string, PlayRows>> {
+  const found = new Map<string, PlayRows>();
+  for (const [id, request] of await rowsOf(db, "play_request", [...new Set(ids)])) {
+    const rows = await db.rows
+      .where("keys")
+      .equals(entityKey("play_answer", byRequest(id)))
+      .toArray();
+    const answers = rows.flatMap((each) => (each.entity === "play_answer" ? [each.row] : []));
+    found.set(id, { request, answers });
+  }
+  return found;
+}
+
+/** Whom our organisation keeps apart, by its marks. */
+export async function rivalsIn(db: TandemDatabase): Promise<RivalRows> {
+  const marks = (await allOf(db, "competitor_mark")).flatMap((each) =>
+    each.entity === "competitor_mark" ? [each.row] : [],
+  );
+  const partnershipIds = marks.flatMap((mark) => mark.partnershipIds);
+  return rivalRowsOf(marks, await rowsOf(db, "partnership", partnershipIds));
+}
