@@ -5,6 +5,7 @@ import { Button } from "../parts/button.tsx";
 import { DayField } from "../parts/day-field.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { Refused } from "./field-note.tsx";
+import { formKeys } from "./form-keys.ts";
 import { adding } from "./milestone-acts.ts";
 import { usePlan, useWrite } from "./plan-context.tsx";
 
@@ -27,6 +28,7 @@ export function AddMilestone({ onClose }: { onClose(): void }) {
   };
   return (
     <form
+      {...formKeys(onClose)}
       aria-label={t("plan.addMilestone")}
       data-place="milestone:new"
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { Refused } from "./field-note.tsx";
+import { formKeys } from "./form-keys.ts";
 import { usePlan, useWrite } from "./plan-context.tsx";
 import { addingStakeholder } from "./stakeholder-acts.ts";
 
@@ -29,6 +30,7 @@ export function AddStakeholder({ place, role: asked }: { place: string; role: Ro
   };
   return (
     <form
+      {...formKeys(() => open(null))}
       aria-label={t("plan.addStakeholder")}
       data-place={place}
       onSubmit={(event) => {

@@ -10,6 +10,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { DayField } from "../parts/day-field.tsx";
 import { Refused } from "./field-note.tsx";
+import { formKeys } from "./form-keys.ts";
 import { planningBack } from "./milestone-acts.ts";
 import { usePlan, useWrite } from "./plan-context.tsx";
 
@@ -58,7 +59,9 @@ export function BackPlanForm({ onClose }: { onClose(): void }) {
   };
   return (
     <form
+      {...formKeys(onClose)}
       aria-label={t("plan.backPlan")}
+      data-place="milestone:back"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

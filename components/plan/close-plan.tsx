@@ -78,10 +78,10 @@ export function ClosePlan() {
       {opened === BACK && <BackPlanForm onClose={() => open(null)} />}
       {opened !== ADD && opened !== BACK && (
         <div className="flex flex-wrap gap-2">
-          <Button isDisabled={isClosed} onPress={() => open(ADD)}>
+          <Button data-opens={ADD} isDisabled={isClosed} onPress={() => open(ADD)}>
             {t("plan.addMilestone")}
           </Button>
-          <Button look="quiet" isDisabled={isClosed} onPress={() => open(BACK)}>
+          <Button look="quiet" data-opens={BACK} isDisabled={isClosed} onPress={() => open(BACK)}>
             {t("plan.backPlan")}
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { Button } from "../parts/button.tsx";
 import { fieldLook, labelLook, TextInput } from "../parts/text-input.tsx";
 import { committing, type Terms } from "./duty-acts.ts";
 import { Refused } from "./field-note.tsx";
+import { formKeys } from "./form-keys.ts";
 import { usePlan, useWrite } from "./plan-context.tsx";
 
 /** What most partners answer within. */
@@ -40,6 +41,7 @@ export function CommitmentForm({
   };
   return (
     <form
+      {...formKeys(onClose)}
       aria-label={t("plan.commitmentsOf", { name })}
       onSubmit={(event) => {
         event.preventDefault();

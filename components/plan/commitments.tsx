@@ -103,6 +103,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
             look={terms ? "icon" : "link"}
             isDisabled={isClosed}
             aria-label={`${t(terms ? "plan.change" : "plan.set")}: ${t("plan.commitmentsOf", { name: nameOf(id) })}`}
+            data-opens={place}
             onPress={() => open(form)}
           >
             {terms ? <Pencil aria-hidden="true" className="size-3.5" /> : t("plan.set")}
@@ -121,7 +122,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
             {t("plan.accept")}
           </Button>
           {!isOpen && (
-            <Button look="quiet" isDisabled={isClosed} onPress={() => open(form)}>
+            <Button look="quiet" data-opens={place} isDisabled={isClosed} onPress={() => open(form)}>
               {t("plan.setOurs")}
             </Button>
           )}

@@ -64,6 +64,7 @@ export function DutyRow({
           <Button
             look={isOpenDuty ? "link" : "icon"}
             className={isOpenDuty ? "!min-h-[1.125rem]" : "-my-1"}
+            data-opens={place}
             isDisabled={isClosed}
             aria-label={isOpenDuty ? `${t("plan.assign")}: ${label}` : t("plan.changeDuty", { duty: label })}
             onPress={() => open(form)}

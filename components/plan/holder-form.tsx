@@ -5,6 +5,7 @@ import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Refused } from "./field-note.tsx";
+import { formKeys } from "./form-keys.ts";
 import type { Person } from "./known-people.ts";
 import { PersonField } from "./person-field.tsx";
 import { usePlan } from "./plan-context.tsx";
@@ -47,6 +48,7 @@ export function HolderForm({
   };
   return (
     <form
+      {...formKeys(onClose)}
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();

@@ -18,6 +18,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { changing } from "./edits.ts";
 import { Refused } from "./field-note.tsx";
+import { formKeys } from "./form-keys.ts";
 import { putMilestone } from "./milestone-acts.ts";
 import { MilestoneEditor } from "./milestone-editor.tsx";
 import { usePlan, useWrite } from "./plan-context.tsx";
@@ -81,6 +82,7 @@ export function MilestoneRow({
     <li
       data-row={id}
       data-place={name}
+      {...(isOpen ? formKeys(() => open(null)) : {})}
       className={`flex flex-col ${isDragged ? "opacity-50" : ""} ${edge ? edges[edge] : ""}`}
     >
       <div className="flex items-start gap-1 py-1.5 pr-3 pl-1">
@@ -107,6 +109,7 @@ export function MilestoneRow({
         <button
           type="button"
           aria-expanded={isOpen}
+          data-opens={name}
           onClick={() => open(isOpen ? null : name)}
           className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
         >

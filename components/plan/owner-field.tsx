@@ -1,6 +1,7 @@
 // Who owns a milestone. An owner of another company is a proposal until that company has put it itself; what is proposed to
 // us is taken or given back.
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Milestone } from "#lib/contract/plan.ts";
 import type { ShownMilestone } from "#lib/domain/deal/plan-of.ts";
 import { t } from "../messages/t.ts";
@@ -21,6 +22,11 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
   const { put, busy, failure } = useWrite();
   const [over, setOver] = useState<Milestone["owner"] | null>(null);
   const { id, owner } = milestone;
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setOver(null));
+    opener.current?.focus();
+  };
   const isClosed = why("plan.milestone.put") !== null;
   const inWords = (value: Owner) =>
     value
@@ -30,7 +36,7 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
   const save = async (value: Owner, from: Milestone["owner"]) => {
     const { step, back } = changing<Owner>(from, value, null);
     const said = t("plan.saved", { what: t("plan.owner") });
-    if (await put({ acts: [toAct(step)], said, back: back.map(toAct) })) setOver(null);
+    if (await put({ acts: [toAct(step)], said, back: back.map(toAct) })) close();
   };
   const verb = t(owner.value ? "plan.change" : "plan.assign");
   const isAsked = ownerState === "proposed" && owner.value?.organisationId === ourId;
@@ -60,6 +66,7 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
         )}
         {!over && (
           <Button
+            ref={opener}
             isDisabled={isClosed}
             aria-label={`${verb}: ${t("plan.changeOwner", { what: milestone.title.value })}`}
             onPress={() => setOver(owner)}
@@ -77,7 +84,7 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
           busy={busy}
           failure={failure}
           onSave={(value) => void save(value, over)}
-          onClose={() => setOver(null)}
+          onClose={close}
         />
       )}
       <KeptValues label={t("plan.owner")} field={owner} inWords={inWords} toAct={toAct} disabled={isClosed} />

@@ -14,6 +14,7 @@ import { Duties, StageFields } from "./duties.tsx";
 import { PlanProvider, planHand } from "./plan-context.tsx";
 import { Contributions, NextReview, TextOfPlan } from "./plan-texts.tsx";
 import { StakeholderMap } from "./stakeholder-map.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { type PlanDrafts, usePlanDrafts } from "./use-plan-drafts.ts";
 
 /** The name of the field, as `data-place` bears it. */
@@ -62,6 +63,7 @@ function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView 
     there?.scrollIntoView({ block: "center" });
     setWanted(null);
   }, [wanted]);
+  useKeptFocus(root);
   const hand = planHand(given, { surface, now: now(), drafts, opened, open });
   const closed = hand.why("plan.text.edit");
   const may = given.deal.may["plan.text.edit"];
@@ -74,7 +76,7 @@ function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView 
   }
   return (
     <PlanProvider value={hand}>
-      <div ref={root} className="flex flex-col gap-5">
+      <div ref={root} tabIndex={-1} className="flex flex-col gap-5 outline-none">
         {closed !== null && (
           <p className="flex items-start gap-2 rounded-control bg-raised p-2 text-quiet">
             <Lock aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />

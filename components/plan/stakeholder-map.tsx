@@ -30,6 +30,7 @@ export function StakeholderMap() {
           className="text-small"
           isDisabled={isClosed}
           aria-label={`${t("plan.add")}: ${t("plan.addStakeholder")}`}
+          data-opens={ADD_STAKEHOLDER}
           onPress={() => open(ADD_STAKEHOLDER)}
         >
           {t("plan.add")}
@@ -49,6 +50,7 @@ export function StakeholderMap() {
                 look="link"
                 isDisabled={isClosed}
                 aria-label={`${t("plan.add")}: ${t(`stakeholderRole.${role}`)}`}
+                data-opens={`${ADD_STAKEHOLDER}:${role}`}
                 onPress={() => open(`${ADD_STAKEHOLDER}:${role}`)}
               >
                 {t("plan.add")}

@@ -8,6 +8,7 @@ import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
+import { formKeys } from "./form-keys.ts";
 import { usePlan } from "./plan-context.tsx";
 import { RevivedMark } from "./removed-rows.tsx";
 import { isInTwo, RowMarks } from "./row-marks.tsx";
@@ -55,10 +56,11 @@ export function StakeholderRow({ shown }: { shown: ShownStakeholder }) {
   const stanceWord = stance?.stance.value ?? null;
   const own = contacts.map(({ contact }) => contact);
   return (
-    <li data-place={place} className="flex flex-col">
+    <li data-place={place} {...(isOpen ? formKeys(() => open(null)) : {})} className="flex flex-col">
       <button
         type="button"
         aria-expanded={isOpen}
+        data-opens={place}
         onClick={() => open(isOpen ? null : place)}
         className="m-0 flex w-full items-start gap-x-3 border-0 bg-transparent px-3 py-2 text-left text-ink hover:bg-hover"
       >

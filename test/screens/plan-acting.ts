@@ -1,8 +1,7 @@
 // A background that runs the real rules over the rows of one deal: what a screen asks of it, and what another company does
 // meanwhile, is shown as the device would show it. For pictures and tests of the plan.
-import type { MutationArgs } from "#lib/contract/mutations.ts";
 import { mutationClass } from "#lib/contract/mutations.ts";
-import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
+import { type PlanCommand, planMutationArgs } from "#lib/contract/plan-mutations.ts";
 import type { Member, Organisation } from "#lib/contract/records.ts";
 import type { StatementCommand } from "#lib/contract/statement-mutations.ts";
 import { policyVersionIn } from "#lib/domain/deal/next-statement.ts";
@@ -27,17 +26,19 @@ const people: Record<PlanCompany, { name: string; title: string }> = {
 
 declare global {
   interface Window {
-    /** Another company's act on the plan under the screen. */
-    actAs<C extends PlanCommand>(company: PlanCompany, command: C, args: MutationArgs<C>): void;
+    /** Another company's act on the plan under the screen; ours: the server has taken what was asked of it. */
+    actAs(company: PlanCompany, command: PlanCommand, args: unknown): void;
   }
 }
 
+const isPlanCommand = (name: string): name is PlanCommand => Object.hasOwn(planMutationArgs, name);
+
 /** Runs one act by the real rules; throws what a device would be told. */
-export function actOn<C extends PlanCommand | StatementCommand>(
+export function actOn(
   whole: DealWhole,
   company: PlanCompany,
-  command: C,
-  args: MutationArgs<C>,
+  command: PlanCommand | StatementCommand,
+  args: unknown,
   at = NOW,
 ): void {
   const prepared = prepareMutation(command, args);
@@ -77,10 +78,11 @@ export function planScreen(
     view: view(),
     commands: {
       act({ command, mutation }, fake) {
-        if (!command.startsWith("plan.")) return {};
-        const plan = { command, mutation } as { command: PlanCommand; mutation: MutationArgs<PlanCommand> };
-        if (mutationClass[command] === "confirmed") asked.push({ command, at: NOW });
-        else actOn(whole, "us", plan.command, plan.mutation);
+        if (command === "plan.assignment.answer") {
+          const { duty, forOrganisationId } = mutation;
+          asked.push({ command, at: NOW, slot: { duty, forOrganisationId } });
+        } else if (mutationClass[command] === "confirmed") asked.push({ command, at: NOW });
+        else if (isPlanCommand(command)) actOn(whole, "us", command, mutation);
         show(fake);
         return {};
       },
@@ -88,6 +90,7 @@ export function planScreen(
     begin(fake) {
       window.actAs = (company, command, args) => {
         actOn(whole, company, command, args);
+        if (company === "us") asked.length = 0;
         show(fake);
       };
     },

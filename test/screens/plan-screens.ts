@@ -1,4 +1,5 @@
 // The joint plan of a deal: empty, full, edited by both, proposed to us, read-only, on its way, with long names.
+import { CommandError } from "#lib/messaging/surface.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { dana, lumen, NOW, record, session, sync } from "./data.ts";
 import { accepted, invitedTerms } from "./deal-data.ts";
@@ -6,6 +7,7 @@ import { panel } from "./panel-screen.ts";
 import { planScreen } from "./plan-acting.ts";
 import { editedByBoth, fullPlan, longPlan } from "./plan-data.ts";
 import { PlanWriter } from "./plan-writer.ts";
+import { recordingCommands } from "./recording.ts";
 import type { Screen } from "./screen.ts";
 
 function shows(
@@ -15,12 +17,19 @@ function shows(
     says = {},
     press = [],
     views = {},
-  }: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"] } = {},
+    commands = {},
+  }: {
+    says?: Partial<DealView>;
+    press?: string[];
+    views?: Screen["views"];
+    commands?: Screen["commands"];
+  } = {},
 ): Screen {
   const { view, ...acting } = planScreen(plan.whole, says);
   return panel({ record: record({ deals: [view] }), ...views }, text, {
     press: ["Plan", ...press],
     ...acting,
+    commands: { ...recordingCommands, ...acting.commands, ...commands },
   });
 }
 
@@ -66,6 +75,18 @@ export const planScreens: Record<string, Screen> = {
     "Removed by Priya Nair",
     { press: ["1 removed"] },
   ),
+  "plan-refused": shows(new PlanWriter(), "No milestone yet", {
+    commands: {
+      act: () => {
+        const message = "Too many versions of this text wait for a decision: decide about those first.";
+        throw new CommandError({ code: "not_allowed", message });
+      },
+    },
+  }),
+  "plan-unanswered": shows(new PlanWriter(), "No milestone yet", {
+    commands: { act: () => new Promise(() => undefined) },
+  }),
+  "plan-brief": { ...shows(new PlanWriter().stage("us", "demo"), "gaps to close"), press: [] },
   "plan-on-its-way": shows(fullPlan(), "It does not count before", { says: { asked } }),
   "plan-offline": shows(full, "Saved on this device", {
     says: { asked, plan: { ...planScreen(full.whole).view.plan, pending } },
