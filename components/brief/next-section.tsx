@@ -21,10 +21,10 @@ function nextMilestone(deal: DealView) {
 
 function Row({ icon, children, aside }: { icon: ReactNode; children: ReactNode; aside: ReactNode }) {
   return (
-    <li className="flex items-center gap-3 px-3 py-2">
+    <li className="flex flex-wrap items-center gap-x-3 px-3 py-2">
       {icon}
       <div className="min-w-0 flex-1">{children}</div>
-      <span className="shrink-0 tabular-nums">{aside}</span>
+      <span className="ml-auto tabular-nums">{aside}</span>
     </li>
   );
 }

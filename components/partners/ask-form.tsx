@@ -71,7 +71,7 @@ export function AskForm({
         void send();
       }}
     >
-      <h3 className="font-semibold">{t("ask.title", { partner: name })}</h3>
+      <h2 className="font-semibold">{t("ask.title", { partner: name })}</h2>
       <Choice<Play>
         label={t("ask.what")}
         value={values.play}

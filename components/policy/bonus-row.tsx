@@ -95,7 +95,7 @@ export function BonusRow({
           value={reward.kind}
           options={kinds}
           onChange={(kind) => onChange({ ...bonus, reward: begun[kind] })}
-          className="min-w-40"
+          className="min-w-[min(10rem,100%)]"
         />
         {reward.kind === "amount" && (
           <Amount
@@ -117,7 +117,7 @@ export function BonusRow({
             value={reward.service}
             options={services}
             onChange={(service) => onChange({ ...bonus, reward: { ...reward, service } })}
-            className="min-w-40"
+            className="min-w-[min(10rem,100%)]"
           />
         )}
         <Button

@@ -147,14 +147,16 @@ export function PolicyEditor({
         ))}
       </fieldset>
       {problems.length > 0 && (
-        <ul role="status" className="flex list-none flex-col gap-1 text-bad">
-          {problems.map((problem) => (
-            <li key={problem} className="flex items-start gap-1.5">
-              <CircleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-              {problem}
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="flex list-none flex-col gap-1 text-bad">
+            {problems.map((problem) => (
+              <li key={problem} className="flex items-start gap-1.5">
+                <CircleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+                {problem}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className="text-small text-quiet">{t("policy.publishing")}</p>
       <Failure reason={failure} />

@@ -36,7 +36,7 @@ export function TierRow({
           value={tier.name}
           maxLength={300}
           onChange={(next) => onChange({ ...tier, name: next })}
-          className="w-40"
+          className="w-[min(10rem,100%)]"
         />
         <CountField
           label={t("policy.wins")}
