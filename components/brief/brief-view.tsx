@@ -19,7 +19,7 @@ import { WaitingList } from "./waiting-list.tsx";
 
 /** How many are shown here; the views of their own show all. */
 const PARTNERS = 2;
-const TOUCHPOINTS = 3;
+const TOUCHPOINTS = 20;
 
 export function BriefView({
   view,
