@@ -15,6 +15,7 @@ import { createSignIn } from "#lib/sync/sign-in.ts";
 import { createSyncLoop, type SyncLoop } from "#lib/sync/sync-loop.ts";
 import { accessSlot, sessionVault } from "#lib/sync/token-stores.ts";
 import { createTokens, type Tokens } from "#lib/sync/tokens.ts";
+import { createRecordOfTab } from "#lib/sync/views/record-of-tab.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
 import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
@@ -100,10 +101,7 @@ export function createParts(): Parts {
   const views: ViewDeps = {
     session,
     sync,
-    tabs,
-    ask: remote.ask,
-    now: Date.now,
-    lookAgainAt,
+    recordOfTab: createRecordOfTab({ session, tabs, ask: remote.ask, now: Date.now, lookAgainAt }),
     activeTab,
     presenter,
     notify,

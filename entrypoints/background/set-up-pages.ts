@@ -40,7 +40,7 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
     const table = tableForHost(url.host, url.origin);
     if (!table) return null;
     launchers.forget(tabId);
-    await tabs.set(tabId, { host: url.host, record: null });
+    await (await tabs.set(tabId, { host: url.host, record: null })).kept;
     const open = await tabs.isOpen(tabId);
     if (open) frames.shown(tabId);
     const layout = { ...(await layoutOf(url.host)), open };
@@ -58,10 +58,12 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
     switch (message.type) {
       case "page.hello":
         return hello(page);
-      case "page.record":
-        await tabs.set(page.tabId, { host: page.url.host, record: message.record });
+      case "page.record": {
+        const { kept } = await tabs.set(page.tabId, { host: page.url.host, record: message.record });
         surfaces.invalidate(["record"]);
-        return launchers.answer(page.tabId);
+        const [launcher] = await Promise.all([launchers.answer(page.tabId), kept]);
+        return launcher;
+      }
       case "page.layout":
         await keepLayout(page, message.layout);
         return {};

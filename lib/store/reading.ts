@@ -69,6 +69,7 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
   const overlay: Overlay = actor ? await replay(db, entries, actor) : new Map();
   return {
     async byId<E extends Entity>(entity: E, ids: readonly string[]): Promise<Map<string, Row<E>>> {
+      if (ids.length === 0) return new Map();
       const wanted = new Set(ids);
       const stored = await db.rows
         .where("[entity+id]")
@@ -77,6 +78,7 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
       return merge(entity, stored, overlay, (change) => wanted.has(change.row.id));
     },
     async byKeys<E extends Entity>(entity: E, keys: readonly string[]): Promise<Row<E>[]> {
+      if (keys.length === 0) return [];
       const wanted = new Set(keys.map((key) => entityKey(entity, key)));
       const stored = await db.rows
         .where("keys")

@@ -21,7 +21,7 @@ const ref = { crm: "atomic", instance: "crm.example", kind: "account", id: "1" }
 test("a worker that starts again knows what each tab shows", async () => {
   const area = memoryArea();
   const page = { host: "crm.example", record: { ref, fields: {}, accountRef: null } };
-  await tabsOf(area).set(7, page);
+  await (await tabsOf(area).set(7, page)).kept;
   expect(await tabsOf(area).get(7)).toMatchObject(page);
 });
 

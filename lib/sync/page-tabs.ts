@@ -34,7 +34,8 @@ const OPEN = "open:";
 
 export type PageTabs = {
   get(tabId: number): Promise<TabPage | null>;
-  set(tabId: number, page: Pick<TabPage, "host" | "record">): Promise<void>;
+  /** Resolves when views read it; `kept`, inside so that nobody waits unasked, when a worker that starts anew does. */
+  set(tabId: number, page: Pick<TabPage, "host" | "record">): Promise<{ kept: Promise<void> }>;
   /** The tab shows no CRM page now. */
   remove(tabId: number): Promise<void>;
   all(): Promise<ReadonlyMap<number, TabPage>>;
@@ -77,7 +78,7 @@ export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
       const saysTheSame = same && companyOf(same.record) === companyOf(record);
       const page = { host, record, arrivedAt, namedAt: saysTheSame ? same.namedAt : now() };
       pages.set(tabId, page);
-      await area.set({ [PAGE + tabId]: page });
+      return { kept: area.set({ [PAGE + tabId]: page }) };
     },
     async remove(tabId) {
       if ((await known()).pages.delete(tabId)) await area.remove(PAGE + tabId);

@@ -38,11 +38,10 @@ async function linksOf(
   company: Company | null,
   recordRef: string | null,
 ): Promise<DealLink[]> {
-  const keys = [
+  return reading.byKeys("deal_link", [
     ...(recordRef ? [byRef(recordRef)] : []),
     ...(company?.accountId ? [byAccount(company.accountId)] : []),
-  ];
-  return keys.length === 0 ? [] : await reading.byKeys("deal_link", keys);
+  ]);
 }
 
 export type FoundDeal = {
@@ -57,22 +56,26 @@ export async function findDeals(
   company: Company | null,
   recordRef: string | null,
 ): Promise<FoundDeal[]> {
+  const [links, named] = await Promise.all([
+    linksOf(reading, company, recordRef),
+    company ? reading.byKeys("deal", companyKeys(company)) : [],
+  ]);
   const isThisRecord = new Map<string, boolean>();
-  for (const { dealId, recordRef: linked } of await linksOf(reading, company, recordRef)) {
+  for (const { dealId, recordRef: linked } of links) {
     isThisRecord.set(dealId, linked !== null && linked === recordRef);
   }
-  const named = company ? await reading.byKeys("deal", companyKeys(company)) : [];
   for (const deal of named) {
     if (company && isSameCompany(deal.customer, company) && !isThisRecord.has(deal.id)) {
       isThisRecord.set(deal.id, false);
     }
   }
-  const found: FoundDeal[] = [];
-  for (const [dealId, isThis] of isThisRecord) {
-    const whole = await reading.deal(dealId);
-    if (whole) found.push({ whole, isThisRecord: isThis });
-  }
-  return found;
+  const found = await Promise.all(
+    [...isThisRecord].map(async ([dealId, isThis]): Promise<FoundDeal[]> => {
+      const whole = await reading.deal(dealId);
+      return whole ? [{ whole, isThisRecord: isThis }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** `offers`: of credit policies, all there are here. `now`: milliseconds UTC by the corrected clock. */

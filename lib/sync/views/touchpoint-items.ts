@@ -52,15 +52,15 @@ function refusedItem(refused: RefusedRows, companions: Companions): Unnamed | nu
 
 /** Ours and those shared with us, in no order. */
 export async function touchpointsOf(reading: Reading, company: Company): Promise<Touchpoint[]> {
-  const named = await reading.byKeys("touchpoint", companyKeys(company));
+  const [named, subjects] = await Promise.all([
+    reading.byKeys("touchpoint", companyKeys(company)),
+    reading.byKeys("touchpoint_subject", company.accountId ? [byAccount(company.accountId)] : []),
+  ]);
   const found = new Map(
     named.filter((each) => isSameCompany(each.customer, company)).map((each) => [each.id, each]),
   );
-  if (company.accountId) {
-    const subjects = await reading.byKeys("touchpoint_subject", [byAccount(company.accountId)]);
-    const missing = subjects.map((subject) => subject.id).filter((id) => !found.has(id));
-    for (const [id, touchpoint] of await reading.byId("touchpoint", missing)) found.set(id, touchpoint);
-  }
+  const missing = subjects.map((subject) => subject.id).filter((id) => !found.has(id));
+  for (const [id, touchpoint] of await reading.byId("touchpoint", missing)) found.set(id, touchpoint);
   return [...found.values()];
 }
 
@@ -79,16 +79,16 @@ function namedIn({ touchpoint, deal }: Unnamed, known: readonly Organisation[]):
   return [...found.values()];
 }
 
-/** Newest first. `deals`: those in view, whose touchpoints belong to it. `now`: milliseconds UTC. */
+/** Newest first. `inView`: the deals in view, whose touchpoints belong to it. `now`: milliseconds UTC. */
 export async function touchpointItems(
   reading: Reading,
   company: Company,
   companions: Companions,
-  deals: readonly DealWhole[],
+  inView: Promise<readonly DealWhole[]>,
   now: number,
 ): Promise<TouchpointItem[]> {
+  const [deals, touchpoints] = await Promise.all([inView, touchpointsOf(reading, company)]);
   const inDeals = touchpointsInDeals(reading, deals, now);
-  const touchpoints = await touchpointsOf(reading, company);
   const keys = touchpoints.map((each) => byTouchpoint(each.id));
   const [notes, shares] = await Promise.all([
     reading.byKeys("note", keys),

@@ -10,6 +10,7 @@ import { openDevice } from "../device.test-support.ts";
 import { ModelServer } from "../model-server.test-support.ts";
 import { createNotify } from "../notify.ts";
 import { createPageTabs } from "../page-tabs.ts";
+import { createRecordOfTab } from "./record-of-tab.ts";
 import type { AskBackend } from "./record-view.ts";
 import { createViewHandler, launcherOfTab, type ViewDeps } from "./view-handler.ts";
 
@@ -54,10 +55,7 @@ async function setUp(options: { open?: boolean } = {}) {
   const deps: ViewDeps = {
     session,
     sync: device.sync,
-    tabs,
-    ask,
-    now: () => world.now,
-    lookAgainAt,
+    recordOfTab: createRecordOfTab({ session, tabs, ask, now: () => world.now, lookAgainAt }),
     activeTab: async () => TAB,
     notify: createNotify({ get: async () => ({}), set: async () => {} }, () => {}),
     presenter: { isOn: async () => false },

@@ -2,11 +2,9 @@
 // parsed by the port. Also says what the launcher of a tab shows.
 import type { LauncherState } from "../../messaging/page-messages.ts";
 import { viewArgs } from "../../messaging/surface-frames.ts";
-import type { RecordView, ViewName, Views } from "../../messaging/surface-port.ts";
+import type { ViewName, Views } from "../../messaging/surface-port.ts";
 import type { SurfaceClient, SurfaceHandlers } from "../../messaging/surface-server.ts";
 import type { Notify } from "../notify.ts";
-import { settlesAt } from "../page-settling.ts";
-import type { PageTabs } from "../page-tabs.ts";
 import type { Presenter } from "../presenter.ts";
 import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
@@ -17,7 +15,8 @@ import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
 import { policiesView } from "./policies-view.ts";
-import { type AskBackend, accountView, emptyRecordView, recordView } from "./record-view.ts";
+import type { RecordOfTab } from "./record-of-tab.ts";
+import { accountView, emptyRecordView } from "./record-view.ts";
 
 /** What a view may ask the session. */
 type KnownSession = Pick<
@@ -28,12 +27,7 @@ type KnownSession = Pick<
 export type ViewDeps = {
   session: KnownSession;
   sync: SyncLoop;
-  tabs: PageTabs;
-  ask: AskBackend;
-  /** Milliseconds, by the clock that `tabs` keeps. */
-  now(): number;
-  /** Whoever shows a page's record shall look again at this moment. */
-  lookAgainAt(moment: number): void;
+  recordOfTab: RecordOfTab;
   /** The tab in front in this window, or in the last used one. */
   activeTab(windowId: number | null): Promise<number | null>;
   notify: Pick<Notify, "settings" | "wanted">;
@@ -45,22 +39,10 @@ type Computations = {
   [V in ViewName]: (args: Views[V]["args"], client: SurfaceClient) => Promise<Views[V]["data"]>;
 };
 
-async function recordOfTab(deps: ViewDeps, tabId: number | null): Promise<RecordView> {
-  const page = tabId === null ? null : await deps.tabs.get(tabId);
-  const record = page?.record ?? null;
-  const opened = deps.session.opened();
-  if (!opened) return emptyRecordView(tabId, record);
-  const moment = page ? settlesAt(page) : 0;
-  const settled = moment <= deps.now();
-  const view = await recordView(opened, { tabId, record, settled }, deps.ask);
-  if (!settled && view.match.state === "looking") deps.lookAgainAt(moment);
-  return view;
-}
-
 /** What the launcher on this tab's page shows. */
 export async function launcherOfTab(deps: ViewDeps, tabId: number): Promise<LauncherState> {
   await deps.session.ready();
-  const view = await recordOfTab(deps, tabId);
+  const view = await deps.recordOfTab(tabId);
   const partners = view.partners.length;
   // What waits for the person; what waits for the server goes by itself.
   const waiting = view.touchpoints.filter(({ state }) => state === "refused").length;
@@ -84,7 +66,7 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     record: async ({ tabId, windowId, accountId }, client) => {
       const tab = tabId ?? client.tabId ?? (await deps.activeTab(windowId));
       const opened = session.opened();
-      if (accountId === null) return recordOfTab(deps, tab);
+      if (accountId === null) return deps.recordOfTab(tab);
       return opened ? accountView(opened, tab, accountId) : emptyRecordView(tab, null);
     },
     accounts: async (args) => {

@@ -1,0 +1,38 @@
+// The record view of a tab's page: the one answer that the panel in it and its launcher show. Made by the background's
+// parts; called by the view handler. Says when it has to be looked at again.
+import type { RecordView } from "../../messaging/surface-port.ts";
+import { settlesAt } from "../page-settling.ts";
+import type { PageTabs, TabPage } from "../page-tabs.ts";
+import type { Session } from "../session.ts";
+import { createOncePerTurn } from "./once-per-turn.ts";
+import { type AskBackend, emptyRecordView, recordView } from "./record-view.ts";
+
+type Deps = {
+  session: Pick<Session, "opened">;
+  tabs: Pick<PageTabs, "get">;
+  ask: AskBackend;
+  /** Milliseconds, by the clock that `tabs` keeps. */
+  now(): number;
+  /** Whoever shows a page's record shall look again at this moment. */
+  lookAgainAt(moment: number): void;
+};
+
+/** null: no tab is in front. */
+export type RecordOfTab = (tabId: number | null) => Promise<RecordView>;
+
+export function createRecordOfTab({ session, tabs, ask, now, lookAgainAt }: Deps): RecordOfTab {
+  type Asked = { tabId: number | null; page: TabPage | null };
+  async function compute({ tabId, page }: Asked): Promise<RecordView> {
+    const record = page?.record ?? null;
+    const opened = session.opened();
+    if (!opened) return emptyRecordView(tabId, record);
+    const moment = page ? settlesAt(page) : 0;
+    const settled = moment <= now();
+    const view = await recordView(opened, { tabId, record, settled }, ask);
+    if (!settled && view.match.state === "looking") lookAgainAt(moment);
+    return view;
+  }
+
+  const once = createOncePerTurn(compute, ({ page }) => page);
+  return async (tabId) => once({ tabId, page: tabId === null ? null : await tabs.get(tabId) });
+}
