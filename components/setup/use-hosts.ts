@@ -30,11 +30,13 @@ export function useHosts(): GrantedHosts {
   }, [hosts]);
   useEffect(() => void look().catch(() => undefined), [look]);
   const settle = (asking: Promise<boolean>) => {
+    // What was said of an earlier try is no answer to this one.
+    setFailure(null);
     asking
       .then(async (yes) => {
         setFailure(yes ? null : t("crm.refused"));
-        if (yes) await surface.run("hosts.changed", {});
         await look();
+        if (yes) await surface.run("hosts.changed", {});
       })
       .catch((error: unknown) => setFailure(reasonOf(error)));
   };

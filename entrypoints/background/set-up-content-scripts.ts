@@ -14,13 +14,17 @@ async function grantedHosts(): Promise<string[]> {
   return origins.filter((pattern) => !declared.has(pattern));
 }
 
-export async function registerContentScripts(): Promise<void> {
+async function register(): Promise<void> {
   const matches = await grantedHosts();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const known = registered?.matches ?? [];
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
+  const added = matches.filter((pattern) => !known.includes(pattern));
+  // To register again what is registered leaves a moment in which a page that opens gets none.
+  if (added.length === 0 && known.length === matches.length) return;
   const script = {
     id: ID,
     js: [FILE],
@@ -30,6 +34,16 @@ export async function registerContentScripts(): Promise<void> {
   } as const;
   if (registered) await browser.scripting.updateContentScripts([{ ...script, js: [FILE] }]);
   else await browser.scripting.registerContentScripts([{ ...script, js: [FILE] }]);
+  await startInOpenTabs(added);
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** One at a time: a grant is told by the browser and by our page at once, and an id can be registered only once. */
+export function registerContentScripts(): Promise<void> {
+  const mine = last.then(register);
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
 /** Starts the script where the page was open before the host was granted; it refuses to start twice. */
@@ -46,13 +60,14 @@ async function startInOpenTabs(origins: readonly string[]): Promise<void> {
 }
 
 export function setUpContentScripts(): void {
-  const register = () => registerContentScripts().catch((error) => console.error("Tandem:", error));
-  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await register();
-    await startInOpenTabs(origins);
+  const look = () => registerContentScripts().catch((error) => console.error("Tandem:", error));
+  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(look);
+  browser.runtime.onStartup.addListener(async () => {
+    await look();
+    // A browser that starts may show its pages before it knows our registration.
+    await startInOpenTabs(await grantedHosts());
   });
-  browser.permissions.onRemoved.addListener(register);
-  browser.runtime.onStartup.addListener(register);
-  browser.runtime.onInstalled.addListener(register);
-  void register();
+  browser.runtime.onInstalled.addListener(look);
+  void look();
 }

@@ -48,9 +48,7 @@ it("No is an answer: the page says so, and one can ask again", async () => {
 });
 
 it("Allowed, it has that host and no other, and works on its pages at once", async () => {
-  await askForHost();
-  await display.pressCalmly("Tab", "Return");
-  await page.getByText(t("crm.allowed"), { exact: true }).first().waitFor({ state: "attached" });
+  await allowHost();
   expect(await granted()).toEqual(["http://localhost/*"]);
   const crm = await browser.context.newPage();
   await openRecord(crm, scene.stage.harbor, "companies", 1001);
@@ -64,6 +62,27 @@ it("The browser closed and opened again: it still works there, unasked", async (
   await openRecord(crm, scene.stage.harbor, "companies", 1001);
   await launcher(crm, ({ label }) => /\b1 partner\b/.test(label));
 });
+
+/**
+ * The browser's prompt takes no key in its first moments, and nothing tells when they are over on a busy machine: where a
+ * key was lost the safe answer was given, or none, and one asks again as a person would.
+ */
+async function allowHost(): Promise<void> {
+  const allowed = page.getByText(t("crm.allowed"), { exact: true }).first();
+  const answered = allowed.or(page.getByText(t("crm.refused"))).first();
+  for (let tries = 1; tries <= 5; tries += 1) {
+    await askForHost();
+    await display.pressCalmly("Tab", "Return");
+    const isAnswered = await answered.waitFor({ state: "attached", timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if ((await allowed.count()) > 0) return;
+    if (!isAnswered) await display.pressCalmly("Escape");
+    await page.getByText(t("crm.refused")).waitFor();
+  }
+  throw new Error("The browser's prompt took no answer in five tries");
+}
 
 /** In the guided page: the address of the CRM, and Allow. The browser's own prompt is open then. */
 async function askForHost(): Promise<void> {
