@@ -6,6 +6,7 @@ import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
 import { evidenceTexts } from "./en-evidence.ts";
+import { fillTexts } from "./en-fill.ts";
 import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...inboxTexts,
   ...partnersTexts,
   ...formTexts,
+  ...fillTexts,
   ...evidenceTexts,
   ...dealTexts,
   ...creditTexts,

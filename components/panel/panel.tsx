@@ -231,16 +231,18 @@ export function Panel() {
       {ready && (
         <footer className="relative">
           <Toast content={toast} onClose={closeToast} />
-          {composer.form && aboutRecord && organisation ? (
+          {composer.form && aboutRecord && organisation && member ? (
             <Suspense fallback={<PanelFooter onOpen={openForm} />}>
               <NotWhilePresenting>
                 <TouchpointForm
                   key={composer.form.round}
                   initial={composer.form.values}
-                  customerName={composer.form.subject.customer.name}
+                  customer={composer.form.subject.customer}
+                  partners={view?.partners ?? []}
                   partnerships={view?.partnerships ?? []}
                   deals={view?.deals ?? []}
                   us={organisation}
+                  me={member}
                   now={platform.now}
                   failure={composer.failure}
                   takesFocus={composer.form.takesFocus}

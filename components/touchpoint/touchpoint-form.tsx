@@ -5,16 +5,21 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Controller, useForm } from "react-hook-form";
-import type { Organisation, Partnership } from "#lib/contract/records.ts";
+import type { Member, Organisation, Partnership } from "#lib/contract/records.ts";
+import type { Customer } from "#lib/contract/shapes.ts";
 import { touchpointType } from "#lib/contract/words.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
-import type { DealView } from "#lib/messaging/surface-port.ts";
+import type { DealView, PartnerInAccount } from "#lib/messaging/surface-port.ts";
+import { FillPlace } from "../fill/fill-place.tsx";
+import { kindOf } from "../fill/kind-of.ts";
+import { useFill } from "../fill/use-fill.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { focusDeal } from "../record/focus-deal.ts";
+import { useView } from "../surface/use-view.ts";
 import { openDeals, readersOf } from "./audience.ts";
 import { AudiencePicker } from "./audience-picker.tsx";
 import { type DraftValues, draftValues } from "./draft.ts";
@@ -27,12 +32,18 @@ import { WhenField } from "./when-field.tsx";
 const AHEAD = 5 * 60_000;
 const types = touchpointType.options.map((value) => ({ value, label: t(`type.${value}`) }));
 
+const isField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("input:not([type=file]), textarea, [role=spinbutton]"));
+
 export function TouchpointForm({
   initial,
-  customerName,
+  customer,
+  partners,
   partnerships,
   deals,
   us,
+  me,
   now,
   failure,
   takesFocus,
@@ -42,11 +53,14 @@ export function TouchpointForm({
   onClose,
 }: {
   initial: DraftValues;
-  customerName: string;
+  customer: Customer;
+  /** In this account. */
+  partners: readonly PartnerInAccount[];
   partnerships: readonly Partnership[];
   /** Of the record in view. */
   deals: readonly DealView[];
   us: Organisation;
+  me: Member;
   now(): number;
   failure: string | null;
   /** Only where the person just asked for the form: the keyboard may be in the CRM's page. */
@@ -84,11 +98,30 @@ export function TouchpointForm({
       form.setValue(draftValues.keyof().parse(name), value, { shouldValidate: formState.isSubmitted });
     }
   };
+  const members = useView("partnerships", {})?.members ?? [me];
+  const filler = useFill({
+    values: form.getValues,
+    typeWasChosen: formState.dirtyFields.type === true,
+    known: { customer, us, members, partnerships, partners },
+    myAddress: me.email,
+    write,
+  });
   return (
     <form
       ref={save}
       aria-label={t("form.title")}
       onSubmit={submit}
+      onPaste={(event) => {
+        const { files } = event.clipboardData;
+        const text = event.clipboardData.getData("text/plain");
+        // Words pasted into a field are that field's; an invitation or a mail never is meant to be.
+        const isWords =
+          files.length === 0 && (text === "" || (isField(event.target) && kindOf(text) === "text"));
+        if (isWords) return;
+        event.preventDefault();
+        if (files.length > 0) filler.take([...files]);
+        else filler.takeText(text);
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
@@ -100,13 +133,14 @@ export function TouchpointForm({
       <div className="flex items-center gap-2 pt-2 pr-2 pl-4">
         <h2 className="line-clamp-2 min-w-0 flex-1 font-semibold">
           {t("form.title")}{" "}
-          <span className="font-normal text-quiet">{t("form.on", { account: customerName })}</span>
+          <span className="font-normal text-quiet">{t("form.on", { account: customer.name })}</span>
         </h2>
         <Button look="icon" aria-label={t("form.close")} onPress={onClose}>
           <X aria-hidden="true" className="size-4" />
         </Button>
       </div>
       <div className="flex min-h-0 flex-col gap-2 overflow-auto px-4 pt-1 pb-2">
+        <FillPlace filler={filler} />
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-2">
           <Controller
             control={control}
@@ -179,6 +213,7 @@ export function TouchpointForm({
           />
         )}
         <EvidenceFields
+          key={filler.round}
           values={values}
           errors={{
             link: errors.link?.message,
