@@ -17,11 +17,11 @@ import { plainMoment } from "./plain-moment.ts";
 const LONGEST = 100_000;
 const address = /[^\s@<>"(),;:[\]]{1,64}@[^\s@<>"(),;:[\]]{1,190}\.[\p{L}\d-]{2,63}/gu;
 
-/** What stands before an address in angle brackets, up to where the one before ends. */
+/** What stands before an address in angle brackets: in quotes, or up to where the one before ends. */
 function nameBefore(text: string): string | null {
-  const bracketed = /([^<>,;:\t]{1,200})<$/.exec(text.slice(-201));
-  const name = bracketed?.[1]?.replaceAll('"', "").replace(/^\s*[-*•–]\s*/, "");
-  return name ? oneLine(name) : null;
+  const near = text.slice(-203);
+  const name = /"([^"]{1,200})"\s?<$/.exec(near)?.[1] ?? /([^<>,;:\t]{1,200})<$/.exec(near)?.[1];
+  return name ? oneLine(name.replace(/^\s*[-*•–]\s*/, "")) : null;
 }
 
 export function plainPeople(text: string): FoundPerson[] {
