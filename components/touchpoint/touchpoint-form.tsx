@@ -122,9 +122,11 @@ export function TouchpointForm({
         if (files.length > 0) filler.take([...files]);
         else filler.takeText(text);
       }}
-      onKeyDown={(event) => {
+      // Before the button it may be on takes Enter for itself.
+      onKeyDownCapture={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
+          event.stopPropagation();
           if (!formState.isSubmitting) save.current?.requestSubmit();
         }
       }}

@@ -16,4 +16,6 @@ export type Screen = {
   text: string;
   /** Buttons and menu commands to press before the picture, by their names. */
   press?: readonly string[];
+  /** A file dropped on the touchpoint form then; `dragged`: held over it only. */
+  filledFrom?: { name: string; text: string; dragged?: boolean };
 };

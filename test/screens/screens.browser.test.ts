@@ -3,8 +3,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
+import { bringTo } from "./bring-to.ts";
 import { screens } from "./screens.ts";
-import { openScreensSite, pressable, type ScreensSite } from "./screens-site.ts";
+import { openScreensSite, type ScreensSite } from "./screens-site.ts";
 
 let site: ScreensSite;
 beforeAll(async () => {
@@ -27,9 +28,7 @@ async function openScreen(name: string): Promise<{ page: Page; errors: string[] 
   });
   await page.goto(site.url(name));
   await page.locator("h1, h2").first().waitFor({ state: "attached" });
-  for (const button of screens[name]?.press ?? []) {
-    await pressable(page, button).click();
-  }
+  if (screens[name]) await bringTo(page, screens[name]);
   await page
     .getByText(screens[name]?.text ?? "")
     .first()

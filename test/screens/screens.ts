@@ -3,6 +3,7 @@ import { briefScreens } from "./brief-screens.ts";
 import { creditScreens } from "./credit-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
 import { evidenceScreens } from "./evidence-screens.ts";
+import { fillScreens } from "./fill-screens.ts";
 import { historyScreens } from "./history-screens.ts";
 import { inboxScreens } from "./inbox-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
@@ -22,6 +23,7 @@ export const screens: Record<string, Screen> = {
   ...creditScreens,
   ...partnersScreens,
   ...evidenceScreens,
+  ...fillScreens,
   ...historyScreens,
   ...planScreens,
   ...policyScreens,

@@ -2,8 +2,9 @@
 // `node test/screens/take-pictures.ts [part of a name] [width]`
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { bringTo } from "./bring-to.ts";
 import { screens } from "./screens.ts";
-import { openScreensSite, pressable } from "./screens-site.ts";
+import { openScreensSite } from "./screens-site.ts";
 
 const [wanted = "", onlyWidth] = process.argv.slice(2);
 const outDir = join(import.meta.dirname, "../../.output/screens");
@@ -26,9 +27,7 @@ try {
         page.on("pageerror", (error) => console.error(name, error.message));
         await page.goto(site.url(name));
         await page.locator("h1, h2").first().waitFor({ state: "attached" });
-        for (const button of screen.press ?? []) {
-          await pressable(page, button).click();
-        }
+        await bringTo(page, screen);
         await page.getByText(screen.text).first().waitFor({ state: "attached" });
         const path = join(outDir, `${name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path, fullPage: screen.page !== "panel" });
