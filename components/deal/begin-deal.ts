@@ -64,6 +64,7 @@ export function newDeal(view: RecordView, subject: Subject, me: Me, policies: Po
     open: true,
     kind: "draft",
     ids: freshIds(view),
+    policyId: offer?.policyId ?? null,
     origins: {
       ...origins,
       ...created.origins,
@@ -111,6 +112,7 @@ export function againDeal(view: RecordView, { registration, ...shown }: DealView
       linkId: shown.link?.id ?? fresh.linkId,
     },
     origins: {},
+    policyId: terms.policyVersionId,
     values: {
       ...answersFor(terms.motion),
       model: terms.model ?? "sell_with",

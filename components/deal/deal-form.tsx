@@ -15,6 +15,7 @@ import { MotionFields } from "./motion-fields.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { PartnerFields } from "./partner-fields.tsx";
 import { modelsOf } from "./policy-for.ts";
+import { PolicyReplaced } from "./policy-replaced.tsx";
 import { goToField, StandingAgainst } from "./standing-against.tsx";
 import { draftAct, type SubmitPlace, submitAct } from "./submit-acts.ts";
 import { termsLines } from "./terms-lines.ts";
@@ -47,8 +48,20 @@ export function DealForm({
   const root = useRef<HTMLFormElement>(null);
   const us = me.organisation;
   const given = { kept, us, partnerships: view.partnerships, policies, known };
-  const { form, values, origins, motion, policy, terms, statement, problems, errors, change } =
-    useRegistration(given, onKeep);
+  const {
+    form,
+    values,
+    origins,
+    motion,
+    policy,
+    terms,
+    statement,
+    problems,
+    errors,
+    change,
+    replaced,
+    settle,
+  } = useRegistration(given, onKeep);
   const { run, busy, failure } = useActs();
   const isCoSell = motion === "co_sell";
   const isRevision = kept.kind === "revision";
@@ -99,6 +112,7 @@ export function DealForm({
         isCoSell={isCoSell}
         onChange={change}
       />
+      {replaced && <PolicyReplaced replaced={replaced} onSettle={settle} />}
       {isCoSell && policy.offer && (
         <CreditFields
           values={values}

@@ -9,7 +9,7 @@ import { t } from "../messages/t.ts";
 import { type DealField, type DealValues, dealValues } from "./deal-values.ts";
 import type { PolicyFor } from "./policy-for.ts";
 
-export type DealProblem = { at: DealField; message: string };
+export type DealProblem = { at: DealField | "policy"; message: string };
 
 const fieldOf: Record<TermsField, DealField> = {
   model: "model",

@@ -70,6 +70,8 @@ export const keptDeal = z.object({
   kind: z.enum(["draft", "revision"]),
   ids: dealIds,
   origins,
+  /** The version its rate and shares were written under; null: none, or not known. */
+  policyId: z.string().nullable().default(null),
   // Half-written values are kept, too.
   values: z.object({
     ...dealValues.shape,

@@ -5,10 +5,9 @@ import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { listLook } from "../parts/section.tsx";
 import type { DealProblem } from "./deal-problems.ts";
-import type { DealField } from "./deal-values.ts";
 
 /** Brings the keyboard to the field, wherever it is on the form. */
-export function goToField(form: HTMLElement | null, field: DealField): void {
+export function goToField(form: HTMLElement | null, field: DealProblem["at"]): void {
   const place = form?.querySelector(`[data-field="${field}"]`);
   const control = place?.querySelector<HTMLElement>("input, textarea, button, [tabindex]");
   control?.focus();

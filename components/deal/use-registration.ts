@@ -1,5 +1,6 @@
 // The registration form's state: what is typed, what follows from it under the policy in force, and what stands against
-// submitting. Called by the form alone; keeps every edit through `onKeep`.
+// submitting. Called by the form alone; keeps every edit through `onKeep`. A policy that takes the place of the one it was
+// written under is told, and waits for a word of the person's.
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
@@ -18,6 +19,7 @@ import {
   termsOf,
 } from "./deal-values.ts";
 import { policyFor, proposed } from "./policy-for.ts";
+import { replacedPolicy, replacedProblem } from "./replaced-policy.ts";
 
 export type Given = {
   kept: KeptDeal;
@@ -49,6 +51,12 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
   const policyOf = (wanted: DealValues) => policyFor(policies, wanted.payerId, us.id, wanted.partnerIds);
   const policy = policyOf(values);
   const { offer } = policy;
+  /** The version rate and shares were written under. */
+  const [under, setUnder] = useState(kept.policyId ?? (values.shares.length > 0 ? (offer?.policyId ?? null) : null));
+
+  const keepAs = (policyId: string | null) =>
+    keep.current({ ...kept, policyId, origins, values: form.getValues() });
+  const replaced = replacedPolicy(policies, under, offer);
 
   const write = (next: Partial<DealValues>) => {
     for (const [name, value] of Object.entries(next)) {
@@ -72,7 +80,10 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
     write({ ...written, ...owner, roles });
     const left = Object.fromEntries(Object.entries(origins).filter(([name]) => !(name in next)));
     setOrigins(left);
-    keep.current({ ...kept, origins: left, values: form.getValues() });
+    // Another payer or partner has another policy, whose numbers are proposed at once.
+    const writtenUnder = isOther && following ? following.policyId : under;
+    setUnder(writtenUnder);
+    keep.current({ ...kept, policyId: writtenUnder, origins: left, values: form.getValues() });
   };
 
   // A policy that comes into force while the form is open proposes what nobody has chosen yet.
@@ -82,9 +93,11 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
       for (const [name, value] of Object.entries(proposed(offer.terms, now.model))) {
         form.setValue(dealValues.keyof().parse(name), value);
       }
+      setUnder(offer.policyId);
     }
   }, [offer, form]);
 
+  const motion = motionOf(values);
   const terms = termsOf(values, us, partnerships, offer?.policyId ?? null, known);
   const result = previewOf(terms, offer);
   const { errors } = form.formState;
@@ -93,11 +106,26 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
     form,
     values,
     origins,
-    motion: motionOf(values),
+    motion,
     policy,
     terms,
     statement: result?.outcome === "calculated" ? result.statement : null,
-    problems: dealProblems(values, terms, policy, result, now()),
+    problems: [
+      ...(motion === "co_sell" && replaced ? [replacedProblem(replaced)] : []),
+      ...dealProblems(values, terms, policy, result, now()),
+    ],
+    replaced: motion === "co_sell" ? replaced : null,
+    /** What the person says of a policy that was replaced: its numbers, or those that stand here. */
+    settle(how: "take" | "keep") {
+      if (!offer) return;
+      if (how === "take") {
+        const next = proposed(offer.terms, form.getValues().model);
+        const offered = offer.terms.models[next.model]?.roles.map(({ creditRole }) => creditRole) ?? [];
+        write({ ...next, roles: form.getValues().roles.filter((each) => offered.includes(each.creditRole)) });
+      }
+      setUnder(offer.policyId);
+      keepAs(offer.policyId);
+    },
     errors: {
       name: errorOf("name"),
       customer: errorOf("customer"),

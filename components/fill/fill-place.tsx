@@ -106,7 +106,7 @@ export function FillPlace({ filler }: { filler: Filler }) {
             {t(busy ? "fill.reading" : "fill.choose")}
           </Button>
         </FileTrigger>
-        <p className="min-w-0 text-small text-quiet">{t("fill.hint")}</p>
+        {!filled && <p className="min-w-0 text-small text-quiet">{t("fill.hint")}</p>}
       </div>
       <Failure reason={failure} />
       {filled && (

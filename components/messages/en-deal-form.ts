@@ -44,6 +44,16 @@ export const dealFormTexts = {
   "creditRole.implementation": "Implementation",
   "creditRole.influence": "Influence",
   "register.model": "Co-sell model",
+  "register.replacedTitle": "The credit policy of {name} changed to version {version}",
+  "register.replacedBody":
+    "This form was written under version {before}, and a deal is registered under the version in force.",
+  "register.replacedBodyUnknown":
+    "This form was written under another version, and a deal is registered under the version in force.",
+  "register.replacedSame": "Rate and shares are the same in both.",
+  "register.replacedTake": "Take the rate and shares of version {version}",
+  "register.replacedKeep": "Keep the numbers here",
+  "register.problem.replaced":
+    "The credit policy changed to version {version}: take its rate and shares, or keep the numbers here.",
   "register.partners": "Partners",
   "register.here": "in this account",
   "register.noPartners": "You have no active partner in Tandem yet. Invite one in the options.",

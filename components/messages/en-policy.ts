@@ -26,6 +26,13 @@ export const policyTexts = {
   "policy.statement": "We accept this credit policy as shown:",
   "policy.publish": "Publish",
   "policy.new": "New version",
+  "policy.goOn": "Go on with the draft",
+  "policy.keptHere": "What you write is kept on this device until it is published or discarded.",
+  "policy.replaced":
+    "{name} has published version {version} since this draft was begun. It is compared with that version below; publishing it makes the next one.",
+  "policy.discard": "Discard the draft",
+  "policy.discardTitle": "Discard this draft?",
+  "policy.discardBody": "Nobody else has seen it. What you wrote is gone for good.",
   "policy.first": "Write a credit policy",
   "policy.editor": "New version of our credit policy",
   "policy.startsFrom": "Starts from version {version}.",

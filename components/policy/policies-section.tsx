@@ -1,6 +1,6 @@
 // Credit policies in the options: with each partner our version and theirs, how far each is accepted, and the way to a
-// new version for who may publish one.
-import { useEffect, useRef, useState } from "react";
+// new version for who may publish one. What is half-written is kept on this device.
+import { useEffect, useRef } from "react";
 import type { Member } from "#lib/contract/records.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
@@ -10,7 +10,9 @@ import { Clamped } from "../parts/clamped.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
 import { mayInvitePartners, RoleGate } from "../setup/role-gate.tsx";
+import { useMemory } from "../surface/use-memory.ts";
 import { useView } from "../surface/use-view.ts";
+import { beginPolicy, isOther, keptPolicy } from "./kept-policy.ts";
 import { PolicyEditor } from "./policy-editor.tsx";
 import { PolicySide } from "./policy-side.tsx";
 
@@ -25,7 +27,7 @@ export function PoliciesSection({
   members: readonly Member[];
 }) {
   const view = useView("policies", {});
-  const [writing, setWriting] = useState(false);
+  const { ready, value: draft, put } = useMemory(`policy:${organisation?.id}`, keptPolicy);
   const place = useRef<HTMLDivElement>(null);
   const shown = view !== null;
   useEffect(() => {
@@ -40,6 +42,11 @@ export function PoliciesSection({
       (best, each) => (best && best.offer.version >= each.offer.version ? best : each),
       null,
     );
+  const fresh = beginPolicy(
+    latest?.offer ?? null,
+    partnerships.map(({ partnership }) => partnership.id),
+  );
+  const isWritten = draft !== null && isOther(draft, fresh);
   return (
     <div ref={place} id={ANCHOR} className="flex flex-col gap-4">
       <p className="text-quiet">{t("policy.lead")}</p>
@@ -76,15 +83,24 @@ export function PoliciesSection({
           roles={mayInvitePartners}
           organisation={organisation.name}
         >
-          {writing ? (
+          {draft?.open ? (
             <PolicyEditor
+              key={draft.policyId}
+              draft={draft}
               latest={latest?.offer ?? null}
               partnerships={partnerships.map(({ partnership }) => partnership)}
               organisation={organisation}
-              onClose={() => setWriting(false)}
+              onKeep={put}
+              onDone={() => put(null)}
+              onDiscard={isWritten ? () => put(null) : null}
+              onClose={() => put(isWritten ? { ...draft, open: false } : null)}
             />
+          ) : draft ? (
+            <Button className="self-start" onPress={() => put({ ...draft, open: true })}>
+              {t("policy.goOn")}
+            </Button>
           ) : (
-            <Button className="self-start" onPress={() => setWriting(true)}>
+            <Button className="self-start" isDisabled={!ready} onPress={() => put(fresh)}>
               {t(latest ? "policy.new" : "policy.first")}
             </Button>
           )}

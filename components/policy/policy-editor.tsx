@@ -1,13 +1,12 @@
 // Writes a new version of our credit policy: from the last one or from usual numbers, with a live example, what differs,
-// and the partners it is offered to. Publishing accepts nothing.
-import { CircleAlert } from "lucide-react";
+// and the partners it is offered to. Publishing accepts nothing. Every edit is handed up, to be kept.
+import { CircleAlert, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Checkbox } from "react-aria-components/Checkbox";
 import type { CreditTerms } from "#lib/contract/credit-policy.ts";
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Organisation, Partnership } from "#lib/contract/records.ts";
 import { coSellModel } from "#lib/contract/words.ts";
-import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { TermsList } from "../deal/terms-list.tsx";
 import { useActs } from "../deal/use-acts.ts";
@@ -16,9 +15,11 @@ import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { Section } from "../parts/section.tsx";
 import { Tick } from "../touchpoint/tick.tsx";
 import { EvidenceEditor } from "./evidence-editor.tsx";
+import type { KeptPolicy } from "./kept-policy.ts";
 import { ModelEditor } from "./model-editor.tsx";
 import { PolicyExample } from "./policy-example.tsx";
 import { changedLines, policyLines } from "./policy-lines.ts";
@@ -32,22 +33,35 @@ const unfilled = (["pro_rata", "to_payer"] as const).map((value) => ({
 }));
 
 export function PolicyEditor({
+  draft,
   latest,
   partnerships,
   organisation,
+  onKeep,
+  onDone,
+  onDiscard,
   onClose,
 }: {
+  draft: KeptPolicy;
   /** Our last version; null: this is the first. */
   latest: PolicyOffer | null;
   /** Active ones, at least one. */
   partnerships: readonly Partnership[];
   organisation: Organisation;
+  onKeep(draft: KeptPolicy): void;
+  /** It is published. */
+  onDone(): void;
+  /** null: nothing was written yet. */
+  onDiscard: (() => void) | null;
+  /** What is written stays. */
   onClose(): void;
 }) {
-  const begun = latest?.terms ?? startingTerms;
-  const [terms, setTerms] = useState<CreditTerms>(begun);
-  const [chosen, setChosen] = useState<readonly string[]>(() => partnerships.map(({ id }) => id));
-  const [ids] = useState(() => ({ policyId: newId(), offers: new Map<string, string>() }));
+  const { terms } = draft;
+  const [begun] = useState(terms);
+  const [discarding, setDiscarding] = useState(false);
+  const chosen = draft.chosen.filter((id) => partnerships.some((each) => each.id === id));
+  const setTerms = (next: CreditTerms) => onKeep({ ...draft, terms: next });
+  const setChosen = (next: string[]) => onKeep({ ...draft, chosen: next });
   const { act, busy, failure } = useActs();
   const numbers = policyProblems(terms);
   const problems = [...numbers, ...(chosen.length === 0 ? [t("policy.problem.partners")] : [])];
@@ -55,15 +69,18 @@ export function PolicyEditor({
   const version = latest?.version ?? 0;
   const partner = (partnerships.find(({ id }) => chosen.includes(id)) ?? partnerships[0])?.partner;
 
+  const isReplaced = latest !== null && latest.policyId !== draft.basedOn;
+
   const publish = () => {
     if (problems.length > 0) return;
-    const offers = chosen.map((partnershipId) => {
-      const offerId = ids.offers.get(partnershipId) ?? newId();
-      ids.offers.set(partnershipId, offerId);
-      return { offerId, partnershipId };
-    });
-    const mutation = { policyId: ids.policyId, terms, offers };
-    void act({ command: "policy.publish", mutation }).then((done) => done && onClose());
+    const offers = chosen.map((partnershipId) => ({
+      offerId: draft.offers[partnershipId] ?? newId(),
+      partnershipId,
+    }));
+    const given = Object.fromEntries(offers.map(({ partnershipId, offerId }) => [partnershipId, offerId]));
+    onKeep({ ...draft, offers: { ...draft.offers, ...given } });
+    const mutation = { policyId: draft.policyId, terms, offers };
+    void act({ command: "policy.publish", mutation }).then((done) => done && onDone());
   };
 
   return (
@@ -77,7 +94,17 @@ export function PolicyEditor({
       className="flex flex-col gap-4 rounded-list border border-edge p-3"
     >
       <Section title={t("policy.editor")} level={3}>
-        <p className="text-quiet">{latest ? t("policy.startsFrom", { version }) : t("policy.startsFresh")}</p>
+        {isReplaced ? (
+          <p role="status" className="flex items-start gap-1.5 rounded-control bg-warn-soft p-2 text-warn">
+            <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+            <span>{t("policy.replaced", { version, name: latest.publishedBy.name.slice(0, 80) })}</span>
+          </p>
+        ) : (
+          <p className="text-quiet">
+            {latest ? t("policy.startsFrom", { version }) : t("policy.startsFresh")}
+          </p>
+        )}
+        <p className="text-small text-quiet">{t("policy.keptHere")}</p>
       </Section>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-1">
         <p className="min-w-[min(11rem,100%)] flex-1">
@@ -164,8 +191,26 @@ export function PolicyEditor({
         <Button look="primary" type="submit" busy={busy} isDisabled={problems.length > 0}>
           {t("policy.publish")}
         </Button>
-        <Button onPress={onClose}>{t("common.cancel")}</Button>
+        <Button onPress={onClose}>{t("common.close")}</Button>
+        {onDiscard && (
+          <Button look="quiet" onPress={() => setDiscarding(true)}>
+            {t("policy.discard")}
+          </Button>
+        )}
       </div>
+      {onDiscard && (
+        <ConfirmDialog
+          open={discarding}
+          title={t("policy.discardTitle")}
+          confirm={t("policy.discard")}
+          busy={false}
+          failure={null}
+          onConfirm={onDiscard}
+          onClose={() => setDiscarding(false)}
+        >
+          {t("policy.discardBody")}
+        </ConfirmDialog>
+      )}
     </form>
   );
 }

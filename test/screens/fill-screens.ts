@@ -43,7 +43,7 @@ const hostile = calendar(
     (_, at) => `ATTENDEE;CN="${long} ${at}":mailto:a${at}@${"b".repeat(60)}.example`,
   ),
 );
-const form = { press: ["Meeting"] };
+const form = { press: ["Log a touchpoint with Cobalt Services"] };
 
 export const fillScreens: Record<string, Screen> = {
   "fill-invitation": panel({}, "Filled from rollout.ics", {
