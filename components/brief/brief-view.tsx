@@ -60,8 +60,8 @@ export function BriefView({
       policies={policies}
       me={me}
       offline={offline}
-      onRegister={actions.onRegister}
-      onEdit={actions.onEditDeal}
+      onRegister={() => actions.onRegister()}
+      onEdit={(shown) => actions.onEditDeal(shown)}
       say={say}
     />
   );

@@ -49,14 +49,21 @@ function readCreated(view: RecordView): { createdOn: string | null; origins: Ori
   return { createdOn, origins: { createdOn: t(key, { shown: shown.slice(0, 60) }) } };
 }
 
-/** A new registration for what is in view. */
-export function newDeal(view: RecordView, subject: Subject, me: Me, policies: PoliciesView): KeptDeal {
+/** A new registration for what is in view, with `partnerId`, else with the first partner in this account. */
+export function newDeal(
+  view: RecordView,
+  subject: Subject,
+  me: Me,
+  policies: PoliciesView,
+  partnerId?: string,
+): KeptDeal {
   const { fields, ref } = view.record ?? {};
   const named = ref?.kind === "opportunity" ? fields?.name?.value : undefined;
   const { values: money, origins } = readMoney(view);
   const created = readCreated(view);
   const here = view.partners.map(({ partnership }) => partnership.partner.id);
-  const first = here[0] ?? (view.partnerships.length === 1 ? view.partnerships[0]?.partner.id : undefined);
+  const first =
+    partnerId ?? here[0] ?? (view.partnerships.length === 1 ? view.partnerships[0]?.partner.id : undefined);
   const partnerIds = first ? [first] : [];
   const us = me.organisation.id;
   const { offer } = policyFor(policies, us, us, partnerIds);
@@ -136,4 +143,11 @@ export function againDeal(view: RecordView, { registration, ...shown }: DealView
       authority: me.member.title ?? "",
     },
   };
+}
+
+/** With one more partner in it; everything else as it is. */
+export function addPartner(kept: KeptDeal, partnerId: string): KeptDeal {
+  const { partnerIds } = kept.values;
+  if (partnerIds.includes(partnerId)) return kept;
+  return { ...kept, values: { ...kept.values, partnerIds: [...partnerIds, partnerId] } };
 }

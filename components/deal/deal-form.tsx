@@ -19,9 +19,9 @@ import { PolicyReplaced } from "./policy-replaced.tsx";
 import { goToField, StandingAgainst } from "./standing-against.tsx";
 import { draftAct, type SubmitPlace, submitAct } from "./submit-acts.ts";
 import { termsLines } from "./terms-lines.ts";
-import { TermsList } from "./terms-list.tsx";
 import { useActs } from "./use-acts.ts";
 import { type Given, useRegistration } from "./use-registration.ts";
+import { WhatPartnersSee } from "./what-partners-see.tsx";
 
 export function DealForm({
   kept,
@@ -131,10 +131,10 @@ export function DealForm({
           )}
         </Section>
       )}
-      <Section title={t("register.sees")}>
-        <TermsList lines={lines} />
-        <p className="text-small text-quiet">{t("register.seesNot")}</p>
-      </Section>
+      <WhatPartnersSee
+        lines={lines}
+        touchpoints={view.touchpoints.filter((item) => item.deal?.dealId === kept.ids.dealId).length}
+      />
       <Section title={t("register.acceptFor", { name: us.name })}>
         <AcceptedByFields values={values} errors={errors} onChange={change} />
         <p className="text-small text-quiet">{t("deal.accept.note")}</p>

@@ -5,7 +5,7 @@ import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { subjectOf, withRegistrableDomain } from "../panel/subject.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
-import { againDeal, type Me, newDeal } from "./begin-deal.ts";
+import { addPartner, againDeal, type Me, newDeal } from "./begin-deal.ts";
 import { type KeptDeal, keptDeal } from "./deal-values.ts";
 
 export type OpenDeal = {
@@ -39,6 +39,13 @@ export function useDealPage(view: RecordView | null, me: Me | null, onOpen: () =
     opens.current();
   };
 
+  const bring = (key: string, kept: KeptDeal, partnerId: string | undefined) => {
+    const withPartner = partnerId === undefined ? kept : addPartner(kept, partnerId);
+    // Chosen by a press, it is kept like anything that was typed.
+    if (withPartner !== kept) remember(key, { ...withPartner, open: true });
+    show(key, withPartner);
+  };
+
   // Left open when the panel went away: it comes back with its record.
   const recalled = useRef(recall);
   recalled.current = recall;
@@ -57,14 +64,15 @@ export function useDealPage(view: RecordView | null, me: Me | null, onOpen: () =
 
   return {
     open,
-    async begin(policies: PoliciesView) {
+    /** `partnerId`: with this organisation in it, beside whoever was chosen in what is half-written. */
+    async begin(policies: PoliciesView, partnerId?: string) {
       const subject = view && subjectOf(view);
       if (!view || !subject || !me || !place) return;
       const before = await recall(place);
-      const kept = before ?? newDeal(view, await withRegistrableDomain(subject), me, policies);
-      show(place, kept);
+      const kept = before ?? newDeal(view, await withRegistrableDomain(subject), me, policies, partnerId);
+      bring(place, kept, partnerId);
     },
-    async again(deal: DealView) {
+    async again(deal: DealView, partnerId?: string) {
       const key = view && keyOf(view, deal.deal.id);
       if (!key || !me) return;
       const before = await recall(key);
@@ -72,7 +80,7 @@ export function useDealPage(view: RecordView | null, me: Me | null, onOpen: () =
       const fresh = againDeal(view, deal, me);
       const isSame = before && fresh && before.kind === fresh.kind && before.ids.dealId === deal.deal.id;
       const kept = isSame ? before : fresh;
-      if (kept) show(key, kept);
+      if (kept) bring(key, kept, partnerId);
     },
     keep(kept: KeptDeal) {
       if (open) remember(open.key, kept);

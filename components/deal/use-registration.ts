@@ -52,7 +52,9 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
   const policy = policyOf(values);
   const { offer } = policy;
   /** The version rate and shares were written under. */
-  const [under, setUnder] = useState(kept.policyId ?? (values.shares.length > 0 ? (offer?.policyId ?? null) : null));
+  const [under, setUnder] = useState(
+    kept.policyId ?? (values.shares.length > 0 ? (offer?.policyId ?? null) : null),
+  );
 
   const keepAs = (policyId: string | null) =>
     keep.current({ ...kept, policyId, origins, values: form.getValues() });

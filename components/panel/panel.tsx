@@ -186,13 +186,13 @@ export function Panel() {
               if (choiceKey === null) return;
               void run(() => surface.run("record.choose", { recordRef: choiceKey, accountId }));
             },
-            onRegister: () => {
+            onRegister: (partnerId) => {
               closeToast();
-              void deal.begin(policies ?? { partnerships: [] });
+              void deal.begin(policies ?? { partnerships: [] }, partnerId);
             },
-            onEditDeal: (shown) => {
+            onEditDeal: (shown, partnerId) => {
               closeToast();
-              void deal.again(shown);
+              void deal.again(shown, partnerId);
             },
             onAskAgain: () => void run(() => surface.run("look-up.again", {})),
             setupUrl: platform.pageUrl("welcome"),

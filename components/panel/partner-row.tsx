@@ -4,6 +4,7 @@ import type { Segment } from "#lib/contract/words.ts";
 import type { PartnerInAccount } from "#lib/messaging/surface-port.ts";
 import { ago, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import type { DealWay } from "../partners/deal-way.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
@@ -56,12 +57,17 @@ export function PartnerRow({
   ours,
   onLog,
   onAsk,
+  way,
+  onDeal,
 }: {
   item: PartnerInAccount;
   /** The segment our account is in. */
   ours: Segment;
   onLog(): void;
   onAsk(): void;
+  /** How it comes into the deal in view, where that is offered. */
+  way?: DealWay | undefined;
+  onDeal?: (() => void) | undefined;
 }) {
   const { now } = usePlatform();
   const { partnership, overlap } = item;
@@ -85,6 +91,7 @@ export function PartnerRow({
             <span className="min-w-0 font-semibold">
               <Clamped text={partner.name} />
             </span>
+            {way === "in" && <Badge>{t("addTo.in")}</Badge>}
             {investmentTier && !hides && (
               <Badge tone={investmentTier === "strategic" ? "accent" : "neutral"}>
                 {t(`tier.${investmentTier}`)}
@@ -114,6 +121,14 @@ export function PartnerRow({
         <Button onPress={onLog} aria-label={t("partners.logWith", { partner: partner.name.slice(0, 100) })}>
           {t("partners.log")}
         </Button>
+        {onDeal && (way === "add" || way === "begin") && (
+          <Button
+            onPress={onDeal}
+            aria-label={t(`addTo.${way}Named`, { partner: partner.name.slice(0, 100) })}
+          >
+            {t(`addTo.${way}`)}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import type { Account } from "#lib/contract/records.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import type { DealWay } from "../partners/deal-way.ts";
 import { Notice } from "../parts/notice.tsx";
 import { All, type Limit, listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
@@ -64,12 +65,20 @@ function NoPartners({ view, account, inviteUrl }: { view: RecordView; account: A
   );
 }
 
+/** Where partners can be brought into a deal: how each comes in, and doing it. */
+export type ToDeal = {
+  wayOf?: ((partnerId: string) => DealWay) | undefined;
+  onDeal?: ((partnershipId: string) => void) | undefined;
+};
+
 export function PartnersSection({
   view,
   account,
   inviteUrl,
   onLog,
   onAsk,
+  wayOf,
+  onDeal,
   limit,
 }: {
   view: RecordView;
@@ -78,7 +87,7 @@ export function PartnersSection({
   onLog(partnershipId: string): void;
   onAsk(partnershipId: string): void;
   limit?: Limit;
-}) {
+} & ToDeal) {
   const { partners } = view;
   if (partners.length === 0) return <NoPartners view={view} account={account} inviteUrl={inviteUrl} />;
   return (
@@ -94,6 +103,8 @@ export function PartnersSection({
             ours={account.segment}
             onLog={() => onLog(item.partnership.id)}
             onAsk={() => onAsk(item.partnership.id)}
+            way={wayOf?.(item.partnership.partner.id)}
+            onDeal={onDeal && (() => onDeal(item.partnership.id))}
           />
         ))}
       </ul>

@@ -20,8 +20,10 @@ export type PanelActions = {
   onReview(): void;
   onChoose(accountId: string): void;
   onAskAgain(): void;
-  onRegister(): void;
-  onEditDeal(deal: DealView): void;
+  /** With this organisation as its partner, where one is meant. */
+  onRegister(partnerId?: string): void;
+  /** With one more partner in it, where one is meant. */
+  onEditDeal(deal: DealView, partnerId?: string): void;
   setupUrl: string;
 };
 
@@ -61,8 +63,8 @@ export function RecordBody({
           policies={policies}
           me={me}
           offline={offline}
-          onRegister={actions.onRegister}
-          onEdit={actions.onEditDeal}
+          onRegister={() => actions.onRegister()}
+          onEdit={(shown) => actions.onEditDeal(shown)}
           onOpen={onOpen}
           say={say}
         />

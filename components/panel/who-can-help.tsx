@@ -7,7 +7,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import type { Limit } from "../parts/section.tsx";
 import { ChooseAccount } from "./choose-account.tsx";
-import { PartnersSection } from "./partners-section.tsx";
+import { PartnersSection, type ToDeal } from "./partners-section.tsx";
 import type { RecordActions } from "./record-body.tsx";
 import { companyName } from "./subject.ts";
 
@@ -15,11 +15,13 @@ export function WhoCanHelp({
   view,
   actions,
   limit,
+  wayOf,
+  onDeal,
 }: {
   view: RecordView;
   actions: RecordActions;
   limit?: Limit;
-}) {
+} & ToDeal) {
   const { match } = view;
   const name = (companyName(view) ?? t("state.thisAccount")).slice(0, 100);
   switch (match.state) {
@@ -34,6 +36,8 @@ export function WhoCanHelp({
           inviteUrl={actions.setupUrl}
           onLog={actions.onLog}
           onAsk={actions.onAsk}
+          wayOf={wayOf}
+          onDeal={onDeal}
           {...(limit ? { limit } : {})}
         />
       );

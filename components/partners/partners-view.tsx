@@ -1,19 +1,25 @@
-// The partners of the company in view: who can help, what was asked of whom, and how we sell with each of them. Called by
-// the page of a record.
-import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
+// The partners of the company in view: who can help, what was asked of whom, how we sell with each of them, and bringing one
+// into the deal. Called by the page of a record.
+import { useState } from "react";
+import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
+import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
 import type { RecordActions } from "../panel/record-body.tsx";
 import { subjectOf } from "../panel/subject.ts";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
+import { AddToDeal } from "./add-to-deal.tsx";
 import { AskForm } from "./ask-form.tsx";
+import { dealWay } from "./deal-way.ts";
 import { HowWeSell } from "./how-we-sell.tsx";
 import { PlayRow } from "./play-row.tsx";
 
 export function PartnersView({
   view,
+  deal,
   policies,
+  me,
   now,
   asking,
   onAsk,
@@ -21,7 +27,10 @@ export function PartnersView({
   say,
 }: {
   view: RecordView;
+  /** The one in view; null: none. */
+  deal: DealView | null;
   policies: PoliciesView | null;
+  me: Me;
   now: number;
   /** The partnership that something is being asked of; null: of none. */
   asking: string | null;
@@ -34,6 +43,18 @@ export function PartnersView({
   const isOpportunity = view.record?.ref.kind === "opportunity";
   const opportunity = isOpportunity ? (view.record?.fields.name?.value.slice(0, 300) ?? null) : null;
   const here = view.partners.map((each) => each.partnership.id);
+  /** Of which deal, and with whom: another deal in view has nothing to do with it. */
+  const [adding, setAdding] = useState<{ dealId: string; partnershipId: string } | null>(null);
+  const added =
+    deal && adding?.dealId === deal.deal.id
+      ? view.partnerships.find(({ id }) => id === adding.partnershipId)
+      : undefined;
+  const bring = (partnershipId: string) => {
+    const found = view.partnerships.find(({ id }) => id === partnershipId);
+    if (!found) return;
+    if (!deal || dealWay(deal, found.partner.id) === "begin") actions.onRegister(found.partner.id);
+    else setAdding({ dealId: deal.deal.id, partnershipId });
+  };
   return (
     <div className="flex flex-col gap-4">
       {partnership && subject && (
@@ -46,6 +67,21 @@ export function PartnersView({
           onClose={() => onAsk(null)}
         />
       )}
+      {deal && added && policies && dealWay(deal, added.partner.id) === "add" && (
+        <AddToDeal
+          key={added.id}
+          deal={deal}
+          partnership={added}
+          view={view}
+          policies={policies}
+          me={me}
+          onGoOn={() => {
+            setAdding(null);
+            actions.onEditDeal(deal, added.partner.id);
+          }}
+          onClose={() => setAdding(null)}
+        />
+      )}
       {view.plays.length > 0 && (
         <Section title={t("asked.title", { count: view.plays.length })}>
           <ul className={listLook}>
@@ -55,7 +91,12 @@ export function PartnersView({
           </ul>
         </Section>
       )}
-      <WhoCanHelp view={view} actions={actions} />
+      <WhoCanHelp
+        view={view}
+        actions={actions}
+        wayOf={(partnerId) => dealWay(deal, partnerId)}
+        onDeal={bring}
+      />
       {(policies?.partnerships ?? [])
         .filter((each) => here.includes(each.partnership.id))
         .map((each) => (

@@ -96,9 +96,13 @@ export function RecordPage({
     goTo.current(wanted);
     onWanted();
   }, [wanted, onWanted]);
+  const opened = view.deals.find(({ deal }) => deal.id === dealId) ?? null;
+  const deal = opened ?? (isOpportunity ? focusDeal(view.deals) : null);
   const partners = (
     <PartnersView
       view={view}
+      deal={deal}
+      me={me}
       policies={policies}
       now={now()}
       asking={asking}
@@ -107,7 +111,6 @@ export function RecordPage({
       say={say}
     />
   );
-  const opened = view.deals.find(({ deal }) => deal.id === dealId) ?? null;
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
       <main className="min-h-0 flex-1 overflow-auto p-4">
@@ -124,7 +127,6 @@ export function RecordPage({
       </main>
     );
   }
-  const deal = opened ?? focusDeal(view.deals);
   const completeness = deal?.checks.completeness;
   const views: TabView[] = [
     {
