@@ -8,6 +8,7 @@ import type { RecordActions } from "../panel/record-body.tsx";
 import { subjectOf } from "../panel/subject.ts";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
 import { listLook, Section } from "../parts/section.tsx";
+import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import type { Say } from "../record/deal-view-props.ts";
 import { AddToDeal } from "./add-to-deal.tsx";
 import { AskForm } from "./ask-form.tsx";
@@ -68,19 +69,21 @@ export function PartnersView({
         />
       )}
       {deal && added && policies && dealWay(deal, added.partner.id) === "add" && (
-        <AddToDeal
-          key={added.id}
-          deal={deal}
-          partnership={added}
-          view={view}
-          policies={policies}
-          me={me}
-          onGoOn={() => {
-            setAdding(null);
-            actions.onEditDeal(deal, added.partner.id);
-          }}
-          onClose={() => setAdding(null)}
-        />
+        <NotWhilePresenting>
+          <AddToDeal
+            key={added.id}
+            deal={deal}
+            partnership={added}
+            view={view}
+            policies={policies}
+            me={me}
+            onGoOn={() => {
+              setAdding(null);
+              actions.onEditDeal(deal, added.partner.id);
+            }}
+            onClose={() => setAdding(null)}
+          />
+        </NotWhilePresenting>
       )}
       {view.plays.length > 0 && (
         <Section title={t("asked.title", { count: view.plays.length })}>

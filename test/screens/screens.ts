@@ -8,8 +8,10 @@ import { historyScreens } from "./history-screens.ts";
 import { inboxScreens } from "./inbox-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
+import { partnersDealScreens } from "./partners-deal-screens.ts";
 import { partnersScreens } from "./partners-screens.ts";
 import { planScreens } from "./plan-screens.ts";
+import { policyReplacedScreens } from "./policy-replaced-screens.ts";
 import { policyScreens } from "./policy-screens.ts";
 import type { Screen } from "./screen.ts";
 import { setupScreens } from "./setup-screens.ts";
@@ -22,10 +24,12 @@ export const screens: Record<string, Screen> = {
   ...dealScreens,
   ...creditScreens,
   ...partnersScreens,
+  ...partnersDealScreens,
   ...evidenceScreens,
   ...fillScreens,
   ...historyScreens,
   ...planScreens,
   ...policyScreens,
+  ...policyReplacedScreens,
   ...setupScreens,
 };
