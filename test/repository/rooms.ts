@@ -32,5 +32,5 @@ export const outside = ["test", "scripts"] as const;
 /** What no content script may reach, however far the imports go: each costs kilobytes on every CRM page. */
 export const keptFromPages = {
   rooms: ["lib/store", "lib/sync", "components"],
-  packages: ["react", "react-dom", "dexie", "zod", "webextension-polyfill"],
+  packages: ["react", "react-dom", "dexie", "zod", "webextension-polyfill", "ical.js", "postal-mime"],
 } as const;
