@@ -91,6 +91,7 @@ export function DealForm({
       className="flex flex-col gap-4"
     >
       {isRevision && <p className="text-quiet">{t("register.reviseBody")}</p>}
+      {replaced && <PolicyReplaced replaced={replaced} onSettle={settle} />}
       <MotionFields values={values} motion={motion} onChange={change} />
       <PartnerFields
         values={values}
@@ -112,7 +113,6 @@ export function DealForm({
         isCoSell={isCoSell}
         onChange={change}
       />
-      {replaced && <PolicyReplaced replaced={replaced} onSettle={settle} />}
       {isCoSell && policy.offer && (
         <CreditFields
           values={values}

@@ -114,7 +114,7 @@ export function PartnerRow({
           )}
         </div>
       </div>
-      <div className="flex flex-col gap-1">
+      <div className={way === undefined ? "flex flex-col gap-1" : "flex basis-full flex-wrap gap-1"}>
         <Button onPress={onAsk} aria-label={t("ask.buttonNamed", { partner: partner.name.slice(0, 100) })}>
           {t("ask.button")}
         </Button>
