@@ -67,10 +67,25 @@ describe("an invitation", () => {
     expect(found.entries[0].people).toEqual([{ name: "Priya Nair", address: "priya@lumenanalytics.com" }]);
   });
 
-  it("that repeats until a moment in UTC has its last time, too", async () => {
-    const text = readFileSync(join(folder, "apple-series.ics"), "utf8");
-    const later = await readText(text, Date.UTC(2027, 0, 5));
-    expect(utc(later.entries.at(-1)?.at)).toBe("2026-12-22T15:00");
+  const calendarOf = (...lines: readonly string[]) =>
+    ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\r\n");
+
+  it("that repeats until a moment in UTC has its last time, too, and no other", async () => {
+    const text = calendarOf(
+      "DTSTART;TZID=Europe/Berlin:20261006T100000",
+      "RRULE:FREQ=WEEKLY;UNTIL=20261020T080000Z",
+    );
+    const found = await readText(text, NOW);
+    expect(found.entries.map(({ at }) => utc(at))).toEqual([
+      "2026-10-06T08:00",
+      "2026-10-13T08:00",
+      "2026-10-20T08:00",
+    ]);
+  });
+
+  it("hours after the clocks were changed is read by the new ones", async () => {
+    const found = await readText(calendarOf("DTSTART;TZID=America/New_York:20260308T040000"), NOW);
+    expect(utc(proposed(found).at)).toBe("2026-03-08T08:00");
   });
 
   it("of Zoom's carries its link", async () => {

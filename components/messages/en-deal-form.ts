@@ -50,10 +50,10 @@ export const dealFormTexts = {
   "register.replacedBodyUnknown":
     "This form was written under another version, and a deal is registered under the version in force.",
   "register.replacedSame": "Rate and shares are the same in both.",
-  "register.replacedTake": "Take the rate and shares of version {version}",
+  "register.replacedTake": "Take the numbers of version {version}",
   "register.replacedKeep": "Keep the numbers here",
   "register.problem.replaced":
-    "The credit policy changed to version {version}: take its rate and shares, or keep the numbers here.",
+    "The credit policy changed to version {version}: take its numbers, or keep those here.",
   "register.partners": "Partners",
   "register.here": "in this account",
   "register.noPartners": "You have no active partner in Tandem yet. Invite one in the options.",

@@ -30,8 +30,11 @@ export const partnersTexts = {
   "addTo.draft": "The deal is a draft: {partner} sees nothing before you submit it.",
   "addTo.asks":
     "This makes a revision: {partner} is in once it has accepted. Protection already given runs on until then.",
-  "addTo.asksAll":
-    "This makes a revision: {names} are asked again, and {partner} is in once everyone has accepted. Protection already given runs on until then.",
+  "addTo.asksAll": {
+    one: "This makes a revision: {names} is asked again, and {partner} is in once both have accepted. Protection already given runs on until then.",
+    other:
+      "This makes a revision: {names} are asked again, and {partner} is in once everyone has accepted. Protection already given runs on until then.",
+  },
   "addTo.goOn": "Go on to the registration",
   "sees.accepted": "What each partner will see once it has accepted",
   "sees.plan": "The joint plan: customer outcome, contributions, stakeholders, close plan, duties",

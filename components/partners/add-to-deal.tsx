@@ -58,6 +58,7 @@ export function AddToDeal({
         {isDraft || others.length === 0
           ? t(isDraft ? "addTo.draft" : "addTo.asks", { partner: name })
           : t("addTo.asksAll", {
+              count: others.length,
               partner: name,
               names: listed(others.map((each) => each.name.slice(0, 80))),
             })}

@@ -24,7 +24,7 @@ describe("adding a partner to the deal in view", () => {
     await shown.getByText("What each partner will see when invited").waitFor();
     await shown.getByText("Northwind Software, Lumen Analytics and Cobalt Services").waitFor();
     await shown.getByText("The joint plan: customer outcome").waitFor();
-    await shown.getByText("Lumen Analytics are asked again").waitFor();
+    await shown.getByText("Lumen Analytics is asked again").waitFor();
     await press("Go on to the registration");
     await page.getByRole("form", { name: "Revise the registration" }).waitFor();
     expect(await chosen("Cobalt Services")).toBe(true);

@@ -96,7 +96,7 @@ describe("a registration whose policy is replaced", () => {
     expect(await lastAct()).toBeUndefined();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe("Take the rate and shares of version 4");
+      .toBe("Take the numbers of version 4");
     await page.keyboard.press("Enter");
     await told.waitFor({ state: "detached" });
     expect(await field("Rate").inputValue()).toBe("29%");
