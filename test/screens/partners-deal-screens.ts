@@ -8,7 +8,7 @@ import type { Screen } from "./screen.ts";
 const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnungen ".repeat(4);
 const withLumenOnly = deal({ terms: twoCompanies() });
 const shown = record({ deals: [withLumenOnly] });
-const add = { press: ["Partners", "Add Cobalt Services to this deal"] };
+const add = { press: ["Partners", "Add to deal: Cobalt Services"] };
 const rep = { ...dana, role: "rep" as const };
 /** Lumen registered it; we have accepted, and a rep of ours looks at it. */
 const theirs = deal({ terms: invitedTerms(), author: lumen, answers: [accepted(us)], member: rep });

@@ -18,8 +18,8 @@ describe("adding a partner to the deal in view", () => {
     await openPartners("partners-deal");
     const row = page.getByRole("listitem").filter({ hasText: "Lumen Analytics" });
     await row.getByText("in this deal").waitFor();
-    expect(await row.getByRole("button", { name: /this deal/ }).count()).toBe(0);
-    await press("Add Cobalt Services to this deal");
+    expect(await row.getByRole("button", { name: /deal/ }).count()).toBe(0);
+    await press("Add to deal: Cobalt Services");
     const shown = page.getByRole("region", { name: "Add Cobalt Services to Platform expansion" });
     await shown.getByText("What each partner will see when invited").waitFor();
     await shown.getByText("Northwind Software, Lumen Analytics and Cobalt Services").waitFor();
@@ -42,7 +42,7 @@ describe("adding a partner to the deal in view", () => {
 
   it("goes by keyboard, and back without a trace", async () => {
     await openPartners("partners-deal");
-    await tabTo("Add Cobalt Services to this deal");
+    await tabTo("Add to deal: Cobalt Services");
     await page.keyboard.press("Enter");
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
@@ -61,7 +61,7 @@ describe("adding a partner to the deal in view", () => {
     await field("Deal name").fill("Half a name");
     await press("Back to the record");
     await page.getByRole("tab", { name: /Partners/ }).click();
-    await press("Add Cobalt Services to this deal");
+    await press("Add to deal: Cobalt Services");
     await press("Go on to the registration");
     expect(await field("Deal name").inputValue()).toBe("Half a name");
     expect(await chosen("Cobalt Services")).toBe(true);
@@ -72,7 +72,7 @@ describe("adding a partner to the deal in view", () => {
   it("tells a rep of a company that did not register it whom it needs, and offers no way on", async () => {
     await open("partners-add-rep");
     await page.getByRole("tab", { name: /Partners/ }).click();
-    await press("Add Cobalt Services to this deal");
+    await press("Add to deal: Cobalt Services");
     await page.getByText("This needs a partner manager").waitFor();
     expect(await page.getByRole("button", { name: "Go on to the registration" }).count()).toBe(0);
   });
@@ -81,7 +81,7 @@ describe("adding a partner to the deal in view", () => {
 describe("where there is no deal yet", () => {
   it("one begins with the partner that was pressed, and with nobody else", async () => {
     await openPartners("partners-deal-none");
-    await press("Start a co-sell deal with Cobalt Services");
+    await press("Start a deal with Cobalt Services");
     await page.getByRole("form", { name: "Register a co-sell deal" }).waitFor();
     expect(await chosen("Cobalt Services")).toBe(true);
     expect(await chosen("Lumen Analytics")).toBe(false);
