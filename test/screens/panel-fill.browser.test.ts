@@ -163,8 +163,9 @@ describe("choosing a file", () => {
     await open();
     await page.keyboard.press("Alt+KeyT");
     await form().waitFor();
-    await tabTo("Fill from a file…");
+    // Asked for early: the browser must know that it shows no window of its own.
     const chooser = page.waitForEvent("filechooser");
+    await tabTo("Fill from a file…");
     await page.keyboard.press("Enter");
     await (await chooser).setFiles({
       name: "rollout.ics",
