@@ -40,6 +40,8 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [tailwindcss()],
+    // The oldest browsers the manifest takes: nothing is spelled out for older ones.
+    build: { target: ["chrome130", "firefox140"] },
     resolve: {
       alias: {
         // Content scripts: 12 kB in all, and WXT's context alone is 3.
@@ -51,6 +53,15 @@ export default defineConfig({
   }),
   zip: { excludeSources: ["server/**", "test/**", "scripts/**", "docs/**", ".ci/**", ".data/**"] },
   hooks: {
+    "vite:build:extendConfig"(entrypoints, vite) {
+      // Every page of a CRM loads it: a slower minifier that gains 3 % is worth it there, and nowhere else.
+      if (!entrypoints.every(({ type }) => type === "content-script")) return;
+      vite.build = {
+        ...vite.build,
+        minify: "terser",
+        terserOptions: { ecma: 2020, module: true, toplevel: true, compress: { passes: 3 } },
+      };
+    },
     "entrypoints:resolved"(_wxt, entrypoints) {
       for (const entrypoint of entrypoints) {
         if (entrypoint.type !== "content-script") continue;

@@ -120,6 +120,16 @@ export function watchPage(
   };
   const { navigation } = globalThis;
   const poll = navigation ? 0 : setInterval(check, POLL);
+  // Told before the browser goes there: what it does on arrival would hold our message up, by some 20 ms.
+  const ahead = ({ destination, navigationType }: NavigateEvent): void => {
+    const { url } = destination;
+    const match = navigationType === "push" && matchUrl(table, url);
+    if (!match || JSON.stringify(match) === key) return;
+    tell(bare(match.ref));
+    // A page may have kept the browser from it.
+    setTimeout(() => href === url || moved());
+  };
+  navigation?.addEventListener("navigate", ahead, { signal });
   navigation?.addEventListener("currententrychange", check, { signal });
   signal.addEventListener("abort", () => {
     clearInterval(poll);

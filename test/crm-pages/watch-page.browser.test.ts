@@ -56,6 +56,26 @@ test.each([
   await expect.poll(async () => nameOf(await last())).toBe("Contoso");
 });
 
+test("the next record is told before the browser goes there", async () => {
+  await tab.run(`watch(${table})`);
+  await expect.poll(async () => nameOf(await last())).toBe("Fabrikam");
+  await tab.run(
+    `navigation.addEventListener("navigate", () => Object.assign(globalThis, { ahead: [location.hash, told.at(-1).ref.id] }))`,
+  );
+  await inPage(`history.pushState(0, "", "#/companies/13/show")`);
+  expect(await tab.run("ahead")).toEqual(["#/companies/12/show", "13"]);
+});
+
+test("a page that keeps the browser from going shows its record still", async () => {
+  await tab.run(`watch(${table})`);
+  await expect.poll(async () => nameOf(await last())).toBe("Fabrikam");
+  await inPage(`navigation.addEventListener("navigate", (event) => event.preventDefault())`);
+  await inPage(`try { history.pushState(0, "", "#/companies/13/show") } catch {}`);
+  expect(await inPage("location.hash")).toBe("#/companies/12/show");
+  await expect.poll(async () => nameOf(await last())).toBe("Fabrikam");
+  expect((await last())?.ref.id).toBe("12");
+});
+
 test("going back tells the record before, and a list tells that there is none", async () => {
   await tab.run(`watch(${table})`);
   await expect.poll(async () => nameOf(await last())).toBe("Fabrikam");
