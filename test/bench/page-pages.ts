@@ -1,4 +1,5 @@
-// The two pages every variant is loaded on: a static table of 1,500 rows and an opportunity in the demo CRM.
+// The two pages that are loaded with and without each extension: a static table of 1,500 rows and an opportunity in the
+// demo CRM. Each has two addresses of one server: the extensions work on `localhost` and not on 127.0.0.1.
 // Called by page.ts.
 import { createServer } from "node:http";
 import { ensureCrm } from "#scripts/ensure-crm.ts";
@@ -6,7 +7,12 @@ import { recordPath, story } from "#test/crm/organisations.ts";
 import { startCrm } from "#test/crm/server.ts";
 import type { Visit } from "./page-load.ts";
 
-export type BenchPage = Visit & { name: string };
+export type BenchPage = { name: string; with: Visit; without: Visit };
+
+function page(name: string, url: string, ready: string): BenchPage {
+  const without = url.replace("//localhost:", "//127.0.0.1:");
+  return { name, with: { url, ready }, without: { url: without, ready } };
+}
 
 function tablePage(): string {
   const cells = (row: number) =>
@@ -31,12 +37,12 @@ export async function servePages(
   const port = typeof address === "object" && address ? address.port : 0;
   return {
     pages: [
-      { name: "table", url: `http://localhost:${port}/`, ready: "tr:last-child" },
-      {
-        name: "demo CRM",
-        url: `${crm.url}/${recordPath("deals", story["harbor-and-pine"].dealId)}`,
-        ready: "[role=dialog] h5",
-      },
+      page("table", `http://localhost:${port}/`, "tr:last-child"),
+      page(
+        "demo CRM",
+        `${crm.url}/${recordPath("deals", story["harbor-and-pine"].dealId)}`,
+        "[role=dialog] h5",
+      ),
     ],
     async close() {
       server.closeAllConnections();

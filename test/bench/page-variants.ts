@@ -1,5 +1,5 @@
-// The extensions the page bench compares, each in a folder of its own below .output/bench: none at all, a
-// content script that does nothing, ours, and two published packages that change pages, wrapped as extensions.
+// The extensions the page bench compares, each in a folder of its own below .output/bench: a content script that does
+// nothing, ours, and two published packages that change pages, wrapped as extensions. They work on `localhost` alone.
 // Called by page.ts. Hypothesis is wrapped with an empty sidebar and reaches no server: its lower bound.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,9 +11,10 @@ const peers = fileURLToPath(new URL("./peers/", import.meta.url));
 const out = fileURLToPath(new URL("../../.output/bench/extensions/", import.meta.url));
 
 export type Variant = {
-  name: "none" | "empty" | "ours" | "darkreader" | "hypothesis";
-  /** Null loads no extension. */
-  folder: string | null;
+  name: "empty" | "ours" | "darkreader" | "hypothesis";
+  folder: string;
+  /** Its cost is far from every limit: fewer loads tell it. */
+  peer: boolean;
 };
 
 const matches = ["http://localhost/*"];
@@ -70,10 +71,9 @@ export async function makeVariants(say: (line: string) => void): Promise<Variant
   if (!existsSync(join(peers, "node_modules"))) await installDependencies(peers, say);
   const ours = await buildExtension({ browser: "chrome" });
   return [
-    { name: "none", folder: null },
-    { name: "empty", folder: empty() },
-    { name: "ours", folder: ours.dir },
-    { name: "darkreader", folder: darkreader() },
-    { name: "hypothesis", folder: hypothesis() },
+    { name: "empty", folder: empty(), peer: false },
+    { name: "ours", folder: ours.dir, peer: false },
+    { name: "darkreader", folder: darkreader(), peer: true },
+    { name: "hypothesis", folder: hypothesis(), peer: true },
   ];
 }
