@@ -13,6 +13,7 @@ import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
+import { privateCreditTexts } from "./en-private-credit.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
 import { wordTexts } from "./en-words.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...evidenceTexts,
   ...dealTexts,
   ...creditTexts,
+  ...privateCreditTexts,
   ...dealFormTexts,
   ...planTexts,
   ...historyTexts,
