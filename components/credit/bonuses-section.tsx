@@ -51,10 +51,7 @@ function Near({ near: { promise, wins, isEarned }, quarter }: { near: Progress; 
       </p>
       <div aria-hidden="true" className="flex h-1 gap-px overflow-hidden rounded-control">
         {Array.from({ length: Math.min(promise.wins, 20) }, (_, at) => (
-          <span
-            key={at}
-            className={`flex-1 ${at < wins.length ? "bg-good" : "bg-hover"}`}
-          />
+          <span key={at} className={`flex-1 ${at < wins.length ? "bg-good" : "bg-hover"}`} />
         ))}
       </div>
       {said.length > 0 && (

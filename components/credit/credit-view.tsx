@@ -11,7 +11,7 @@ import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Section } from "../parts/section.tsx";
-import type { DealViewProps } from "../record/deal-view-props.ts";
+import type { DealViewProps, Say } from "../record/deal-view-props.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 import { AttributionBlock } from "./attribution-block.tsx";
@@ -29,12 +29,14 @@ import { PayoutsSection } from "./payouts-section.tsx";
 import { QuotaSection } from "./quota-section.tsx";
 import { type Shown, shownStatement } from "./shown-statement.ts";
 import { StepsList } from "./steps-list.tsx";
+import { TakeOut } from "./take-out.tsx";
 import { VersionsSection } from "./versions-section.tsx";
 
-function Statement({ shown }: { shown: Extract<Shown, { state: "shown" }> }) {
+function Statement({ shown, say }: { shown: Extract<Shown, { state: "shown" }>; say: Say }) {
   const [isOpen, setOpen] = useState(false);
+  const { deal } = useCredit();
   const { statement, kept } = shown;
-  const isLost = useCredit().deal.credit.outcome === "lost";
+  const isLost = deal.credit.outcome === "lost";
   const title = kept
     ? t("credit.statement", { version: statement.version })
     : t(isLost ? "credit.previewLost" : "credit.preview");
@@ -49,6 +51,7 @@ function Statement({ shown }: { shown: Extract<Shown, { state: "shown" }> }) {
         {isOpen && <StepsList statement={statement} />}
       </div>
       <Notices notices={statement.notices} />
+      <TakeOut deal={deal} shown={shown} say={say} />
     </Section>
   );
 }
@@ -101,7 +104,7 @@ export function CreditView({
         {shown.state === "shown" && isOwed && own && <QuotaSection booked={booked} quota={quota} say={say} />}
         <HowItEnded />
         <HandOversSection />
-        {shown.state === "shown" && <Statement shown={shown} />}
+        {shown.state === "shown" && <Statement shown={shown} say={say} />}
         {own && <BonusesSection bonuses={own.bonuses} />}
         <VersionsSection />
         <DisputesSection />

@@ -16,6 +16,7 @@ import { policyTexts } from "./en-policy.ts";
 import { privateCreditTexts } from "./en-private-credit.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
+import { statementTexts } from "./en-statement.ts";
 import { wordTexts } from "./en-words.ts";
 
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
   ...dealTexts,
   ...creditTexts,
   ...privateCreditTexts,
+  ...statementTexts,
   ...dealFormTexts,
   ...planTexts,
   ...historyTexts,

@@ -5,6 +5,7 @@ import { CreditWriter } from "./credit-writer.ts";
 import { cobalt, dana, lumen, record, session, us } from "./data.ts";
 import { accepted, invitedTerms, lumenPays, terms, twoCompanies } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
+import { privateCreditScreens } from "./private-credit-screens.ts";
 import type { Screen } from "./screen.ts";
 
 function shows(
@@ -59,6 +60,7 @@ const won = () =>
 const wonByLumen = () => partner().duty("onboarding", "us", "lumen").reports("lumen", "won", null, 9);
 
 export const creditScreens: Record<string, Screen> = {
+  ...privateCreditScreens(shows, won, wonByLumen, paidByLumen),
   "credit-payer": shows(
     new CreditWriter()
       .touched("lumen", "sourcing", "introduction")

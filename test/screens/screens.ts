@@ -12,6 +12,7 @@ import { planScreens } from "./plan-screens.ts";
 import { policyScreens } from "./policy-screens.ts";
 import type { Screen } from "./screen.ts";
 import { setupScreens } from "./setup-screens.ts";
+import { statementScreens } from "./statement-screens.ts";
 
 export const screens: Record<string, Screen> = {
   ...panelScreens,
@@ -20,6 +21,7 @@ export const screens: Record<string, Screen> = {
   ...briefScreens,
   ...dealScreens,
   ...creditScreens,
+  ...statementScreens,
   ...partnersScreens,
   ...evidenceScreens,
   ...historyScreens,

@@ -7,20 +7,20 @@ import { bonusesAfter, standingIn, type Win } from "./bonuses.ts";
 import { ACME, NORTHWIND } from "./credit.test-support.ts";
 import { boundsOf, quarterAfter, quarterAt, quarterBefore } from "./promises.ts";
 
+type Bonuses = CreditTerms["bonuses"];
 const PARTNERSHIP = "01939d5e-7a2b-7c3d-8e4f-0000000000e1";
 const V1 = { id: "01939d5e-7a2b-7c3d-8e4f-0000000000f1", version: 1 };
 const V2 = { id: "01939d5e-7a2b-7c3d-8e4f-0000000000f2", version: 2 };
 const roles = ["selling", "technical_validation"] as const;
-const money = {
+const money: Bonuses[number] = {
   wins: 3,
   creditRoles: [...roles],
   reward: { kind: "amount", amount: usd("500000") },
-} as const;
-const points = { wins: 3, creditRoles: [...roles], reward: { kind: "points", bp: 500 } } as const;
+};
+const points: Bonuses[number] = { wins: 3, creditRoles: [...roles], reward: { kind: "points", bp: 500 } };
 function usd(minor: string) {
   return { minor, currency: "USD" };
 }
-type Bonuses = CreditTerms["bonuses"];
 
 let ids = 0;
 const newId = () => `01939d5e-7a2b-7c3d-8e4f-${(++ids + 4096).toString(16).padStart(12, "0")}`;
@@ -136,7 +136,7 @@ describe("three wins in a quarter", () => {
   });
 
   it("pay by the policy version of the win that reached them, once over all versions", () => {
-    const more = { ...money, reward: { kind: "amount", amount: usd("600000") } } as const;
+    const more: Bonuses[number] = { ...money, reward: { kind: "amount", amount: usd("600000") } };
     const story = new Story([money], [more]);
     for (const n of [1, 2]) story.won(win(n, november(n)));
     const [row] = story.won(win(3, november(3), { policy: V2 }));
@@ -224,11 +224,11 @@ describe("5 points", () => {
 
 it("a tier and a service are earned the same way, by any credit role", () => {
   const gold = { name: "Gold", wins: 2, rates: {}, rewards: ["faster_payout" as const] };
-  const service = {
+  const service: Bonuses[number] = {
     wins: 2,
     creditRoles: ["selling" as const],
     reward: { kind: "service", service: "lead_priority" },
-  } as const;
+  };
   const story = new Story([service], [service], [gold]);
   story.won(win(1, november(1), { creditRoles: ["selling"] }));
   const rows = story.won(win(2, november(2), { creditRoles: ["influence"] }));
