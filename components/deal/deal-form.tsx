@@ -103,6 +103,7 @@ export function DealForm({
         <CreditFields
           values={values}
           offer={policy.offer}
+          tier={policy.tier}
           companies={companies}
           ourId={us.id}
           onChange={change}

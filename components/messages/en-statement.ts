@@ -54,6 +54,7 @@ export const statementTexts = {
     "It may not be yours to see, it may have been left, or it has not arrived here yet. Open it from the panel again once this device is in sync.",
   "statement.noVersion": "There is no such version of this statement",
   "statement.noVersionBody": "Open it from the credit view of the deal again.",
+  "statement.presenting": "End presenter mode in the panel to read or print this statement.",
   "statement.signedOut": "Sign in first",
   "statement.signedOutBody": "A statement is shown to members who are signed in. Open the panel to sign in.",
   "csv.deal": "Deal",

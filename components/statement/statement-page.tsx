@@ -63,7 +63,7 @@ function Body({ session, dealId, version }: { session: SessionView; dealId: stri
   if (session.presenter) {
     return (
       <Notice level={1} icon={EyeOff} title={t("presenter.form")}>
-        {t("presenter.formBody")}
+        {t("statement.presenting")}
       </Notice>
     );
   }

@@ -179,6 +179,8 @@ export type PartnershipPolicies = {
   partnership: Partnership;
   ours: PolicyStanding[];
   theirs: PolicyStanding[];
+  /** The tier reached where we pay, by the partner; and where the partner pays, by us. Left out or null: none. */
+  tiers?: { ours: string | null; theirs: string | null };
   asked: AskedAct[];
 };
 export type PoliciesView = { partnerships: PartnershipPolicies[] };

@@ -15,11 +15,15 @@ function shows(
     says = {},
     press = [],
     views = {},
-  }: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"] } = {},
+    pageAmount = "$84,000",
+  }: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"]; pageAmount?: string } = {},
 ): Screen {
   const member = views.session?.member ?? dana;
   const { view, ...acting } = creditScreen(deal.whole, says, member);
-  return panel({ record: record({ deals: [view] }), ...views }, text, {
+  const page = record().record;
+  const amount = { value: pageAmount, origin: "dom" as const };
+  const shown = page && { ...page, fields: { ...page.fields, amount } };
+  return panel({ record: record({ deals: [view], record: shown }), ...views }, text, {
     press: ["Credit", ...press],
     ...acting,
   });

@@ -62,7 +62,7 @@ const bookedRow = {
 type Shows = (
   deal: CreditWriter,
   text: string,
-  more?: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"] },
+  more?: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"]; pageAmount?: string },
 ) => Screen;
 type Begin = () => CreditWriter;
 
@@ -80,7 +80,7 @@ export const privateCreditScreens = (
   }),
   "credit-quota-none": shows(wonByLumen(), "Say what you booked", {
     views: { ...views, ...own() },
-    says: { isThisRecord: false },
+    pageAmount: "$84.0K",
   }),
   "credit-bonus-near": shows(won(), "2 of 3 wins to the next bonus", {
     views: own({ bonuses: [between()] }),
