@@ -19,7 +19,7 @@ export function PaperTable({
     `py-1 pr-3 align-top last:pr-0 ${head[at]?.isAmount ? "text-right tabular-nums whitespace-nowrap" : ""}`;
   return (
     <ScrollRegion label={label} className="max-w-full">
-      <table className="w-full border-collapse">
+      <table className="w-full min-w-[34rem] border-collapse print:min-w-0">
         <thead>
           <tr>
             {head.map((each, at) => (
