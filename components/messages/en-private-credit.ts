@@ -18,9 +18,9 @@ export const privateCreditTexts = {
   "quota.form": "Booked amount",
   "quota.amount": "Amount we booked",
   "quota.amountProblem": "Write an amount such as 84,000.00",
-  "quota.back": "Use the amount of the deal",
+  "quota.back": "Take this amount away",
   "quota.saved": "Booked amount saved",
-  "quota.savedNone": "The amount of the deal counts again",
+  "quota.savedNone": "Booked amount taken away",
   "quota.undone": "Booked amount as before",
   "quota.settingTitle": "Quota credit",
   "quota.settingLead":
