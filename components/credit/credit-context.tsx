@@ -19,7 +19,7 @@ export type CreditHand = {
   /** Ours reads "us"; cut where it is longer than a name in a sentence may be. */
   nameOf(organisationId: string): string;
   /** Why it is not allowed, in words; null where it is. */
-  why(command: StatementCommand): string | null;
+  why(command: StatementCommand | "quota.book"): string | null;
   isAsked(command: StatementCommand): boolean;
   /** Leads to the field that closes a gap; null where there is no way to it. */
   onFix: ((place: FixPlace) => void) | null;

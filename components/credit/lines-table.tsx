@@ -17,7 +17,7 @@ export function anyOfInWords({ evidence: { anyOf } }: StatementLine): string {
   return t("credit.anyOf", { types: listed(anyOf.map((type) => t(`type.${type}`).toLowerCase())) });
 }
 
-function evidenceInWords(line: StatementLine): { text: string; isMissing: boolean } {
+export function evidenceInWords(line: StatementLine): { text: string; isMissing: boolean } {
   const { anyOf, counted, waiting } = line.evidence;
   if (line.unfilled) return { text: t("credit.unfilled"), isMissing: false };
   if (anyOf.length === 0) return { text: t("credit.noEvidenceAsked"), isMissing: false };

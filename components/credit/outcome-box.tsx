@@ -6,6 +6,7 @@ import { partnerOutcome, sellerOutcome } from "#lib/domain/credit/outcome.ts";
 import { moneyText, percent } from "../deal/money.ts";
 import { OutcomeView } from "../deal/outcome-view.tsx";
 import { t } from "../messages/t.ts";
+import type { Booked } from "./booked.ts";
 import { useCredit } from "./credit-context.tsx";
 import type { Quota } from "./finding.ts";
 import type { Shown } from "./shown-statement.ts";
@@ -32,9 +33,18 @@ function Cell({
   );
 }
 
-function PayerCells({ statement, quota }: { statement: Shows["statement"]; quota: Quota }) {
+function PayerCells({
+  statement,
+  quota,
+  booked,
+}: {
+  statement: Shows["statement"];
+  quota: Quota;
+  booked: Booked | null;
+}) {
   const { currency, basis, participants, payerId, rateBp } = statement;
-  const own = sellerOutcome(basis, quota);
+  const counts = booked?.amount ?? { minor: basis, currency };
+  const own = sellerOutcome(counts.minor, quota);
   const paid = participants
     .filter(({ organisationId }) => organisationId !== payerId)
     .reduce((sum, { amount }) => sum + toUnits(amount), 0n);
@@ -42,13 +52,13 @@ function PayerCells({ statement, quota }: { statement: Shows["statement"]; quota
     <dl className="flex flex-wrap gap-px overflow-hidden rounded-list border border-line bg-line">
       <Cell
         label={t("credit.quota")}
-        amount={moneyText(own.quotaCredit, currency)}
+        amount={moneyText(own.quotaCredit, counts.currency)}
         note={
           quota.acceleratorBp === 0
             ? t("credit.noAccelerator")
             : t("credit.accelerator", {
                 rate: percent(quota.acceleratorBp),
-                amount: moneyText(own.accelerator, currency),
+                amount: moneyText(own.accelerator, counts.currency),
               })
         }
         {...(quota.acceleratorBp === 0 ? {} : { tone: "text-good" })}
@@ -62,7 +72,16 @@ function PayerCells({ statement, quota }: { statement: Shows["statement"]; quota
   );
 }
 
-export function OutcomeBox({ shown, quota }: { shown: Shows; quota: Quota }) {
+export function OutcomeBox({
+  shown,
+  quota,
+  booked,
+}: {
+  shown: Shows;
+  quota: Quota;
+  /** What this deal counts for our own sellers. */
+  booked: Booked | null;
+}) {
   const { ourId } = useCredit();
   const { statement, offer, terms } = shown;
   const isPayer = statement.payerId === ourId;
@@ -71,7 +90,7 @@ export function OutcomeBox({ shown, quota }: { shown: Shows; quota: Quota }) {
     !isPayer && isIn && offer ? partnerOutcome(statement, ourId, offer.terms.directRate.default) : null;
   return (
     <div className="flex flex-col gap-2">
-      {isPayer && <PayerCells statement={statement} quota={quota} />}
+      {isPayer && <PayerCells statement={statement} quota={quota} booked={booked} />}
       {offer && isIn && (
         <OutcomeView terms={terms} statement={statement} offer={offer} ourId={ourId} isToldAbove />
       )}

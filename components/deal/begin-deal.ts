@@ -66,7 +66,7 @@ export function newDeal(
     partnerId ?? here[0] ?? (view.partnerships.length === 1 ? view.partnerships[0]?.partner.id : undefined);
   const partnerIds = first ? [first] : [];
   const us = me.organisation.id;
-  const { offer } = policyFor(policies, us, us, partnerIds);
+  const { offer, tier } = policyFor(policies, us, us, partnerIds);
   return {
     open: true,
     kind: "draft",
@@ -85,7 +85,7 @@ export function newDeal(
       ...answersFor("co_sell"),
       ...money,
       createdOn: created.createdOn,
-      ...proposed(offer?.terms ?? null, "sell_with"),
+      ...proposed(offer?.terms ?? null, "sell_with", tier),
       partnerIds,
       name: (named ?? subject.customer.name).slice(0, 300),
       customer: subject.customer.name,

@@ -8,29 +8,38 @@ import { listLook, Section } from "../parts/section.tsx";
 import type { DealValues } from "./deal-values.ts";
 import { FieldPlace } from "./field-place.tsx";
 import { Notices } from "./notices.tsx";
+import { rateOf } from "./policy-for.ts";
 import { RoleEditor, rangeInWords } from "./role-editor.tsx";
 
 export function CreditFields({
   values,
   offer,
+  tier,
   companies,
   ourId,
   onChange,
 }: {
   values: DealValues;
   offer: PolicyOffer;
+  /** Reached by the partner, or by us where the partner pays; null: none. */
+  tier: string | null;
   companies: readonly Organisation[];
   ourId: string;
   onChange(values: Partial<DealValues>): void;
 }) {
   const terms = offer.terms.models[values.model];
-  if (!terms) return null;
+  const rate = rateOf(offer.terms, values.model, tier);
+  if (!terms || !rate) return null;
   return (
     <Section title={t("register.credit")} aside={t("deal.outcome.policy", { version: offer.version })}>
       <FieldPlace name="rateBp">
         <PercentField
           label={t("register.rate")}
-          hint={rangeInWords(terms.rate)}
+          hint={
+            tier
+              ? t("register.rateOfTier", { tier: tier.slice(0, 60), range: rangeInWords(rate) })
+              : rangeInWords(rate)
+          }
           value={values.rateBp}
           disabled={terms.rate.min === terms.rate.max && offer.terms.tiers.length === 0}
           onChange={(rateBp) => onChange({ rateBp })}

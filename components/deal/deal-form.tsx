@@ -117,6 +117,7 @@ export function DealForm({
         <CreditFields
           values={values}
           offer={policy.offer}
+          tier={policy.tier}
           companies={companies}
           ourId={us.id}
           onChange={change}

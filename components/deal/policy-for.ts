@@ -1,15 +1,17 @@
 // Which credit policy a deal would be registered under, and what it proposes. Called by the registration form and by the
 // card of a deal. The server decides by the same rule (`lib/domain/deal/terms-under-policy.ts`).
-import type { CreditTerms, ModelTerms } from "#lib/contract/credit-policy.ts";
+import type { CreditTerms, ModelTerms, Range } from "#lib/contract/credit-policy.ts";
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import { type CoSellModel, coSellModel } from "#lib/contract/words.ts";
-import { defaultShares } from "#lib/domain/credit/shares.ts";
+import { defaultShares, rateRanges } from "#lib/domain/credit/shares.ts";
 import type { PartnershipPolicies, PoliciesView } from "#lib/messaging/surface-port.ts";
 import type { DealValues } from "./deal-values.ts";
 
 export type PolicyFor = {
   /** Of the first partner that has one. */
   offer: PolicyOffer | null;
+  /** The tier reached between the two of them; null: none, or more partners than one, who must not learn each other's. */
+  tier: string | null;
   /** Partners without a policy in force, and those with another version than the first. */
   missing: string[];
   differing: string[];
@@ -32,15 +34,18 @@ export function policyFor(
   ourId: string,
   partnerIds: readonly string[],
 ): PolicyFor {
-  const found: PolicyFor = { offer: null, missing: [], differing: [] };
+  const found: PolicyFor = { offer: null, tier: null, missing: [], differing: [] };
   for (const policies of partnerships) {
     const { partner } = policies.partnership;
     if (!partnerIds.includes(partner.id)) continue;
     if (payerId !== ourId && payerId !== partner.id) continue;
     const offer = inForceWith(policies, payerId, ourId);
     if (!offer) found.missing.push(partner.name);
-    else if (!found.offer) found.offer = offer;
-    else if (found.offer.policyId !== offer.policyId) found.differing.push(partner.name);
+    else if (!found.offer) {
+      found.offer = offer;
+      const reached = payerId === ourId ? policies.tiers?.ours : policies.tiers?.theirs;
+      found.tier = partnerIds.length === 1 ? (reached ?? null) : null;
+    } else if (found.offer.policyId !== offer.policyId) found.differing.push(partner.name);
   }
   return found;
 }
@@ -54,12 +59,24 @@ export function policyById({ partnerships }: PoliciesView, policyId: string | nu
 export const modelsOf = (terms: CreditTerms | null): CoSellModel[] =>
   terms ? coSellModel.options.filter((model) => terms.models[model]) : [...coSellModel.options];
 
-/** Model, rate and shares a policy proposes: of `wanted`, or of the first model it offers. */
+/** The rate of the tier reached where it has one, else the model's own. */
+export function rateOf(terms: CreditTerms, model: CoSellModel, tier: string | null): Range | null {
+  const own = terms.models[model];
+  if (!own) return null;
+  return rateRanges(terms, model, own, tier ?? undefined)?.[0] ?? own.rate;
+}
+
+/** Model, rate and shares a policy proposes: of `wanted`, or of the first model it offers; the rate by the tier reached. */
 export function proposed(
   terms: CreditTerms | null,
   wanted: CoSellModel,
+  tier: string | null = null,
 ): Pick<DealValues, "model" | "rateBp" | "shares"> {
   const model = terms && !terms.models[wanted] ? (modelsOf(terms)[0] ?? wanted) : wanted;
   const own: ModelTerms | undefined = terms?.models[model];
-  return { model, rateBp: own?.rate.default ?? 0, shares: own ? defaultShares(own) : [] };
+  return {
+    model,
+    rateBp: (terms && rateOf(terms, model, tier)?.default) ?? 0,
+    shares: own ? defaultShares(own) : [],
+  };
 }

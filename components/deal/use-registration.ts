@@ -50,7 +50,7 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
   keep.current = onKeep;
   const policyOf = (wanted: DealValues) => policyFor(policies, wanted.payerId, us.id, wanted.partnerIds);
   const policy = policyOf(values);
-  const { offer } = policy;
+  const { offer, tier } = policy;
   /** The version rate and shares were written under. */
   const [under, setUnder] = useState(
     kept.policyId ?? (values.shares.length > 0 ? (offer?.policyId ?? null) : null),
@@ -71,10 +71,12 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
     const before = form.getValues();
     const typed = { ...before, ...next };
     const after = { ...typed, ...withoutAbsent(typed, us.id) };
-    const following = policyOf(after).offer;
-    const isOther = following?.policyId !== policyOf(before).offer?.policyId || after.model !== before.model;
+    const { offer: following, tier } = policyOf(after);
+    const was = policyOf(before);
+    const isOther =
+      following?.policyId !== was.offer?.policyId || tier !== was.tier || after.model !== before.model;
     const written: DealValues =
-      isOther && following ? { ...after, ...proposed(following.terms, after.model) } : after;
+      isOther && following ? { ...after, ...proposed(following.terms, after.model, tier) } : after;
     const offered = following?.terms.models[written.model]?.roles.map(({ creditRole }) => creditRole);
     const roles = offered ? written.roles.filter((each) => offered.includes(each.creditRole)) : written.roles;
     // A title belongs to the person it came with.
@@ -92,12 +94,12 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
   useEffect(() => {
     const now = form.getValues();
     if (offer && now.shares.length === 0) {
-      for (const [name, value] of Object.entries(proposed(offer.terms, now.model))) {
+      for (const [name, value] of Object.entries(proposed(offer.terms, now.model, tier))) {
         form.setValue(dealValues.keyof().parse(name), value);
       }
       setUnder(offer.policyId);
     }
-  }, [offer, form]);
+  }, [offer, tier, form]);
 
   const motion = motionOf(values);
   const terms = termsOf(values, us, partnerships, offer?.policyId ?? null, known);

@@ -81,6 +81,7 @@ export const dealFormTexts = {
   "register.us": "{name} (us)",
   "register.credit": "Credit roles and shares",
   "register.rate": "Rate",
+  "register.rateOfTier": "tier {tier}: {range}",
   "register.rateRange": "{min} to {max}, usually {usual}",
   "register.fixed": "fixed by the policy at {usual}",
   "register.shareOf": "Share of {role}",

@@ -14,8 +14,10 @@ import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
+import { privateCreditTexts } from "./en-private-credit.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
+import { statementTexts } from "./en-statement.ts";
 import { wordTexts } from "./en-words.ts";
 
 export const en = {
@@ -30,6 +32,8 @@ export const en = {
   ...evidenceTexts,
   ...dealTexts,
   ...creditTexts,
+  ...privateCreditTexts,
+  ...statementTexts,
   ...dealFormTexts,
   ...planTexts,
   ...historyTexts,

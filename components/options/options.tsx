@@ -19,6 +19,7 @@ import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
 import { NotificationsSection } from "./notifications-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
+import { QuotaSection } from "./quota-section.tsx";
 import { StoredSection } from "./stored-section.tsx";
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
@@ -87,6 +88,11 @@ function Groups({ session }: { session: SessionView }) {
           <Group title={t("policy.title")}>
             <NotWhilePresenting>
               <PoliciesSection session={session} members={members} />
+            </NotWhilePresenting>
+          </Group>
+          <Group title={t("quota.settingTitle")}>
+            <NotWhilePresenting>
+              <QuotaSection session={session} members={members} />
             </NotWhilePresenting>
           </Group>
           <Group title={t("options.notifications")}>

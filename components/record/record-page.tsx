@@ -5,6 +5,7 @@ import { lazy, useEffect, useRef, useState } from "react";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { BriefView } from "../brief/brief-view.tsx";
+import { amountOnPage } from "../credit/booked.ts";
 import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
 import { knowsCustomer, type PanelActions, type RecordActions, RecordBody } from "../panel/record-body.tsx";
@@ -187,6 +188,7 @@ export function RecordPage({
                 policies={policies}
                 onFix={completeness && completeness.of > 0 ? fix : null}
                 touchpoints={view.touchpoints}
+                onPage={amountOnPage(view.record)}
               />
             ),
           },

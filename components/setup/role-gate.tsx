@@ -6,6 +6,7 @@ import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
 export const mayInvitePartners: readonly MemberRole[] = ["partner_manager", "admin"];
+export const maySetQuota: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 export const mayInviteMembers: readonly MemberRole[] = ["admin"];
 
 export function isAllowed(member: Member | null, roles: readonly MemberRole[]): boolean {

@@ -39,7 +39,7 @@ export type Platform = {
   browser: "chromium" | "firefox";
   /** The keys that open the panel, as the browser names them; null: it gave none. */
   panelKeys(): Promise<string | null>;
-  pageUrl(page: "options" | "welcome"): string;
+  pageUrl(page: "options" | "welcome" | "statement"): string;
   /** null where the browser cannot. Must be called within a click. */
   openSidePanel: (() => void) | null;
   reload(): void;

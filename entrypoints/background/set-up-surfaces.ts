@@ -35,6 +35,8 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   policies: ["rows", "outbox"],
   history: ["rows", "outbox"],
   inbox: ["rows", "outbox", "packs"],
+  deal: ["rows", "outbox"],
+  own_credit: ["rows", "outbox"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);

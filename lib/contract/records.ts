@@ -1,6 +1,7 @@
 // One zod schema per record, as a member's device receives it (always from its own organisation's side).
 // Server tables and device tables are made from these; types are inferred, never written twice.
 import { z } from "zod";
+import { bonusEntry } from "./bonus-entry.ts";
 import { competitorMark, conflict, conflictNotice } from "./conflict.ts";
 import {
   deal,
@@ -26,6 +27,7 @@ import {
 } from "./plan.ts";
 import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
+import { bookedAmount, quotaSetting } from "./quota.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { dispute, disputeResolution, handOver, keptStatement, outcomeReport, payout } from "./statements.ts";
 import {
@@ -205,11 +207,14 @@ export const rowSchemas = {
   dispute,
   dispute_resolution: disputeResolution,
   hand_over: handOver,
+  booked_amount: bookedAmount,
   competitor_mark: competitorMark,
+  quota_setting: quotaSetting,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   play_request: playRequest,
   play_answer: playAnswer,
+  bonus_entry: bonusEntry,
 } as const;
 export type Entity = keyof typeof rowSchemas;
 export type Row<E extends Entity> = z.infer<(typeof rowSchemas)[E]>;

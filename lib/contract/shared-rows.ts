@@ -39,6 +39,7 @@ export const dealEntities = {
   dispute: "accepted",
   dispute_resolution: "accepted",
   hand_over: "accepted",
+  booked_amount: "own",
 } as const satisfies Record<string, Audience>;
 /**
  * Rows that every participant may rewrite: who takes part (by accepting or leaving) and what of the joint plan is not
@@ -59,7 +60,11 @@ export type DealEntity = keyof typeof dealEntities;
 
 /** What was done in a deal. */
 export const historyEntities = ["deal_event", "deal_event_own"] as const satisfies readonly DealEntity[];
-const appended: ReadonlySet<string> = new Set<DealEntity>([...historyEntities, "conflict_notice"]);
+const appended: ReadonlySet<string> = new Set<DealEntity | PartnershipEntity>([
+  ...historyEntities,
+  "conflict_notice",
+  "bonus_entry",
+]);
 /** Rows that are only ever added, also by one who does not read them. */
 export const isAppended = (entity: string): boolean => appended.has(entity);
 
@@ -69,6 +74,7 @@ export const partnershipEntities = {
   policy_acceptance: "invited",
   play_request: "invited",
   play_answer: "invited",
+  bonus_entry: "invited",
 } as const satisfies Record<string, Audience>;
 export type PartnershipEntity = keyof typeof partnershipEntities;
 

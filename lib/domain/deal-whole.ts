@@ -39,6 +39,7 @@ export function emptyDeal(): DealWhole {
     dispute: [],
     dispute_resolution: [],
     hand_over: [],
+    booked_amount: [],
   };
 }
 

@@ -42,6 +42,8 @@ export const viewArgs = {
   policies: nothing,
   history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
   inbox: nothing,
+  deal: z.object({ dealId: id }),
+  own_credit: z.object({ dealId: id.nullable() }),
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
@@ -96,6 +98,8 @@ export const act = z.discriminatedUnion("command", [
   acting("dispute.raise"),
   acting("dispute.resolve"),
   acting("handover.answer"),
+  acting("quota.set"),
+  acting("quota.book"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

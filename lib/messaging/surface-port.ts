@@ -5,6 +5,7 @@ import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
 import type { TouchpointDetails } from "../contract/evidence.ts";
 import type { ActCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
+import type { BookedAmount } from "../contract/quota.ts";
 import type {
   Account,
   Member,
@@ -24,6 +25,7 @@ import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
+import type { OwnCreditView } from "./own-credit-view.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
 
@@ -123,6 +125,8 @@ export type DealView = {
   attribution: PartnerAttribution[];
   /** How it ended, and what follows: statements, payments, disputes, hand-over. */
   credit: CreditStanding;
+  /** Ours alone: what this deal counts for our sellers, where somebody said it. */
+  booked: BookedAmount | null;
   asked: AskedAct[];
   /** What was done last, newest first; the view `history` shows all of it. */
   history: HistoryItem[];
@@ -175,6 +179,8 @@ export type PartnershipPolicies = {
   partnership: Partnership;
   ours: PolicyStanding[];
   theirs: PolicyStanding[];
+  /** The tier reached where we pay, by the partner; and where the partner pays, by us. Left out or null: none. */
+  tiers?: { ours: string | null; theirs: string | null };
   asked: AskedAct[];
 };
 export type PoliciesView = { partnerships: PartnershipPolicies[] };
@@ -211,6 +217,9 @@ export type Views = {
   /** Of a deal, or of one row of it. */
   history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
   inbox: { args: Record<string, never>; data: InboxView };
+  /** Of one deal: null where this device does not hold it. */
+  deal: { args: { dealId: string }; data: { deal: DealView | null } };
+  own_credit: { args: { dealId: string | null }; data: OwnCreditView };
 };
 export type ViewName = keyof Views;
 

@@ -49,3 +49,13 @@ export type CompetitorMarkTable = {
   marked_by_title: string | null;
   marked_at: number;
 };
+
+/** What an organisation gives its own sellers; one row each, its own. */
+export type QuotaSettingTable = {
+  organisation_id: string;
+  quota_bp: number;
+  accelerator_bp: number;
+  set_by_name: string;
+  set_by_title: string | null;
+  set_at: number;
+};

@@ -26,6 +26,7 @@ import type {
   CompetitorMarkTable,
   ConflictSubjectTable,
   DealAccessTable,
+  QuotaSettingTable,
   ScopeRowTable,
 } from "./deal-tables.ts";
 import type {
@@ -235,6 +236,7 @@ export interface Tables extends IdentityTables {
   scope_row: ScopeRowTable;
   conflict_subject: ConflictSubjectTable;
   competitor_mark: CompetitorMarkTable;
+  quota_setting: QuotaSettingTable;
   client: ClientTable;
   mutation_refusal: MutationRefusalTable;
   feed_counter: FeedCounterTable;

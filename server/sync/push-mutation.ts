@@ -9,6 +9,7 @@ import { prepareMutation } from "../../lib/domain/mutators/registry.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed } from "../feed/append.ts";
 import { guard } from "../guards/guard.ts";
+import { settleBonuses } from "../guards/settle-bonuses.ts";
 import { settleSoon } from "../guards/settle-conflicts.ts";
 import { wantConflictChecks } from "../guards/want-conflict-checks.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
@@ -102,9 +103,10 @@ async function run(
   const leaving = access.filter(({ level }) => level === "left");
   for (const change of access) if (!leaving.includes(change)) await setDealAccess(trx, change);
   for (const change of changes) await applyRowChange(trx, actor, change);
+  const bonuses = await settleBonuses(trx, actor, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
-  await appendFeed(trx, entriesOf(changes, access));
+  await appendFeed(trx, entriesOf([...changes, ...bonuses], access));
   return null;
 }
 

@@ -5,6 +5,7 @@ import { CreditWriter } from "./credit-writer.ts";
 import { cobalt, dana, lumen, record, session, us } from "./data.ts";
 import { accepted, invitedTerms, lumenPays, terms, twoCompanies } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
+import { privateCreditScreens } from "./private-credit-screens.ts";
 import type { Screen } from "./screen.ts";
 
 function shows(
@@ -14,11 +15,15 @@ function shows(
     says = {},
     press = [],
     views = {},
-  }: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"] } = {},
+    pageAmount = "$84,000",
+  }: { says?: Partial<DealView>; press?: string[]; views?: Screen["views"]; pageAmount?: string } = {},
 ): Screen {
   const member = views.session?.member ?? dana;
   const { view, ...acting } = creditScreen(deal.whole, says, member);
-  return panel({ record: record({ deals: [view] }), ...views }, text, {
+  const page = record().record;
+  const amount = { value: pageAmount, origin: "dom" as const };
+  const shown = page && { ...page, fields: { ...page.fields, amount } };
+  return panel({ record: record({ deals: [view], record: shown }), ...views }, text, {
     press: ["Credit", ...press],
     ...acting,
   });
@@ -59,6 +64,7 @@ const won = () =>
 const wonByLumen = () => partner().duty("onboarding", "us", "lumen").reports("lumen", "won", null, 9);
 
 export const creditScreens: Record<string, Screen> = {
+  ...privateCreditScreens(shows, won, wonByLumen, paidByLumen),
   "credit-payer": shows(
     new CreditWriter()
       .touched("lumen", "sourcing", "introduction")

@@ -5,7 +5,7 @@ import { previewOf } from "#components/deal/deal-preview.ts";
 import { dealProblems } from "#components/deal/deal-problems.ts";
 import { type DealValues, termsOf } from "#components/deal/deal-values.ts";
 import { nextActs, reasonAgainst } from "#components/deal/next-actions.ts";
-import { policyFor } from "#components/deal/policy-for.ts";
+import { policyFor, proposed } from "#components/deal/policy-for.ts";
 import { subjectOf } from "#components/panel/subject.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
@@ -167,4 +167,30 @@ describe("what comes next", () => {
     });
     expect(reasonAgainst(deal({ answers: all }), "leave")).toContain("withdraws it instead");
   });
+});
+
+it("proposes the rate of the tier that the one partner reached, and the model's own where there are several", () => {
+  const gold = {
+    name: "Gold",
+    wins: 3,
+    rates: { sell_with: { min: 2_800, default: 2_900, max: 3_000 } },
+    rewards: [],
+  };
+  const known: PoliciesView = {
+    partnerships: policies.partnerships.map((each) => ({
+      ...each,
+      ours: each.ours.map((one) => ({
+        ...one,
+        offer: { ...one.offer, terms: { ...one.offer.terms, tiers: [gold] } },
+      })),
+      tiers: { ours: each.partnership.partner.id === lumen.id ? "Gold" : null, theirs: null },
+    })),
+  };
+  const rateFor = (partnerIds: string[]) => {
+    const { offer, tier } = policyFor(known, us.id, us.id, partnerIds);
+    return [tier, proposed(offer?.terms ?? null, "sell_with", tier).rateBp];
+  };
+  expect(rateFor([lumen.id])).toEqual(["Gold", 2_900]);
+  expect(rateFor([cobalt.id])).toEqual([null, 2_700]);
+  expect(rateFor([lumen.id, cobalt.id])).toEqual([null, 2_700]);
 });

@@ -241,6 +241,7 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
     checks: planStanding(whole, { viewerId: us.id, touchpoints: countingTouchpoints(whole, NOW), now: NOW }),
     attribution: attributionsIn(whole, NOW),
     credit: creditStanding(whole, offersHere, NOW),
+    booked: whole.booked_amount[0] ?? null,
     asked: [],
     history: [],
     isPending: false,

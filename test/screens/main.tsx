@@ -5,6 +5,7 @@ import "#components/tokens.css";
 import { createRoot } from "react-dom/client";
 import { Options } from "#components/options/options.tsx";
 import { Panel } from "#components/panel/panel.tsx";
+import { StatementPage } from "#components/statement/statement-page.tsx";
 import { SurfaceProvider } from "#components/surface/surface-context.tsx";
 import { Welcome } from "#components/welcome/welcome.tsx";
 import { createFakePlatform } from "./fake-platform.ts";
@@ -18,8 +19,9 @@ if (!screen || !root) throw new Error(`No screen is called "${name}"`);
 
 const surface = createFakeSurface(screen);
 Object.assign(window, { tandemFake: surface });
+if (screen.hash) location.hash = screen.hash;
 screen.begin?.(surface);
-const pages = { panel: Panel, welcome: Welcome, options: Options };
+const pages = { panel: Panel, welcome: Welcome, options: Options, statement: StatementPage };
 const Page = pages[screen.page];
 const place = screen.page === "panel" ? "page" : "tab";
 createRoot(root).render(

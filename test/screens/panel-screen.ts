@@ -7,7 +7,13 @@ import type { Screen } from "./screen.ts";
 
 export const panel = (views: Screen["views"], text: string, rest: Partial<Screen> = {}): Screen => ({
   page: "panel",
-  views: { session: session(), record: record(), policies, ...views },
+  views: {
+    session: session(),
+    record: record(),
+    policies,
+    own_credit: { quota: null, isAsked: false, bonuses: [] },
+    ...views,
+  },
   commands: recordingCommands,
   text,
   ...rest,

@@ -15,6 +15,7 @@ const options = (view: PoliciesView, text: string, rest: Partial<Screen> = {}): 
     accounts: { total: 0, rows: [], query: "" },
     outbox: { refused: [], waiting: [] },
     policies: view,
+    own_credit: { quota: null, isAsked: false, bonuses: [] },
     ...rest.views,
   },
   api,

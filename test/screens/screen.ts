@@ -4,7 +4,9 @@ import type { Connection } from "#lib/messaging/surface.ts";
 import type { FakeApi, FakeCommands, FakeSurface, FakeViews } from "./fake-surface.ts";
 
 export type Screen = {
-  page: "panel" | "welcome" | "options";
+  page: "panel" | "welcome" | "options" | "statement";
+  /** What follows `#` in the address. */
+  hash?: string;
   views: FakeViews;
   api?: FakeApi;
   commands?: FakeCommands;

@@ -15,6 +15,7 @@ import { policyReplacedScreens } from "./policy-replaced-screens.ts";
 import { policyScreens } from "./policy-screens.ts";
 import type { Screen } from "./screen.ts";
 import { setupScreens } from "./setup-screens.ts";
+import { statementScreens } from "./statement-screens.ts";
 
 export const screens: Record<string, Screen> = {
   ...panelScreens,
@@ -23,6 +24,7 @@ export const screens: Record<string, Screen> = {
   ...briefScreens,
   ...dealScreens,
   ...creditScreens,
+  ...statementScreens,
   ...partnersScreens,
   ...partnersDealScreens,
   ...evidenceScreens,

@@ -28,6 +28,7 @@ const accounts = {
   rows: [{ account: zapier, partners: [lumen.name], lastTouchpointAt: null, waiting: 0 }],
   query: "",
 };
+const own_credit = { quota: null, isAsked: false, bonuses: [] };
 const noAccounts = { total: 0, rows: [], query: "" };
 const signedOut = session({
   state: "signed_out",
@@ -152,13 +153,13 @@ export const setupScreens: Record<string, Screen> = {
   }),
   options: {
     page: "options",
-    views: { session: session(), partnerships, accounts, outbox, policies },
+    views: { session: session(), partnerships, accounts, outbox, policies, own_credit },
     api,
     text: "What is stored where",
   },
   "options-rep": {
     page: "options",
-    views: { session: session({ member: rep }), partnerships, accounts, outbox, policies },
+    views: { session: session({ member: rep }), partnerships, accounts, outbox, policies, own_credit },
     api,
     text: "Members",
   },

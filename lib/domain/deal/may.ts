@@ -3,6 +3,7 @@
 import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { ConflictCommand, DealCommand } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
+import type { QuotaCommand } from "../../contract/quota.ts";
 import type { StatementCommand } from "../../contract/statement-mutations.ts";
 import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
@@ -38,6 +39,7 @@ export type DealAct =
   | PlanCommand
   | EvidenceCommand
   | StatementCommand
+  | Extract<QuotaCommand, "quota.book">
   | TouchpointAct;
 
 /** The plan is edited by all who are inside, until the deal is given up. What is whose, each mutator asks. */
@@ -114,6 +116,8 @@ export const dealRules: Record<DealAct, Rule> = {
   "dispute.raise": { roles: senior, places: ["author", "accepted"], never: "payer", statuses: begun },
   "dispute.resolve": { roles: senior, places: inside, statuses: begun },
   "handover.answer": { roles: everyone, places: inside, statuses: begun },
+  // Our own, like the link to our CRM record.
+  "quota.book": { roles: everyone, places: inside, statuses: ["draft", ...begun] },
 };
 
 /** The organisation's places in this deal; none where it is not, or no longer, in it. */

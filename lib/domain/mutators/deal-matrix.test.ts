@@ -167,6 +167,13 @@ const acts: Record<Command, (world: DealWorld, company: Company, role: MemberRol
       { dealId: DEAL, linkId: world.newId(), recordRef: "a:b:opportunity:1", accountId: null },
       role,
     ),
+  "quota.book": (world, company, role) =>
+    world.run(
+      company,
+      "quota.book",
+      { dealId: DEAL, rowId: world.newId(), amount: { minor: "100", currency: "USD" } },
+      role,
+    ),
   "plan.text.edit": (world, company, role) =>
     world.run(
       company,

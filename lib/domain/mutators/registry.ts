@@ -40,6 +40,8 @@ import { requestPlay } from "./play-request.ts";
 import { withdrawPlay } from "./play-withdraw.ts";
 import { acceptPolicy } from "./policy-accept.ts";
 import { publishPolicy } from "./policy-publish.ts";
+import { bookAmount } from "./quota-book.ts";
+import { setQuota } from "./quota-set.ts";
 import { issueStatement } from "./statement-issue.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
 import { removeTouchpoint } from "./touchpoint-remove.ts";
@@ -124,6 +126,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "handover.answer": answerHandOver,
   "conflict.resolve": resolveConflict,
   "partners.compete": competePartners,
+  "quota.set": setQuota,
+  "quota.book": bookAmount,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -178,6 +182,8 @@ const prepare: Record<MutationName, Prepare> = {
   "handover.answer": prepareWith(mutationArgs["handover.answer"], mutators["handover.answer"]),
   "conflict.resolve": prepareWith(mutationArgs["conflict.resolve"], mutators["conflict.resolve"]),
   "partners.compete": prepareWith(mutationArgs["partners.compete"], mutators["partners.compete"]),
+  "quota.set": prepareWith(mutationArgs["quota.set"], mutators["quota.set"]),
+  "quota.book": prepareWith(mutationArgs["quota.book"], mutators["quota.book"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

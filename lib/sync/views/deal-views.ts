@@ -104,6 +104,8 @@ export function dealViews(
       ...dealPlan(reading, whole, actor.organisationId, now),
       attribution: attributionsIn(whole, now),
       credit: creditStanding(whole, offers, now),
+      booked:
+        whole.booked_amount.find(({ organisationId }) => organisationId === actor.organisationId) ?? null,
       asked: askedFor(reading, deal.id),
       history: historyOf(reading, whole, actor.organisationId, { rowId: null, limit: RECENT }).items,
       isPending: reading.isPending("deal", deal.id),

@@ -1,6 +1,7 @@
 // The credit policies of every active partnership, ours and theirs, and which of them is in force. Called by the
 // background for the registration form and for the options.
 import { mutationArgs } from "../../contract/mutations.ts";
+import { tierReached } from "../../domain/credit/tier-reached.ts";
 import { policyStandings } from "../../domain/deal/policy-in-force.ts";
 import type { AskedAct, PoliciesView } from "../../messaging/surface-port.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
@@ -19,12 +20,13 @@ function askedIn(reading: Reading, partnershipId: string): AskedAct[] {
   });
 }
 
-export async function policiesView({ store, actor, organisation }: ViewContext): Promise<PoliciesView> {
+export async function policiesView({ store, actor, organisation, now }: ViewContext): Promise<PoliciesView> {
   const reading = await currentReading(store, actor);
-  const [partnerships, offers, acceptances] = await Promise.all([
+  const [partnerships, offers, acceptances, entries] = await Promise.all([
     reading.all("partnership"),
     reading.all("policy_offer"),
     reading.all("policy_acceptance"),
+    reading.all("bonus_entry"),
   ]);
   const active = partnerships
     .filter(({ status }) => status === "active")
@@ -39,6 +41,10 @@ export async function policiesView({ store, actor, organisation }: ViewContext):
         partnership,
         ours: policyStandings(rows, organisation.id, parties),
         theirs: policyStandings(rows, partnership.partner.id, parties),
+        tiers: {
+          ours: tierReached(entries, organisation.id, partnership.partner.id, now()),
+          theirs: tierReached(entries, partnership.partner.id, organisation.id, now()),
+        },
         asked: askedIn(reading, partnership.id),
       };
     }),

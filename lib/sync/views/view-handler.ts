@@ -10,9 +10,11 @@ import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
 import { historyView } from "./deal-history.ts";
+import { dealView } from "./deal-view.ts";
 import { inboxItems } from "./inbox-view.ts";
 import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
+import { ownCreditView } from "./own-credit-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
 import { policiesView } from "./policies-view.ts";
 import type { RecordOfTab } from "./record-of-tab.ts";
@@ -89,6 +91,14 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
       const opened = session.opened();
       const settings = await deps.notify.settings();
       return { items: opened ? await deps.notify.wanted(await inboxItems(opened)) : [], settings };
+    },
+    deal: async (args) => {
+      const opened = session.opened();
+      return opened ? dealView(opened, args) : { deal: null };
+    },
+    own_credit: async (args) => {
+      const opened = session.opened();
+      return opened ? ownCreditView(opened, args) : { quota: null, isAsked: false, bonuses: [] };
     },
     outbox: async () => {
       const store = session.outbox();

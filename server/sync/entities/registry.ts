@@ -12,6 +12,7 @@ import { noteStore } from "./note.ts";
 import { organisationStore } from "./organisation.ts";
 import { overlapMatrixStore } from "./overlap-matrix.ts";
 import { partnershipStore } from "./partnership.ts";
+import { quotaSettingStore } from "./quota-setting.ts";
 import { dealRowStore, partnershipRowStore } from "./scope-row.ts";
 import { touchpointStore } from "./touchpoint.ts";
 import { touchpointShareStore } from "./touchpoint-share.ts";
@@ -55,15 +56,26 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   dispute: dealRowStore("dispute"),
   dispute_resolution: dealRowStore("dispute_resolution"),
   hand_over: dealRowStore("hand_over"),
+  booked_amount: dealRowStore("booked_amount"),
   competitor_mark: competitorMarkStore,
+  quota_setting: quotaSettingStore,
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   play_request: partnershipRowStore("play_request"),
   play_answer: partnershipRowStore("play_answer"),
+  bonus_entry: partnershipRowStore("bonus_entry"),
 };
 
 export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
-  org: ["organisation", "member", "touchpoint", "touchpoint_subject", "note", "competitor_mark"],
+  org: [
+    "organisation",
+    "member",
+    "touchpoint",
+    "touchpoint_subject",
+    "note",
+    "competitor_mark",
+    "quota_setting",
+  ],
   partnership: [
     "partnership",
     "overlap_matrix",
@@ -74,6 +86,7 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "policy_acceptance",
     "play_request",
     "play_answer",
+    "bonus_entry",
   ],
   deal: Object.keys(dealEntities).filter(isDealEntity),
 };
