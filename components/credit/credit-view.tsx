@@ -1,6 +1,7 @@
 // What a deal pays and to whom: the reader's own outcome first, then every line with its evidence, the statement with every
 // step, how it ended, payments, disputes and hand-over. Called by the page of a record.
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { DealOutcome } from "#lib/contract/words.ts";
 import { startingQuota } from "#lib/domain/credit/quota.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { PoliciesView, TouchpointItem } from "#lib/messaging/surface-port.ts";
@@ -55,12 +56,20 @@ export function CreditView({
   policies,
   onFix = null,
   touchpoints = [],
+  pageAmount = null,
+  outcome = null,
+  onOutcome = () => undefined,
 }: DealViewProps & {
   policies: PoliciesView | null;
   /** Leads to the field that closes a gap. */
   onFix?: ((place: FixPlace) => void) | null;
   /** Of the record in view: evidence is among them. */
   touchpoints?: readonly TouchpointItem[];
+  /** That the page names another amount than the basis. */
+  pageAmount?: ReactNode;
+  /** How the deal ended, to be asked about at once; `onOutcome`: it is. */
+  outcome?: DealOutcome | null;
+  onOutcome?(): void;
 }) {
   const { now } = usePlatform();
   const hand = creditHand({ deal, me, offline }, now(), onFix);
@@ -81,7 +90,8 @@ export function CreditView({
           {shown.state === "no_commission" && <p className="text-quiet">{t("credit.noCommissionBody")}</p>}
           <ChangesList />
         </Section>
-        <HowItEnded />
+        {pageAmount}
+        <HowItEnded wanted={outcome} onWanted={onOutcome} />
         <HandOversSection />
         {shown.state === "shown" && <Statement shown={shown} />}
         <VersionsSection />

@@ -13,6 +13,7 @@ import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
+import { settingsTexts } from "./en-settings.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
 import { wordTexts } from "./en-words.ts";
@@ -33,5 +34,6 @@ export const en = {
   ...historyTexts,
   ...policyTexts,
   ...setupTexts,
+  ...settingsTexts,
   ...sharingTexts,
 } as const;

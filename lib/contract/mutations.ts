@@ -8,6 +8,7 @@ import { touchpointDetails } from "./evidence.ts";
 import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations.ts";
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { answerPlayArgs, requestPlayArgs, withdrawPlayArgs } from "./play.ts";
+import { type SettingsCommand, settingsMutationArgs } from "./settings.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { type StatementCommand, statementMutationArgs } from "./statement-mutations.ts";
 import { touchpointType, visibility } from "./words.ts";
@@ -126,6 +127,7 @@ export const mutationArgs = {
   ...planMutationArgs,
   ...evidenceMutationArgs,
   ...statementMutationArgs,
+  ...settingsMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
@@ -138,6 +140,7 @@ export type ActCommand =
   | PlanCommand
   | PlayCommand
   | PolicyCommand
+  | SettingsCommand
   | StatementCommand;
 export type ConflictCommand = Extract<MutationName, `conflict.${string}`>;
 export type PartnersCommand = Extract<MutationName, `partners.${string}`>;
@@ -188,6 +191,9 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "dispute.raise": "confirmed",
   "dispute.resolve": "confirmed",
   "handover.answer": "confirmed",
+  "check.apply": "local",
+  "stage.map": "local",
+  "stage.unmap": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

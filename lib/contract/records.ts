@@ -26,6 +26,7 @@ import {
 } from "./plan.ts";
 import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
+import { checkSettings, crmStage, dealChecks } from "./settings.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { dispute, disputeResolution, handOver, keptStatement, outcomeReport, payout } from "./statements.ts";
 import {
@@ -192,6 +193,7 @@ export const rowSchemas = {
   next_review: nextReview,
   stage_report: stageReport,
   check_mark: checkMark,
+  deal_checks: dealChecks,
   deal_touchpoint: dealTouchpoint,
   touchpoint_verdict: touchpointVerdict,
   attribution_ruling: attributionRuling,
@@ -206,6 +208,8 @@ export const rowSchemas = {
   dispute_resolution: disputeResolution,
   hand_over: handOver,
   competitor_mark: competitorMark,
+  check_settings: checkSettings,
+  crm_stage: crmStage,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   play_request: playRequest,

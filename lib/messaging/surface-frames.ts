@@ -40,6 +40,7 @@ export const viewArgs = {
   partnerships: nothing,
   outbox: nothing,
   policies: nothing,
+  settings: nothing,
   history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
   inbox: nothing,
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
@@ -96,6 +97,9 @@ export const act = z.discriminatedUnion("command", [
   acting("dispute.raise"),
   acting("dispute.resolve"),
   acting("handover.answer"),
+  acting("check.apply"),
+  acting("stage.map"),
+  acting("stage.unmap"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

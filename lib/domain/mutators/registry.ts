@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
 import { overruleAttribution } from "./attribution-overrule.ts";
+import { applyCheck } from "./check-apply.ts";
 import { resolveConflict } from "./conflict-resolve.ts";
 import { answerDeal } from "./deal-answer.ts";
 import { decideDeal } from "./deal-decide.ts";
@@ -40,6 +41,8 @@ import { requestPlay } from "./play-request.ts";
 import { withdrawPlay } from "./play-withdraw.ts";
 import { acceptPolicy } from "./policy-accept.ts";
 import { publishPolicy } from "./policy-publish.ts";
+import { mapStage } from "./stage-map.ts";
+import { unmapStage } from "./stage-unmap.ts";
 import { issueStatement } from "./statement-issue.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
 import { removeTouchpoint } from "./touchpoint-remove.ts";
@@ -124,6 +127,9 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "handover.answer": answerHandOver,
   "conflict.resolve": resolveConflict,
   "partners.compete": competePartners,
+  "check.apply": applyCheck,
+  "stage.map": mapStage,
+  "stage.unmap": unmapStage,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -178,6 +184,9 @@ const prepare: Record<MutationName, Prepare> = {
   "handover.answer": prepareWith(mutationArgs["handover.answer"], mutators["handover.answer"]),
   "conflict.resolve": prepareWith(mutationArgs["conflict.resolve"], mutators["conflict.resolve"]),
   "partners.compete": prepareWith(mutationArgs["partners.compete"], mutators["partners.compete"]),
+  "check.apply": prepareWith(mutationArgs["check.apply"], mutators["check.apply"]),
+  "stage.map": prepareWith(mutationArgs["stage.map"], mutators["stage.map"]),
+  "stage.unmap": prepareWith(mutationArgs["stage.unmap"], mutators["stage.unmap"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

@@ -4,6 +4,7 @@
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { settingsFrom } from "../../domain/deal/check-settings.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
 import { accountById, overlapsOf } from "../../store/look-up.ts";
@@ -13,6 +14,7 @@ import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
 import { ledgers, playItems } from "./play-items.ts";
+import { shownStage } from "./settings-view.ts";
 import { touchpointItems } from "./touchpoint-items.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -49,6 +51,7 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   ledgers: [],
   partnerships: [],
   deals: [],
+  stage: null,
 });
 
 type Match = { match: AccountMatch; account: Account | null; overlaps: Overlap[] };
@@ -97,6 +100,7 @@ async function companyView(
   const recordRef = view.record ? formatRecordRef(view.record.ref) : null;
   const companions = { own: context.organisation, partnerships: byId };
   const found = await findDeals(reading, company, recordRef);
+  const [checks = null] = await reading.all("check_settings");
   const wholes = found.map(({ whole }) => whole);
   return {
     ...view,
@@ -107,7 +111,12 @@ async function companyView(
     plays: company ? await playItems(reading, company, context.organisation.id, byId, context.now()) : [],
     ledgers: await ledgers(reading, context.organisation.id, partnerships, context.now()),
     partnerships,
-    deals: dealViews(reading, context.actor, found, await reading.all("policy_offer"), context.now()),
+    deals: dealViews(reading, context.actor, found, {
+      offers: await reading.all("policy_offer"),
+      settings: settingsFrom(checks),
+      now: context.now(),
+    }),
+    stage: shownStage(view.record, await reading.all("crm_stage")),
   };
 }
 

@@ -11,6 +11,7 @@ import { conflictTellers } from "./summarise-conflict.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
+import { settingsTellers } from "./summarise-settings.ts";
 import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
 import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
@@ -94,6 +95,7 @@ const tellers: Tellers = {
   ...planTellers,
   ...evidenceTellers,
   ...statementTellers,
+  ...settingsTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {

@@ -18,6 +18,7 @@ import { outboxView } from "./outbox-view.ts";
 import { partnershipsView } from "./partnerships-view.ts";
 import { policiesView } from "./policies-view.ts";
 import { type AskBackend, accountView, emptyRecordView, recordView } from "./record-view.ts";
+import { settingsView } from "./settings-view.ts";
 
 /** What a view may ask the session. */
 type KnownSession = Pick<
@@ -98,6 +99,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     policies: async () => {
       const opened = session.opened();
       return opened ? policiesView(opened) : { partnerships: [] };
+    },
+    settings: async () => {
+      const opened = session.opened();
+      return opened ? settingsView(opened) : { checks: null, stages: [] };
     },
     history: async (args) => {
       const opened = session.opened();

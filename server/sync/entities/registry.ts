@@ -12,7 +12,7 @@ import { noteStore } from "./note.ts";
 import { organisationStore } from "./organisation.ts";
 import { overlapMatrixStore } from "./overlap-matrix.ts";
 import { partnershipStore } from "./partnership.ts";
-import { dealRowStore, partnershipRowStore } from "./scope-row.ts";
+import { dealRowStore, ownRowStore, partnershipRowStore } from "./scope-row.ts";
 import { touchpointStore } from "./touchpoint.ts";
 import { touchpointShareStore } from "./touchpoint-share.ts";
 import { touchpointSubjectStore } from "./touchpoint-subject.ts";
@@ -42,6 +42,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   next_review: dealRowStore("next_review"),
   stage_report: dealRowStore("stage_report"),
   check_mark: dealRowStore("check_mark"),
+  deal_checks: dealRowStore("deal_checks"),
   deal_touchpoint: dealRowStore("deal_touchpoint"),
   touchpoint_verdict: dealRowStore("touchpoint_verdict"),
   attribution_ruling: dealRowStore("attribution_ruling"),
@@ -56,6 +57,8 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   dispute_resolution: dealRowStore("dispute_resolution"),
   hand_over: dealRowStore("hand_over"),
   competitor_mark: competitorMarkStore,
+  check_settings: ownRowStore("check_settings"),
+  crm_stage: ownRowStore("crm_stage"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   play_request: partnershipRowStore("play_request"),
@@ -63,7 +66,16 @@ const stores: { [E in Entity]: EntityStore<E> } = {
 };
 
 export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
-  org: ["organisation", "member", "touchpoint", "touchpoint_subject", "note", "competitor_mark"],
+  org: [
+    "organisation",
+    "member",
+    "touchpoint",
+    "touchpoint_subject",
+    "note",
+    "competitor_mark",
+    "check_settings",
+    "crm_stage",
+  ],
   partnership: [
     "partnership",
     "overlap_matrix",
