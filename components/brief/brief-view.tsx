@@ -1,7 +1,9 @@
 // The first view of an opportunity: what is missing, who can help here, what is agreed, what is next. While a registration
 // is under way it comes first, for nothing else can be closed before it.
+import type { DealOutcome } from "#lib/contract/words.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
+import { PageAmount } from "../credit/page-amount.tsx";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
 import { t } from "../messages/t.ts";
@@ -14,6 +16,7 @@ import type { Say } from "../record/deal-view-props.ts";
 import { hasEnded } from "../record/focus-deal.ts";
 import { GapList } from "./gap-list.tsx";
 import { NextSection } from "./next-section.tsx";
+import { PageStage } from "./page-stage.tsx";
 import { TimingLine } from "./timing-line.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
@@ -32,6 +35,7 @@ export function BriefView({
   onFix,
   onPartners,
   onActivity,
+  onOutcome,
   say,
 }: {
   view: RecordView;
@@ -44,6 +48,7 @@ export function BriefView({
   onFix(place: FixPlace): void;
   onPartners(): void;
   onActivity(): void;
+  onOutcome(outcome: DealOutcome): void;
   say: Say;
 }) {
   const ourId = me.organisation.id;
@@ -72,6 +77,8 @@ export function BriefView({
         <>
           <GapList deal={deal} ourId={ourId} onFix={onFix} say={say} />
           <TimingLine deal={deal} now={now} />
+          <PageStage stage={view.stage} deal={deal} me={me} say={say} onOutcome={onOutcome} />
+          <PageAmount record={view.record} deal={deal} onRevise={actions.onEditDeal} />
           <WaitingList deal={deal} ourId={ourId} onFix={onFix} />
         </>
       )}

@@ -1,6 +1,6 @@
 // What is missing in the joint plan: a ring, then each gap with who owes it and the one action that closes it.
 import { CircleAlert, TriangleAlert } from "lucide-react";
-import type { PlanCheck } from "#lib/contract/words.ts";
+import type { DealStage, PlanCheck } from "#lib/contract/words.ts";
 import type { CheckResult, FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
@@ -13,6 +13,7 @@ import type { Say } from "../record/deal-view-props.ts";
 import { CompletenessRing } from "./completeness-ring.tsx";
 import { gapTitle, gapVerb } from "./gap-words.ts";
 import { HeldChecks, useMarks } from "./held-checks.tsx";
+import { OtherSides } from "./other-sides.tsx";
 
 type Gap = Extract<CheckResult, { holds: false }>;
 const isGap = (result: CheckResult): result is Gap => !result.holds;
@@ -73,7 +74,9 @@ export function GapList({
   const { mark, failure } = useMarks(deal, ourId, say);
   const applying = results.filter(({ applies }) => applies);
   const gaps = applying.filter(isGap);
-  const later = results.filter(({ applies, holds }) => !applies && !holds);
+  const later = results.flatMap(({ check, from, applies, holds }): { check: PlanCheck; from: DealStage }[] =>
+    applies || holds || from === "never" ? [] : [{ check, from }],
+  );
   if (results.length === 0) return null;
   const stageName = t(`stage.${stage?.stage.value ?? "discovery"}`);
   return (
@@ -125,6 +128,7 @@ export function GapList({
           })}
         </ul>
       )}
+      <OtherSides deal={deal} ourId={ourId} />
       <Failure reason={failure} />
       <HeldChecks deal={deal} ourId={ourId} say={say} />
       {later.length > 0 && (

@@ -1,7 +1,8 @@
 // What a deal pays and to whom: the reader's own outcome first, then every line with its evidence, the statement with every
 // step, how it ended, payments, disputes and hand-over. Called by the page of a record.
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Money } from "#lib/contract/money.ts";
+import type { DealOutcome } from "#lib/contract/words.ts";
 import { startingQuota } from "#lib/domain/credit/quota.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { PoliciesView, TouchpointItem } from "#lib/messaging/surface-port.ts";
@@ -65,6 +66,9 @@ export function CreditView({
   onFix = null,
   touchpoints = [],
   onPage = null,
+  pageAmount = null,
+  outcome = null,
+  onOutcome = () => undefined,
 }: DealViewProps & {
   policies: PoliciesView | null;
   /** Leads to the field that closes a gap. */
@@ -73,6 +77,11 @@ export function CreditView({
   touchpoints?: readonly TouchpointItem[];
   /** The amount that our own CRM page shows. */
   onPage?: Money | null;
+  /** That the page names another amount than the basis. */
+  pageAmount?: ReactNode;
+  /** How the deal ended, to be asked about at once; `onOutcome`: it is. */
+  outcome?: DealOutcome | null;
+  onOutcome?(): void;
 }) {
   const { now } = usePlatform();
   const hand = creditHand({ deal, me, offline }, now(), onFix);
@@ -102,7 +111,8 @@ export function CreditView({
           <ChangesList />
         </Section>
         {shown.state === "shown" && isOwed && own && <QuotaSection booked={booked} quota={quota} say={say} />}
-        <HowItEnded />
+        {pageAmount}
+        <HowItEnded wanted={outcome} onWanted={onOutcome} />
         <HandOversSection />
         {shown.state === "shown" && <Statement shown={shown} say={say} />}
         {own && <BonusesSection bonuses={own.bonuses} />}

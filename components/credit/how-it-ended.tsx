@@ -1,6 +1,6 @@
 // How the deal ended for each of its companies, each its own word; the payer's counts for credit. Ours is reported here.
 import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { OutcomeReport } from "#lib/contract/statements.ts";
 import type { DealOutcome } from "#lib/contract/words.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -55,26 +55,38 @@ const verbs: Record<DealOutcome, readonly DealOutcome[]> = {
   lost: ["open", "won"],
 };
 
-export function HowItEnded() {
+/** `wanted`: asked about at once, because something else says so; `onWanted`: it is. */
+export function HowItEnded({
+  wanted = null,
+  onWanted = () => undefined,
+}: {
+  wanted?: DealOutcome | null;
+  onWanted?(): void;
+}) {
   const { deal, dealId, ourId, isPayer, why, isAsked } = useCredit();
   const [asking, setAsking] = useState<DealOutcome | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    setAsking(wanted);
+    onWanted();
+  }, [wanted, onWanted]);
   const { reports, outcome } = deal.credit;
   const ours = reports.find(({ organisationId }) => organisationId === ourId);
   const current = ours?.outcome ?? "open";
   const closed = why("deal.outcome.report");
-  const question = (wanted: DealOutcome): Question => ({
-    title: t(`credit.askOutcome.${wanted}`),
-    body: isPayer ? t(`credit.askOutcomePayer.${wanted}`) : t("credit.askOutcomePartner"),
-    confirm: t(`credit.do.${wanted}`),
-    look: wanted === "won" ? "primary" : "danger",
+  const question = (next: DealOutcome): Question => ({
+    title: t(`credit.askOutcome.${next}`),
+    body: isPayer ? t(`credit.askOutcomePayer.${next}`) : t("credit.askOutcomePartner"),
+    confirm: t(`credit.do.${next}`),
+    look: next === "won" ? "primary" : "danger",
     // A first win needs none; every change of what was said does.
-    needsReason: wanted === "lost" || ours !== undefined,
+    needsReason: next === "lost" || ours !== undefined,
     toAct: (reason) => ({
       command: "deal.outcome.report",
       mutation: {
         dealId,
         reportId: newId(),
-        outcome: wanted,
+        outcome: next,
         reason: reason === "" ? null : reason,
         statementId: newId(),
       },
@@ -94,9 +106,9 @@ export function HowItEnded() {
       <Asked command="deal.outcome.report" />
       {closed === null && !isAsked("deal.outcome.report") && (
         <div className="flex flex-wrap gap-2">
-          {verbs[current].map((wanted) => (
-            <Button key={wanted} onPress={() => setAsking(wanted)}>
-              {t(`credit.do.${wanted}`)}
+          {verbs[current].map((next) => (
+            <Button key={next} onPress={() => setAsking(next)}>
+              {t(`credit.do.${next}`)}
             </Button>
           ))}
         </div>

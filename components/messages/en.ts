@@ -15,6 +15,7 @@ import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
 import { privateCreditTexts } from "./en-private-credit.ts";
+import { settingsTexts } from "./en-settings.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
 import { statementTexts } from "./en-statement.ts";
@@ -39,5 +40,6 @@ export const en = {
   ...historyTexts,
   ...policyTexts,
   ...setupTexts,
+  ...settingsTexts,
   ...sharingTexts,
 } as const;

@@ -1,25 +1,29 @@
 // The options page: everything of the first run that can be changed later, made of the same parts.
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { KeptItems } from "../panel/kept-items.tsx";
 import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { RefusedItems } from "../panel/refused-items.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
+import { Toast, type ToastContent } from "../parts/toast.tsx";
 import { PoliciesSection } from "../policy/policies-section.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { setPresenting } from "../presenter/presenting.ts";
+import type { Say } from "../record/deal-view-props.ts";
 import { CrmStep } from "../setup/crm-step.tsx";
 import { ImportStep } from "../setup/import-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useConnection, useView } from "../surface/use-view.ts";
+import { ChecksSection } from "./checks-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
 import { NotificationsSection } from "./notifications-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
 import { QuotaSection } from "./quota-section.tsx";
+import { StagesSection } from "./stages-section.tsx";
 import { StoredSection } from "./stored-section.tsx";
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
@@ -59,6 +63,9 @@ export function Options() {
 function Groups({ session }: { session: SessionView }) {
   const hosts = useHosts();
   const view = useView("partnerships", {});
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  const say: Say = (text, undo) => setToast({ id: Date.now(), text, undo });
+  const closeToast = useCallback(() => setToast(null), []);
   const ready = session.state === "ready";
   const members = view?.members ?? [];
   return (
@@ -95,6 +102,17 @@ function Groups({ session }: { session: SessionView }) {
               <QuotaSection session={session} members={members} />
             </NotWhilePresenting>
           </Group>
+          <Group title={t("options.checks")}>
+            <ChecksSection
+              member={session.member}
+              members={members}
+              organisation={session.organisation?.name ?? ""}
+              say={say}
+            />
+          </Group>
+          <Group title={t("options.stages")}>
+            <StagesSection member={session.member} say={say} />
+          </Group>
           <Group title={t("options.notifications")}>
             <NotificationsSection />
           </Group>
@@ -115,6 +133,9 @@ function Groups({ session }: { session: SessionView }) {
         <StoredSection backendUrl={session.backendUrl} />
         <p className="text-small text-quiet">{t("options.version", { version: session.version })}</p>
       </Group>
+      <div className="sticky bottom-0">
+        <Toast content={toast} onClose={closeToast} />
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // The joint plan of a deal, one page that all its companies write: outcome, contributions, people, milestones, duties,
 // commitments, next review. Called by the page of a record; a gap opens it at the field that closes it.
 import { Lock } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import { t } from "../messages/t.ts";
 import { Notice } from "../parts/notice.tsx";
@@ -39,7 +39,10 @@ function nameOfPlace(place: FixPlace): string | null {
   }
 }
 
-function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView & { drafts: PlanDrafts }) {
+/** `pageStage`: what the page says of the stage. */
+type PlanViewProps = DealViewProps & PlaceInView & { pageStage?: ReactNode };
+
+function Plan({ place, onShown, drafts, pageStage, ...given }: PlanViewProps & { drafts: PlanDrafts }) {
   const surface = useSurface();
   const { now } = usePlatform();
   const [opened, open] = useState<string | null>(null);
@@ -88,6 +91,7 @@ function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView 
         <StakeholderMap />
         <ClosePlan />
         <StageFields />
+        {pageStage}
         <Duties />
         <Commitments />
         <TextOfPlan field="joint_message" />
@@ -97,7 +101,7 @@ function Plan({ place, onShown, drafts, ...given }: DealViewProps & PlaceInView 
   );
 }
 
-export function PlanView(props: DealViewProps & PlaceInView) {
+export function PlanView(props: PlanViewProps) {
   const { id } = props.deal.deal;
   const drafts = usePlanDrafts(id);
   if (!drafts) return <Placeholder label={t("state.looking")} blocks={3} />;

@@ -2,10 +2,13 @@
 // no company, have one. Called by the panel.
 import { ArrowLeft } from "lucide-react";
 import { lazy, useEffect, useRef, useState } from "react";
+import type { DealOutcome } from "#lib/contract/words.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { BriefView } from "../brief/brief-view.tsx";
+import { PageStage } from "../brief/page-stage.tsx";
 import { amountOnPage } from "../credit/booked.ts";
+import { PageAmount } from "../credit/page-amount.tsx";
 import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
 import { knowsCustomer, type PanelActions, type RecordActions, RecordBody } from "../panel/record-body.tsx";
@@ -49,6 +52,8 @@ export function RecordPage({
   const { now } = usePlatform();
   const [tab, setTab] = useState<RecordTab>("brief");
   const [place, setPlace] = useState<FixPlace | null>(null);
+  /** How the deal ended, about to be reported. */
+  const [outcome, setOutcome] = useState<DealOutcome | null>(null);
   const brief = useRef<HTMLDivElement>(null);
   /** On an account, which shows all of its deals: the one that was opened. */
   const [dealId, setDealId] = useState<string | null>(null);
@@ -63,6 +68,7 @@ export function RecordPage({
     setPlace(null);
     setDealId(null);
     setAsking(null);
+    setOutcome(null);
   }
   const open = (next: RecordTab) => {
     setTab(next);
@@ -85,6 +91,10 @@ export function RecordPage({
     }
     setPlace(gap);
     setTab("plan");
+  };
+  const report = (ended: DealOutcome) => {
+    setOutcome(ended);
+    open("credit");
   };
   const isOpportunity = view.record?.ref.kind === "opportunity";
   const goTo = useRef((_: WantedPlace) => {});
@@ -146,6 +156,7 @@ export function RecordPage({
             onFix={fix}
             onPartners={() => open("partners")}
             onActivity={() => open("activity")}
+            onOutcome={report}
             say={say}
           />
         </div>
@@ -169,6 +180,7 @@ export function RecordPage({
                 say={say}
                 place={place}
                 onShown={() => setPlace(null)}
+                pageStage={<PageStage stage={view.stage} deal={deal} me={me} say={say} onOutcome={report} />}
               />
             ),
           },
@@ -189,6 +201,9 @@ export function RecordPage({
                 onFix={completeness && completeness.of > 0 ? fix : null}
                 touchpoints={view.touchpoints}
                 onPage={amountOnPage(view.record)}
+                pageAmount={<PageAmount record={view.record} deal={deal} onRevise={actions.onEditDeal} />}
+                outcome={outcome}
+                onOutcome={() => setOutcome(null)}
               />
             ),
           },

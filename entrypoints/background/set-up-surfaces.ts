@@ -33,6 +33,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   accounts: ["rows", "outbox", "packs"],
   partnerships: ["rows"],
   policies: ["rows", "outbox"],
+  settings: ["rows", "outbox"],
   history: ["rows", "outbox"],
   inbox: ["rows", "outbox", "packs"],
   deal: ["rows", "outbox"],

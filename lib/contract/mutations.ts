@@ -9,6 +9,7 @@ import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { answerPlayArgs, requestPlayArgs, withdrawPlayArgs } from "./play.ts";
 import { type QuotaCommand, quotaMutationArgs } from "./quota.ts";
+import { type SettingsCommand, settingsMutationArgs } from "./settings.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { type StatementCommand, statementMutationArgs } from "./statement-mutations.ts";
 import { touchpointType, visibility } from "./words.ts";
@@ -128,6 +129,7 @@ export const mutationArgs = {
   ...evidenceMutationArgs,
   ...statementMutationArgs,
   ...quotaMutationArgs,
+  ...settingsMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
@@ -141,6 +143,7 @@ export type ActCommand =
   | PlayCommand
   | PolicyCommand
   | QuotaCommand
+  | SettingsCommand
   | StatementCommand;
 export type ConflictCommand = Extract<MutationName, `conflict.${string}`>;
 export type PartnersCommand = Extract<MutationName, `partners.${string}`>;
@@ -193,6 +196,9 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "handover.answer": "confirmed",
   "quota.set": "confirmed",
   "quota.book": "local",
+  "check.apply": "local",
+  "stage.map": "local",
+  "stage.unmap": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

@@ -28,6 +28,7 @@ import {
 import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { bookedAmount, quotaSetting } from "./quota.ts";
+import { checkSettings, crmStage, dealChecks } from "./settings.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { dispute, disputeResolution, handOver, keptStatement, outcomeReport, payout } from "./statements.ts";
 import {
@@ -194,6 +195,7 @@ export const rowSchemas = {
   next_review: nextReview,
   stage_report: stageReport,
   check_mark: checkMark,
+  deal_checks: dealChecks,
   deal_touchpoint: dealTouchpoint,
   touchpoint_verdict: touchpointVerdict,
   attribution_ruling: attributionRuling,
@@ -210,6 +212,8 @@ export const rowSchemas = {
   booked_amount: bookedAmount,
   competitor_mark: competitorMark,
   quota_setting: quotaSetting,
+  check_settings: checkSettings,
+  crm_stage: crmStage,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   play_request: playRequest,

@@ -26,6 +26,7 @@ export const dealEntities = {
   next_review: "accepted",
   stage_report: "accepted",
   check_mark: "accepted",
+  deal_checks: "accepted",
   deal_touchpoint: "accepted",
   touchpoint_verdict: "accepted",
   attribution_ruling: "accepted",
@@ -77,6 +78,13 @@ export const partnershipEntities = {
   bonus_entry: "invited",
 } as const satisfies Record<string, Audience>;
 export type PartnershipEntity = keyof typeof partnershipEntities;
+
+/** Rows of our organisation alone, in `org`. */
+export const ownEntities = {
+  check_settings: "own",
+  crm_stage: "own",
+} as const satisfies Record<string, Audience>;
+export type OwnEntity = keyof typeof ownEntities;
 
 export function isDealEntity(entity: string): entity is DealEntity {
   return Object.hasOwn(dealEntities, entity);

@@ -26,6 +26,7 @@ export function emptyDeal(): DealWhole {
     next_review: [],
     stage_report: [],
     check_mark: [],
+    deal_checks: [],
     deal_touchpoint: [],
     touchpoint_verdict: [],
     attribution_ruling: [],

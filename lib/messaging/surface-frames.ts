@@ -40,6 +40,7 @@ export const viewArgs = {
   partnerships: nothing,
   outbox: nothing,
   policies: nothing,
+  settings: nothing,
   history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
   inbox: nothing,
   deal: z.object({ dealId: id }),
@@ -100,6 +101,9 @@ export const act = z.discriminatedUnion("command", [
   acting("handover.answer"),
   acting("quota.set"),
   acting("quota.book"),
+  acting("check.apply"),
+  acting("stage.map"),
+  acting("stage.unmap"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

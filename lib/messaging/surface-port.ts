@@ -26,6 +26,7 @@ import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
+import type { SettingsView, ShownStage } from "./settings-view.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
 
@@ -158,6 +159,8 @@ export type RecordView = {
   partnerships: Partnership[];
   /** Deals of this record first, then those of its customer, newest first. */
   deals: DealView[];
+  /** null: no opportunity, or a page without a stage. */
+  stage: ShownStage | null;
 };
 
 export type AccountRow = {
@@ -214,6 +217,7 @@ export type Views = {
   partnerships: { args: Record<string, never>; data: PartnershipsView };
   outbox: { args: Record<string, never>; data: OutboxView };
   policies: { args: Record<string, never>; data: PoliciesView };
+  settings: { args: Record<string, never>; data: SettingsView };
   /** Of a deal, or of one row of it. */
   history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
   inbox: { args: Record<string, never>; data: InboxView };

@@ -4,7 +4,7 @@ import Dexie from "dexie";
 import type { Entity, Row } from "../contract/records.ts";
 import { partnershipScope, type Scope } from "../contract/scope.ts";
 import { rivalRowsOf } from "../domain/deal/conflicts.ts";
-import type { KnownPartner, PolicyRows, RivalRows } from "../domain/mutators/mutator.ts";
+import type { KnownPartner, OwnSettings, PolicyRows, RivalRows } from "../domain/mutators/mutator.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
 import type { StoredRow, TandemDatabase } from "./database.ts";
 import { byRequest, entityKey } from "./row-keys.ts";
@@ -83,4 +83,13 @@ export async function rivalsIn(db: TandemDatabase): Promise<RivalRows> {
   );
   const partnershipIds = marks.flatMap((mark) => mark.partnershipIds);
   return rivalRowsOf(marks, await rowsOf(db, "partnership", partnershipIds));
+}
+
+/** What our organisation set for itself. */
+export async function ownSettingsIn(db: TandemDatabase): Promise<OwnSettings> {
+  const [checks, stages] = await Promise.all([allOf(db, "check_settings"), allOf(db, "crm_stage")]);
+  return {
+    checks: checks.flatMap((each) => (each.entity === "check_settings" ? [each.row] : []))[0] ?? null,
+    stages: stages.flatMap((each) => (each.entity === "crm_stage" ? [each.row] : [])),
+  };
 }

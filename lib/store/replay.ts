@@ -11,16 +11,19 @@ import type {
   KnownPartner,
   MutatorResult,
   MutatorState,
+  OwnSettings,
   PolicyRows,
   RivalRows,
   RowChange,
   TouchpointWhole,
 } from "../domain/mutators/mutator.ts";
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
+import { settingsAfter } from "../domain/own-settings.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
 import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
 import {
   allOf,
+  ownSettingsIn,
   partnersAmong,
   playsAmong,
   policyRowsOf,
@@ -49,6 +52,7 @@ type Loaded = {
   plays: Map<string, PlayRows>;
   policyVersion: PolicyVersion;
   rivals: RivalRows;
+  settings: OwnSettings;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -98,6 +102,9 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   const isPinned = prepared.some(({ needs }) => (needs.policiesOfDeals ?? []).length > 0);
   const policyVersion = policyVersionIn(isPinned ? policyRowsOf(await allOf(db, "policy_offer")).offers : []);
   const rivals = prepared.some(({ needs }) => needs.rivals) ? await rivalsIn(db) : { marks: [], pairs: [] };
+  const settings = prepared.some(({ needs }) => needs.settings)
+    ? await ownSettingsIn(db)
+    : { checks: null, stages: [] };
   const pulled = cursor !== null;
   return {
     touchpoints: wholes,
@@ -108,6 +115,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     plays,
     policyVersion,
     rivals,
+    settings,
     pulled,
   };
 }
@@ -118,6 +126,7 @@ function remember(loaded: Loaded, change: RowChange): void {
     rememberDealRow(loaded, change);
     return;
   }
+  loaded.settings = settingsAfter(loaded.settings, change);
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     if (change.entity === "play_request") loaded.plays.delete(change.id);
@@ -159,6 +168,7 @@ function stateOf(loaded: Loaded): MutatorState {
     play: (id) => loaded.plays.get(id) ?? missing,
     policyVersion: (id, publisherId) => loaded.policyVersion(id, publisherId) ?? missing,
     rivals: () => (loaded.pulled ? loaded.rivals : "unknown"),
+    settings: () => loaded.settings,
   };
 }
 
@@ -227,6 +237,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     play: () => "unknown",
     policyVersion: () => "unknown",
     rivals: () => "unknown",
+    settings: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

@@ -13,7 +13,7 @@ export type DealAccessTable = {
 };
 
 export type ScopeRowTable = {
-  scope_kind: "deal" | "partnership";
+  scope_kind: "deal" | "partnership" | "org";
   scope_id: string;
   entity: string;
   id: string;

@@ -9,6 +9,7 @@ import type {
   KnownPartner,
   MutatorState,
   Needs,
+  OwnSettings,
   PolicyRows,
   TouchpointWhole,
 } from "../../lib/domain/mutators/mutator.ts";
@@ -72,6 +73,7 @@ export async function loadState(
   }
   const policyVersion = policyVersionIn(pinned);
   const rivals = needs.rivals ? await loadRivals(trx, viewer) : { marks: [], pairs: [] };
+  const settings = needs.settings ? await loadSettings(trx, viewer) : { checks: null, stages: [] };
   return {
     touchpoint: (id) => touchpoints.get(id) ?? "absent",
     partnership: (id) => partnerships.get(id) ?? "absent",
@@ -81,6 +83,7 @@ export async function loadState(
     play: (id) => plays.get(id) ?? "absent",
     policyVersion: (id, publisherId) => policyVersion(id, publisherId) ?? "absent",
     rivals: () => rivals,
+    settings: () => settings,
   };
 }
 
@@ -154,6 +157,15 @@ async function loadDeal(trx: Transaction<Tables>, dealId: string): Promise<DealW
 }
 
 const ORG = { kind: "org" } as const;
+
+/** Locked until the commit: of two settings the second sees the first, and so does whoever enters a deal meanwhile. */
+export async function loadSettings(trx: Transaction<Tables>, viewer: Viewer): Promise<OwnSettings> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`settings:${viewer.organisationId}`}, 0))`.execute(
+    trx,
+  );
+  const [checks] = await findRows(trx, viewer, "check_settings", ORG, ALL);
+  return { checks: checks ?? null, stages: await findRows(trx, viewer, "crm_stage", ORG, ALL) };
+}
 
 async function loadTouchpoint(
   trx: Transaction<Tables>,

@@ -11,6 +11,7 @@ import { appendFeed } from "../feed/append.ts";
 import { guard } from "../guards/guard.ts";
 import { settleBonuses } from "../guards/settle-bonuses.ts";
 import { settleSoon } from "../guards/settle-conflicts.ts";
+import { tellChecks } from "../guards/tell-checks.ts";
 import { wantConflictChecks } from "../guards/want-conflict-checks.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
@@ -96,12 +97,13 @@ async function run(
   const state = await loadState(trx, actor, prepared.needs);
   const result = prepared.run(state, context);
   if (result.outcome === "refused") return { code: result.code, message: result.message };
-  const { changes, access = [] } = result;
-  const against = await guard(trx, actor, state, changes, context.now);
+  const { access = [] } = result;
+  const against = await guard(trx, actor, state, result.changes, context.now);
   if (against) return { code: against.code, message: against.message };
   // Who comes in must be in before its rows are written; who leaves writes that it left before it is out.
   const leaving = access.filter(({ level }) => level === "left");
   for (const change of access) if (!leaving.includes(change)) await setDealAccess(trx, change);
+  const changes = [...result.changes, ...(await tellChecks(trx, actor, result.changes, access))];
   for (const change of changes) await applyRowChange(trx, actor, change);
   const bonuses = await settleBonuses(trx, actor, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));

@@ -198,6 +198,7 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
   notShared: [{ partner: harbor, segments: ["prospect"] }],
   countsOnly: [],
   deals: [],
+  stage: null,
   touchpoints: [
     touchpoint(
       us,

@@ -12,6 +12,7 @@ import type { Member, Organisation, Partnership } from "#lib/contract/records.ts
 import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { attributionsIn } from "#lib/domain/deal/attribution.ts";
+import { startingSettings } from "#lib/domain/deal/check-settings.ts";
 import { creditStanding } from "#lib/domain/deal/credit-standing.ts";
 import { countingTouchpoints } from "#lib/domain/deal/evidence.ts";
 import { type DealAct, dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
@@ -238,7 +239,12 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
       commands.map((command) => [command, mayInDeal(command, whole, actor, NOW)]),
     ) as DealView["may"],
     plan: { ...planOf(whole), pending: [] },
-    checks: planStanding(whole, { viewerId: us.id, touchpoints: countingTouchpoints(whole, NOW), now: NOW }),
+    checks: planStanding(whole, {
+      viewerId: us.id,
+      touchpoints: countingTouchpoints(whole, NOW),
+      settings: startingSettings,
+      now: NOW,
+    }),
     attribution: attributionsIn(whole, NOW),
     credit: creditStanding(whole, offersHere, NOW),
     booked: whole.booked_amount[0] ?? null,

@@ -1,7 +1,9 @@
-// Whatever state a plan is in: closing a gap makes that check hold and takes no other away.
+// Whatever state a plan is in and whatever its company asks for: closing a gap makes that check hold and takes no other away.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { checkFrom } from "../../contract/settings.ts";
 import { dealStage, duty, stakeholderRole } from "../../contract/words.ts";
+import { type CheckSettings, settingsFrom } from "./check-settings.ts";
 import { completeness, planCheckNames } from "./plan-checks.ts";
 import { both, PlanGaps } from "./plan-gaps.test-support.ts";
 
@@ -59,14 +61,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-test("completeness never falls when a gap closes, for either company", () => {
+const settings: fc.Arbitrary<CheckSettings> = fc
+  .record(Object.fromEntries(planCheckNames.map((check) => [check, fc.constantFrom(...checkFrom.options)])), {
+    requiredKeys: [],
+  })
+  .map((from) => settingsFrom({ from }));
+
+test("completeness never falls when a gap closes, for either company and under any settings", () => {
   fc.assert(
     fc.property(
       fc.array(step, { maxLength: 8 }),
       fc.constantFrom(...planCheckNames),
       company,
-      (steps, check, viewer) => {
+      settings,
+      (steps, check, viewer, asked) => {
         const deal = new PlanGaps();
+        deal.settings = asked;
         for (const each of steps) each(deal);
         const before = deal.results(viewer);
         deal.close(check);
@@ -78,6 +88,10 @@ test("completeness never falls when a gap closes, for either company", () => {
         }
         expect(completeness(after).held).toBeGreaterThanOrEqual(completeness(before).held);
         expect(completeness(after).of).toBe(completeness(before).of);
+        for (const { check: each, from, applies } of after) {
+          if (asked[each] === "never") expect(applies, each).toBe(false);
+          expect(from).toBe(asked[each]);
+        }
       },
     ),
     { numRuns: 10_000 },

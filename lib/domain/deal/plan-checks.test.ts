@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DAY, DealWorld, idOf, termsFor } from "../mutators/deal-world.test-support.ts";
 import { planStory, ray } from "../mutators/plan-world.test-support.ts";
-import { completeness, planCheckNames, planChecks, startingSettings } from "./plan-checks.ts";
+import { startingSettings } from "./check-settings.ts";
+import { completeness, planCheckNames, planChecks } from "./plan-checks.ts";
 import { PlanGaps } from "./plan-gaps.test-support.ts";
 
 let deal: PlanGaps;

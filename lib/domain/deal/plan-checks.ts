@@ -1,8 +1,8 @@
 // Whether a joint plan is complete: each check with its reason, who owes it and where it is mended. Called by views and,
 // later, by reports. Knows no clock: the caller gives it. Rules: docs/decisions/006-the-plan.md.
 import type { CheckMark } from "../../contract/plan.ts";
+import type { CheckFrom } from "../../contract/settings.ts";
 import {
-  type DealStage,
   type Duty,
   dealStage,
   type PlanCheck,
@@ -11,6 +11,7 @@ import {
   type TouchpointType,
 } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import type { CheckSettings } from "./check-settings.ts";
 import { type Asked, checkRules, type Gap } from "./plan-check-rules.ts";
 import { planOf } from "./plan-of.ts";
 import { registrationOf } from "./registration-status.ts";
@@ -45,28 +46,11 @@ export type FixPlace =
   | { at: "next_review" };
 
 /** Applies from the stage `from` on; before, it says what is still to come. */
-export type CheckResult = { check: PlanCheck; from: DealStage; applies: boolean; marks: CheckMark[] } & (
+export type CheckResult = { check: PlanCheck; from: CheckFrom; applies: boolean; marks: CheckMark[] } & (
   | { holds: true; reason: null; owedBy: readonly []; fix: null }
   /** `owedBy`: organisations; the viewer's own first. */
   | { holds: false; reason: CheckReason; owedBy: readonly string[]; fix: FixPlace }
 );
-
-/** From which stage on each check applies. Each organisation may have its own. */
-export type CheckSettings = Record<PlanCheck, DealStage>;
-export const startingSettings: CheckSettings = {
-  relationship_owner: "discovery",
-  customer_outcome: "discovery",
-  contributions: "discovery",
-  account_executives: "discovery",
-  credit_agreement: "discovery",
-  next_review: "discovery",
-  commitments: "demo",
-  stakeholder_map: "demo",
-  stage_leads: "demo",
-  recent_touchpoint: "demo",
-  close_plan: "proposal",
-  post_sale_owners: "negotiation",
-};
 
 /** A shared touchpoint of this deal's customer, by whom and when. Internal ones never come here. */
 export type SharedTouchpoint = { organisationId: string; type: TouchpointType; occurredAt: number };
@@ -127,7 +111,8 @@ export function planChecks(whole: DealWhole, context: CheckContext): CheckResult
     .filter((id) => !left.some(({ organisationId }) => organisationId === id))
     .sort((a, b) => Number(b === viewerId) - Number(a === viewerId));
   const asked = { ...context, plan, terms, registration, parties, stage };
-  const reached = (from: DealStage) => dealStage.options.indexOf(from) <= dealStage.options.indexOf(stage);
+  const reached = (from: CheckFrom) =>
+    from !== "never" && dealStage.options.indexOf(from) <= dealStage.options.indexOf(stage);
   return planCheckNames.map((check): CheckResult => {
     // A mark that was taken back has no reason any more.
     const marks = whole.check_mark.filter((mark) => mark.check === check && mark.reason.value !== null);

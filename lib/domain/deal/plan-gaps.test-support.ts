@@ -11,7 +11,8 @@ import {
 } from "../../contract/words.ts";
 import { type Company, DAY, DEAL, idOf, termsFor } from "../mutators/deal-world.test-support.ts";
 import { editOf, planStory, planWorld, ray, textEdit } from "../mutators/plan-world.test-support.ts";
-import { type CheckResult, planChecks, type SharedTouchpoint, startingSettings } from "./plan-checks.ts";
+import { type CheckSettings, startingSettings } from "./check-settings.ts";
+import { type CheckResult, planChecks, type SharedTouchpoint } from "./plan-checks.ts";
 import { planOf } from "./plan-of.ts";
 
 export const both: readonly Company[] = ["harbor", "lumen"];
@@ -23,6 +24,8 @@ beginning.submit("lumen", termsFor(both, { rateBp: 2_800 }));
 export class PlanGaps {
   readonly world = beginning.copy();
   readonly touchpoints: SharedTouchpoint[] = [];
+  /** Of whoever looks. */
+  settings: CheckSettings = startingSettings;
 
   private get story() {
     return planStory(this.world);
@@ -36,7 +39,7 @@ export class PlanGaps {
     const context = {
       viewerId: idOf[viewer],
       touchpoints: this.touchpoints,
-      settings: startingSettings,
+      settings: this.settings,
       now: this.world.now,
     };
     return planChecks(this.whole(viewer), context);
@@ -113,6 +116,11 @@ export class PlanGaps {
 
   stage(by: Company, stage: (typeof dealStage.options)[number]): void {
     this.run(by, "plan.stage.set", { ...this.first(), edit: this.edit(stage) });
+  }
+
+  /** By a manager of that company. */
+  mark(by: Company, check: PlanCheck, reason: string): void {
+    this.run(by, "plan.check.mark", { ...this.first(), check, edit: this.edit(reason) });
   }
 
   touch(by: Company, after: number, type: SharedTouchpoint["type"] = "meeting"): void {

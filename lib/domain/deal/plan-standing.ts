@@ -4,15 +4,10 @@ import type { StageReport } from "../../contract/plan.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { type AgreementTiming, agreementTiming, looksLikeReferral } from "./first-conversation.ts";
 import { type LastShared, lastShared } from "./last-shared.ts";
-import {
-  type CheckContext,
-  type CheckResult,
-  completeness,
-  planChecks,
-  startingSettings,
-} from "./plan-checks.ts";
+import { type CheckContext, type CheckResult, completeness, planChecks } from "./plan-checks.ts";
 import { planOf } from "./plan-of.ts";
 import { registrationOf } from "./registration-status.ts";
+import { type SideStanding, sideStandings } from "./side-standing.ts";
 import { stageOf } from "./stage-of.ts";
 
 export type PlanStanding = {
@@ -22,20 +17,24 @@ export type PlanStanding = {
   results: CheckResult[];
   /** Of those that apply at this stage. */
   completeness: { held: number; of: number };
+  /** Of the other companies for which it is otherwise, by what they ask for. */
+  others: SideStanding[];
   timing: AgreementTiming;
   looksLikeReferral: boolean;
   /** Of companies that shared anything. */
   lastShared: LastShared[];
 };
 
-export function planStanding(whole: DealWhole, context: Omit<CheckContext, "settings">): PlanStanding {
+/** `settings`: of the viewer's organisation. */
+export function planStanding(whole: DealWhole, context: CheckContext): PlanStanding {
   const { viewerId, touchpoints, now } = context;
-  const results = planChecks(whole, { ...context, settings: startingSettings });
+  const results = planChecks(whole, context);
   const { terms } = registrationOf(whole, now);
   return {
     stage: terms && stageOf(planOf(whole), terms, viewerId),
     results,
     completeness: completeness(results),
+    others: sideStandings(whole, results, context),
     timing: agreementTiming(whole, touchpoints),
     looksLikeReferral: looksLikeReferral(whole, touchpoints, viewerId, now),
     lastShared: lastShared(touchpoints, now),

@@ -13,6 +13,7 @@ import type {
   TouchpointSubject,
 } from "../../contract/records.ts";
 import type { Scope } from "../../contract/scope.ts";
+import type { CheckSettings, CrmStage } from "../../contract/settings.ts";
 import type { DealLevel, MemberRole, SurfaceKind } from "../../contract/words.ts";
 import type { Rivals } from "../deal/conflicts.ts";
 import type { DealWhole } from "../deal-whole.ts";
@@ -72,10 +73,15 @@ export type Needs = {
   partners?: readonly string[];
   /** Whom our organisation keeps apart. */
   rivals?: true;
+  /** What our organisation set for itself. */
+  settings?: true;
 };
 
 /** Partners of ours that are never put into one deal: our marks, and the organisations they name. */
 export type RivalRows = { marks: CompetitorMark[]; pairs: Rivals[] };
+
+/** `checks` null: as every organisation begins. */
+export type OwnSettings = { checks: CheckSettings | null; stages: CrmStage[] };
 
 /** An organisation we have, or had, a partnership with. */
 export type KnownPartner = { partnership: Partnership; policies: PolicyRows };
@@ -93,6 +99,7 @@ export type MutatorState = {
   /** A version that a deal of `policiesOfDeals` is pinned to, by who published it; the same one on both sides. */
   policyVersion(policyId: string, publisherId: string): Lookup<PolicyOffer>;
   rivals(): Lookup<RivalRows>;
+  settings(): Lookup<OwnSettings>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

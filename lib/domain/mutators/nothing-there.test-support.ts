@@ -10,4 +10,5 @@ export const nothingThere: MutatorState = {
   play: () => "absent",
   policyVersion: () => "absent",
   rivals: () => ({ marks: [], pairs: [] }),
+  settings: () => ({ checks: null, stages: [] }),
 };

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
 import { overruleAttribution } from "./attribution-overrule.ts";
+import { applyCheck } from "./check-apply.ts";
 import { resolveConflict } from "./conflict-resolve.ts";
 import { answerDeal } from "./deal-answer.ts";
 import { decideDeal } from "./deal-decide.ts";
@@ -42,6 +43,8 @@ import { acceptPolicy } from "./policy-accept.ts";
 import { publishPolicy } from "./policy-publish.ts";
 import { bookAmount } from "./quota-book.ts";
 import { setQuota } from "./quota-set.ts";
+import { mapStage } from "./stage-map.ts";
+import { unmapStage } from "./stage-unmap.ts";
 import { issueStatement } from "./statement-issue.ts";
 import { recordTouchpoint } from "./touchpoint-record.ts";
 import { removeTouchpoint } from "./touchpoint-remove.ts";
@@ -128,6 +131,9 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "partners.compete": competePartners,
   "quota.set": setQuota,
   "quota.book": bookAmount,
+  "check.apply": applyCheck,
+  "stage.map": mapStage,
+  "stage.unmap": unmapStage,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -184,6 +190,9 @@ const prepare: Record<MutationName, Prepare> = {
   "partners.compete": prepareWith(mutationArgs["partners.compete"], mutators["partners.compete"]),
   "quota.set": prepareWith(mutationArgs["quota.set"], mutators["quota.set"]),
   "quota.book": prepareWith(mutationArgs["quota.book"], mutators["quota.book"]),
+  "check.apply": prepareWith(mutationArgs["check.apply"], mutators["check.apply"]),
+  "stage.map": prepareWith(mutationArgs["stage.map"], mutators["stage.map"]),
+  "stage.unmap": prepareWith(mutationArgs["stage.unmap"], mutators["stage.unmap"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

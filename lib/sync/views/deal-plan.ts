@@ -1,6 +1,7 @@
 // The joint plan of a deal as screens show it: its rows, which of them still wait for the server, and how it stands. Called
 // by the view of deals.
 import { countingTouchpoints } from "../../domain/deal/evidence.ts";
+import type { CheckContext } from "../../domain/deal/plan-checks.ts";
 import { planOf } from "../../domain/deal/plan-of.ts";
 import { planStanding } from "../../domain/deal/plan-standing.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
@@ -23,15 +24,14 @@ const planKinds = [
 export function dealPlan(
   reading: Reading,
   whole: DealWhole,
-  ourId: string,
-  now: number,
+  context: Omit<CheckContext, "touchpoints">,
 ): Pick<DealView, "plan" | "checks"> {
   const pending = planKinds.flatMap((kind) =>
     whole[kind].map(({ id }) => id).filter((id) => reading.isPending(kind, id)),
   );
-  const touchpoints = countingTouchpoints(whole, now);
+  const touchpoints = countingTouchpoints(whole, context.now);
   return {
     plan: { ...planOf(whole), pending },
-    checks: planStanding(whole, { viewerId: ourId, touchpoints, now }),
+    checks: planStanding(whole, { ...context, touchpoints }),
   };
 }

@@ -1,5 +1,6 @@
 // One deal by its id, whatever page is in front: for the page of a statement that is printed. Called by the background. A deal
 // that this device does not hold is null, and nothing is asked of the backend.
+import { settingsFrom } from "../../domain/deal/check-settings.ts";
 import type { DealView } from "../../messaging/surface-port.ts";
 import { currentReading } from "../../store/reading.ts";
 import { dealViews } from "./deal-views.ts";
@@ -12,6 +13,10 @@ export async function dealView(
   const reading = await currentReading(store, actor);
   const whole = await reading.deal(dealId);
   if (!whole) return { deal: null };
-  const offers = await reading.all("policy_offer");
-  return { deal: dealViews(reading, actor, [{ whole, isThisRecord: false }], offers, now())[0] ?? null };
+  const [offers, [checks = null]] = await Promise.all([
+    reading.all("policy_offer"),
+    reading.all("check_settings"),
+  ]);
+  const context = { offers, settings: settingsFrom(checks), now: now() };
+  return { deal: dealViews(reading, actor, [{ whole, isThisRecord: false }], context)[0] ?? null };
 }

@@ -4,6 +4,7 @@ import type { DealLink } from "../../contract/deal.ts";
 import { type ActCommand, mutationArgs } from "../../contract/mutations.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import { attributionsIn } from "../../domain/deal/attribution.ts";
+import type { CheckSettings } from "../../domain/deal/check-settings.ts";
 import { creditStanding } from "../../domain/deal/credit-standing.ts";
 import { type DealAct, dealRules, mayInDeal } from "../../domain/deal/may.ts";
 import { registrationOf } from "../../domain/deal/registration-status.ts";
@@ -78,13 +79,20 @@ export async function findDeals(
   return found.flat();
 }
 
-/** `offers`: of credit policies, all there are here. `now`: milliseconds UTC by the corrected clock. */
+export type DealsContext = {
+  /** Of credit policies, all there are here. */
+  offers: readonly PolicyOffer[];
+  /** Of our organisation's checks. */
+  settings: CheckSettings;
+  /** Milliseconds UTC by the corrected clock. */
+  now: number;
+};
+
 export function dealViews(
   reading: Reading,
   actor: Actor,
   found: readonly FoundDeal[],
-  offers: readonly PolicyOffer[],
-  now: number,
+  { offers, settings, now }: DealsContext,
 ): DealView[] {
   const views = found.flatMap(({ whole, isThisRecord }): DealView[] => {
     const [deal] = whole.deal;
@@ -101,7 +109,7 @@ export function dealViews(
       link: whole.deal_link[0] ?? null,
       isThisRecord,
       may,
-      ...dealPlan(reading, whole, actor.organisationId, now),
+      ...dealPlan(reading, whole, { viewerId: actor.organisationId, settings, now }),
       attribution: attributionsIn(whole, now),
       credit: creditStanding(whole, offers, now),
       booked:

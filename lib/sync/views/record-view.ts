@@ -4,6 +4,7 @@
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { settingsFrom } from "../../domain/deal/check-settings.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
 import { accountById, overlapsOf } from "../../store/look-up.ts";
@@ -13,6 +14,7 @@ import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
 import { ledgers, playItems } from "./play-items.ts";
+import { shownStage } from "./settings-view.ts";
 import { touchpointItems } from "./touchpoint-items.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -49,6 +51,7 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   ledgers: [],
   partnerships: [],
   deals: [],
+  stage: null,
 });
 
 type Match = { match: AccountMatch; account: Account | null; overlaps: Overlap[] };
@@ -101,11 +104,23 @@ async function companyView(
     const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
     return { partnerships, byId: new Map(all.map((partnership) => [partnership.id, partnership])) };
   });
-  const [found, { partnerships, byId }, matrices, offers, touchpoints, plays, given] = await Promise.all([
+  const [
+    found,
+    { partnerships, byId },
+    matrices,
+    offers,
+    [checks = null],
+    stages,
+    touchpoints,
+    plays,
+    given,
+  ] = await Promise.all([
     finding,
     known,
     reading.all("overlap_matrix"),
     reading.all("policy_offer"),
+    reading.all("check_settings"),
+    reading.all("crm_stage"),
     known.then(({ byId }) =>
       company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
     ),
@@ -121,7 +136,8 @@ async function companyView(
     plays,
     ledgers: given,
     partnerships,
-    deals: dealViews(reading, context.actor, found, offers, now),
+    deals: dealViews(reading, context.actor, found, { offers, settings: settingsFrom(checks), now }),
+    stage: shownStage(view.record, stages),
   };
 }
 

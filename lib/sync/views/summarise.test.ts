@@ -152,6 +152,21 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     args: { markId: uuid(7), partnershipIds: [uuid(12), uuid(13)], competing: true },
     line: "Keep Lumen Analytics and a partner apart",
   },
+  "check.apply": {
+    args: { settingsId: uuid(14), check: "close_plan", from: "never" },
+    line: "Do not ask for the close plan in our joint plans",
+  },
+  "stage.map": {
+    args: {
+      stageId: uuid(15),
+      crm: "salesforce",
+      instance: "northwind",
+      text: "Negotiation/Review",
+      means: "technical_validation",
+    },
+    line: "“Negotiation/Review” in our CRM means technical validation",
+  },
+  "stage.unmap": { args: { stageId: uuid(15) }, line: "Forget what a stage of our CRM means" },
   "policy.publish": {
     args: {
       policyId: uuid(5),

@@ -12,6 +12,7 @@ import { evidenceTellers } from "./summarise-evidence.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { quotaTellers } from "./summarise-quota.ts";
+import { settingsTellers } from "./summarise-settings.ts";
 import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
 import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
@@ -96,6 +97,7 @@ const tellers: Tellers = {
   ...evidenceTellers,
   ...statementTellers,
   ...quotaTellers,
+  ...settingsTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {

@@ -19,6 +19,7 @@ import { partnershipsView } from "./partnerships-view.ts";
 import { policiesView } from "./policies-view.ts";
 import type { RecordOfTab } from "./record-of-tab.ts";
 import { accountView, emptyRecordView } from "./record-view.ts";
+import { settingsView } from "./settings-view.ts";
 
 /** What a view may ask the session. */
 type KnownSession = Pick<
@@ -82,6 +83,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     policies: async () => {
       const opened = session.opened();
       return opened ? policiesView(opened) : { partnerships: [] };
+    },
+    settings: async () => {
+      const opened = session.opened();
+      return opened ? settingsView(opened) : { checks: null, stages: [] };
     },
     history: async (args) => {
       const opened = session.opened();

@@ -13,7 +13,7 @@ import { organisationStore } from "./organisation.ts";
 import { overlapMatrixStore } from "./overlap-matrix.ts";
 import { partnershipStore } from "./partnership.ts";
 import { quotaSettingStore } from "./quota-setting.ts";
-import { dealRowStore, partnershipRowStore } from "./scope-row.ts";
+import { dealRowStore, ownRowStore, partnershipRowStore } from "./scope-row.ts";
 import { touchpointStore } from "./touchpoint.ts";
 import { touchpointShareStore } from "./touchpoint-share.ts";
 import { touchpointSubjectStore } from "./touchpoint-subject.ts";
@@ -43,6 +43,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   next_review: dealRowStore("next_review"),
   stage_report: dealRowStore("stage_report"),
   check_mark: dealRowStore("check_mark"),
+  deal_checks: dealRowStore("deal_checks"),
   deal_touchpoint: dealRowStore("deal_touchpoint"),
   touchpoint_verdict: dealRowStore("touchpoint_verdict"),
   attribution_ruling: dealRowStore("attribution_ruling"),
@@ -59,6 +60,8 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   booked_amount: dealRowStore("booked_amount"),
   competitor_mark: competitorMarkStore,
   quota_setting: quotaSettingStore,
+  check_settings: ownRowStore("check_settings"),
+  crm_stage: ownRowStore("crm_stage"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   play_request: partnershipRowStore("play_request"),
@@ -75,6 +78,8 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "note",
     "competitor_mark",
     "quota_setting",
+    "check_settings",
+    "crm_stage",
   ],
   partnership: [
     "partnership",

@@ -1,4 +1,4 @@
-// Rows of a deal or of a partnership that lie in `scope_row`, all kinds alike; its policy decides who reads which.
+// Rows of a deal, of a partnership or of our organisation alone that lie in `scope_row`, all kinds alike; its policy decides who reads which.
 // Decision: docs/decisions/004-the-deal.md. A row put again takes the place of its older self, never of another row.
 import { sql, type Transaction } from "kysely";
 import { type Row, rowSchemas } from "../../../lib/contract/records.ts";
@@ -11,6 +11,8 @@ import {
   isAppended,
   isCommon,
   isDealEntity,
+  type OwnEntity,
+  ownEntities,
   type PartnershipEntity,
   partnershipEntities,
 } from "../../../lib/contract/shared-rows.ts";
@@ -19,23 +21,29 @@ import type { Tables } from "../../db/tables.ts";
 import type { Viewer } from "../viewer.ts";
 import { type EntityStore, picked, type RowScope } from "./entity-store.ts";
 
-type Place = { kind: "deal" | "partnership"; id: string };
+type Place = { kind: "deal" | "partnership" | "org"; id: string };
 
-function placeOf(scope: RowScope): Place | null {
-  if (scope.kind === "deal") return { kind: "deal", id: scope.dealId };
-  return scope.kind === "partnership" ? { kind: "partnership", id: scope.partnershipId } : null;
+function placeOf(scope: RowScope, viewer: Viewer): Place {
+  switch (scope.kind) {
+    case "deal":
+      return { kind: "deal", id: scope.dealId };
+    case "partnership":
+      return { kind: "partnership", id: scope.partnershipId };
+    case "org":
+      return { kind: "org", id: viewer.organisationId };
+  }
 }
 
-function scopeRowStore<E extends DealEntity | PartnershipEntity>(
+function scopeRowStore<E extends DealEntity | PartnershipEntity | OwnEntity>(
   entity: E,
   kind: Place["kind"],
   audience: Audience,
   scopeIdOf: (row: Row<E>) => string,
 ): EntityStore<E> {
   return {
-    async find(trx, _viewer, scope, pick) {
-      const place = placeOf(scope);
-      if (place?.kind !== kind) return [];
+    async find(trx, viewer, scope, pick) {
+      const place = placeOf(scope, viewer);
+      if (place.kind !== kind) return [];
       const query = trx
         .selectFrom("scope_row")
         .select("row")
@@ -70,6 +78,10 @@ export const dealRowStore = <E extends DealEntity>(entity: E): EntityStore<E> =>
 
 export const partnershipRowStore = <E extends PartnershipEntity>(entity: E): EntityStore<E> =>
   scopeRowStore(entity, "partnership", partnershipEntities[entity], (row) => row.partnershipId);
+
+/** Our organisation's alone: no other has a scope that carries them. */
+export const ownRowStore = <E extends OwnEntity>(entity: E): EntityStore<E> =>
+  scopeRowStore(entity, "org", ownEntities[entity], (row) => row.organisationId);
 
 /**
  * Every row of a deal that the viewer may see, in one query. Its history only where `history`: it grows with the deal,

@@ -1,0 +1,101 @@
+// What the stages of our CRMs mean, as the panel asked: to review, change and remove. Whoever said one may change it, and those
+// who speak for the company; everyone reads.
+
+import type { Member } from "#lib/contract/records.ts";
+import type { CrmStage, StageMeaning } from "#lib/contract/settings.ts";
+import { meaningOptions } from "../brief/page-stage.tsx";
+import { useActs } from "../deal/use-acts.ts";
+import { date } from "../messages/format.ts";
+import { t } from "../messages/t.ts";
+import { Failure } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { Choice } from "../parts/choice.tsx";
+import { Clamped } from "../parts/clamped.tsx";
+import { Placeholder } from "../parts/placeholder.tsx";
+import { listLook } from "../parts/section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
+import { usePlatform } from "../surface/surface-context.tsx";
+import { useView } from "../surface/use-view.ts";
+
+const MAX_TEXT = 80;
+
+function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | null; say: Say }) {
+  const { act, busy, failure } = useActs();
+  const { now } = usePlatform();
+  const { id: stageId, crm, instance, text, means, mappedBy, mappedAt } = stage;
+  const shown = text.slice(0, MAX_TEXT);
+  const mayChange = member !== null && (member.role !== "rep" || member.id === mappedBy.memberId);
+  const map = (meaning: StageMeaning) =>
+    act({ command: "stage.map", mutation: { stageId, crm, instance, text, means: meaning } });
+  const undo = () => void map(means).then((done) => done && say(t("plan.undone"), null));
+  const change = async (meaning: StageMeaning) => {
+    if (meaning !== means && (await map(meaning))) {
+      say(t("stages.saved", { text: shown }), undo);
+    }
+  };
+  const remove = async () => {
+    if (await act({ command: "stage.unmap", mutation: { stageId } })) {
+      say(t("stages.removed", { text: shown }), undo);
+    }
+  };
+  return (
+    <li className="flex flex-col gap-2 p-3">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-[min(14rem,100%)] flex-1 self-center">
+          <p className="font-semibold">
+            <Clamped text={text} />
+          </p>
+          <p className="text-small text-quiet">
+            <Clamped
+              text={t("stages.by", {
+                place: `${crm} ${instance}`,
+                name: mappedBy.name,
+                date: date(mappedAt, now()),
+              })}
+              lines={2}
+            />
+          </p>
+        </div>
+        <Choice
+          label={t("stages.of", { text: shown })}
+          labelHidden
+          value={means}
+          options={meaningOptions}
+          readOnly={!mayChange}
+          onChange={(meaning) => void change(meaning)}
+          className="w-56 max-w-full"
+        />
+        {mayChange && (
+          <Button
+            look="quiet"
+            busy={busy}
+            aria-label={t("stages.removeNamed", { text: shown })}
+            onPress={() => void remove()}
+          >
+            {t("stages.remove")}
+          </Button>
+        )}
+      </div>
+      <Failure reason={failure} />
+    </li>
+  );
+}
+
+export function StagesSection({ member, say }: { member: Member | null; say: Say }) {
+  const view = useView("settings", {});
+  if (!view) return <Placeholder label={t("app.starting")} blocks={1} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{t("stages.lead")}</p>
+      {view.stages.length === 0 ? (
+        <p className="text-quiet">{t("stages.none")}</p>
+      ) : (
+        <ul aria-label={t("options.stages")} className={listLook}>
+          {view.stages.map((stage) => (
+            <StageRow key={stage.id} stage={stage} member={member} say={say} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// What the stages of CRMs mean: how their texts are compared, and the first guess.
+import { describe, expect, it, test } from "vitest";
+import type { CrmStage, StageMeaning } from "../../contract/settings.ts";
+import { guessedMeaning, jointStageOf, mappedStage, stageKey } from "./crm-stage.ts";
+import { stageOffer } from "./stage-offer.ts";
+
+test("case, width and spaces do not tell two stages apart", () => {
+  expect(stageKey("  Negotiation /\u00a0Ｒeview ")).toBe(stageKey("negotiation / review"));
+  expect(stageKey("Proposal")).not.toBe(stageKey("Proposal sent"));
+});
+
+test("the earliest of two rows for one text counts, on every device", () => {
+  const row = (id: string, means: StageMeaning): CrmStage => ({
+    id,
+    organisationId: "ours",
+    crm: "atomic",
+    instance: "crm.example",
+    text: "in-negociation",
+    means,
+    mappedBy: { memberId: "dana", name: "Dana Ortiz", title: null },
+    mappedAt: 0,
+  });
+  const [first, second] = [row("01", "negotiation"), row("02", "close")];
+  const shown = { crm: "atomic", instance: "crm.example", text: "In-negociation" };
+  expect(mappedStage([second, first], shown)?.means).toBe("negotiation");
+  expect(mappedStage([first, second], { ...shown, instance: "other.example" })).toBeNull();
+});
+
+describe("the first guess", () => {
+  const guesses: Record<string, StageMeaning> = {
+    Prospecting: "discovery",
+    "Needs Analysis": "discovery",
+    "Value Proposition": "demo",
+    "Proposal/Price Quote": "proposal",
+    "Negotiation/Review": "negotiation",
+    "Closed Won": "won",
+    "Closed Lost": "lost",
+    opportunity: "discovery",
+    "proposal-made": "proposal",
+    "in-negociation": "negotiation",
+    delayed: "open",
+    "Technical validation": "technical_validation",
+    "Proof of Concept": "technical_validation",
+    "Verbal commitment": "close",
+    "": "discovery",
+  };
+  it.each(Object.entries(guesses))("of %s is %s", (text, means) => {
+    expect(guessedMeaning(text)).toBe(means);
+  });
+});
+
+test("only joint stages are stages of the deal", () => {
+  expect(jointStageOf("proposal")).toBe("proposal");
+  for (const means of ["open", "won", "lost"] as const) expect(jointStageOf(means)).toBeNull();
+});
+
+describe("what the page leads to", () => {
+  it("offers the stage where our own word is another, or none", () => {
+    expect(stageOffer("proposal", { stage: "demo", outcome: "open" })).toEqual({
+      offer: "stage",
+      stage: "proposal",
+    });
+    expect(stageOffer("proposal", { stage: null, outcome: "open" })).toEqual({
+      offer: "stage",
+      stage: "proposal",
+    });
+    expect(stageOffer("proposal", { stage: "proposal", outcome: "open" })).toBeNull();
+    expect(stageOffer("open", { stage: "demo", outcome: "open" })).toBeNull();
+  });
+
+  it("leads to the report where the page says another end than we did, before any stage", () => {
+    expect(stageOffer("won", { stage: "close", outcome: "open" })).toEqual({
+      offer: "outcome",
+      outcome: "won",
+    });
+    expect(stageOffer("lost", { stage: "close", outcome: "won" })).toEqual({
+      offer: "outcome",
+      outcome: "lost",
+    });
+    expect(stageOffer("won", { stage: "demo", outcome: "won" })).toBeNull();
+    expect(stageOffer("demo", { stage: "close", outcome: "lost" })).toEqual({
+      offer: "outcome",
+      outcome: "open",
+    });
+  });
+});

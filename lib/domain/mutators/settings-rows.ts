@@ -1,0 +1,24 @@
+// What the mutators of an organisation's own settings share: who speaks for the company, and how its rows are put. Called by
+// the mutators in this folder only.
+import { orgScope } from "../../contract/scope.ts";
+import type { MemberRole } from "../../contract/words.ts";
+import type { MutatorState, OwnSettings, RowChange } from "./mutator.ts";
+import { refused } from "./mutator.ts";
+
+export const isSenior = (role: MemberRole): boolean => role !== "rep";
+
+export const needsSenior = refused(
+  "not_allowed",
+  "This needs a partner manager, a manager or an admin of your organisation.",
+);
+
+/** A device that has not pulled yet begins as every organisation does; the server knows better. */
+export function ownSettings(state: MutatorState): OwnSettings {
+  const known = state.settings();
+  return typeof known === "object" ? known : { checks: null, stages: [] };
+}
+
+type OwnPut = Extract<RowChange, { op: "put"; entity: "check_settings" | "crm_stage" }>;
+type Unscoped<C> = C extends OwnPut ? Omit<C, "op" | "scopes"> : never;
+
+export const putOwn = (change: Unscoped<OwnPut>): RowChange => ({ op: "put", ...change, scopes: [orgScope] });

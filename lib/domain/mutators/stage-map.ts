@@ -1,0 +1,32 @@
+// What a stage text of our CRM means, said once for the whole organisation: by whoever meets it first; changed by that person,
+// or by those who speak for the company. Its inverse says what was said before, or `stage.unmap`.
+import { mappedStage } from "../deal/crm-stage.ts";
+import { personOf } from "./deal-rows.ts";
+import type { Mutator } from "./mutator.ts";
+import { refused } from "./mutator.ts";
+import { isSenior, ownSettings, putOwn } from "./settings-rows.ts";
+
+export const mapStage: Mutator<"stage.map"> = {
+  needs: () => ({ settings: true }),
+  run(state, { stageId, crm, instance, text, means }, { actor, now }) {
+    const known = mappedStage(ownSettings(state).stages, { crm, instance, text });
+    if (known?.means === means) return { outcome: "changes", changes: [] };
+    if (known && known.mappedBy.memberId !== actor.memberId && !isSenior(actor.role)) {
+      return refused(
+        "not_allowed",
+        `${known.mappedBy.name} has said what “${known.text}” means: a partner manager, a manager or an admin changes it in the options.`,
+      );
+    }
+    const row = {
+      id: known?.id ?? stageId,
+      organisationId: actor.organisationId,
+      crm,
+      instance,
+      text: known?.text ?? text,
+      means,
+      mappedBy: { memberId: actor.memberId, ...personOf(actor) },
+      mappedAt: now,
+    };
+    return { outcome: "changes", changes: [putOwn({ entity: "crm_stage", row })] };
+  },
+};

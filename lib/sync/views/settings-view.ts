@@ -1,0 +1,25 @@
+// What our organisation set for itself: its checks and the stages of its CRMs, for the options; and what the stage on a page
+// means, for the record's view. Called by the background.
+import type { CrmStage } from "../../contract/settings.ts";
+import type { PageRecord } from "../../crm/page-record.ts";
+import { mappedStage } from "../../domain/deal/crm-stage.ts";
+import type { SettingsView, ShownStage } from "../../messaging/settings-view.ts";
+import { currentReading } from "../../store/reading.ts";
+import type { ViewContext } from "./view-context.ts";
+
+const byPlace = (a: CrmStage, b: CrmStage) =>
+  a.crm.localeCompare(b.crm) || a.instance.localeCompare(b.instance) || a.text.localeCompare(b.text);
+
+export async function settingsView({ store, actor }: ViewContext): Promise<SettingsView> {
+  const reading = await currentReading(store, actor);
+  const [checks, stages] = await Promise.all([reading.all("check_settings"), reading.all("crm_stage")]);
+  return { checks: checks[0] ?? null, stages: stages.sort(byPlace) };
+}
+
+/** Null where the page is no opportunity's or shows no stage. */
+export function shownStage(record: PageRecord | null, stages: readonly CrmStage[]): ShownStage | null {
+  const text = record?.fields.stage?.value.trim();
+  if (record?.ref.kind !== "opportunity" || !text) return null;
+  const shown = { crm: record.ref.crm, instance: record.ref.instance, text };
+  return { ...shown, mapped: mappedStage(stages, shown) };
+}
