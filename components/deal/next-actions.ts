@@ -10,6 +10,7 @@ export type DealAct =
   | "discard"
   | "accept"
   | "object"
+  | "record"
   | "approve"
   | "reject"
   | "revise"
@@ -22,6 +23,7 @@ export const commandOf: Record<DealAct, DealCommand> = {
   discard: "deal.discard",
   accept: "deal.answer",
   object: "deal.answer",
+  record: "deal.record",
   approve: "deal.decide",
   reject: "deal.decide",
   revise: "deal.submit",
@@ -37,6 +39,8 @@ export const asks: Record<DealCommand, string> = {
   "deal.link": t("deal.asked.link"),
   "deal.submit": t("deal.asked.submit"),
   "deal.answer": t("deal.asked.answer"),
+  "deal.record": t("deal.asked.record"),
+  "deal.succeed": t("deal.asked.succeed"),
   "deal.decide": t("deal.asked.decide"),
   "deal.withdraw": t("deal.asked.withdraw"),
   "deal.leave": t("deal.asked.leave"),

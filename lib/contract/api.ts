@@ -7,7 +7,7 @@ import { creditPreviewRequest } from "./credit.ts";
 import { creditStatement, statementHash } from "./credit-statement.ts";
 import { columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
 import { account, member, organisation, overlap, partnership } from "./records.ts";
-import { customer, id, line, time } from "./shapes.ts";
+import { customer, id, line, person, time } from "./shapes.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -49,6 +49,13 @@ export const partnershipInvitation = z.object({
   expiresAt: time,
 });
 export type PartnershipInvitation = z.infer<typeof partnershipInvitation>;
+
+/** What we know of a partner that does not use Tandem. */
+const offlinePartnerFields = z.object({
+  /** As people write it; kept is its registrable domain. */
+  website: z.string().trim().max(253).nullable(),
+  contact: person.nullable(),
+});
 
 /** Directed: what we reveal of our `ours` accounts to a partner whose account is in `theirs`. */
 export const sharingSetting = z.object({ ours: segment, theirs: segment, reveal });
@@ -155,6 +162,26 @@ export const endpoints = {
     access: ["partner_manager", "admin"],
     summary: "Accept a partnership for our organisation. Nothing is shared until each side decides what.",
     request: z.object({ id }),
+    response: partnership,
+  }),
+  addOfflinePartner: endpoint({
+    method: "POST",
+    path: "/v1/offline-partners",
+    access: ["partner_manager", "admin"],
+    summary: "Add a partner that does not use Tandem: a placeholder of ours, whose answers we record.",
+    request: offlinePartnerFields.extend({
+      name: line,
+      partnerType: partnerType.nullable(),
+      investmentTier: investmentTier.nullable(),
+    }),
+    response: partnership,
+  }),
+  changeOfflinePartner: endpoint({
+    method: "PUT",
+    path: "/v1/offline-partners/{id}",
+    access: ["partner_manager", "admin"],
+    summary: "Change what we know of a partner that does not use Tandem; `id` is the partnership's.",
+    request: offlinePartnerFields.extend({ id }),
     response: partnership,
   }),
   endPartnership: endpoint({

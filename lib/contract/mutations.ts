@@ -6,6 +6,7 @@ import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
 import { touchpointDetails } from "./evidence.ts";
 import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations.ts";
+import { offlineMutationArgs } from "./offline-mutations.ts";
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { answerPlayArgs, requestPlayArgs, withdrawPlayArgs } from "./play.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
@@ -123,6 +124,7 @@ export const mutationArgs = {
   "play.answer": answerPlayArgs,
   "conflict.resolve": resolveConflictArgs,
   "partners.compete": competeArgs,
+  ...offlineMutationArgs,
   ...planMutationArgs,
   ...evidenceMutationArgs,
   ...statementMutationArgs,
@@ -155,12 +157,15 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "deal.discard": "local",
   "deal.submit": "confirmed",
   "deal.answer": "confirmed",
+  "deal.record": "confirmed",
+  "deal.succeed": "confirmed",
   "deal.decide": "confirmed",
   "deal.withdraw": "confirmed",
   "deal.leave": "confirmed",
   "deal.link": "local",
   "policy.publish": "confirmed",
   "policy.accept": "confirmed",
+  "policy.record": "confirmed",
   "play.request": "local",
   "play.withdraw": "local",
   "play.answer": "confirmed",

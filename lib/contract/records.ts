@@ -24,6 +24,7 @@ import {
   stakeholder,
   stakeholderStance,
 } from "./plan.ts";
+import { offlinePartner } from "./offline.ts";
 import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
@@ -63,6 +64,8 @@ export const partnership = z.object({
   status: partnershipStatus,
   startedAt: time,
   endedAt: time.nullable(),
+  /** Of a partner that does not use Tandem; else left out or null. Ours alone. */
+  offline: offlinePartner.nullish(),
 });
 export type Partnership = z.infer<typeof partnership>;
 

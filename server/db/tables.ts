@@ -81,6 +81,20 @@ export type PartnershipTable = {
   ended_at: number | null;
 };
 
+/** A placeholder, an organisation without members; written by definer functions alone. */
+export type OfflinePartnerTable = {
+  /** Whose it is. */
+  organisation_id: string;
+  id: string;
+  /** Registrable domain. */
+  website: string | null;
+  contact_name: string | null;
+  contact_title: string | null;
+  /** The organisation it turned out to be. */
+  joined_as: string | null;
+  joined_at: number | null;
+};
+
 export type PartnershipInvitationTable = {
   organisation_id: string;
   id: string;
@@ -217,6 +231,7 @@ export interface Tables extends IdentityTables {
   member_invitation: MemberInvitationTable;
   partnership: PartnershipTable;
   partnership_invitation: PartnershipInvitationTable;
+  offline_partner: OfflinePartnerTable;
   partner_profile: PartnerProfileTable;
   sharing: SharingTable;
   sharing_fields: SharingFieldsTable;

@@ -7,6 +7,7 @@ import type { Handlers } from "../http/register.ts";
 import { meHandlers } from "./me.ts";
 import { memberInvitationHandlers, redeemHandlers } from "./member-invitations.ts";
 import { memberHandlers } from "./members.ts";
+import { offlinePartnerHandlers } from "./offline-partners.ts";
 import { organisationHandlers } from "./organisations.ts";
 import { partnershipInvitationHandlers } from "./partnership-invitations.ts";
 import { partnershipHandlers } from "./partnerships.ts";
@@ -27,6 +28,7 @@ export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): 
       ...memberHandlers,
       ...partnershipInvitationHandlers,
       ...partnershipHandlers(rematch),
+      ...offlinePartnerHandlers,
       ...sharingHandlers(rematch),
       ...conflictHandlers,
       ...creditHandlers,

@@ -9,6 +9,7 @@ import {
 import type { DealAct } from "../../domain/deal/may.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
+import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { statementTellers } from "./summarise-statements.ts";
@@ -90,6 +91,7 @@ const tellers: Tellers = {
     };
   },
   ...conflictTellers,
+  ...offlineTellers,
   ...playTellers,
   ...planTellers,
   ...evidenceTellers,
