@@ -1,6 +1,7 @@
 // Which acts a deal offers its reader now: the ones that come next as buttons, the others in a menu, each with the reason
 // where it is not allowed. Reads `DealView.may`, never decides by itself. Called by the card of a deal.
 import type { ActCommand, DealCommand } from "#lib/contract/mutations.ts";
+import type { Organisation } from "#lib/contract/records.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 
@@ -10,7 +11,6 @@ export type DealAct =
   | "discard"
   | "accept"
   | "object"
-  | "record"
   | "approve"
   | "reject"
   | "revise"
@@ -23,7 +23,6 @@ export const commandOf: Record<DealAct, DealCommand> = {
   discard: "deal.discard",
   accept: "deal.answer",
   object: "deal.answer",
-  record: "deal.record",
   approve: "deal.decide",
   reject: "deal.decide",
   revise: "deal.submit",
@@ -66,6 +65,20 @@ export function reasonAgainst({ may, registration }: DealView, act: DealAct): st
   const isOpen = !["draft", "rejected", "withdrawn"].includes(registration.status);
   if (act === "leave" && answer.reason === "place" && isOpen) return t("deal.not.authorLeaves");
   return t(`deal.not.${answer.reason}`);
+}
+
+/** Partners that do not use Tandem and are ours, whose answer is to be recorded, by those who may. */
+export function ourPlaceholders(
+  { may, registration, participants }: DealView,
+  ourId: string,
+): Organisation[] {
+  if (!may["deal.record"].allowed) return [];
+  const open = registration.answers.filter(({ state }) => state === "pending" || state === "objected");
+  return participants.flatMap(({ organisation, placeholderOf }) =>
+    placeholderOf?.id === ourId && open.some((each) => each.organisationId === organisation.id)
+      ? [organisation]
+      : [],
+  );
 }
 
 const DAY = 86_400_000;

@@ -9,6 +9,7 @@ import { evidenceTexts } from "./en-evidence.ts";
 import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
+import { offlineTexts } from "./en-offline.ts";
 import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...briefTexts,
   ...inboxTexts,
   ...partnersTexts,
+  ...offlineTexts,
   ...formTexts,
   ...evidenceTexts,
   ...dealTexts,

@@ -1,7 +1,9 @@
 // The partners of the company in view: who can help, what was asked of whom, and how we sell with each of them. Called by
 // the page of a record.
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
+import { OfflinePartnersList } from "../offline/offline-partners-list.tsx";
 import type { RecordActions } from "../panel/record-body.tsx";
 import { subjectOf } from "../panel/subject.ts";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
@@ -56,8 +58,9 @@ export function PartnersView({
         </Section>
       )}
       <WhoCanHelp view={view} actions={actions} />
+      <OfflinePartnersList partnerships={view.partnerships.filter(isOffline)} />
       {(policies?.partnerships ?? [])
-        .filter((each) => here.includes(each.partnership.id))
+        .filter(({ partnership: each }) => here.includes(each.id) || isOffline(each))
         .map((each) => (
           <HowWeSell
             key={each.partnership.id}

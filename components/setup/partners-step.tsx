@@ -1,10 +1,13 @@
 // Invites partners, answers their invitations, and shows how each stands.
+import { useState } from "react";
 import { z } from "zod";
 import type { ApiResponse } from "#lib/contract/api.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { ago, date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import { OfflineBadge } from "../offline/offline-badge.tsx";
+import { AddOfflinePartner } from "../offline/offline-partner-form.tsx";
 import { Avatar } from "../parts/avatar.tsx";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -44,6 +47,7 @@ export function PartnersStep({
   const { run, busy, failure } = useRun();
   const sent = useQuestion("listPartnershipInvitations", {});
   const { member, organisation } = session;
+  const [adding, setAdding] = useState(false);
   const allowed = isAllowed(member, mayInvitePartners);
   const asked = me?.partnershipInvitations ?? [];
   const waiting = sent.data?.invitations ?? [];
@@ -79,13 +83,14 @@ export function PartnersStep({
               )}
             </li>
           ))}
-          {partnerships.map(({ id, partner, status, startedAt, endedAt }) => (
+          {partnerships.map(({ id, partner, status, startedAt, endedAt, offline }) => (
             <li key={id} className={rowLook}>
               <Avatar id={partner.id} name={partner.name} />
               <span className="min-w-[min(11rem,100%)] flex-1">
                 <span className="font-semibold">
                   <Clamped text={partner.name} />
-                </span>
+                </span>{" "}
+                {offline && <OfflineBadge />}
                 <span className="block text-small text-quiet">
                   {status === "active"
                     ? t("partner.since", { when: date(startedAt, now()) })
@@ -135,6 +140,13 @@ export function PartnersStep({
             sent.reload();
           }}
         />
+        {adding ? (
+          <AddOfflinePartner onAdded={() => setAdding(false)} />
+        ) : (
+          <Button look="quiet" className="self-start" onPress={() => setAdding(true)}>
+            {t("offline.addOpen")}
+          </Button>
+        )}
       </RoleGate>
     </div>
   );

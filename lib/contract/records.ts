@@ -12,6 +12,7 @@ import {
 } from "./deal.ts";
 import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict } from "./evidence.ts";
 import { dealEvent } from "./history.ts";
+import { offlinePartner } from "./offline.ts";
 import {
   assignment,
   checkMark,
@@ -24,7 +25,6 @@ import {
   stakeholder,
   stakeholderStance,
 } from "./plan.ts";
-import { offlinePartner } from "./offline.ts";
 import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";

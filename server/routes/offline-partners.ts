@@ -46,7 +46,11 @@ function domainOf(website: string | null): string | null {
   if (website === null || website === "") return null;
   const domain = registrableDomain(website);
   if (domain !== null) return domain;
-  throw new ProblemError("bad-request", "Write the website as it is in a browser, for example harbor.example.com.", {
-    errors: [{ at: "website", message: "no website" }],
-  });
+  throw new ProblemError(
+    "bad-request",
+    "Write the website as it is in a browser, for example harbor.example.com.",
+    {
+      errors: [{ at: "website", message: "no website" }],
+    },
+  );
 }

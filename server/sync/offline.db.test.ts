@@ -130,7 +130,14 @@ test("whoever owns it takes it along when leaving the deal", async () => {
   const withLumen = await partner(app, lumen, harbor);
   const [us, them] = terms.participants;
   if (!us || !them) throw new Error("two participants");
-  const light = { ...terms, motion: "referral" as const, model: null, policyVersionId: null, shares: [], roles: [] };
+  const light = {
+    ...terms,
+    motion: "referral" as const,
+    model: null,
+    policyVersionId: null,
+    shares: [],
+    roles: [],
+  };
   const lumens = { organisationId: lumen.id, name: lumen.name, partnershipId: null, partnerType: null };
   const first = {
     ...light,

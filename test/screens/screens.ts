@@ -5,6 +5,7 @@ import { dealScreens } from "./deal-screens.ts";
 import { evidenceScreens } from "./evidence-screens.ts";
 import { historyScreens } from "./history-screens.ts";
 import { inboxScreens } from "./inbox-screens.ts";
+import { offlineScreens } from "./offline-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
 import { partnersScreens } from "./partners-screens.ts";
@@ -21,6 +22,7 @@ export const screens: Record<string, Screen> = {
   ...dealScreens,
   ...creditScreens,
   ...partnersScreens,
+  ...offlineScreens,
   ...evidenceScreens,
   ...historyScreens,
   ...planScreens,

@@ -1,7 +1,7 @@
 // A company with a partner that does not use Tandem, and a policy in force with it: for database tests of offline partners.
 import { v7 as uuid } from "uuid";
-import type { GivenWord } from "#lib/contract/offline.ts";
 import type { RegistrationRevision } from "#lib/contract/deal.ts";
+import type { GivenWord } from "#lib/contract/offline.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import { applied } from "./deals.ts";

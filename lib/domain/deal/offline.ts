@@ -25,9 +25,7 @@ export const placeholdersOf = (whole: Participants, ownerId: string): DealPartic
 
 /** Who takes part now in the place of that organisation: itself, or the newcomer that its placeholder turned out to be. */
 export function presentOf(whole: Pick<DealWhole, "registration_revision">, organisationId: string): string {
-  const next = whole.registration_revision.find(
-    ({ succeeds }) => succeeds?.placeholderId === organisationId,
-  );
+  const next = whole.registration_revision.find(({ succeeds }) => succeeds?.placeholderId === organisationId);
   return next?.succeeds?.organisationId ?? organisationId;
 }
 

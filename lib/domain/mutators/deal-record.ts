@@ -29,7 +29,10 @@ export const recordAnswer: Mutator<"deal.record"> = {
     if (givenInFuture(given, now)) return givenLater;
     const { revision, answers } = registrationOf(whole, now);
     if (!revision || revision.id !== revisionId || termsHash(revision.terms) !== args.termsHash) {
-      return refused("terms_changed", "The terms changed meanwhile: the partner has to see the new revision.");
+      return refused(
+        "terms_changed",
+        "The terms changed meanwhile: the partner has to see the new revision.",
+      );
     }
     const theirs = answers.find((each) => each.organisationId === organisationId);
     if (!theirs) return refused("not_allowed", "This partner is not named in this revision.");
@@ -57,9 +60,7 @@ export const recordAnswer: Mutator<"deal.record"> = {
     const changes: RowChange[] = [put({ entity: "registration_answer", row })];
     const participant = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
     if (!accepted || participant?.level !== "invited") return { outcome: "changes", changes };
-    changes.push(
-      put({ entity: "deal_participant", row: { ...participant, level: "accepted", since: now } }),
-    );
+    changes.push(put({ entity: "deal_participant", row: { ...participant, level: "accepted", since: now } }));
     return {
       outcome: "changes",
       changes,

@@ -7,8 +7,8 @@ import { applyEdit } from "../deal/field.ts";
 import { ownerOfPlaceholder } from "../deal/offline.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import type { DealWhole } from "../deal-whole.ts";
-import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import { notOurPlaceholder } from "./deal-record.ts";
+import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { authorOf } from "./plan-rows.ts";
@@ -48,13 +48,16 @@ function planWith(
     const { value } = row.holder;
     if (value?.organisationId !== placeholderId) continue;
     const holder = moved(row.holder, { ...value, organisationId });
-    const forOrganisationId = row.forOrganisationId === placeholderId ? organisationId : row.forOrganisationId;
-    if (holder) changes.push(put({ entity: "assignment", row: { ...row, forOrganisationId, holder, answer: null } }));
+    const forOrganisationId =
+      row.forOrganisationId === placeholderId ? organisationId : row.forOrganisationId;
+    if (holder)
+      changes.push(put({ entity: "assignment", row: { ...row, forOrganisationId, holder, answer: null } }));
   }
   for (const row of whole.commitment) {
     if (row.organisationId !== placeholderId) continue;
     const terms = moved(row.terms, row.terms.value);
-    if (terms) changes.push(put({ entity: "commitment", row: { ...row, organisationId, terms, acceptance: null } }));
+    if (terms)
+      changes.push(put({ entity: "commitment", row: { ...row, organisationId, terms, acceptance: null } }));
   }
   for (const row of whole.milestone) {
     const { value } = row.owner;

@@ -1,6 +1,7 @@
 // What is recorded for partners that do not use Tandem, in words. Called by `summarise.ts`.
-import type { GivenWord } from "../../contract/offline.ts";
+
 import type { MutationArgs } from "../../contract/mutations.ts";
+import type { GivenWord } from "../../contract/offline.ts";
 import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
 
 const givenLines = ({ by, on, document }: GivenWord): string[] => [
@@ -34,10 +35,7 @@ export const offlineTellers = {
       did: `confirmed that ${before} has joined, and asked it to confirm the registration`,
     };
   },
-  "policy.record": (
-    { partnershipId, given, text }: MutationArgs<"policy.record">,
-    names: Names,
-  ): Told => ({
+  "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Told => ({
     line: `Record that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
     more: [text, ...givenLines(given)],
   }),
