@@ -63,6 +63,9 @@ export const offlineTexts = {
   "offline.actedForPartner": "{name}, recorded by us",
   "offline.actedForHint":
     "It decides nothing for {name} until another company in the deal confirms it, unless we pay the deal.",
+  "offline.waits": "Recorded for {name}: it decides nothing until another company confirms it",
   "offline.touchpoint": "Recorded by {organisation} for {name}",
+  "offline.contribution": "What {name} brings",
+  "offline.contributionHint": "What it said it brings, as you record it",
   "offline.planRecorded": "Recorded by {organisation}",
 } as const;

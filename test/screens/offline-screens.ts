@@ -1,8 +1,8 @@
 // Partners that do not use Tandem, wherever they stand: options and first run, the registration form, a deal, the partners
 // view, credit policies.
 import type { OfflinePartner } from "#lib/contract/offline.ts";
-import { cobalt, dana, lumen, partnership, record, session, withCobalt, withLumen } from "./data.ts";
 import { segments } from "#lib/contract/words.ts";
+import { cobalt, dana, lumen, partnership, record, session, withCobalt, withLumen } from "./data.ts";
 import { accepted, noPolicies, type Told, viewOf, wholeOf } from "./deal-data.ts";
 import {
   markOffline,
