@@ -105,8 +105,25 @@ export type PartnershipInvitationTable = {
   invited_by_name: string;
   created_at: number;
   expires_at: number;
+  /** The placeholder that the company invited is taken for; null: it is none. */
+  placeholder_id: ColumnType<string | null, string | null | undefined, never>;
   /** Accepted or revoked. */
   closed_at: number | null;
+};
+
+/** An organisation says that it is a placeholder of another; written by definer functions alone. */
+export type PlaceholderClaimTable = {
+  /** Whose placeholder it is. */
+  organisation_id: string;
+  /** The invitation's. */
+  id: string;
+  placeholder_id: string;
+  claimed_by: string;
+  company_name: string;
+  claimed_by_name: string;
+  claimed_at: number;
+  outcome: "confirmed" | "refused" | null;
+  answered_at: number | null;
 };
 
 /** Ours alone. */
@@ -232,6 +249,7 @@ export interface Tables extends IdentityTables {
   partnership: PartnershipTable;
   partnership_invitation: PartnershipInvitationTable;
   offline_partner: OfflinePartnerTable;
+  placeholder_claim: PlaceholderClaimTable;
   partner_profile: PartnerProfileTable;
   sharing: SharingTable;
   sharing_fields: SharingFieldsTable;

@@ -11,6 +11,7 @@ import { offlinePartnerHandlers } from "./offline-partners.ts";
 import { organisationHandlers } from "./organisations.ts";
 import { partnershipInvitationHandlers } from "./partnership-invitations.ts";
 import { partnershipHandlers } from "./partnerships.ts";
+import { placeholderClaimHandlers } from "./placeholder-claims.ts";
 import type { Rematch } from "./rematch.ts";
 import { sharingHandlers } from "./sharing.ts";
 
@@ -29,6 +30,7 @@ export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): 
       ...partnershipInvitationHandlers,
       ...partnershipHandlers(rematch),
       ...offlinePartnerHandlers,
+      ...placeholderClaimHandlers(rematch),
       ...sharingHandlers(rematch),
       ...conflictHandlers,
       ...creditHandlers,
