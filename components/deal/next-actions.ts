@@ -104,8 +104,10 @@ function comesNext(deal: DealView, ourId: string, now: number): DealAct[] {
     case "rejected":
       return ["revise"];
     case "expired":
-      return ["renew"];
+      return ours === "pending" ? ["accept", "object"] : ["renew"];
     case "approved":
+      // Came in the place of its placeholder, and is asked.
+      if (ours === "pending") return ["accept", "object"];
       return endsSoon(deal, now) ? ["renew"] : [];
     default:
       return [];

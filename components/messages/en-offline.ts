@@ -58,6 +58,31 @@ export const offlineTexts = {
   "offline.saveContact": "Save",
   "offline.endBody":
     "You can register nothing new with it. Deals you have with it, and what is recorded in them, stay as they are.",
+  "offline.ask": "Invite to Tandem",
+  "offline.askOf": "Invite {name} to Tandem",
+  "offline.askLead":
+    "When an admin there says that it is {name} and an admin of yours confirms, it takes its own place: open deals ask it to confirm or contest.",
+  "offline.invitedAs": "asked whether it is {placeholder}",
+  "offline.claims": "Who says it is a partner of yours",
+  "offline.claim": "{company} says it is your partner {placeholder}",
+  "offline.claimedBy": "{name}, {when}",
+  "offline.needsAdmin": "Needs an admin of your organisation",
+  "offline.confirm": "Confirm",
+  "offline.refuse": "Refuse",
+  "offline.confirmTitle": "Is {company} your partner {placeholder}?",
+  "offline.confirmBody":
+    "It becomes your partner and sees each open deal with {placeholder}, to confirm or contest it. What you recorded stays, marked as recorded. Closed deals stay as they are.",
+  "offline.refuseTitle": "Refuse that {company} is {placeholder}?",
+  "offline.refuseBody": "Nothing changes. You can invite {placeholder} again.",
+  "offline.areYou": "{name} at {organisation} asks whether you are its partner “{placeholder}”",
+  "offline.areYouMeans":
+    "Once they confirm, you are partners and are asked to confirm the deals it recorded for you.",
+  "offline.weAre": "We are",
+  "offline.waitsForThem": "You said you are “{placeholder}”: {organisation} confirms it",
+  "offline.joinedAs": "joined as {name}, {when}",
+  "offline.confirmDeal":
+    "Confirm or contest it: {owner} recorded for you that you accepted it, before you used Tandem.",
+  "offline.newcomerPending": "{name} was {placeholder} before it used Tandem, and is asked to confirm.",
   "offline.actedFor": "Who acted",
   "offline.actedForUs": "{name} (us)",
   "offline.actedForPartner": "{name}, recorded by us",

@@ -4,6 +4,7 @@ import type { OfflinePartner } from "#lib/contract/offline.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
+import { AskToJoin } from "../offline/joining.tsx";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { EditOfflinePartner, NOT_SET, tierOptions, typeOptions } from "../offline/offline-partner-form.tsx";
 import { Avatar } from "../parts/avatar.tsx";
@@ -29,6 +30,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
   const api = useApi();
   const [ending, setEnding] = useState(false);
   const [editing, setEditing] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const { run, busy, failure } = useRun();
   const { id, partner, offline, partnerType: type, investmentTier: tier } = partnership;
   const name = partner.name.slice(0, 80);
@@ -69,6 +71,15 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
         />
         {canEdit && offline && (
           <Button
+            aria-expanded={inviting}
+            aria-label={t("offline.askOf", { name })}
+            onPress={() => setInviting(!inviting)}
+          >
+            {t("offline.ask")}
+          </Button>
+        )}
+        {canEdit && offline && (
+          <Button
             aria-expanded={editing}
             aria-label={t("offline.editOf", { name })}
             onPress={() => setEditing(!editing)}
@@ -85,6 +96,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
       {editing && offline && (
         <EditOfflinePartner partnership={partnership} onSaved={() => setEditing(false)} />
       )}
+      {inviting && offline && <AskToJoin partnership={partnership} onAsked={() => setInviting(false)} />}
       {!ending && <Failure reason={failure} />}
       <ConfirmDialog
         open={ending}

@@ -1,9 +1,25 @@
 // Partners that do not use Tandem, wherever they stand: options and first run, the registration form, a deal, the partners
 // view, credit policies.
+
 import type { OfflinePartner } from "#lib/contract/offline.ts";
+import type { Organisation } from "#lib/contract/records.ts";
 import { segments } from "#lib/contract/words.ts";
-import { cobalt, dana, lumen, partnership, record, session, withCobalt, withLumen } from "./data.ts";
+import {
+  cobalt,
+  DAY,
+  dana,
+  id,
+  lumen,
+  NOW,
+  partnership,
+  record,
+  session,
+  us,
+  withCobalt,
+  withLumen,
+} from "./data.ts";
 import { accepted, noPolicies, type Told, viewOf, wholeOf } from "./deal-data.ts";
+import type { FakeApi } from "./fake-surface.ts";
 import {
   markOffline,
   quayside,
@@ -66,6 +82,64 @@ const longOnes = {
     ],
   },
 };
+const claimed: FakeApi = {
+  listPlaceholderClaims: () => ({
+    claims: [
+      {
+        id: id(960),
+        placeholder: quayside,
+        companyName: "Quayside Systems Ltd",
+        claimedByName: "Ines Marlow",
+        claimedAt: NOW - DAY,
+      },
+    ],
+  }),
+};
+const areYou: FakeApi = {
+  me: () => ({
+    name: dana.name,
+    email: dana.email,
+    emailVerified: true,
+    member: dana,
+    organisation: us,
+    memberInvitations: [],
+    partnershipInvitations: [
+      { id: id(961), organisation: lumen, invitedByName: "Tom Weiss", placeholderName: "Northwind" },
+    ],
+    placeholderClaims: [
+      { id: id(962), organisation: cobalt, placeholderName: "Northwind Inc", claimedAt: NOW - DAY },
+    ],
+  }),
+};
+/** The newcomer has taken the place of its placeholder in a deal that is approved. */
+function joinedDeal(newcomer: Organisation, owner: Organisation) {
+  const terms = quaysideTerms();
+  const whole = markOffline(
+    wholeOf({ terms, author: owner, answers: [accepted(quayside)], decision: {} }),
+    owner,
+  );
+  const [first] = whole.registration_revision;
+  if (!first) throw new Error("A deal has a revision");
+  const succeeds = { revisionId: first.id, placeholderId: quayside.id, organisationId: newcomer.id };
+  const is = (each: { organisationId: string }) => each.organisationId === quayside.id;
+  const participants = terms.participants.map((each) =>
+    is(each) ? { ...each, organisationId: newcomer.id, name: newcomer.name } : each,
+  );
+  const roles = terms.roles.map((each) => (is(each) ? { ...each, organisationId: newcomer.id } : each));
+  whole.registration_revision.push({
+    ...first,
+    id: id(963),
+    number: 2,
+    terms: { ...terms, participants, roles },
+    succeeds,
+  });
+  for (const row of whole.deal_participant) {
+    if (row.organisation.id === quayside.id) row.level = "left";
+  }
+  const entered = { id: id(964), dealId: first.dealId, organisation: newcomer, since: NOW, reason: null };
+  whole.deal_participant.push({ ...entered, level: "invited" });
+  return viewOf(whole);
+}
 const press = ["Record the answer of Quayside Systems"];
 
 export const offlineScreens: Record<string, Screen> = {
@@ -78,6 +152,23 @@ export const offlineScreens: Record<string, Screen> = {
   }),
   "offline-options-end": options("stay as they are", { press: ["End Quayside Systems"] }),
   "offline-options-long": options("No contact person noted", { views: longOnes }),
+  "offline-options-ask": options("takes its own place", { press: ["Invite Quayside Systems to Tandem"] }),
+  "offline-claims": options("says it is your partner", { api: { ...api, ...claimed } }),
+  "offline-claims-rep": options("Needs an admin", {
+    api: { ...api, ...claimed },
+    views: { session: session({ member: rep }) },
+  }),
+  "offline-claim-confirm": options("It becomes your partner", {
+    api: { ...api, ...claimed },
+    press: ["Confirm"],
+  }),
+  "offline-are-you": {
+    page: "welcome",
+    api: { ...api, ...areYou },
+    views,
+    press: ["Your partners"],
+    text: "asks whether you are its partner",
+  },
   "offline-welcome": {
     page: "welcome",
     api,
@@ -106,6 +197,10 @@ export const offlineScreens: Record<string, Screen> = {
   "offline-deal-objected": inDeal(
     { answers: [{ organisationId: quayside.id, answer: "objected", reason: "The share is too small." }] },
     "Objected: The share is too small.",
+  ),
+  "offline-deal-joined": panel(
+    { record: record({ ...quiet, ...all, deals: [joinedDeal(lumen, us)] }), policies: withQuaysidePolicy },
+    "is asked to confirm",
   ),
   "offline-deal-of-another": panel(
     {
