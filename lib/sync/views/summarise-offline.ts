@@ -29,7 +29,7 @@ export const offlineTellers = {
     names: Names,
   ): Deed => {
     const before = names.organisation(placeholderId) ?? "a partner that did not use Tandem";
-    const after = names.organisation(organisationId) ?? "A partner";
+    const after = names.organisation(organisationId) ?? "a partner";
     return {
       line: `Ask ${after} to confirm ${dealNamed(names, dealId)}`,
       did: `confirmed that ${before} has joined, and asked it to confirm the registration`,
