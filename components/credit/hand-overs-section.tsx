@@ -2,6 +2,7 @@
 import { CircleCheck, CircleDashed, CircleX, Hourglass, type LucideIcon } from "lucide-react";
 import { useState } from "react";
 import type { ShownHandOver } from "#lib/domain/deal/hand-overs.ts";
+import { speaksFor } from "#lib/domain/deal/offline.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
 import { date } from "../messages/format.ts";
@@ -73,10 +74,11 @@ function Answer({ handOver }: { handOver: Extract<ShownHandOver, { holder: objec
 }
 
 function Row({ handOver }: { handOver: ShownHandOver }) {
-  const { nameOf, ourId, now, why, isAsked, onFix } = useCredit();
+  const { deal, nameOf, ourId, now, why, isAsked, onFix } = useCredit();
+  const speaks = (id: string) => speaksFor({ deal_participant: deal.participants }, ourId, id);
   const { duty, state, holder, answer } = handOver;
   const Icon = icons[state];
-  const isOurs = holder?.organisationId === ourId;
+  const isOurs = holder !== null && speaks(holder.organisationId);
   const waits = isOurs && (state === "offered" || state === "refused");
   return (
     <li className="flex flex-col gap-2 px-3 py-2">
@@ -91,6 +93,9 @@ function Row({ handOver }: { handOver: ShownHandOver }) {
                 ...(holder ? [`${holder.person.name}, ${nameOf(holder.organisationId)}`] : []),
                 t(`credit.handOver.${state}`),
                 ...(answer ? [`${answer.answered.person.name}, ${date(answer.answered.at, now)}`] : []),
+                ...(answer && answer.answered.organisationId !== answer.holder.organisationId
+                  ? [t("offline.planRecorded", { organisation: nameOf(answer.answered.organisationId) })]
+                  : []),
               ].join(" · ")}
             />
           </p>
@@ -122,7 +127,8 @@ export function HandOversSection() {
   const { handOvers } = deal.credit;
   if (handOvers.length === 0) return null;
   const ours = handOvers.filter(
-    ({ state, holder }) => state === "offered" && holder?.organisationId === ourId,
+    ({ state, holder }) =>
+      state === "offered" && speaksFor({ deal_participant: deal.participants }, ourId, holder.organisationId),
   );
   const open = handOvers.filter(({ state }) => state !== "accepted");
   const title =

@@ -16,6 +16,7 @@ import { useState } from "react";
 import type { DealView, PoliciesView } from "#lib/messaging/surface-port.ts";
 import { HistoryDisclosure } from "../history/history-disclosure.tsx";
 import { t } from "../messages/t.ts";
+import { RecordAnswer } from "../offline/record-answer.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Menu } from "../parts/menu.tsx";
@@ -25,7 +26,7 @@ import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { StatusBadge, statusSentence } from "./deal-status.tsx";
-import { askedOfDeal, asks, type DealAct, nextActs } from "./next-actions.ts";
+import { askedOfDeal, asks, type DealAct, nextActs, ourPlaceholders } from "./next-actions.ts";
 import { Notices } from "./notices.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { ParticipantsList } from "./participants-list.tsx";
@@ -74,6 +75,8 @@ export function DealCard({
   /** The revision being read: another one closes it, for it was not read. */
   const [accepting, setAccepting] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asked | null>(null);
+  /** The placeholder of ours whose answer is being recorded. */
+  const [recording, setRecording] = useState<string | null>(null);
   const ourId = me.organisation.id;
   const { terms, status, revision } = deal.registration;
   const offer = terms && policyById(policies, terms.policyVersionId);
@@ -81,6 +84,8 @@ export function DealCard({
   const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
   const isAsked = askedOfDeal(deal) !== null;
   const { buttons, waits, menu } = nextActs(deal, ourId, now());
+  const ours = ourPlaceholders(deal, ourId);
+  const recorded = ours.find(({ id }) => id === recording) ?? null;
   const isAccepting = accepting !== null && accepting === revision?.id;
   const name = deal.deal.name.slice(0, 80);
   const start = (act: DealAct) => {
@@ -133,8 +138,28 @@ export function DealCard({
           onClose={() => setAccepting(null)}
         />
       )}
-      {!isAsked && !isAccepting && buttons.length > 0 && (
+      {!isAsked && recorded && (
+        <RecordAnswer
+          key={`${recorded.id} ${revision?.id}`}
+          deal={deal}
+          partner={recorded}
+          contact={
+            policies.partnerships.find(({ partnership }) => partnership.partner.id === recorded.id)
+              ?.partnership.offline?.contact ?? null
+          }
+          policyVersion={offer?.version ?? null}
+          notices={notices}
+          now={now()}
+          onClose={() => setRecording(null)}
+        />
+      )}
+      {!isAsked && !isAccepting && !recorded && (buttons.length > 0 || ours.length > 0) && (
         <div className="flex flex-wrap gap-2">
+          {ours.map(({ id, name }) => (
+            <Button key={id} onPress={() => setRecording(id)}>
+              {t("offline.record", { name: name.slice(0, 60) })}
+            </Button>
+          ))}
           {buttons.map((act) => (
             <Button key={act} onPress={() => start(act)}>
               {t(`deal.do.${act}`)}

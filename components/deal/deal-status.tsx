@@ -24,7 +24,24 @@ export function StatusBadge({ deal }: { deal: DealView }) {
   return <Badge tone={tones[status]}>{t(`deal.status.${status}`)}</Badge>;
 }
 
+/** A newcomer in the place of its placeholder has not confirmed yet. */
+function newcomerSentence({ registration, participants }: DealView, ourId: string): string[] {
+  const { succeeds } = registration.revision ?? {};
+  const newcomer = registration.answers.find((each) => each.organisationId === succeeds?.organisationId);
+  if (newcomer?.state !== "pending") return [];
+  const before = participants.find(({ organisation }) => organisation.id === succeeds?.placeholderId);
+  if (newcomer.organisationId === ourId) {
+    return [t("offline.confirmDeal", { owner: before?.placeholderOf?.name ?? t("common.unknownCompany") })];
+  }
+  const placeholder = before?.organisation.name ?? t("common.unknownCompany");
+  return [t("offline.newcomerPending", { name: newcomer.name, placeholder })];
+}
+
 export function statusSentence(deal: DealView, ourId: string, now: number): string[] {
+  return [...sentencesOf(deal, ourId, now), ...newcomerSentence(deal, ourId)];
+}
+
+function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
   const { registration, isPending } = deal;
   const { status, answers, decision, terms, protectedUntil } = registration;
   const named = (state: string) =>

@@ -1,6 +1,7 @@
 // Which acts a deal offers its reader now: the ones that come next as buttons, the others in a menu, each with the reason
 // where it is not allowed. Reads `DealView.may`, never decides by itself. Called by the card of a deal.
 import type { ActCommand, DealCommand } from "#lib/contract/mutations.ts";
+import type { Organisation } from "#lib/contract/records.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 
@@ -37,6 +38,8 @@ export const asks: Record<DealCommand, string> = {
   "deal.link": t("deal.asked.link"),
   "deal.submit": t("deal.asked.submit"),
   "deal.answer": t("deal.asked.answer"),
+  "deal.record": t("deal.asked.record"),
+  "deal.succeed": t("deal.asked.succeed"),
   "deal.decide": t("deal.asked.decide"),
   "deal.withdraw": t("deal.asked.withdraw"),
   "deal.leave": t("deal.asked.leave"),
@@ -64,6 +67,20 @@ export function reasonAgainst({ may, registration }: DealView, act: DealAct): st
   return t(`deal.not.${answer.reason}`);
 }
 
+/** Partners that do not use Tandem and are ours, whose answer is to be recorded, by those who may. */
+export function ourPlaceholders(
+  { may, registration, participants }: DealView,
+  ourId: string,
+): Organisation[] {
+  if (!may["deal.record"].allowed) return [];
+  const open = registration.answers.filter(({ state }) => state === "pending" || state === "objected");
+  return participants.flatMap(({ organisation, placeholderOf }) =>
+    placeholderOf?.id === ourId && open.some((each) => each.organisationId === organisation.id)
+      ? [organisation]
+      : [],
+  );
+}
+
 const DAY = 86_400_000;
 /** Protection that ends within two weeks is worth renewing now. `now`: milliseconds UTC. */
 export const endsSoon = ({ registration }: DealView, now: number): boolean =>
@@ -87,8 +104,10 @@ function comesNext(deal: DealView, ourId: string, now: number): DealAct[] {
     case "rejected":
       return ["revise"];
     case "expired":
-      return ["renew"];
+      return ours === "pending" ? ["accept", "object"] : ["renew"];
     case "approved":
+      // Came in the place of its placeholder, and is asked.
+      if (ours === "pending") return ["accept", "object"];
       return endsSoon(deal, now) ? ["renew"] : [];
     default:
       return [];

@@ -1,8 +1,9 @@
 // Who is in a deal and what each answered, in an icon and a word.
-import { Ban, CircleCheck, CircleDashed, CircleX, FileCheck, type LucideIcon } from "lucide-react";
+import { Ban, CircleCheck, CircleDashed, CircleX, FileCheck, type LucideIcon, Unplug } from "lucide-react";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import { RecordedNote } from "../offline/recorded-note.tsx";
 import { Avatar } from "../parts/avatar.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook } from "../parts/section.tsx";
@@ -40,6 +41,9 @@ export function ParticipantsList({ deal, ourId, now }: { deal: DealView; ourId: 
         const { organisationId, name, state, answer } = each;
         const Icon = icons[state];
         const isUs = organisationId === ourId;
+        const owner = deal.participants.find(
+          (each) => each.organisation.id === organisationId,
+        )?.placeholderOf;
         return (
           <li key={organisationId} className="flex items-start gap-3 p-3">
             <Avatar id={organisationId} name={name} ours={isUs} />
@@ -47,10 +51,20 @@ export function ParticipantsList({ deal, ourId, now }: { deal: DealView; ourId: 
               <span className="font-semibold">
                 <Clamped text={isUs ? t("register.us", { name }) : name} />
               </span>
+              {owner && (
+                <span className="flex items-start gap-1.5 text-small text-quiet">
+                  <Unplug aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+                  <Clamped
+                    text={owner.id === ourId ? t("offline.ofUs") : t("offline.of", { owner: owner.name })}
+                    lines={2}
+                  />
+                </span>
+              )}
               <span className={`flex items-start gap-1.5 ${tones[state]}`}>
                 <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
                 <Clamped text={inWords(each)} lines={3} />
               </span>
+              {answer?.recorded && <RecordedNote recorded={answer.recorded} now={now} />}
             </div>
             <span className="shrink-0 text-small text-quiet">
               {terms?.payerId === organisationId && terms.model && t("deal.pays")}

@@ -4,6 +4,7 @@ import type { Partnership } from "#lib/contract/records.ts";
 import type { CoSellModel } from "#lib/contract/words.ts";
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
+import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
@@ -52,7 +53,7 @@ export function PartnerFields({
       <FieldPlace name="partnerIds">
         {sorted.length === 0 && <p className="text-quiet">{t("register.noPartners")}</p>}
         <ul className={sorted.length > 0 ? listLook : "list-none"}>
-          {sorted.map(({ partner }) => {
+          {sorted.map(({ partner, offline }) => {
             const offer = policyOf(partner.id);
             return (
               <li key={partner.id}>
@@ -74,6 +75,7 @@ export function PartnerFields({
                         <span className="flex flex-wrap items-center gap-x-2">
                           <Clamped text={partner.name} />
                           {here.includes(partner.id) && <Badge>{t("register.here")}</Badge>}
+                          {offline && <OfflineBadge />}
                         </span>
                         {needsPolicy(partner.id) && (
                           <span className={`text-small ${offer ? "text-quiet" : "text-warn"}`}>

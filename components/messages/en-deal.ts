@@ -47,6 +47,9 @@ export const dealTexts = {
   "deal.asked.submit": "Asked to submit the registration. Nobody is invited before the server has answered.",
   "deal.asked.answer": "Asked to record your answer. It does not count before the server has answered.",
   "deal.asked.decide": "Asked to record your decision. It does not count before the server has answered.",
+  "deal.asked.record":
+    "Asked to record the partner’s answer. It does not count before the server has answered.",
+  "deal.asked.succeed": "Asked to let the newcomer take its place.",
   "deal.asked.withdraw": "Asked to withdraw. The registration stands until the server has answered.",
   "deal.asked.leave": "Asked to leave. You stay in the deal until the server has answered.",
   "deal.askedOffline":
@@ -74,7 +77,7 @@ export const dealTexts = {
   "deal.answer.pending": "No answer yet",
   "deal.answer.accepted": "Accepted",
   "deal.answer.objected": "Objected",
-  "deal.answer.recorded": "Accepted, recorded for them",
+  "deal.answer.recorded": "Accepted, recorded for it",
   "deal.answer.left": "Left the deal",
   "deal.answer.by": "{answer} by {name}, {authority}",
   "deal.answer.reason": "{answer}: {reason}",

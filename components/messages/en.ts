@@ -10,6 +10,7 @@ import { fillTexts } from "./en-fill.ts";
 import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
+import { offlineTexts } from "./en-offline.ts";
 import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...briefTexts,
   ...inboxTexts,
   ...partnersTexts,
+  ...offlineTexts,
   ...formTexts,
   ...fillTexts,
   ...evidenceTexts,

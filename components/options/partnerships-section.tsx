@@ -1,9 +1,12 @@
 // Partnerships: what each partner is to us, what it sees, and ending it.
 import { useState } from "react";
+import type { OfflinePartner } from "#lib/contract/offline.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
-import { investmentTier, partnerType } from "#lib/contract/words.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
+import { AskToJoin } from "../offline/joining.tsx";
+import { OfflineBadge } from "../offline/offline-badge.tsx";
+import { EditOfflinePartner, NOT_SET, tierOptions, typeOptions } from "../offline/offline-partner-form.tsx";
 import { Avatar } from "../parts/avatar.tsx";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -17,19 +20,19 @@ import { SharingStep } from "../setup/sharing-step.tsx";
 import { useApi, useQuestion } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
 
-const NOT_SET = "not-set";
-const unset = { value: NOT_SET, label: t("partner.notSet") } as const;
-const typeOptions = [
-  unset,
-  ...partnerType.options.map((value) => ({ value, label: t(`partnerType.${value}`) })),
-];
-const tierOptions = [unset, ...investmentTier.options.map((value) => ({ value, label: t(`tier.${value}`) }))];
+/** The website, and whom to call there. */
+function knownOf({ website, contact }: OfflinePartner): string {
+  const person = contact && [contact.name, contact.title].filter(Boolean).join(", ");
+  return [website, person ?? t("offline.noContact")].filter(Boolean).join(" · ");
+}
 
 function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: boolean }) {
   const api = useApi();
   const [ending, setEnding] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const { run, busy, failure } = useRun();
-  const { id, partner, partnerType: type, investmentTier: tier } = partnership;
+  const { id, partner, offline, partnerType: type, investmentTier: tier } = partnership;
   const name = partner.name.slice(0, 80);
   const describe = (next: Pick<Partnership, "partnerType" | "investmentTier">) =>
     void run(() => api("describePartnership", { id, ...next }));
@@ -38,9 +41,17 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
       <div className="flex flex-wrap items-end gap-2">
         <div className="flex min-w-[min(11rem,100%)] flex-1 items-center gap-2 self-center">
           <Avatar id={partner.id} name={partner.name} />
-          <span className="font-semibold">
-            <Clamped text={partner.name} />
-          </span>
+          <div className="flex min-w-0 flex-col items-start gap-0.5">
+            <span className="font-semibold">
+              <Clamped text={partner.name} />
+            </span>
+            {offline && <OfflineBadge />}
+            {offline && (
+              <span className="text-small text-quiet">
+                <Clamped text={knownOf(offline)} lines={2} />
+              </span>
+            )}
+          </div>
         </div>
         <Choice
           label={t("partner.type")}
@@ -58,12 +69,34 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
           onChange={(next) => describe({ partnerType: type, investmentTier: next === NOT_SET ? null : next })}
           className="w-32 max-w-full"
         />
+        {canEdit && offline && (
+          <Button
+            aria-expanded={inviting}
+            aria-label={t("offline.askOf", { name })}
+            onPress={() => setInviting(!inviting)}
+          >
+            {t("offline.ask")}
+          </Button>
+        )}
+        {canEdit && offline && (
+          <Button
+            aria-expanded={editing}
+            aria-label={t("offline.editOf", { name })}
+            onPress={() => setEditing(!editing)}
+          >
+            {t("offline.edit")}
+          </Button>
+        )}
         {canEdit && (
           <Button onPress={() => setEnding(true)} aria-label={`${t("partner.end")} ${name}`}>
             {t("partner.end")}
           </Button>
         )}
       </div>
+      {editing && offline && (
+        <EditOfflinePartner partnership={partnership} onSaved={() => setEditing(false)} />
+      )}
+      {inviting && offline && <AskToJoin partnership={partnership} onAsked={() => setInviting(false)} />}
       {!ending && <Failure reason={failure} />}
       <ConfirmDialog
         open={ending}
@@ -76,7 +109,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
         }
         onClose={() => setEnding(false)}
       >
-        {t("partner.endBody")}
+        {t(offline ? "offline.endBody" : "partner.endBody")}
       </ConfirmDialog>
     </li>
   );

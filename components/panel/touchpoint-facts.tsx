@@ -49,7 +49,9 @@ function Standing({ item }: { item: TouchpointItem }) {
     <>
       {deal.state === "waits" && (
         <Fact icon={<Hourglass aria-hidden="true" />} tone="text-warn">
-          {t("touch.waits", { days: span(deal.lateBy ?? 0) })}
+          {deal.lateBy === null
+            ? t("offline.waits", { name: detailsOf(item.touchpoint).actedFor?.name ?? "" })
+            : t("touch.waits", { days: span(deal.lateBy) })}
         </Fact>
       )}
       {deal.verdicts.map(

@@ -1,9 +1,11 @@
 // One touchpoint in the timeline: who did what when, what was said, who sees it, and where it is stored.
 import { CircleAlert, CloudCheck, Ellipsis, Handshake, HardDrive, Lock, Undo2, Users } from "lucide-react";
 import type { ReactNode } from "react";
+import { detailsOf } from "#lib/domain/touchpoint-details.ts";
 import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { date, fullMoment, listed, moment, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { Avatar } from "../parts/avatar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
@@ -81,13 +83,20 @@ export function TouchpointRow({
   const AudienceIcon = isInternal(item) ? Lock : item.deal ? Handshake : Users;
   const takeBack = { id: "take-back", label: t("touch.takeBack"), icon: Undo2 };
   const menu = [...commands, ...(onTakeBack ? [{ ...takeBack, onAction: onTakeBack }] : [])];
-  const who = ours
-    ? t("touch.byUs", { person: person.name })
-    : t("touch.by", { person: person.name, organisation: touchpoint.organisationName });
+  const { actedFor } = detailsOf(touchpoint);
+  const who = actedFor
+    ? t("touch.by", { person: person.name, organisation: actedFor.name })
+    : ours
+      ? t("touch.byUs", { person: person.name })
+      : t("touch.by", { person: person.name, organisation: touchpoint.organisationName });
   const late = recordedAt !== null && recordedAt - occurredAt > LATE;
   return (
     <li className="flex items-start gap-3 p-3" data-touchpoint-state={item.state}>
-      <Avatar id={touchpoint.organisationId} name={touchpoint.organisationName} ours={ours} />
+      <Avatar
+        id={actedFor?.id ?? touchpoint.organisationId}
+        name={actedFor?.name ?? touchpoint.organisationName}
+        ours={ours && !actedFor}
+      />
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <div className="flex items-start justify-between gap-3">
           <div className="flex min-w-0 flex-wrap items-center gap-x-1.5">
@@ -96,6 +105,7 @@ export function TouchpointRow({
             <span className="min-w-0 text-quiet">
               <Clamped text={who} />
             </span>
+            {actedFor && <OfflineBadge />}
           </div>
           <time
             dateTime={new Date(occurredAt).toISOString()}
@@ -105,6 +115,17 @@ export function TouchpointRow({
             {moment(occurredAt, now())}
           </time>
         </div>
+        {actedFor && (
+          <p className="text-small text-quiet">
+            <Clamped
+              text={t("offline.touchpoint", {
+                organisation: touchpoint.organisationName,
+                name: actedFor.name,
+              })}
+              lines={2}
+            />
+          </p>
+        )}
         {notes.map((note) =>
           note.visibility === "internal" && isPresenting() ? (
             <p key={note.id} className="text-quiet">

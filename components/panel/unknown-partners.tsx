@@ -1,17 +1,21 @@
 // What cannot be said of this account: partners that share nothing of accounts like it, and those that share
 // numbers only. Never "no overlap". Called by the partners section.
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
 export const short = (name: string): string => (name.length > 80 ? `${name.slice(0, 80)}…` : name);
 
-export function notSharedItems({ notShared }: RecordView): string[] {
+export function notSharedItems({ notShared, partnerships }: RecordView): string[] {
+  const offline = new Set(partnerships.filter(isOffline).map(({ partner }) => partner.id));
   return notShared.map(({ partner, segments }) =>
-    t("notShared.item", {
-      partner: short(partner.name),
-      segments: listed(segments.map((segment) => t(`segments.${segment}`))),
-    }),
+    offline.has(partner.id)
+      ? t("offline.notShared", { partner: short(partner.name) })
+      : t("notShared.item", {
+          partner: short(partner.name),
+          segments: listed(segments.map((segment) => t(`segments.${segment}`))),
+        }),
   );
 }
 
@@ -34,7 +38,8 @@ export function countItems({ countsOnly, partners }: RecordView): string[] {
 
 /** Partners that name at least some accounts like this one: that they do not name it says something. */
 export function comparablePartners({ partnerships, notShared, countsOnly }: RecordView): string[] {
-  return partnerships.flatMap(({ partner }) => {
+  return partnerships.flatMap(({ partner, offline }) => {
+    if (offline) return [];
     const unseen = new Set([
       ...notShared.filter((each) => each.partner.id === partner.id).flatMap(({ segments }) => segments),
       ...countsOnly

@@ -4,6 +4,7 @@
 // id from its first moment: once that touchpoint is known the draft is done, whoever saved it and however it ended.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TouchpointType } from "#lib/contract/words.ts";
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
@@ -76,7 +77,9 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   const subject = view ? subjectOf(view) : null;
   const key = subject ? `${subject.key} ${subject.recordRef}` : null;
   const inDeals = openDeals(view?.deals ?? []).map(({ deal }) => deal.id);
-  const active = view?.partnerships.filter(({ status }) => status === "active").map(({ id }) => id) ?? [];
+  const active =
+    view?.partnerships.filter((each) => each.status === "active" && !isOffline(each)).map(({ id }) => id) ??
+    [];
 
   /** The draft of this touchpoint is no draft any more. */
   const finish = useCallback(

@@ -1,11 +1,13 @@
 // "How we sell with X" in five lines: what the policies in force pay for each model, who shares it, what is paid with
 // evidence only, how soon answers are due, what each side gave so far.
 import { coSellModel, creditRole, play } from "#lib/contract/words.ts";
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
 import type { Ledger } from "#lib/messaging/waiting.ts";
 import { percent } from "../deal/money.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 
 function given(ledger: Ledger | null): string {
@@ -48,7 +50,11 @@ function linesOf({ ours, theirs, partnership }: PartnershipPolicies, ledger: Led
 export function HowWeSell({ policies, ledger }: { policies: PartnershipPolicies; ledger: Ledger | null }) {
   const partner = policies.partnership.partner.name.slice(0, 80);
   return (
-    <Section level={3} title={t("sell.title", { partner })}>
+    <Section
+      level={3}
+      title={t("sell.title", { partner })}
+      {...(isOffline(policies.partnership) ? { aside: <OfflineBadge /> } : {})}
+    >
       <ul className={listLook}>
         {linesOf(policies, ledger).map((line) => (
           <li key={line} className="px-3 py-2">

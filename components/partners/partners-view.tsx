@@ -1,9 +1,11 @@
 // The partners of the company in view: who can help, what was asked of whom, how we sell with each of them, and bringing one
 // into the deal. Called by the page of a record.
 import { useState } from "react";
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
+import { OfflinePartnersList } from "../offline/offline-partners-list.tsx";
 import type { RecordActions } from "../panel/record-body.tsx";
 import { subjectOf } from "../panel/subject.ts";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
@@ -100,8 +102,9 @@ export function PartnersView({
         wayOf={(partnerId) => dealWay(deal, partnerId)}
         onDeal={bring}
       />
+      <OfflinePartnersList partnerships={view.partnerships.filter(isOffline)} />
       {(policies?.partnerships ?? [])
-        .filter((each) => here.includes(each.partnership.id))
+        .filter(({ partnership: each }) => here.includes(each.id) || isOffline(each))
         .map((each) => (
           <HowWeSell
             key={each.partnership.id}

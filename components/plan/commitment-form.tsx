@@ -27,11 +27,11 @@ export function CommitmentForm({
   known: Commitment | undefined;
   onClose(): void;
 }) {
-  const { dealId, ourId, nameOf } = usePlan();
+  const { dealId, nameOf, speaksFor } = usePlan();
   const { put, busy, failure } = useWrite();
   const [over] = useState(known?.terms ?? null);
   const [terms, setTerms] = useState<Terms>(over?.value ?? USUAL);
-  const isOurs = organisationId === ourId;
+  const isOurs = speaksFor(organisationId);
   const name = nameOf(organisationId);
   const change = (part: Partial<Terms>) => setTerms({ ...terms, ...part });
   const submit = async () => {

@@ -52,13 +52,14 @@ function Line({ label, text, last }: { label: string; text: string; last: number
 }
 
 function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
-  const { deal, dealId, ourId, nameOf, why, isPending, opened, open } = usePlan();
+  const { deal, dealId, ourId, nameOf, speaksFor, recordedFor, why, isPending, opened, open } = usePlan();
   const { ask, busy, failure } = useConfirmed();
   const shown = deal.plan.commitments.find(({ commitment }) => commitment.organisationId === id);
   const commitment = shown?.commitment;
   const terms = commitment?.terms.value;
   const isOurs = id === ourId;
-  const isAsked = isOurs && shown?.state === "proposed";
+  const isAsked = speaksFor(id) && shown?.state === "proposed";
+  const recorded = shown?.state === "accepted" ? recordedFor(id) : null;
   const isOnItsWay = isAsked && deal.asked.some(({ command }) => command === "plan.commitment.accept");
   const place = `commitment:${id}`;
   const form = isAsked ? `${place}:else` : place;
@@ -86,7 +87,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
               <Line label={t("plan.content")} text={terms.content} last={last?.contentAt ?? null} />
               {shown.state === "proposed" && (
                 <p className="text-small text-quiet">
-                  {isOurs ? t("plan.ownerAsked", { name: by }) : t("plan.proposedTo", { name: nameOf(id) })}
+                  {isAsked ? t("plan.ownerAsked", { name: by }) : t("plan.proposedTo", { name: nameOf(id) })}
                 </p>
               )}
             </>
@@ -96,6 +97,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
               <AnswerClock organisationId={id} hours={24} />
             </p>
           )}
+          {recorded && <p className="text-small text-quiet">{recorded}</p>}
           {isPending(commitment?.id) && <SavedHere />}
         </div>
         {!isOpen && !isAsked && (
@@ -117,7 +119,12 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
             busy={busy}
             isDisabled={why("plan.commitment.accept") !== null}
             aria-label={`${t("plan.accept")}: ${t("plan.commitmentsOf", { name: nameOf(id) })}`}
-            onPress={() => void ask({ command: "plan.commitment.accept", mutation: { dealId, terms } })}
+            onPress={() =>
+              void ask({
+                command: "plan.commitment.accept",
+                mutation: { dealId, terms, ...(isOurs ? {} : { organisationId: id }) },
+              })
+            }
           >
             {t("plan.accept")}
           </Button>

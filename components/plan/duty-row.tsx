@@ -27,10 +27,11 @@ export function DutyRow({
   assignment: Assignment | undefined;
   state: AssignmentState;
 }) {
-  const { deal, dealId, ourId, nameOf, why, isPending, opened, open } = usePlan();
+  const { deal, dealId, nameOf, speaksFor, recordedFor, why, isPending, opened, open } = usePlan();
   const place = placeOfDuty(slot);
   const holder = assignment?.holder.value ?? null;
-  const isAsked = state === "proposed" && holder?.organisationId === ourId;
+  const isAsked = state === "proposed" && holder !== null && speaksFor(holder.organisationId);
+  const recorded = holder && state === "accepted" ? recordedFor(holder.organisationId) : null;
   // Where an answer is owed, a gap leads to the answer.
   const form = isAsked ? `${place}:else` : place;
   const isOpen = opened === form;
@@ -57,6 +58,7 @@ export function DutyRow({
           ) : (
             <span className="text-warn">{t("plan.nobodyYet")}</span>
           )}
+          {recorded && <p className="text-small text-quiet">{recorded}</p>}
           <DutyState assignment={assignment} state={state} isAsked={isAsked} />
           {isPending(assignment?.id) && <SavedHere />}
         </div>

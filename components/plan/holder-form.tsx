@@ -34,12 +34,12 @@ export function HolderForm({
   onSave(holder: HolderChoice | null): void;
   onClose(): void;
 }) {
-  const { companies, ourId, nameOf } = usePlan();
+  const { companies, ourId, nameOf, speaksFor } = usePlan();
   const [organisationId, setOrganisation] = useState(only ?? value?.organisationId ?? ourId);
   const [person, setPerson] = useState<Person>(value?.person ?? { name: "", title: null });
   const [isMissing, setMissing] = useState(false);
   const isNobody = organisationId === NOBODY;
-  const isOurs = organisationId === ourId;
+  const isOurs = speaksFor(organisationId);
   const submit = () => {
     const name = person.name.trim();
     if (isNobody) return onSave(null);

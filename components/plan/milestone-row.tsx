@@ -52,7 +52,7 @@ export function MilestoneRow({
 }) {
   const { milestone, ownerState } = shown;
   const { id, title, date, status, owner, dependsOn, evidence } = milestone;
-  const { deal, dealId, ourId, now, nameOf, why, isPending, opened, open } = usePlan();
+  const { deal, dealId, speaksFor, now, nameOf, why, isPending, opened, open } = usePlan();
   const { put, failure, busy } = useWrite();
   const name = `milestone:${id}`;
   const isOpen = opened === name;
@@ -134,7 +134,7 @@ export function MilestoneRow({
         className="-mt-1 pr-3 pb-1.5 pl-15"
         texts={[
           ownerState === "proposed" && owner.value
-            ? owner.value.organisationId === ourId
+            ? speaksFor(owner.value.organisationId)
               ? t("plan.ownerAsked", { name: nameOf(owner.edited.organisationId) })
               : t("plan.proposedTo", { name: nameOf(owner.value.organisationId) })
             : null,

@@ -18,7 +18,7 @@ import { usePlan, useWrite } from "./plan-context.tsx";
 type Owner = Milestone["owner"]["value"];
 
 export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownMilestone }) {
-  const { dealId, ourId, nameOf, why } = usePlan();
+  const { dealId, nameOf, speaksFor, recordedFor, why } = usePlan();
   const { put, busy, failure } = useWrite();
   const [over, setOver] = useState<Milestone["owner"] | null>(null);
   const { id, owner } = milestone;
@@ -39,13 +39,15 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
     if (await put({ acts: [toAct(step)], said, back: back.map(toAct) })) close();
   };
   const verb = t(owner.value ? "plan.change" : "plan.assign");
-  const isAsked = ownerState === "proposed" && owner.value?.organisationId === ourId;
+  const isAsked = ownerState === "proposed" && owner.value !== null && speaksFor(owner.value.organisationId);
+  const recorded = ownerState === "accepted" && owner.value ? recordedFor(owner.value.organisationId) : null;
   return (
     <div className="flex flex-col gap-1">
       <span className={labelLook}>{t("plan.owner")}</span>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className={`min-w-[min(8rem,100%)] flex-1 ${owner.value ? "" : "text-warn"}`}>
           <Clamped text={inWords(owner.value)} />
+          {recorded && <span className="block text-small text-quiet">{recorded}</span>}
           {ownerState === "proposed" && owner.value && (
             <span className="block text-small text-quiet">
               {isAsked

@@ -3,6 +3,7 @@
 import { createContext, useContext, useState } from "react";
 import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { Organisation } from "#lib/contract/records.ts";
+import { ownerOfPlaceholder, speaksFor } from "#lib/domain/deal/offline.ts";
 import type { Surface } from "#lib/messaging/surface.ts";
 import type { Act, DealView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -25,6 +26,10 @@ export type PlanHand = {
   companies: readonly Organisation[];
   /** Ours reads "us"; cut where it is longer than a name in a sentence may be. */
   nameOf(organisationId: string): string;
+  /** Of ourselves, or of a partner that does not use Tandem and is ours. */
+  speaksFor(organisationId: string): boolean;
+  /** Of one that does not use Tandem: who records for it, in words. */
+  recordedFor(organisationId: string): string | null;
   /** Why it is not allowed, in words; null where it is. */
   why(command: PlanCommand): string | null;
   isPending(rowId: string | undefined): boolean;
@@ -89,6 +94,11 @@ export function planHand(
         deal.participants.find(({ organisation }) => organisation.id === organisationId)?.organisation.name;
       if (known === undefined) return t("common.unknownCompany");
       return known.length > MAX_NAME ? `${known.slice(0, MAX_NAME)}…` : known;
+    },
+    speaksFor: (organisationId) => speaksFor({ deal_participant: deal.participants }, ourId, organisationId),
+    recordedFor(organisationId) {
+      const owner = ownerOfPlaceholder({ deal_participant: deal.participants }, organisationId);
+      return owner ? t("offline.planRecorded", { organisation: owner.name.slice(0, MAX_NAME) }) : null;
     },
     why: (command) => whyNot(deal, command),
     isPending: (rowId) => rowId !== undefined && deal.plan.pending.includes(rowId),

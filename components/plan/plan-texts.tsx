@@ -36,7 +36,7 @@ export function TextOfPlan({ field, labelHidden = false }: { field: PlanTextFiel
 }
 
 export function Contributions() {
-  const { deal, dealId, ourId, companies, now } = usePlan();
+  const { deal, dealId, ourId, companies, now, speaksFor, recordedFor } = usePlan();
   const author = useAuthorName();
   const of = (organisationId: string) =>
     deal.plan.contributions.find((each) => each.organisationId === organisationId);
@@ -46,29 +46,40 @@ export function Contributions() {
         {companies.map(({ id, name }) => {
           const row = of(id);
           const isOurs = id === ourId;
+          const recorded = recordedFor(id);
           return (
             <li key={id} className="flex items-start gap-3 p-3">
               <Avatar id={id} name={name} ours={isOurs} />
-              {isOurs ? (
-                <div data-place="contribution" className="min-w-0 flex-1">
+              {speaksFor(id) ? (
+                <div data-place={isOurs ? "contribution" : `contribution:${id}`} className="min-w-0 flex-1">
+                  {recorded && (
+                    <p className="text-small text-quiet">
+                      <Clamped text={`${name} · ${recorded}`} lines={2} />
+                    </p>
+                  )}
                   <PlanText
-                    name="contribution"
-                    label={t("plan.ourContribution")}
+                    name={isOurs ? "contribution" : `contribution:${id}`}
+                    label={isOurs ? t("plan.ourContribution") : t("offline.contribution", { name })}
                     labelHidden
-                    placeholder={t("plan.contributionHint")}
+                    placeholder={t(isOurs ? "plan.contributionHint" : "offline.contributionHint")}
                     field={row?.body ?? null}
                     rowId={row?.id}
                     command="plan.contribution.edit"
                     toAct={(edit) => ({
                       command: "plan.contribution.edit",
-                      mutation: { dealId, rowId: row?.id ?? newId(), edit },
+                      mutation: {
+                        dealId,
+                        rowId: row?.id ?? newId(),
+                        edit,
+                        ...(isOurs ? {} : { organisationId: id }),
+                      },
                     })}
                   />
                 </div>
               ) : (
                 <div className="min-w-0 flex-1">
                   <p className="text-small font-semibold text-quiet">
-                    <Clamped text={name} lines={1} />
+                    <Clamped text={recorded ? `${name} · ${recorded}` : name} lines={2} />
                   </p>
                   {row && row.body.value.trim() !== "" ? (
                     <>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { Member } from "#lib/contract/records.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
+import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { Avatar } from "../parts/avatar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
@@ -63,6 +64,7 @@ export function PoliciesSection({
                   <h3 className="font-semibold">
                     <Clamped text={partner.name} />
                   </h3>
+                  {policies.partnership.offline && <OfflineBadge />}
                 </div>
                 {policies.asked.length > 0 && (
                   <p role="status" className="rounded-control bg-raised p-2 text-quiet">
@@ -70,7 +72,9 @@ export function PoliciesSection({
                   </p>
                 )}
                 <PolicySide policies={policies} side="ours" member={member} ourId={organisation.id} />
-                <PolicySide policies={policies} side="theirs" member={member} ourId={organisation.id} />
+                {!policies.partnership.offline && (
+                  <PolicySide policies={policies} side="theirs" member={member} ourId={organisation.id} />
+                )}
               </li>
             );
           })}

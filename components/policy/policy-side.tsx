@@ -1,7 +1,7 @@
 // One side's credit policy in a partnership: its latest version and, where that is another, the one in force; how far
 // each is accepted, its terms, and accepting it.
 import { useState } from "react";
-import type { Member } from "#lib/contract/records.ts";
+import type { Member, Partnership } from "#lib/contract/records.ts";
 import type { PolicyStanding } from "#lib/domain/deal/policy-in-force.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -10,6 +10,8 @@ import { TermsList } from "../deal/terms-list.tsx";
 import { useActs } from "../deal/use-acts.ts";
 import { date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
+import { RecordPolicy } from "../offline/record-policy.tsx";
+import { RecordedNote } from "../offline/recorded-note.tsx";
 import { Badge, type Tone } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
@@ -24,10 +26,12 @@ function stateOf({ inForce, acceptedBy }: PolicyStanding, ourId: string): State 
   return acceptedBy.includes(ourId) ? "us" : "them";
 }
 
-function waitsFor(state: State, partner: string): string | null {
+function waitsFor(state: State, { partner: { name }, offline }: Partnership): string | null {
+  const partner = name.slice(0, 80);
   if (state === "offered") return t("policy.waits.both");
   if (state === "them") return t("policy.waits.us");
-  return state === "us" ? t("policy.waits.them", { partner }) : null;
+  if (state !== "us") return null;
+  return t(offline ? "offline.waitsPolicy" : "policy.waits.them", { partner });
 }
 
 function Version({
@@ -44,15 +48,17 @@ function Version({
   ourId: string;
 }) {
   const { now } = usePlatform();
-  const [open, setOpen] = useState<"terms" | "accept" | null>(null);
+  const [open, setOpen] = useState<"terms" | "accept" | "record" | null>(null);
   const { act, busy, failure } = useActs();
   const { offer, acceptedBy } = standing;
   const { version } = offer;
   const state = stateOf(standing, ourId);
-  const waits = waitsFor(state, partnership.partner.name.slice(0, 80));
+  const waits = waitsFor(state, partnership);
   const lines = policyLines(offer.terms);
   const isOpen = !acceptedBy.includes(ourId) && asked.length === 0;
   const mayAccept = isOpen && member.role !== "rep";
+  const isUnrecorded = partnership.offline && !acceptedBy.includes(partnership.partner.id);
+  const mayRecord = isUnrecorded && asked.length === 0 && member.role !== "rep";
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -63,7 +69,17 @@ function Version({
         </span>
       </div>
       {waits && <p className="text-quiet">{waits}</p>}
+      {standing.recorded && <RecordedNote recorded={standing.recorded} now={now()} />}
       {isOpen && !mayAccept && <p className="text-small text-quiet">{t("policy.acceptNeeds")}</p>}
+      {open === "record" && mayRecord && (
+        <RecordPolicy
+          partnership={partnership}
+          offer={offer}
+          text={policyText(lines)}
+          now={now()}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === "accept" && mayAccept ? (
         <AcceptPanel
           title={t("policy.acceptTitle", { version, name: offer.organisation.name })}
@@ -91,6 +107,17 @@ function Version({
           {mayAccept && (
             <Button aria-label={t("policy.acceptOf", { version, whose })} onPress={() => setOpen("accept")}>
               {t("policy.accept")}
+            </Button>
+          )}
+          {mayRecord && open !== "record" && (
+            <Button
+              aria-label={t("offline.policyRecordOf", {
+                partner: partnership.partner.name.slice(0, 80),
+                version,
+              })}
+              onPress={() => setOpen("record")}
+            >
+              {t("offline.policyRecord")}
             </Button>
           )}
           <Button

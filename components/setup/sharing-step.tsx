@@ -1,6 +1,7 @@
 // One partner after the other: what they see.
 import { useState } from "react";
 import type { Member, Partnership } from "#lib/contract/records.ts";
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Choice } from "../parts/choice.tsx";
@@ -24,7 +25,8 @@ export function SharingStep({
   /** Whether something was changed and is not saved yet. */
   onUnfinished?: (unfinished: boolean) => void;
 }) {
-  const active = partnerships.filter(({ status }) => status === "active");
+  // With one that does not use Tandem there is nobody to share with.
+  const active = partnerships.filter((each) => each.status === "active" && !isOffline(each));
   const [chosen, setChosen] = useState("");
   const partnership = active.find(({ id }) => id === chosen) ?? active[0];
   if (!partnership) return <p className="text-quiet">{t("sharing.noPartner")}</p>;

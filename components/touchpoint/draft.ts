@@ -43,6 +43,8 @@ export const draftValues = z.object({
   nextOwner: z.string(),
   nextPerson: short,
   nextDate: day.nullable(),
+  /** The partner that does not use Tandem and whose person acted; null: we did. */
+  actedFor: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 export type DraftValues = z.infer<typeof draftValues>;
 
@@ -56,6 +58,7 @@ export const nothingMore = {
   nextOwner: "",
   nextPerson: "",
   nextDate: null,
+  actedFor: null,
 } satisfies Partial<DraftValues>;
 
 /**
@@ -77,6 +80,7 @@ export const keptDraft = z.object({
     nextOwner: z.string().default(""),
     nextPerson: z.string().default(""),
     nextDate: z.string().nullable().default(null),
+    actedFor: draftValues.shape.actedFor.default(null),
   }),
 });
 export type KeptDraft = z.infer<typeof keptDraft>;
@@ -104,6 +108,7 @@ function detailsFrom({
   nextOwner,
   nextPerson,
   nextDate,
+  actedFor,
 }: DraftValues): TouchpointDetails {
   const orNull = (text: string) => text.trim() || null;
   const name = orNull(nextPerson);
@@ -119,6 +124,7 @@ function detailsFrom({
         organisation: orNull(each.organisation),
       })),
     creditRole,
+    ...(actedFor ? { actedFor } : {}),
     nextStep: text === null ? null : { text, owner: nextOwner === "" ? null : owner, date: nextDate },
   };
 }

@@ -8,6 +8,7 @@ import { Controller, useForm } from "react-hook-form";
 import type { Member, Organisation, Partnership } from "#lib/contract/records.ts";
 import type { Customer } from "#lib/contract/shapes.ts";
 import { touchpointType } from "#lib/contract/words.ts";
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView, PartnerInAccount } from "#lib/messaging/surface-port.ts";
 import { FillPlace } from "../fill/fill-place.tsx";
@@ -20,6 +21,7 @@ import { Choice } from "../parts/choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { focusDeal } from "../record/focus-deal.ts";
 import { useView } from "../surface/use-view.ts";
+import { ActedFor, mayActFor } from "./acted-for.tsx";
 import { openDeals, readersOf } from "./audience.ts";
 import { AudiencePicker } from "./audience-picker.tsx";
 import { type DraftValues, draftValues } from "./draft.ts";
@@ -92,7 +94,10 @@ export function TouchpointForm({
   const { errors } = formState;
   const open = openDeals(deals);
   const deal = open.find((each) => each.deal.id === values.dealId) ?? focusDeal(deals);
-  const readers = readersOf(values, open, partnerships, us);
+  // Nobody there could see it.
+  const seeing = partnerships.filter((each) => !isOffline(each));
+  const readers = readersOf(values, open, seeing, us);
+  const chosenDeal = open.find((each) => each.deal.id === values.dealId) ?? null;
   const write = (next: Partial<DraftValues>) => {
     for (const [name, value] of Object.entries(next)) {
       form.setValue(draftValues.keyof().parse(name), value, { shouldValidate: formState.isSubmitted });
@@ -177,6 +182,16 @@ export function TouchpointForm({
             )}
           />
         </div>
+        <ActedFor
+          value={values.actedFor}
+          options={mayActFor(chosenDeal, partnerships, us.id)}
+          us={us}
+          counts={!chosenDeal || chosenDeal.registration.terms?.payerId === us.id}
+          onChange={(actedFor) => {
+            const contact = partnerships.find(({ partner }) => partner.id === actedFor?.id)?.offline?.contact;
+            write({ actedFor, ...(contact ? { person: contact.name } : {}) });
+          }}
+        />
         {deal && (
           <FirstConversation
             deal={deal}
@@ -232,15 +247,22 @@ export function TouchpointForm({
       <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-2">
         <div className="flex min-w-0 flex-1 basis-40">
           <AudiencePicker
-            partnerships={partnerships}
+            partnerships={seeing}
             deals={open}
             ourId={us.id}
             chosen={values}
             onChange={({ dealId, partnershipIds }) => {
               const next = { dealId, partnershipIds: [...partnershipIds] };
-              const owners = readersOf(next, open, partnerships, us);
+              const owners = readersOf(next, open, seeing, us);
               const isOwner = owners.some(({ id }) => id === values.nextOwner);
-              write({ ...next, ...(isOwner ? {} : { nextOwner: "", nextPerson: "" }) });
+              const inDeal = open.find((each) => each.deal.id === dealId) ?? null;
+              const actors = mayActFor(inDeal, partnerships, us.id);
+              const isActor = actors.some(({ id }) => id === values.actedFor?.id);
+              write({
+                ...next,
+                ...(isOwner ? {} : { nextOwner: "", nextPerson: "" }),
+                ...(isActor ? {} : { actedFor: null }),
+              });
             }}
           />
         </div>

@@ -1,6 +1,7 @@
 // Whether any active partner is shown anything: asked of the backend, so that it is true on every device.
 import { useCallback, useEffect, useState } from "react";
 import type { Partnership } from "#lib/contract/records.ts";
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import { useApi } from "../surface/use-api.ts";
 
 /** Enough to know whether the step was ever done. */
@@ -14,7 +15,7 @@ export function useSharesAnything(partnerships: readonly Partnership[]): {
   const api = useApi();
   const [any, setAny] = useState<boolean | null>(null);
   const [round, setRound] = useState(0);
-  const ids = partnerships.filter(({ status }) => status === "active").map(({ id }) => id);
+  const ids = partnerships.filter((each) => each.status === "active" && !isOffline(each)).map(({ id }) => id);
   const key = JSON.stringify(ids.slice(0, ASK_AT_MOST));
   // `round` asks again after something was saved.
   useEffect(() => {

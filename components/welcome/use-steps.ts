@@ -1,6 +1,7 @@
 // Which steps of the first run are done, from what is so: nothing here is ticked by hand, so a reload, another
 // device or a colleague's work cannot make it lie.
 import type { ApiResponse } from "#lib/contract/api.ts";
+import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { PartnershipsView, SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { hostOfPattern } from "../setup/match-pattern.ts";
@@ -32,6 +33,7 @@ export function stepFacts(facts: {
   const signedIn = session.state === "no_organisation" || session.state === "ready";
   const member = session.state === "ready";
   const active = partnerships?.partnerships.filter(({ status }) => status === "active") ?? [];
+  const sharedWith = active.filter((each) => !isOffline(each));
   const colleagues = (partnerships?.members ?? []).filter(({ status }) => status === "active").length - 1;
   /** `done` null: not known yet. */
   const step = (done: boolean | null, available: boolean, summary: string | null): StepFacts => ({
@@ -69,7 +71,7 @@ export function stepFacts(facts: {
             .join(", ")
         : null,
     ),
-    sharing: step(active.length > 0 && sharing, member && active.length > 0, null),
+    sharing: step(sharedWith.length > 0 && sharing, member && sharedWith.length > 0, null),
     colleagues: step(
       partnerships && colleagues > 0,
       member,

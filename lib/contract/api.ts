@@ -5,29 +5,12 @@ import { z } from "zod";
 import { conflictSide } from "./conflict.ts";
 import { creditPreviewRequest } from "./credit.ts";
 import { creditStatement, statementHash } from "./credit-statement.ts";
+import { endpoint, nothing } from "./endpoint.ts";
 import { columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
+import { offlineEndpoints } from "./offline-api.ts";
 import { account, member, organisation, overlap, partnership } from "./records.ts";
 import { customer, id, line, time } from "./shapes.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
-
-type Method = "GET" | "POST" | "PUT" | "DELETE";
-/** Who may call: anyone signed in, any active member, or members holding one of the roles. */
-export type Access = "signed_in" | "member" | readonly z.infer<typeof memberRole>[];
-
-function endpoint<Request extends z.ZodType, Response extends z.ZodType>(definition: {
-  method: Method;
-  /** `{id}` parts are taken from the request by name. */
-  path: string;
-  access: Access;
-  summary: string;
-  /** Path parameters, query (GET, DELETE) or JSON body (POST, PUT), in one object. */
-  request: Request;
-  response: Response;
-}) {
-  return definition;
-}
-
-const nothing = z.object({});
 
 export const memberInvitation = z.object({
   id,
@@ -47,6 +30,8 @@ export const partnershipInvitation = z.object({
   invitedByName: line,
   createdAt: time,
   expiresAt: time,
+  /** The placeholder that it is taken for. */
+  placeholderId: id.nullish(),
 });
 export type PartnershipInvitation = z.infer<typeof partnershipInvitation>;
 
@@ -74,7 +59,19 @@ export const endpoints = {
       organisation: organisation.nullable(),
       /** Open invitations to this verified address. */
       memberInvitations: z.array(z.object({ id, organisation, role: memberRole, invitedByName: line })),
-      partnershipInvitations: z.array(z.object({ id, organisation, invitedByName: line })),
+      partnershipInvitations: z.array(
+        z.object({
+          id,
+          organisation,
+          invitedByName: line,
+          /** What it calls us, that keeps a placeholder of us: answered by `claimPlaceholder`. */
+          placeholderName: line.nullish(),
+        }),
+      ),
+      /** What we said we are, and waits for the other side. */
+      placeholderClaims: z
+        .array(z.object({ id, organisation, placeholderName: line, claimedAt: time }))
+        .optional(),
     }),
   }),
   createOrganisation: endpoint({
@@ -130,7 +127,12 @@ export const endpoints = {
     path: "/v1/partnership-invitations",
     access: ["partner_manager", "admin"],
     summary: "Invite another company by the e-mail of a person there.",
-    request: z.object({ companyName: line, email: z.email() }),
+    request: z.object({
+      companyName: line,
+      email: z.email(),
+      /** Our partnership with its placeholder: asks whether it is that one. */
+      partnershipId: id.nullish(),
+    }),
     response: partnershipInvitation,
   }),
   listPartnershipInvitations: endpoint({
@@ -157,6 +159,7 @@ export const endpoints = {
     request: z.object({ id }),
     response: partnership,
   }),
+  ...offlineEndpoints,
   endPartnership: endpoint({
     method: "POST",
     path: "/v1/partnerships/{id}/end",

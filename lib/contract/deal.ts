@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { creditShare, roleAssignment } from "./credit.ts";
 import { basisPoints, dealAmount } from "./money.ts";
+import { placeholderOwner, recording, succession } from "./offline.ts";
 import { day } from "./plan.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { coSellModel, dealLevel, motion, partnerType, registrationAnswerKind } from "./words.ts";
@@ -59,6 +60,8 @@ export const dealParticipant = z.object({
   since: time,
   /** Why it left; else null. */
   reason: text.nullable(),
+  /** Of one that does not use Tandem: whose placeholder it is. Left out or null: it uses Tandem. */
+  placeholderOf: placeholderOwner.nullish(),
 });
 export type DealParticipant = z.infer<typeof dealParticipant>;
 
@@ -70,6 +73,8 @@ export const registrationRevision = z.object({
   terms: registrationTerms,
   submittedBy: z.object({ organisationId: id, person }),
   submittedAt: time.nullable(),
+  /** Of one in which a newcomer takes the place of its placeholder: answers to the one before stand. */
+  succeeds: succession.nullish(),
 });
 export type RegistrationRevision = z.infer<typeof registrationRevision>;
 
@@ -86,6 +91,8 @@ export const registrationAnswer = z.object({
   termsHash: z.string().regex(/^[0-9a-f]{64}$/),
   answeredBy: person,
   answeredAt: time,
+  /** Of a partner that does not use Tandem, an objection too; else left out or null. */
+  recorded: recording.nullish(),
 });
 export type RegistrationAnswer = z.infer<typeof registrationAnswer>;
 

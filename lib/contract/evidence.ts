@@ -20,6 +20,8 @@ export const touchpointDetails = z.object({
   /** The credit role it supports. */
   creditRole: creditRole.nullable().default(null),
   nextStep: nextStep.nullable().default(null),
+  /** The partner that does not use Tandem and whose person acted: its owner recorded it. */
+  actedFor: z.object({ id, name: line }).nullish(),
 });
 export type TouchpointDetails = z.infer<typeof touchpointDetails>;
 

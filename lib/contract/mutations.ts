@@ -6,6 +6,7 @@ import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
 import { touchpointDetails } from "./evidence.ts";
 import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations.ts";
+import { offlineMutationArgs } from "./offline-mutations.ts";
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { answerPlayArgs, requestPlayArgs, withdrawPlayArgs } from "./play.ts";
 import { type QuotaCommand, quotaMutationArgs } from "./quota.ts";
@@ -125,6 +126,7 @@ export const mutationArgs = {
   "play.answer": answerPlayArgs,
   "conflict.resolve": resolveConflictArgs,
   "partners.compete": competeArgs,
+  ...offlineMutationArgs,
   ...planMutationArgs,
   ...evidenceMutationArgs,
   ...statementMutationArgs,
@@ -161,12 +163,15 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "deal.discard": "local",
   "deal.submit": "confirmed",
   "deal.answer": "confirmed",
+  "deal.record": "confirmed",
+  "deal.succeed": "confirmed",
   "deal.decide": "confirmed",
   "deal.withdraw": "confirmed",
   "deal.leave": "confirmed",
   "deal.link": "local",
   "policy.publish": "confirmed",
   "policy.accept": "confirmed",
+  "policy.record": "confirmed",
   "play.request": "local",
   "play.withdraw": "local",
   "play.answer": "confirmed",

@@ -29,7 +29,9 @@ const inDeal = { dealId: id };
 const firstOfItsKind = { ...inDeal, rowId: id };
 
 export const editPlanTextArgs = z.object({ ...firstOfItsKind, field: planTextField, edit: textEdit });
-export const editContributionArgs = z.object({ ...firstOfItsKind, edit: textEdit });
+/** Of one's own, or of a partner that does not use Tandem and is ours: its word is recorded. */
+const spokenFor = { organisationId: id.optional() };
+export const editContributionArgs = z.object({ ...firstOfItsKind, ...spokenFor, edit: textEdit });
 
 /** Adds a milestone, or edits those fields of it that are given. A new one needs `title` and `order`. */
 export const putMilestoneArgs = z.object({
@@ -97,6 +99,7 @@ export const setCommitmentArgs = z.object({
 });
 export const acceptCommitmentArgs = z.object({
   ...inDeal,
+  ...spokenFor,
   /** As it was shown. */
   terms: planValues.commitment,
 });

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy } from "./deal.ts";
+import { recording } from "./offline.ts";
 import { id, line, person, time } from "./shapes.ts";
 
 export const policyOffer = z.object({
@@ -29,5 +30,7 @@ export const policyAcceptance = z.object({
   /** The member who recorded it. */
   answeredBy: person,
   acceptedAt: time,
+  /** Of a partner that does not use Tandem; else left out or null. */
+  recorded: recording.nullish(),
 });
 export type PolicyAcceptance = z.infer<typeof policyAcceptance>;

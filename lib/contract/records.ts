@@ -13,6 +13,7 @@ import {
 } from "./deal.ts";
 import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict } from "./evidence.ts";
 import { dealEvent } from "./history.ts";
+import { offlinePartner } from "./offline.ts";
 import {
   assignment,
   checkMark,
@@ -66,6 +67,8 @@ export const partnership = z.object({
   status: partnershipStatus,
   startedAt: time,
   endedAt: time.nullable(),
+  /** Of a partner that does not use Tandem; else left out or null. Ours alone. */
+  offline: offlinePartner.nullish(),
 });
 export type Partnership = z.infer<typeof partnership>;
 

@@ -6,7 +6,7 @@ import type { Evidence, EvidenceState } from "../domain/deal/evidence.ts";
 export type ShownTouchpoint = Omit<Touchpoint, "recordedBy"> & { recordedBy: string | null };
 
 /** How a touchpoint stands in the deal that everyone sees it in. */
-export type TouchpointInDeal = Omit<Evidence, "touchpoint" | "state"> & {
+export type TouchpointInDeal = Pick<Evidence, "lateBy" | "verdicts"> & {
   dealId: string;
   rowId: string;
   /** null: the server refused it, so it never came into the deal. */

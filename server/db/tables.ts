@@ -82,6 +82,20 @@ export type PartnershipTable = {
   ended_at: number | null;
 };
 
+/** A placeholder, an organisation without members; written by definer functions alone. */
+export type OfflinePartnerTable = {
+  /** Whose it is. */
+  organisation_id: string;
+  id: string;
+  /** Registrable domain. */
+  website: string | null;
+  contact_name: string | null;
+  contact_title: string | null;
+  /** The organisation it turned out to be. */
+  joined_as: string | null;
+  joined_at: number | null;
+};
+
 export type PartnershipInvitationTable = {
   organisation_id: string;
   id: string;
@@ -92,8 +106,25 @@ export type PartnershipInvitationTable = {
   invited_by_name: string;
   created_at: number;
   expires_at: number;
+  /** The placeholder that the company invited is taken for; null: it is none. */
+  placeholder_id: ColumnType<string | null, string | null | undefined, never>;
   /** Accepted or revoked. */
   closed_at: number | null;
+};
+
+/** An organisation says that it is a placeholder of another; written by definer functions alone. */
+export type PlaceholderClaimTable = {
+  /** Whose placeholder it is. */
+  organisation_id: string;
+  /** The invitation's. */
+  id: string;
+  placeholder_id: string;
+  claimed_by: string;
+  company_name: string;
+  claimed_by_name: string;
+  claimed_at: number;
+  outcome: "confirmed" | "refused" | null;
+  answered_at: number | null;
 };
 
 /** Ours alone. */
@@ -218,6 +249,8 @@ export interface Tables extends IdentityTables {
   member_invitation: MemberInvitationTable;
   partnership: PartnershipTable;
   partnership_invitation: PartnershipInvitationTable;
+  offline_partner: OfflinePartnerTable;
+  placeholder_claim: PlaceholderClaimTable;
   partner_profile: PartnerProfileTable;
   sharing: SharingTable;
   sharing_fields: SharingFieldsTable;

@@ -1,6 +1,6 @@
 // From bearer token to person to member. No cookies are ever read. A missing or bad bearer is always 401.
 import { sql } from "kysely";
-import type { Access } from "../../lib/contract/api.ts";
+import type { Access } from "../../lib/contract/endpoint.ts";
 import type { MemberRole } from "../../lib/contract/words.ts";
 import type { Authenticate, Context, SignedIn } from "../context.ts";
 import type { MemberActor } from "./handlers.ts";

@@ -1,7 +1,7 @@
 // Makes the `Call` a handler gets, from an HTTP request. One place decides who is calling.
 import type { Context as HonoContext, Env as HonoEnv } from "hono";
 import type { Logger } from "pino";
-import type { Access } from "../../lib/contract/api.ts";
+import type { Access } from "../../lib/contract/endpoint.ts";
 import type { Authenticate, Context } from "../context.ts";
 import { authenticatePerson, requireMember } from "./authentication.ts";
 import type { Call, MemberCall } from "./handlers.ts";

@@ -28,6 +28,13 @@ export const meHandlers: Pick<PersonHandlers, "me"> = {
 };
 
 type Waiting = { id: string; organisation_id: string; organisation_name: string; invited_by_name: string };
+type Claim = {
+  id: string;
+  organisation_id: string;
+  organisation_name: string;
+  placeholder_name: string;
+  claimed_at: number;
+};
 const NONE = { memberInvitations: [], partnershipInvitations: [] };
 
 /** As the member who asks: its organisation's own invitations, and those that an ending made void, are left out. */
@@ -38,9 +45,22 @@ async function findInvitations({ context, person }: Call, member: ServerActor | 
       select * from member_invitations_for(${person.email}, ${now})`.execute(trx);
     const partnerships = await sql<Waiting>`
       select * from partnership_invitations_for(${person.email}, ${now})`.execute(trx);
+    const placeholders = await sql<{ id: string; placeholder_name: string }>`
+      select * from placeholder_invitations_for(${person.email}, ${now})`.execute(trx);
+    const claims = await sql<Claim>`select * from own_claims()`.execute(trx);
+    const nameOf = (id: string) => placeholders.rows.find((each) => each.id === id)?.placeholder_name ?? null;
     return {
       memberInvitations: members.rows.map((row) => ({ ...waitingOf(row), role: row.role })),
-      partnershipInvitations: partnerships.rows.map(waitingOf),
+      partnershipInvitations: partnerships.rows.map((row) => ({
+        ...waitingOf(row),
+        placeholderName: nameOf(row.id),
+      })),
+      placeholderClaims: claims.rows.map((row) => ({
+        id: row.id,
+        organisation: { id: row.organisation_id, name: row.organisation_name },
+        placeholderName: row.placeholder_name,
+        claimedAt: row.claimed_at,
+      })),
     };
   };
   return member === null ? await context.db.asNobody(find) : await context.db.as(member, find);

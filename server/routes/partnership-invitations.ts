@@ -10,12 +10,13 @@ import {
   requireFewLetters,
   sendPartnerLetter,
 } from "./invitation-letters.ts";
+import { placeholderOf } from "./placeholder-claims.ts";
 
 export const partnershipInvitationHandlers: Pick<
   MemberHandlers,
   "invitePartner" | "listPartnershipInvitations" | "revokePartnershipInvitation"
 > = {
-  async invitePartner(call, { companyName, email: typed }) {
+  async invitePartner(call, { companyName, email: typed, partnershipId = null }) {
     const email = typed.toLowerCase();
     const now = call.context.now();
     const { organisationId, memberId, name } = call.actor;
@@ -27,7 +28,8 @@ export const partnershipInvitationHandlers: Pick<
       createdAt: now,
       expiresAt: now + INVITATION_LIFE,
     };
-    await call.transaction(async (trx) => {
+    const placeholderId = await call.transaction(async (trx) => {
+      const placeholder = partnershipId === null ? null : await placeholderOf(trx, call, partnershipId);
       const members = trx.selectFrom("member").select("id").where("organisation_id", "=", organisationId);
       if (await members.where("email", "=", email).executeTakeFirst()) {
         throw new ProblemError(
@@ -65,11 +67,13 @@ export const partnershipInvitationHandlers: Pick<
           created_at: now,
           expires_at: invitation.expiresAt,
           closed_at: null,
+          placeholder_id: placeholder,
         })
         .execute();
+      return placeholder;
     });
     await sendPartnerLetter(call, email);
-    return invitation;
+    return { ...invitation, placeholderId };
   },
 
   async listPartnershipInvitations(call) {
@@ -83,6 +87,7 @@ export const partnershipInvitationHandlers: Pick<
           "invited_by_name as invitedByName",
           "created_at as createdAt",
           "expires_at as expiresAt",
+          "placeholder_id as placeholderId",
         ])
         .where("organisation_id", "=", call.actor.organisationId)
         .where("closed_at", "is", null)

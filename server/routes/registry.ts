@@ -7,9 +7,11 @@ import type { Handlers } from "../http/register.ts";
 import { meHandlers } from "./me.ts";
 import { memberInvitationHandlers, redeemHandlers } from "./member-invitations.ts";
 import { memberHandlers } from "./members.ts";
+import { offlinePartnerHandlers } from "./offline-partners.ts";
 import { organisationHandlers } from "./organisations.ts";
 import { partnershipInvitationHandlers } from "./partnership-invitations.ts";
 import { partnershipHandlers } from "./partnerships.ts";
+import { placeholderClaimHandlers } from "./placeholder-claims.ts";
 import type { Rematch } from "./rematch.ts";
 import { sharingHandlers } from "./sharing.ts";
 
@@ -27,6 +29,8 @@ export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): 
       ...memberHandlers,
       ...partnershipInvitationHandlers,
       ...partnershipHandlers(rematch),
+      ...offlinePartnerHandlers,
+      ...placeholderClaimHandlers(rematch),
       ...sharingHandlers(rematch),
       ...conflictHandlers,
       ...creditHandlers,

@@ -87,6 +87,12 @@ function requireEveryPairOnce(settings: Sharing["settings"]): void {
 
 async function requireActive(trx: Transaction<Tables>, call: MemberCall, id: string): Promise<void> {
   const partnership = await readPartnership(trx, call, id);
+  if (partnership.offline) {
+    throw new ProblemError(
+      "conflict",
+      "This partner does not use Tandem: there is nobody to share lists with.",
+    );
+  }
   if (partnership.status === "active") return;
   throw new ProblemError("conflict", "This partnership has ended, so nothing is shared in it any more.");
 }

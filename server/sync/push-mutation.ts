@@ -5,9 +5,9 @@ import { v7 as newId } from "uuid";
 import type { RefusalCode } from "../../lib/contract/mutations.ts";
 import type { PushRequest, PushResponse } from "../../lib/contract/wire.ts";
 import type { EventStamp, MutatorContext } from "../../lib/domain/mutators/mutator.ts";
-import { prepareMutation } from "../../lib/domain/mutators/registry.ts";
+import { type PreparedMutation, prepareMutation } from "../../lib/domain/mutators/registry.ts";
 import type { Tables } from "../db/tables.ts";
-import { appendFeed } from "../feed/append.ts";
+import { appendFeed, type FeedEntry } from "../feed/append.ts";
 import { guard } from "../guards/guard.ts";
 import { settleBonuses } from "../guards/settle-bonuses.ts";
 import { settleSoon } from "../guards/settle-conflicts.ts";
@@ -87,12 +87,26 @@ async function run(
 ): Promise<Refusal | null> {
   const prepared = prepareMutation(mutation.name, mutation.args);
   if (!("run" in prepared)) return { code: prepared.code, message: prepared.message };
-  const { actor } = call;
   const event: EventStamp = {
     id: await eventIdFor(trx, mutation.eventId),
     surface: mutation.surface,
     madeAt: mutation.at + skew,
   };
+  const done = await applyMutation(trx, call, prepared, { skew, event }, payers);
+  if ("code" in done) return done;
+  await appendFeed(trx, done.entries);
+  return null;
+}
+
+/** Writes what a mutation changes. Whoever calls appends the entries, once per transaction and at its end. */
+export async function applyMutation(
+  trx: Transaction<Tables>,
+  call: MemberCall,
+  prepared: PreparedMutation,
+  { skew, event }: Pick<MutatorContext, "skew" | "event">,
+  payers: string[],
+): Promise<Refusal | { entries: FeedEntry[] }> {
+  const { actor } = call;
   const context: MutatorContext = { actor, now: call.context.now(), skew, onServer: true, event };
   const state = await loadState(trx, actor, prepared.needs);
   const result = prepared.run(state, context);
@@ -108,8 +122,7 @@ async function run(
   const bonuses = await settleBonuses(trx, actor, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
-  await appendFeed(trx, entriesOf([...changes, ...bonuses], access));
-  return null;
+  return { entries: entriesOf([...changes, ...bonuses], access) };
 }
 
 /** The device's own name for it, so that it knows it again; another one where that is taken, or nothing would be told. */

@@ -6,6 +6,7 @@ import { evidenceScreens } from "./evidence-screens.ts";
 import { fillScreens } from "./fill-screens.ts";
 import { historyScreens } from "./history-screens.ts";
 import { inboxScreens } from "./inbox-screens.ts";
+import { offlineScreens } from "./offline-screens.ts";
 import { panelScreens } from "./panel-screens.ts";
 import { panelStateScreens } from "./panel-state-screens.ts";
 import { partnersDealScreens } from "./partners-deal-screens.ts";
@@ -27,6 +28,7 @@ export const screens: Record<string, Screen> = {
   ...statementScreens,
   ...partnersScreens,
   ...partnersDealScreens,
+  ...offlineScreens,
   ...evidenceScreens,
   ...fillScreens,
   ...historyScreens,

@@ -96,6 +96,7 @@ export const offered = [
 
 export const api: FakeApi = {
   me: () => me,
+  listPlaceholderClaims: () => ({ claims: [] }),
   listPartnershipInvitations: () => ({
     invitations: [
       {

@@ -126,7 +126,10 @@ export function attributionOf(whole: DealWhole, partnerId: string, now: number):
   const takesPart = terms?.participants.some(({ organisationId }) => organisationId === partnerId);
   if (!terms || !takesPart || partnerId === terms.payerId) return null;
   // What only this device has nobody else could check.
-  const evidence = evidenceIn(whole, now).filter(({ touchpoint }) => touchpoint.recordedAt !== null);
+  const evidence = evidenceIn(whole, now)
+    .filter(({ touchpoint }) => touchpoint.recordedAt !== null)
+    // Whose act it is, not who wrote it down.
+    .map((each) => ({ ...each, touchpoint: { ...each.touchpoint, organisationId: each.actorId } }));
   const rulings = whole.attribution_ruling
     .filter((each) => each.partnerId === partnerId && each.organisationId === terms.payerId)
     .sort((a, b) => a.ruledAt - b.ruledAt || (a.id < b.id ? -1 : 1));

@@ -4,7 +4,7 @@ import type { RegistrationTerms } from "../../contract/deal.ts";
 import type { OutcomeReport } from "../../contract/statements.ts";
 import type { DealOutcome } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
-import { isSubmitted, type Submitted } from "./registration-status.ts";
+import { isSubmitted, type Submitted, sameTermsAs } from "./registration-status.ts";
 
 /** The latest revision that the payer approved: what money is calculated from. A later one that waits changes nothing. */
 export function agreedRevision(whole: DealWhole): Submitted | null {
@@ -13,7 +13,7 @@ export function agreedRevision(whole: DealWhole): Submitted | null {
     .map(({ revisionId }) => revisionId);
   const found = whole.registration_revision
     .filter(isSubmitted)
-    .filter(({ id }) => approved.includes(id))
+    .filter((each) => sameTermsAs(whole, each).some(({ id }) => approved.includes(id)))
     .sort((a, b) => b.number - a.number);
   return found[0] ?? null;
 }

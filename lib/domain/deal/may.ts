@@ -7,7 +7,7 @@ import type { QuotaCommand } from "../../contract/quota.ts";
 import type { StatementCommand } from "../../contract/statement-mutations.ts";
 import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
-import { registrationOf } from "./registration-status.ts";
+import { isAskedToConfirm, registrationOf } from "./registration-status.ts";
 
 /** An organisation's place: what it did and how far it is in. `author` and `payer` have accepted, too. */
 export type Place = "author" | "payer" | "accepted" | "invited";
@@ -22,6 +22,8 @@ type Rule = {
   /** Stands against it even where another place speaks for it. */
   never?: Place;
   statuses: readonly RegistrationStatus[];
+  /** Also in these, whatever is decided, for one that came in the place of its placeholder and has not accepted yet. */
+  lateStatuses?: readonly RegistrationStatus[];
 };
 
 const everyone: readonly MemberRole[] = ["rep", "partner_manager", "manager", "admin"];
@@ -67,7 +69,12 @@ export const dealRules: Record<DealAct, Rule> = {
     places: ["author", "payer", "accepted", "invited"],
     statuses: open,
     undecided: true,
+    lateStatuses: [...open, "approved", "expired"],
   },
+  // For a placeholder of one's own; the mutator asks whose it is.
+  "deal.record": { roles: senior, places: inside, statuses: open, undecided: true },
+  // The newcomer was confirmed by an admin of each side before.
+  "deal.succeed": { roles: ["admin"], places: inside, statuses: [...open, "approved", "expired"] },
   "deal.decide": { roles: senior, places: ["payer"], statuses: ["in_review"] },
   "deal.withdraw": { roles: everyone, places: ["author"], statuses: open, undecided: true },
   "deal.leave": {
@@ -149,8 +156,11 @@ export function mayInDeal(
   if (!fits) return { allowed: false, reason: "place" };
   const roles = (places.includes("author") && rule.authorRoles) || rule.roles;
   if (!roles.includes(actor.role)) return { allowed: false, reason: "role" };
-  const { status, decision } = registrationOf(whole, now);
-  const isTime = rule.statuses.includes(status) && !(rule.undecided && decision !== null);
+  const registration = registrationOf(whole, now);
+  const { status, decision } = registration;
+  const isLate =
+    rule.lateStatuses?.includes(status) && isAskedToConfirm(whole, registration, actor.organisationId);
+  const isTime = isLate || (rule.statuses.includes(status) && !(rule.undecided && decision !== null));
   if (!isTime) return { allowed: false, reason: "status" };
   return { allowed: true };
 }

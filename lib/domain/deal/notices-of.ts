@@ -4,6 +4,7 @@ import type { MemberRole, NoticeKind } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { isDayOver } from "./calendar-day.ts";
 import { type DealAct, mayInDeal } from "./may.ts";
+import { ownerOfPlaceholder, speaksFor } from "./offline.ts";
 import { planOf } from "./plan-of.ts";
 import { registrationOf } from "./registration-status.ts";
 
@@ -38,6 +39,13 @@ function ofRegistration(whole: DealWhole, viewer: Viewer, now: number): DealNoti
   });
   const notices: DealNotice[] = [];
   if (ours?.state === "pending" && may("deal.answer")) notices.push(made("registration_to_answer"));
+  const unrecorded = answers.some(
+    ({ organisationId, state }) =>
+      state === "pending" && ownerOfPlaceholder(whole, organisationId)?.id === viewer.organisationId,
+  );
+  if (unrecorded && ours?.state !== "pending" && may("deal.record")) {
+    notices.push(made("registration_to_answer"));
+  }
   if (status === "in_review" && may("deal.decide")) notices.push(made("registration_to_decide"));
   if (status === "action_required" && ours?.state !== "pending" && may("deal.submit")) {
     notices.push(made("action_required"));
@@ -53,7 +61,7 @@ function ofPlan(whole: DealWhole, { organisationId: ourId }: Viewer, now: number
   const plan = planOf(whole);
   const duties = plan.assignments.flatMap(({ assignment, state }): DealNotice[] => {
     const { value, version, edited } = assignment.holder;
-    if (state !== "proposed" || value?.organisationId !== ourId) return [];
+    if (state !== "proposed" || !value || !speaksFor(whole, ourId, value.organisationId)) return [];
     return [
       {
         kind: "duty_proposed",
@@ -65,7 +73,9 @@ function ofPlan(whole: DealWhole, { organisationId: ourId }: Viewer, now: number
     ];
   });
   const commitments = plan.commitments
-    .filter(({ commitment, state }) => state === "proposed" && commitment.organisationId === ourId)
+    .filter(
+      ({ commitment, state }) => state === "proposed" && speaksFor(whole, ourId, commitment.organisationId),
+    )
     .map(
       ({ commitment: { terms } }): DealNotice => ({
         kind: "commitment_proposed",
@@ -77,7 +87,7 @@ function ofPlan(whole: DealWhole, { organisationId: ourId }: Viewer, now: number
     );
   const milestones = plan.milestones.flatMap(({ milestone, ownerState }): DealNotice[] => {
     const { owner, date, status, title } = milestone;
-    if (owner.value?.organisationId !== ourId) return [];
+    if (!owner.value || !speaksFor(whole, ourId, owner.value.organisationId)) return [];
     const subject = title.value;
     if (ownerState === "proposed") {
       const { version, edited } = owner;

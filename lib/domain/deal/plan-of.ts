@@ -15,6 +15,7 @@ import type {
 import type { Duty, PlanTextField } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { sameValue } from "./field.ts";
+import { speaksFor } from "./offline.ts";
 import { inOrder } from "./order-key.ts";
 
 /** `open`: nobody is named. Only `accepted` counts. */
@@ -48,26 +49,40 @@ export function assignmentOf(
   return whole.assignment.find((each) => each.duty === duty && each.forOrganisationId === forOrganisationId);
 }
 
+/** Whether a word of the first organisation is the second one's own (`speaksFor` in `offline.ts`). */
+type Speaks = (authorId: string, organisationId: string) => boolean;
+const forItself: Speaks = (authorId, organisationId) => authorId === organisationId;
+
 /** Naming one's own person counts at once; another's when that organisation has accepted this very person. */
-export function assignmentState({ holder, answer }: Assignment): AssignmentState {
+export function assignmentState(
+  { holder, answer }: Pick<Assignment, "holder" | "answer">,
+  speaks: Speaks = forItself,
+): AssignmentState {
   const { value, edited } = holder;
   if (value === null) return "open";
   if (answer && sameValue(answer.holder, value)) return answer.outcome;
-  return edited.organisationId === value.organisationId ? "accepted" : "proposed";
+  return speaks(edited.organisationId, value.organisationId) ? "accepted" : "proposed";
 }
 
-export function commitmentState({ organisationId, terms, acceptance }: Commitment): "proposed" | "accepted" {
-  const own = terms.edited.organisationId === organisationId;
+export function commitmentState(
+  { organisationId, terms, acceptance }: Commitment,
+  speaks: Speaks = forItself,
+): "proposed" | "accepted" {
+  const own = speaks(terms.edited.organisationId, organisationId);
   return own || (acceptance && sameValue(acceptance.terms, terms.value)) ? "accepted" : "proposed";
 }
 
 /** An owner of another organisation is a proposal until that organisation has put it itself. */
-export function ownerState({ owner: { value, edited } }: Milestone): ShownMilestone["ownerState"] {
+export function ownerState(
+  { owner: { value, edited } }: Milestone,
+  speaks: Speaks = forItself,
+): ShownMilestone["ownerState"] {
   if (value === null) return "open";
-  return edited.organisationId === value.organisationId ? "accepted" : "proposed";
+  return speaks(edited.organisationId, value.organisationId) ? "accepted" : "proposed";
 }
 
 export function planOf(whole: DealWhole): Plan {
+  const speaks: Speaks = (authorId, organisationId) => speaksFor(whole, authorId, organisationId);
   const text = (field: PlanTextField) => whole.plan_text.find((each) => each.field === field) ?? null;
   const stakeholders = inOrder(whole.stakeholder);
   const milestones = inOrder(whole.milestone);
@@ -86,16 +101,19 @@ export function planOf(whole: DealWhole): Plan {
       })),
     milestones: milestones
       .filter(({ removed }) => !removed)
-      .map((milestone) => ({ milestone, ownerState: ownerState(milestone) })),
+      .map((milestone) => ({ milestone, ownerState: ownerState(milestone, speaks) })),
     removed: {
       stakeholders: stakeholders.filter(({ removed }) => removed),
       milestones: milestones.filter(({ removed }) => removed),
     },
     assignments: whole.assignment.map((assignment) => ({
       assignment,
-      state: assignmentState(assignment),
+      state: assignmentState(assignment, speaks),
     })),
-    commitments: whole.commitment.map((commitment) => ({ commitment, state: commitmentState(commitment) })),
+    commitments: whole.commitment.map((commitment) => ({
+      commitment,
+      state: commitmentState(commitment, speaks),
+    })),
     nextReview: whole.next_review[0] ?? null,
     stages: whole.stage_report,
     marks: whole.check_mark,

@@ -1,6 +1,7 @@
 // Which credit policy a deal may be registered under: the latest version of the payer's that both sides of the
 // partnership have accepted. Called by the registration form, by views and by the mutator that submits.
 import type { CreditPolicy } from "../../contract/credit-policy.ts";
+import type { Recording } from "../../contract/offline.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import type { PolicyRows } from "../mutators/mutator.ts";
 
@@ -9,6 +10,8 @@ export type PolicyStanding = {
   /** Organisations that accepted this version. */
   acceptedBy: string[];
   inForce: boolean;
+  /** Of a partner that does not use Tandem, how its acceptance came to us. */
+  recorded?: Recording;
 };
 
 /** Every version offered by `payerId` in a partnership of two, latest first. `parties`: both organisations' ids. */
@@ -24,7 +27,15 @@ export function policyStandings(
       const acceptedBy = parties.filter((party) =>
         acceptances.some((each) => each.policyId === offer.policyId && each.organisationId === party),
       );
-      return { offer, acceptedBy, inForce: acceptedBy.length === parties.length };
+      const recorded = acceptances.find(
+        (each) => each.policyId === offer.policyId && each.recorded,
+      )?.recorded;
+      return {
+        offer,
+        acceptedBy,
+        inForce: acceptedBy.length === parties.length,
+        ...(recorded ? { recorded } : {}),
+      };
     });
 }
 

@@ -38,13 +38,36 @@ export const isSubmitted = (revision: RegistrationRevision): revision is Submitt
 const earliest = <T extends { decidedAt: number; id: string }>(a: T, b: T) =>
   a.decidedAt - b.decidedAt || (a.id < b.id ? -1 : 1);
 
+/** The revision before, of which this one only lets a newcomer take the place of its placeholder; else null. */
+function succeeded(whole: DealWhole, { succeeds }: RegistrationRevision): Submitted | null {
+  if (!succeeds) return null;
+  return whole.registration_revision.filter(isSubmitted).find(({ id }) => id === succeeds.revisionId) ?? null;
+}
+
+/** This one and those before it of the same terms, the latest first: what was answered and decided to one stands to all. */
+export function sameTermsAs(whole: DealWhole, revision: RegistrationRevision): RegistrationRevision[] {
+  const before = succeeded(whole, revision);
+  return [revision, ...(before && before.number < revision.number ? sameTermsAs(whole, before) : [])];
+}
+
+/** Came in the place of a placeholder, and has not accepted yet. */
+export const isAskedToConfirm = (
+  whole: DealWhole,
+  { revision, answers }: Registration,
+  organisationId: string,
+): boolean =>
+  revision !== null &&
+  sameTermsAs(whole, revision).some(({ succeeds }) => succeeds?.organisationId === organisationId) &&
+  answers.some((each) => each.organisationId === organisationId && each.state !== "accepted");
+
 function answersTo(whole: DealWhole, revision: Submitted): ParticipantAnswer[] {
+  const revisions = sameTermsAs(whole, revision).map(({ id }) => id);
   return revision.terms.participants.map(({ organisationId, name }) => {
     const participant = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
     if (participant?.level === "left") return { organisationId, name, state: "left", answer: null };
     const answer =
       whole.registration_answer
-        .filter((each) => each.revisionId === revision.id && each.organisationId === organisationId)
+        .filter((each) => revisions.includes(each.revisionId) && each.organisationId === organisationId)
         .sort((a, b) => b.answeredAt - a.answeredAt)[0] ?? null;
     return { organisationId, name, state: answer?.answer ?? "pending", answer };
   });
@@ -88,7 +111,8 @@ export function registrationOf(whole: DealWhole, now: number): Registration {
     };
   }
   const answers = answersTo(whole, revision);
-  const decision = withdrawn ?? decisions.find(({ revisionId }) => revisionId === revision.id) ?? null;
+  const ids = sameTermsAs(whole, revision).map(({ id }) => id);
+  const decision = withdrawn ?? decisions.find(({ revisionId }) => ids.includes(revisionId)) ?? null;
   return {
     status: statusOf(answers, decision, now),
     revision,

@@ -22,8 +22,10 @@ export const answerDeal: Mutator<"deal.answer"> = {
     if (!mine) return refused("not_allowed", "Your organisation is not named in this revision.");
     const apart = answer.kind === "accepted" && againstRivals(state, revision.terms.participants);
     if (apart) return apart;
-    const answerId = mine.answer?.id ?? args.answerId;
-    if (!mine.answer && isTaken(whole, answerId)) return idTaken;
+    // An answer to the revision before, of the same terms, stays what it was.
+    const before = mine.answer?.revisionId === revisionId ? mine.answer : null;
+    const answerId = before?.id ?? args.answerId;
+    if (!before && isTaken(whole, answerId)) return idTaken;
     const accepted = answer.kind === "accepted";
     const changes: RowChange[] = [
       put({

@@ -1,4 +1,6 @@
-// A participant leaves a deal, with a reason. It sees nothing of it from then on; the others are asked to act.
+// A participant leaves a deal, with a reason, and its partners that do not use Tandem with it: nobody could answer for them.
+// It sees nothing of it from then on; the others are asked to act.
+import { placeholdersOf } from "../deal/offline.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -13,11 +15,21 @@ export const leaveDeal: Mutator<"deal.leave"> = {
       ({ organisation }) => organisation.id === actor.organisationId,
     );
     if (!participant) return refused("not_found", "Your organisation is not part of this deal.");
-    const row = { ...participant, level: "left", since: now, reason: args.reason } as const;
+    const leaving = [...placeholdersOf(found.whole, actor.organisationId), participant];
     return {
       outcome: "changes",
-      changes: [put({ entity: "deal_participant", row })],
-      access: [{ dealId: args.dealId, organisationId: actor.organisationId, level: "left", since: now }],
+      changes: leaving.map((each) =>
+        put({
+          entity: "deal_participant",
+          row: { ...each, level: "left", since: now, reason: args.reason },
+        }),
+      ),
+      access: leaving.map(({ organisation }) => ({
+        dealId: args.dealId,
+        organisationId: organisation.id,
+        level: "left",
+        since: now,
+      })),
     };
   },
 };

@@ -120,8 +120,8 @@ const setCommitment = (world: DealWorld, company: Company, role?: MemberRole) =>
   return world.run(company, "plan.commitment.set", args, role);
 };
 
-/** What follows a win has a matrix of its own, `statement-matrix.test.ts`. */
-type Command = Exclude<DealAct, StatementCommand>;
+/** Others have a matrix of their own: what follows a win, and what is recorded for partners that do not use Tandem. */
+type Command = Exclude<DealAct, StatementCommand | "deal.record" | "deal.succeed">;
 const acts: Record<Command, (world: DealWorld, company: Company, role: MemberRole) => MutatorResult> = {
   "deal.draft": (world, company, role) =>
     world.run(

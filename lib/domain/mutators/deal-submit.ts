@@ -30,6 +30,13 @@ export const submitDeal: Mutator<"deal.submit"> = {
     const [problem] = termsProblems(terms);
     if (problem) return refused("terms_incomplete", problem.message);
 
+    const payer = state.partner(terms.payerId);
+    if (typeof payer === "object" && payer.partnership.offline) {
+      return refused(
+        "terms_incomplete",
+        `${payer.partnership.partner.name} does not use Tandem, so it can approve and pay nothing here: choose another payer.`,
+      );
+    }
     const fixed = problemAfterStatement(whole, terms);
     if (fixed) return refused("terms_incomplete", fixed);
     const apart = againstRivals(state, terms.participants);
@@ -70,6 +77,7 @@ export const submitDeal: Mutator<"deal.submit"> = {
       if (!participantId) return refused("bad_arguments", `No invitation for ${name} came along.`);
       if (!known && isTaken(whole, participantId)) return idTaken;
       const organisation = { id: organisationId, name };
+      const isPlaceholder = typeof partner === "object" && partner.partnership.offline;
       const invited = {
         id: participantId,
         dealId,
@@ -77,6 +85,9 @@ export const submitDeal: Mutator<"deal.submit"> = {
         level: "invited",
         since: now,
         reason: null,
+        ...(isPlaceholder
+          ? { placeholderOf: { id: actor.organisationId, name: actor.organisationName } }
+          : {}),
       } as const;
       access.push({ dealId, organisationId, level: "invited", since: now });
       changes.push(put({ entity: "deal_participant", row: invited }));

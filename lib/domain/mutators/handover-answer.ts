@@ -2,6 +2,7 @@
 // replaced meanwhile it is refused; whoever changes their mind is named anew in the plan.
 import { sameValue } from "../deal/field.ts";
 import { handOversOf } from "../deal/hand-overs.ts";
+import { speaksFor } from "../deal/offline.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -21,7 +22,7 @@ export const answerHandOver: Mutator<"handover.answer"> = {
     if (!offer.holder || !sameValue(offer.holder, holder)) {
       return refused("terms_changed", "Somebody else was named meanwhile: look at it as it is now.");
     }
-    if (holder.organisationId !== actor.organisationId) {
+    if (!speaksFor(whole, actor.organisationId, holder.organisationId)) {
       return refused("not_allowed", "Only the organisation of the person named answers this.");
     }
     // Accepted stands; a refusal may be taken back by accepting after all.

@@ -1,6 +1,7 @@
 // The named organisation accepts a duty for its person, or declines it with a reason. Of a holder that was replaced
 // meanwhile it is refused.
 import { sameValue } from "../deal/field.ts";
+import { speaksFor } from "../deal/offline.ts";
 import { assignmentOf } from "../deal/plan-of.ts";
 import { put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
@@ -16,7 +17,7 @@ export const answerAssignment: Mutator<"plan.assignment.answer"> = {
       if (!known || !sameValue(known.holder.value, holder)) {
         return refused("terms_changed", "Somebody else was named meanwhile: look at it as it is now.");
       }
-      if (holder.organisationId !== context.actor.organisationId) {
+      if (!speaksFor(whole, context.actor.organisationId, holder.organisationId)) {
         return refused("not_allowed", "Only the organisation of the person named answers this.");
       }
       const reason = answer.kind === "declined" ? answer.reason : null;

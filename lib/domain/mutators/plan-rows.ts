@@ -40,6 +40,10 @@ export function isParticipant(whole: DealWhole, organisationId: string, now: num
   return terms?.participants.some((each) => each.organisationId === organisationId) ?? false;
 }
 
+export const notTheirs = refused(
+  "not_allowed",
+  "Only that organisation says this, or who records for one that does not use Tandem.",
+);
 export const notAParticipant = refused("bad_arguments", "Name an organisation that takes part in this deal.");
 export const tooManyKept = refused(
   "not_allowed",

@@ -11,7 +11,9 @@ import { draftDeal } from "./deal-draft.ts";
 import { leaveDeal } from "./deal-leave.ts";
 import { linkDeal } from "./deal-link.ts";
 import { reportOutcome } from "./deal-outcome-report.ts";
+import { recordAnswer } from "./deal-record.ts";
 import { submitDeal } from "./deal-submit.ts";
+import { succeedInDeal } from "./deal-succeed.ts";
 import { withdrawDeal } from "./deal-withdraw.ts";
 import { raiseDispute } from "./dispute-raise.ts";
 import { resolveDispute } from "./dispute-resolve.ts";
@@ -41,6 +43,7 @@ import { requestPlay } from "./play-request.ts";
 import { withdrawPlay } from "./play-withdraw.ts";
 import { acceptPolicy } from "./policy-accept.ts";
 import { publishPolicy } from "./policy-publish.ts";
+import { recordPolicy } from "./policy-record.ts";
 import { bookAmount } from "./quota-book.ts";
 import { setQuota } from "./quota-set.ts";
 import { mapStage } from "./stage-map.ts";
@@ -96,12 +99,15 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "deal.discard": discardDeal,
   "deal.submit": submitDeal,
   "deal.answer": answerDeal,
+  "deal.record": recordAnswer,
+  "deal.succeed": succeedInDeal,
   "deal.decide": decideDeal,
   "deal.withdraw": withdrawDeal,
   "deal.leave": leaveDeal,
   "deal.link": linkDeal,
   "policy.publish": publishPolicy,
   "policy.accept": acceptPolicy,
+  "policy.record": recordPolicy,
   "play.request": requestPlay,
   "play.withdraw": withdrawPlay,
   "play.answer": answerPlay,
@@ -143,12 +149,15 @@ const prepare: Record<MutationName, Prepare> = {
   "deal.discard": prepareWith(mutationArgs["deal.discard"], mutators["deal.discard"]),
   "deal.submit": prepareWith(mutationArgs["deal.submit"], mutators["deal.submit"]),
   "deal.answer": prepareWith(mutationArgs["deal.answer"], mutators["deal.answer"]),
+  "deal.record": prepareWith(mutationArgs["deal.record"], mutators["deal.record"]),
+  "deal.succeed": prepareWith(mutationArgs["deal.succeed"], mutators["deal.succeed"]),
   "deal.decide": prepareWith(mutationArgs["deal.decide"], mutators["deal.decide"]),
   "deal.withdraw": prepareWith(mutationArgs["deal.withdraw"], mutators["deal.withdraw"]),
   "deal.leave": prepareWith(mutationArgs["deal.leave"], mutators["deal.leave"]),
   "deal.link": prepareWith(mutationArgs["deal.link"], mutators["deal.link"]),
   "policy.publish": prepareWith(mutationArgs["policy.publish"], mutators["policy.publish"]),
   "policy.accept": prepareWith(mutationArgs["policy.accept"], mutators["policy.accept"]),
+  "policy.record": prepareWith(mutationArgs["policy.record"], mutators["policy.record"]),
   "play.request": prepareWith(mutationArgs["play.request"], mutators["play.request"]),
   "play.withdraw": prepareWith(mutationArgs["play.withdraw"], mutators["play.withdraw"]),
   "play.answer": prepareWith(mutationArgs["play.answer"], mutators["play.answer"]),

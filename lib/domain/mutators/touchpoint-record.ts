@@ -1,8 +1,10 @@
 // Records a touchpoint with its audience (partners by name, or everyone in a deal), its note and its private subject.
 import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
+import { placeholdersOf } from "../deal/offline.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { noDetails } from "../touchpoint-details.ts";
+import { notOurPlaceholder } from "./deal-record.ts";
 import { dealFor, idTaken, isTaken, put, type Refusal } from "./deal-rows.ts";
 import type { Mutator, MutatorContext, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -27,6 +29,15 @@ function againstAudience(
   context: MutatorContext,
 ): Refusal | null {
   const { actor, now, onServer } = context;
+  const actedFor = args.details?.actedFor;
+  if (actedFor && !args.deal) {
+    const partner = state.partner(actedFor.id);
+    if (partner === "unknown" && !onServer) return null;
+    const known = typeof partner === "object" ? partner.partnership : null;
+    if (!known?.offline || known.status !== "active" || known.partner.name !== actedFor.name) {
+      return notOurPlaceholder;
+    }
+  }
   const ownerId = args.details?.nextStep?.owner?.organisationId ?? actor.organisationId;
   if (args.deal) {
     if (args.sharedWith.length > 0) {
@@ -36,6 +47,13 @@ function againstAudience(
     if (state.deal(dealId) === "unknown" && !onServer) return null;
     const found = dealFor("touchpoint.record", state, dealId, context);
     if ("outcome" in found) return found;
+    if (actedFor) {
+      const ours = placeholdersOf(found.whole, actor.organisationId);
+      const isOurs = ours.some(
+        ({ organisation: { id, name } }) => id === actedFor.id && name === actedFor.name,
+      );
+      if (!isOurs) return notOurPlaceholder;
+    }
     return isParticipant(found.whole, ownerId, now) ? againstDeal(found.whole, rowId) : notAParticipant;
   }
   const readers = [actor.organisationId];
@@ -46,6 +64,12 @@ function againstAudience(
       return refused(
         "partnership_not_active",
         "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
+      );
+    }
+    if (partnership.offline) {
+      return refused(
+        "bad_arguments",
+        `${partnership.partner.name} does not use Tandem: nobody there can see it. Record it as internal instead.`,
       );
     }
     readers.push(partnership.partner.id);
@@ -59,10 +83,17 @@ export const recordTouchpoint: Mutator<"touchpoint.record"> = {
     touchpoints: [args.touchpointId],
     partnerships: args.sharedWith.map((share) => share.partnershipId),
     ...(args.deal ? { deals: [args.deal.dealId] } : {}),
+    ...(args.details?.actedFor ? { partners: [args.details.actedFor.id] } : {}),
   }),
   // That it was recorded, and not what it said: taken back, its words are gone. Which record and account it is for us is not
   // the deal's.
-  history: ({ details: _details, ...args }) => ({ ...args, accountId: null, recordRef: null, note: null }),
+  history: ({ details, ...args }) => ({
+    ...args,
+    ...(details?.actedFor ? { details: { actedFor: details.actedFor } } : {}),
+    accountId: null,
+    recordRef: null,
+    note: null,
+  }),
   run(state, args, context) {
     const { actor, now, skew, onServer } = context;
     const present = state.touchpoint(args.touchpointId);

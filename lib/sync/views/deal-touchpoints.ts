@@ -39,7 +39,7 @@ export function touchpointsInDeals(
   for (const whole of deals) {
     const [deal] = whole.deal;
     if (!deal) continue;
-    for (const { touchpoint: row, ...proof } of evidenceIn(whole, now)) {
+    for (const { touchpoint: row, state, lateBy, verdicts } of evidenceIn(whole, now)) {
       const { id: rowId, dealId, organisationId } = row;
       // Whoever ever took part is among them, also after leaving.
       const author = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
@@ -49,7 +49,7 @@ export function touchpointsInDeals(
       );
       found.set(row.touchpointId, {
         row,
-        standing: { ...proof, dealId, rowId, asked: asked.has(rowId) },
+        standing: { state, lateBy, verdicts, dealId, rowId, asked: asked.has(rowId) },
         customer: deal.customer,
         author: author.organisation,
         readers,
@@ -63,7 +63,7 @@ export function partnersItem(
   { row, standing, customer, author }: InDeal,
   own: Organisation,
 ): Omit<TouchpointItem, "named"> {
-  const { link, people, creditRole, nextStep, note } = row;
+  const { link, people, creditRole, nextStep, actedFor, note } = row;
   return {
     touchpoint: {
       id: row.touchpointId,
@@ -76,7 +76,7 @@ export function partnersItem(
       visibility: "shared",
       occurredAt: row.occurredAt,
       recordedAt: row.recordedAt,
-      details: { link, people, creditRole, nextStep },
+      details: { link, people, creditRole, nextStep, ...(actedFor ? { actedFor } : {}) },
     },
     notes: note === null ? [] : [{ id: row.id, text: note, visibility: "shared" }],
     deal: standing,

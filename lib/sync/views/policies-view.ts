@@ -14,7 +14,7 @@ function askedIn(reading: Reading, partnershipId: string): AskedAct[] {
       const isHere = data?.offers.some((offer) => offer.partnershipId === partnershipId);
       return isHere ? [{ command: name, at }] : [];
     }
-    if (name !== "policy.accept") return [];
+    if (name !== "policy.accept" && name !== "policy.record") return [];
     const { data } = mutationArgs[name].safeParse(args);
     return data?.partnershipId === partnershipId ? [{ command: name, at }] : [];
   });

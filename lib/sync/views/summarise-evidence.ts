@@ -26,7 +26,7 @@ export const evidenceTellers: {
     const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
     return {
       line: `${capitalised(spaced(type))} · ${customer.name} · ${person.name}`,
-      did: `recorded a touchpoint: ${spaced(type)} by ${person.name}`,
+      did: `recorded a touchpoint: ${spaced(type)} by ${person.name}${details.actedFor ? ` of ${details.actedFor.name}` : ""}`,
       more: [
         `${when} UTC`,
         ...(deal ? [`For everyone in ${dealNamed(names, deal.dealId)}`] : []),

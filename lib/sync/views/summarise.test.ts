@@ -15,6 +15,11 @@ const acceptedBy = { name: "Tom Weiss", authority: "VP Partnerships", text: "We 
 const terms = termsFor(["harbor", "lumen"]);
 const hash = "0".repeat(64);
 
+const recorded = {
+  by: { name: "Ines Marlow", authority: "Managing director" },
+  on: "2026-11-20",
+  document: { title: "Letter", link: null, note: null },
+};
 const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds?: string } } = {
   "touchpoint.record": {
     args: {
@@ -69,6 +74,41 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     },
     line: "Accept the registration of “Platform expansion”, accepted by Tom Weiss, VP Partnerships",
     holds: "We accept what is shown.",
+  },
+  "deal.record": {
+    args: {
+      dealId: DEAL,
+      revisionId: uuid(2),
+      organisationId: uuid(71),
+      answerId: uuid(3),
+      termsHash: hash,
+      answer: { kind: "accepted", text: "As shown." },
+      given: recorded,
+    },
+    line: "Record that a partner accepted the registration of “Platform expansion”",
+    holds: "given by Ines Marlow, Managing director, on 2026-11-20",
+  },
+  "deal.succeed": {
+    args: {
+      dealId: DEAL,
+      placeholderId: uuid(71),
+      organisationId: uuid(72),
+      revisionId: uuid(2),
+      participantId: uuid(3),
+      versions: [],
+    },
+    line: "Ask a partner to confirm “Platform expansion”",
+  },
+  "policy.record": {
+    args: {
+      partnershipId: uuid(73),
+      policyId: uuid(2),
+      acceptanceId: uuid(3),
+      text: "As shown.",
+      given: recorded,
+    },
+    line: "Record that a partner accepted a credit policy",
+    holds: "document: Letter",
   },
   "deal.decide": {
     args: {

@@ -9,6 +9,7 @@ import {
 import type { DealAct } from "../../domain/deal/may.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
+import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { quotaTellers } from "./summarise-quota.ts";
@@ -92,6 +93,7 @@ const tellers: Tellers = {
     };
   },
   ...conflictTellers,
+  ...offlineTellers,
   ...playTellers,
   ...planTellers,
   ...evidenceTellers,

@@ -1,4 +1,5 @@
-// A partnership from our side: the other organisation's name, our own type and tier.
+// A partnership from our side: the other organisation's name, our own type and tier, and what we know of a placeholder.
+import type { OfflinePartner } from "../../../lib/contract/offline.ts";
 import { type EntityStore, picked } from "./entity-store.ts";
 
 export const partnershipStore: EntityStore<"partnership"> = {
@@ -22,6 +23,10 @@ export const partnershipStore: EntityStore<"partnership"> = {
           .onRef("partner_profile.partnership_id", "=", "partnership.id")
           .on("partner_profile.organisation_id", "=", me),
       )
+      .leftJoin("offline_partner", (join) =>
+        join.onRef("offline_partner.id", "=", "partner.id").on("offline_partner.organisation_id", "=", me),
+      )
+      .leftJoin("organisation as joined", "joined.id", "offline_partner.joined_as")
       .select([
         "partnership.id",
         "partner.id as partnerId",
@@ -31,12 +36,44 @@ export const partnershipStore: EntityStore<"partnership"> = {
         "status",
         "started_at as startedAt",
         "ended_at as endedAt",
+        "offline_partner.id as placeholderId",
+        "website",
+        "contact_name as contactName",
+        "contact_title as contactTitle",
+        "joined.id as joinedId",
+        "joined.name as joinedName",
+        "joined_at as joinedAt",
       ])
       .where("partnership.id", "=", scope.partnershipId);
     const rows = await picked(query, "partnership.id", pick).execute();
-    return rows.map(({ partnerId, partnerName, ...row }) => ({
-      ...row,
-      partner: { id: partnerId, name: partnerName },
+    return rows.map((row) => ({
+      id: row.id,
+      partner: { id: row.partnerId, name: row.partnerName },
+      partnerType: row.partnerType,
+      investmentTier: row.investmentTier,
+      status: row.status,
+      startedAt: row.startedAt,
+      endedAt: row.endedAt,
+      ...(row.placeholderId === null ? {} : { offline: offlineOf(row) }),
     }));
   },
 };
+
+function offlineOf(row: {
+  website: string | null;
+  contactName: string | null;
+  contactTitle: string | null;
+  joinedId: string | null;
+  joinedName: string | null;
+  joinedAt: number | null;
+}): OfflinePartner {
+  const { website, contactName, contactTitle, joinedId, joinedName, joinedAt } = row;
+  return {
+    website,
+    contact: contactName === null ? null : { name: contactName, title: contactTitle },
+    joined:
+      joinedId === null || joinedName === null || joinedAt === null
+        ? null
+        : { organisation: { id: joinedId, name: joinedName }, at: joinedAt },
+  };
+}
