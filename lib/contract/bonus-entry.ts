@@ -1,6 +1,6 @@
 // What a policy promises beside the pool, as it was earned: bonuses, tiers and points, each a row that is never edited. Lies
 // in the partnership of who pays and who earns, so that nobody else ever holds it. Decision:
-// docs/decisions/015-private-credit.md; what a policy promises: credit-policy.ts.
+// docs/decisions/014-private-credit.md; what a policy promises: credit-policy.ts.
 import { z } from "zod";
 import { serviceReward } from "./credit-policy.ts";
 import { basisPoints, money } from "./money.ts";

@@ -1,5 +1,5 @@
 // What an organisation gives its own sellers for joint deals, and what it booked for one. Both are its own: no feed, no
-// statement and no other organisation ever holds them. Decision: docs/decisions/015-private-credit.md.
+// statement and no other organisation ever holds them. Decision: docs/decisions/014-private-credit.md.
 import { z } from "zod";
 import { basisPoints, dealAmount } from "./money.ts";
 import { author } from "./plan.ts";

@@ -1,6 +1,6 @@
 // What an organisation sets for itself: from which stage each check of a joint plan applies, and what the stage texts of its
 // CRM mean. Rows of its own, in `org`; of its checks the companies in its deals get a copy. Decision:
-// docs/decisions/014-settings.md.
+// docs/decisions/013-settings.md.
 import { z } from "zod";
 import { id, line, person, time } from "./shapes.ts";
 import { dealStage, planCheck } from "./words.ts";

@@ -1,6 +1,6 @@
 // What our checks of a joint plan apply from is told to whoever is in a deal with us, and to nobody else: a copy in every deal
 // that we have accepted, made when we accept it and again when we change something. Part of the transaction that did so.
-// Called by push. Decision: docs/decisions/014-settings.md.
+// Called by push. Decision: docs/decisions/013-settings.md.
 import type { Transaction } from "kysely";
 import { v7 as newId } from "uuid";
 import type { Row } from "../../lib/contract/records.ts";

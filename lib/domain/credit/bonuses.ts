@@ -1,6 +1,6 @@
 // What one company's wins earn it beside the pool from one payer, and what that changes against what is on record: new rows
 // only, so that nothing is edited and doing it again adds nothing. Called by the server at a win, a loss or a new version, and
-// by views. Decision: docs/decisions/015-private-credit.md.
+// by views. Decision: docs/decisions/014-private-credit.md.
 import type { BonusEntry, CountedWin, Promised } from "../../contract/bonus-entry.ts";
 import type { CreditTerms } from "../../contract/credit-policy.ts";
 import type { CreditRole } from "../../contract/words.ts";
