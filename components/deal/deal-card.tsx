@@ -19,6 +19,7 @@ import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Menu } from "../parts/menu.tsx";
+import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { AcceptTerms } from "./accept-terms.tsx";
 import type { Me } from "./begin-deal.ts";
@@ -125,13 +126,15 @@ export function DealCard({
         <p className="text-small text-quiet">{t("deal.outcome.unknown")}</p>
       )}
       {!isAsked && isAccepting && (
-        <AcceptTerms
-          deal={deal}
-          policyVersion={offer?.version ?? null}
-          notices={notices}
-          member={me.member}
-          onClose={() => setAccepting(null)}
-        />
+        <NotWhilePresenting>
+          <AcceptTerms
+            deal={deal}
+            policyVersion={offer?.version ?? null}
+            notices={notices}
+            member={me.member}
+            onClose={() => setAccepting(null)}
+          />
+        </NotWhilePresenting>
       )}
       {!isAsked && !isAccepting && buttons.length > 0 && (
         <div className="flex flex-wrap gap-2">
