@@ -26,6 +26,7 @@ import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { StatusBadge, statusSentence } from "./deal-status.tsx";
+import { LatestChange } from "./latest-change.tsx";
 import { askedOfDeal, asks, type DealAct, nextActs } from "./next-actions.ts";
 import { Notices } from "./notices.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
@@ -118,6 +119,7 @@ export function DealCard({
           />
         )}
       </div>
+      <LatestChange deal={deal} ourId={ourId} now={now()} />
       {isAsked && <Waiting deal={deal} offline={offline} />}
       {terms && offer && preview?.outcome === "calculated" && (
         <OutcomeView terms={terms} statement={preview.statement} offer={offer} ourId={ourId} />

@@ -65,8 +65,12 @@ export function reasonAgainst({ may, registration }: DealView, act: DealAct): st
 }
 
 const DAY = 86_400_000;
-/** Protection that ends within two weeks is worth renewing now. `now`: milliseconds UTC. */
-export const endsSoon = ({ registration }: DealView, now: number): boolean =>
+/**
+ * Protection that ends within two weeks is worth renewing now, while the deal is open by the payer's word. `now`:
+ * milliseconds UTC.
+ */
+export const endsSoon = ({ registration, credit }: DealView, now: number): boolean =>
+  credit.outcome === "open" &&
   registration.status === "approved" &&
   registration.protectedUntil !== null &&
   registration.protectedUntil - now < 14 * DAY;
@@ -87,7 +91,7 @@ function comesNext(deal: DealView, ourId: string, now: number): DealAct[] {
     case "rejected":
       return ["revise"];
     case "expired":
-      return ["renew"];
+      return deal.credit.outcome === "open" ? ["renew"] : [];
     case "approved":
       return endsSoon(deal, now) ? ["renew"] : [];
     default:
