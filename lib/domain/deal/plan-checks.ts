@@ -2,6 +2,7 @@
 // later, by reports. Knows no clock: the caller gives it. Rules: docs/decisions/006-the-plan.md.
 import type { CheckMark } from "../../contract/plan.ts";
 import {
+  type CreditRole,
   type DealStage,
   type Duty,
   dealStage,
@@ -41,7 +42,8 @@ export type FixPlace =
   | { at: "registration" }
   | { at: "assignment"; duty: Duty; forOrganisationId: string | null }
   | { at: "commitment"; organisationId: string }
-  | { at: "touchpoint" }
+  /** In this credit role and of this type; null: whichever it was. */
+  | { at: "touchpoint"; creditRole: CreditRole | null; type: TouchpointType | null }
   | { at: "next_review" };
 
 /** Applies from the stage `from` on; before, it says what is still to come. */
@@ -91,7 +93,7 @@ const places: Record<PlanCheck, FixPlace> = {
   post_sale_owners: { at: "assignment", duty: "onboarding", forOrganisationId: null },
   commitments: { at: "commitment", organisationId: "" },
   account_executives: { at: "assignment", duty: "account_executive", forOrganisationId: null },
-  recent_touchpoint: { at: "touchpoint" },
+  recent_touchpoint: { at: "touchpoint", creditRole: null, type: null },
   next_review: { at: "next_review" },
 };
 
