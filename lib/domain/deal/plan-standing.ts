@@ -36,7 +36,8 @@ export function planStanding(whole: DealWhole, context: Omit<CheckContext, "sett
     stage: terms && stageOf(planOf(whole), terms, viewerId),
     results,
     completeness: completeness(results),
-    timing: agreementTiming(whole, touchpoints),
+    // A light record of another motion has no credit to agree on.
+    timing: terms && terms.motion !== "co_sell" ? { state: "open" } : agreementTiming(whole, touchpoints),
     looksLikeReferral: looksLikeReferral(whole, touchpoints, viewerId, now),
     lastShared: lastShared(touchpoints, now),
   };
