@@ -3,7 +3,7 @@
 import { detailsOf } from "#lib/domain/touchpoint-details.ts";
 import type { DealView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { attributionSentence, attributionTitle } from "../credit/attribution-words.ts";
-import { percent } from "../deal/money.ts";
+import { keptPercent } from "../deal/money.ts";
 import { holdersOf } from "../deal/terms-lines.ts";
 import { fullDate, fullMoment, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -40,8 +40,8 @@ export function crmSummary(deal: DealView, now: number): string {
   const roles = (terms?.shares ?? []).map(({ creditRole, bp }) =>
     t("copy.share", {
       role: t(`creditRole.${creditRole}`),
-      share: percent(bp),
-      holders: terms ? holdersOf(terms, creditRole, null) : "",
+      share: keptPercent(bp),
+      holders: terms ? holdersOf(terms, creditRole, null, keptPercent) : "",
     }),
   );
   const registered = t(`deal.status.${status}`);

@@ -58,7 +58,9 @@ export function BriefView({
   );
   const status = deal?.registration.status;
   const isSettled = status === "approved" || status === "expired";
-  const isAlive = deal !== null && !hasEnded(deal);
+  // Once it is won or lost by the payer's word, nothing of the plan is missing any more; duties after the sale still wait.
+  const isAlive = deal !== null && !hasEnded(deal) && deal.credit.outcome !== "lost";
+  const isRunning = isAlive && deal.credit.outcome === "open";
   const registration = (
     <DealSection
       view={view}
@@ -73,15 +75,15 @@ export function BriefView({
   return (
     <div className="flex flex-col gap-4">
       {deal && !isSettled && registration}
-      {deal && isAlive && (
+      {deal && isRunning && (
         <>
           <GapList deal={deal} ourId={ourId} onFix={onFix} say={say} />
           <TimingLine deal={deal} now={now} />
           <PageStage stage={view.stage} deal={deal} me={me} say={say} onOutcome={onOutcome} />
           <PageAmount record={view.record} deal={deal} onRevise={actions.onEditDeal} />
-          <WaitingList deal={deal} ourId={ourId} onFix={onFix} />
         </>
       )}
+      {deal && isAlive && <WaitingList deal={deal} ourId={ourId} onFix={onFix} />}
       {requests.length > 0 && (
         <Section title={t("asked.title", { count: requests.length })}>
           <ul className={listLook}>
@@ -97,7 +99,7 @@ export function BriefView({
         {...(deal ? { limit: { count: PARTNERS, onAll: onPartners } } : {})}
       />
       {(!deal || isSettled) && registration}
-      {deal && isAlive && <NextSection deal={deal} ourId={ourId} now={now} onFix={onFix} />}
+      {deal && isRunning && <NextSection deal={deal} ourId={ourId} now={now} onFix={onFix} />}
       <TouchpointsSection
         items={view.touchpoints}
         limit={{ count: TOUCHPOINTS, onAll: onActivity }}

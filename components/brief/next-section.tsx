@@ -1,4 +1,5 @@
-// What comes next in a deal: the first milestone that is not done, and the day of the next review.
+// What comes next in a co-sell deal: the first milestone that is not done, and the day of the next review. A light record
+// of another motion has no plan, so nothing is asked for it.
 import { CalendarCheck, Flag } from "lucide-react";
 import type { ReactNode } from "react";
 import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
@@ -43,7 +44,7 @@ export function NextSection({
   const { terms } = deal.registration;
   const milestone = nextMilestone(deal);
   const review = deal.plan.nextReview?.date.value ?? null;
-  if (!terms) return null;
+  if (terms?.motion !== "co_sell") return null;
   const owner = milestone?.owner.value;
   const ownerName = owner
     ? [owner.person?.name, nameIn(terms, owner.organisationId, ourId)].filter(Boolean).join(" · ")

@@ -1,7 +1,6 @@
 // What changed about the deal that nobody may miss: its amount, and a side's word on how it ended. Shown to every company.
 import { TriangleAlert } from "lucide-react";
-import type { DealChange } from "#lib/domain/deal/deal-changes.ts";
-import { moneyText } from "../deal/money.ts";
+import { changeText } from "../deal/latest-change.tsx";
 import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
@@ -14,21 +13,15 @@ export function ChangesList() {
   const { deal, nameOf, now, ourId } = useCredit();
   const changes = deal.credit.changes.slice(0, MOST);
   if (changes.length === 0) return null;
-  const what = (change: DealChange): string => {
-    if (change.kind === "amount") {
-      const from = moneyText(change.from.minor, change.from.currency);
-      return t(`credit.amount.${change.state}`, { from, to: moneyText(change.to.minor, change.to.currency) });
-    }
-    const name = change.organisationId === ourId ? t("credit.we") : nameOf(change.organisationId);
-    return t(`credit.changed.${change.to}`, { name });
-  };
+  const subject = (organisationId: string) =>
+    organisationId === ourId ? t("credit.we") : nameOf(organisationId);
   return (
     <ul aria-label={t("credit.changes")} className="flex list-none flex-col gap-1">
       {changes.map((change) => (
         <li key={change.id} className="flex items-start gap-1.5 text-warn">
           <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
           <div className="min-w-0">
-            <Clamped text={what(change)} />
+            <Clamped text={changeText(change, subject)} />
             {change.kind === "outcome" && change.reason && (
               <p>
                 <Clamped lines={3} text={change.reason} />

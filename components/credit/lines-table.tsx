@@ -77,7 +77,7 @@ function Line({ line, currency }: { line: StatementLine; currency: string }) {
             look="link"
             className="!min-h-4 text-small"
             aria-label={`${t("credit.do.log")}: ${t(`creditRole.${creditRole}`)}`}
-            onPress={() => onFix({ at: "touchpoint" })}
+            onPress={() => onFix({ at: "touchpoint", creditRole, type: line.evidence.anyOf[0] ?? null })}
           >
             {t("credit.do.log")}
           </Button>

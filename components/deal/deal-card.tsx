@@ -20,12 +20,14 @@ import { RecordAnswer } from "../offline/record-answer.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Menu } from "../parts/menu.tsx";
+import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { AcceptTerms } from "./accept-terms.tsx";
 import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { StatusBadge, statusSentence } from "./deal-status.tsx";
+import { LatestChange } from "./latest-change.tsx";
 import { askedOfDeal, asks, type DealAct, nextActs, ourPlaceholders } from "./next-actions.ts";
 import { Notices } from "./notices.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
@@ -122,6 +124,7 @@ export function DealCard({
           />
         )}
       </div>
+      <LatestChange deal={deal} ourId={ourId} now={now()} />
       {isAsked && <Waiting deal={deal} offline={offline} />}
       {terms && offer && preview?.outcome === "calculated" && (
         <OutcomeView terms={terms} statement={preview.statement} offer={offer} ourId={ourId} />
@@ -130,13 +133,15 @@ export function DealCard({
         <p className="text-small text-quiet">{t("deal.outcome.unknown")}</p>
       )}
       {!isAsked && isAccepting && (
-        <AcceptTerms
-          deal={deal}
-          policyVersion={offer?.version ?? null}
-          notices={notices}
-          member={me.member}
-          onClose={() => setAccepting(null)}
-        />
+        <NotWhilePresenting>
+          <AcceptTerms
+            deal={deal}
+            policyVersion={offer?.version ?? null}
+            notices={notices}
+            member={me.member}
+            onClose={() => setAccepting(null)}
+          />
+        </NotWhilePresenting>
       )}
       {!isAsked && recorded && (
         <RecordAnswer

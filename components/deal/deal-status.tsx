@@ -1,5 +1,6 @@
-// How a registration stands: a word in a badge, and the sentence that says what that means now.
-import type { RegistrationStatus } from "#lib/contract/words.ts";
+// How a deal stands: a word in a badge, and the sentence that says what that means now. Once the payer reported how an
+// agreed deal ended, that comes in place of its protection.
+import type { DealOutcome, RegistrationStatus } from "#lib/contract/words.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -18,8 +19,12 @@ const tones: Record<RegistrationStatus, Tone> = {
   withdrawn: "neutral",
 };
 
+const endTones: Record<Exclude<DealOutcome, "open">, Tone> = { won: "good", lost: "bad" };
+
 export function StatusBadge({ deal }: { deal: DealView }) {
   if (askedOfDeal(deal)) return <Badge>{t("deal.asked")}</Badge>;
+  const { outcome } = deal.credit;
+  if (outcome !== "open") return <Badge tone={endTones[outcome]}>{t(`credit.ended.${outcome}`)}</Badge>;
   const { status } = deal.registration;
   return <Badge tone={tones[status]}>{t(`deal.status.${status}`)}</Badge>;
 }
@@ -37,6 +42,15 @@ function newcomerSentence({ registration, participants }: DealView, ourId: strin
   return [t("offline.newcomerPending", { name: newcomer.name, placeholder })];
 }
 
+/** By the payer's word; null: it is open. */
+function endSentence({ credit, registration }: DealView, ourId: string, now: number): string | null {
+  const terms = credit.agreed ?? registration.terms;
+  const report = credit.reports.find(({ organisationId }) => organisationId === terms?.payerId);
+  if (!terms || !report || report.outcome === "open") return null;
+  const name = report.organisationId === ourId ? t("credit.we") : nameIn(terms, report.organisationId, ourId);
+  return t(`deal.says.ended.${report.outcome}`, { name, date: date(report.reported.at, now) });
+}
+
 export function statusSentence(deal: DealView, ourId: string, now: number): string[] {
   return [...sentencesOf(deal, ourId, now), ...newcomerSentence(deal, ourId)];
 }
@@ -52,6 +66,8 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
     protectedUntil !== null && status !== "approved"
       ? [t("deal.stillProtected", { date: date(protectedUntil, now) })]
       : [];
+  const ended = endSentence(deal, ourId, now);
+  if (ended && (status === "approved" || status === "expired")) return [ended];
   switch (status) {
     case "draft":
       return [t(isPending ? "deal.says.draftPending" : "deal.says.draft")];

@@ -1,5 +1,6 @@
 // Amounts and rates as people read and type them. Called by the screens of deals and policies. Never a float: what is
-// typed becomes minor units by `parseMajor`, or is refused. In presenter mode none is written.
+// typed becomes minor units by `parseMajor`, or is refused. In presenter mode none is drawn; a text that is kept or copied
+// is built by `kept…`, which never hides.
 import { currencyDecimals } from "#lib/contract/currencies.ts";
 import { decimalsOf, majorText, parseMajor, toMinor, toUnits } from "#lib/domain/credit/money.ts";
 import { locale } from "../messages/t.ts";
@@ -8,11 +9,12 @@ import { HIDDEN, isPresenting } from "../presenter/presenting.ts";
 const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
 
 /** Basis points: 2,750 reads "27.5%". */
-export const percent = (bp: number): string => (isPresenting() ? HIDDEN : percents.format(bp / 10_000));
+export const keptPercent = (bp: number): string => percents.format(bp / 10_000);
+
+export const percent = (bp: number): string => (isPresenting() ? HIDDEN : keptPercent(bp));
 
 /** Minor units with their currency, every decimal of it: "8400000" USD reads "$84,000.00". */
-export function moneyText(minor: string, currency: string): string {
-  if (isPresenting()) return HIDDEN;
+export function keptMoney(minor: string, currency: string): string {
   const decimals = decimalsOf(currency);
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
@@ -23,6 +25,9 @@ export function moneyText(minor: string, currency: string): string {
   // A decimal text keeps every digit, which a number would not.
   return format.format(majorText(toUnits(minor), currency) as Intl.StringNumericLiteral);
 }
+
+export const moneyText = (minor: string, currency: string): string =>
+  isPresenting() ? HIDDEN : keptMoney(minor, currency);
 
 /** The same without the currency, for columns that name it once: "84,000.00". */
 export function amountText(minor: string, currency: string): string {

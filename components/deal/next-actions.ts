@@ -82,8 +82,12 @@ export function ourPlaceholders(
 }
 
 const DAY = 86_400_000;
-/** Protection that ends within two weeks is worth renewing now. `now`: milliseconds UTC. */
-export const endsSoon = ({ registration }: DealView, now: number): boolean =>
+/**
+ * Protection that ends within two weeks is worth renewing now, while the deal is open by the payer's word. `now`:
+ * milliseconds UTC.
+ */
+export const endsSoon = ({ registration, credit }: DealView, now: number): boolean =>
+  credit.outcome === "open" &&
   registration.status === "approved" &&
   registration.protectedUntil !== null &&
   registration.protectedUntil - now < 14 * DAY;
@@ -104,7 +108,8 @@ function comesNext(deal: DealView, ourId: string, now: number): DealAct[] {
     case "rejected":
       return ["revise"];
     case "expired":
-      return ours === "pending" ? ["accept", "object"] : ["renew"];
+      if (ours === "pending") return ["accept", "object"];
+      return deal.credit.outcome === "open" ? ["renew"] : [];
     case "approved":
       // Came in the place of its placeholder, and is asked.
       if (ours === "pending") return ["accept", "object"];

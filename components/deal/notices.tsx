@@ -5,18 +5,18 @@ import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import { t } from "../messages/t.ts";
 import { percent } from "./money.ts";
 
-export function noticeInWords(notice: StatementNotice): string {
+export function noticeInWords(notice: StatementNotice, written = percent): string {
   switch (notice.notice) {
     case "rate_deviates":
       return t("register.deviatesRate", {
-        chosen: percent(notice.chosenBp),
-        usual: percent(notice.defaultBp),
+        chosen: written(notice.chosenBp),
+        usual: written(notice.defaultBp),
       });
     case "share_deviates":
       return t("register.deviatesShare", {
         role: t(`creditRole.${notice.creditRole}`),
-        chosen: percent(notice.chosenBp),
-        usual: percent(notice.defaultBp),
+        chosen: written(notice.chosenBp),
+        usual: written(notice.defaultBp),
       });
     case "equal_shares":
       return t("register.equalShares");
@@ -29,12 +29,14 @@ export function Notices({ notices }: { notices: readonly StatementNotice[] }) {
   if (notices.length === 0) return null;
   return (
     <ul className="flex list-none flex-col gap-1">
-      {notices.map(noticeInWords).map((notice) => (
-        <li key={notice} className="flex items-start gap-1.5 text-warn">
-          <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-          {notice}
-        </li>
-      ))}
+      {notices
+        .map((each) => noticeInWords(each))
+        .map((notice) => (
+          <li key={notice} className="flex items-start gap-1.5 text-warn">
+            <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+            {notice}
+          </li>
+        ))}
     </ul>
   );
 }

@@ -1,11 +1,12 @@
 // The terms of a registration field by field, in words: what partners see when invited, what a person accepts, and the
-// text that is kept with the acceptance. Called by the form and by the card of a deal.
+// text that is kept with the acceptance. Called by the form and by the card of a deal. What is kept never hides: the
+// list that draws the lines does, in presenter mode.
 import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { CreditRole } from "#lib/contract/words.ts";
 import { fullDay, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
-import { moneyText, percent } from "./money.ts";
+import { keptMoney, keptPercent, percent } from "./money.ts";
 import { noticeInWords } from "./notices.tsx";
 
 export type TermsLine = { label: string; value: string };
@@ -16,14 +17,19 @@ export function nameIn(terms: RegistrationTerms, organisationId: string, ourId: 
   return terms.participants.find((each) => each.organisationId === organisationId)?.name ?? "";
 }
 
-/** Who holds a credit role, with parts where several do. */
-export function holdersOf(terms: RegistrationTerms, role: CreditRole, ourId: string | null): string {
+/** Who holds a credit role, with parts where several do. `written`: `keptPercent` in a text that is kept. */
+export function holdersOf(
+  terms: RegistrationTerms,
+  role: CreditRole,
+  ourId: string | null,
+  written = percent,
+): string {
   const holders = terms.roles.filter(({ creditRole }) => creditRole === role);
   if (holders.length === 0) return t("deal.nobody");
   return listed(
     holders.map(({ organisationId, partBp }) => {
       const name = nameIn(terms, organisationId, ourId);
-      return holders.length === 1 ? name : t("deal.part", { name, part: percent(partBp) });
+      return holders.length === 1 ? name : t("deal.part", { name, part: written(partBp) });
     }),
   );
 }
@@ -45,7 +51,7 @@ export function termsLines(
     { label: t("deal.term.motion"), value: t(`motion.${terms.motion}`) },
     { label: t("deal.term.participants"), value: listed(terms.participants.map((each) => each.name)) },
     { label: t("deal.term.owner"), value: owner },
-    { label: t("deal.term.basis"), value: moneyText(basis.minor, basis.currency) },
+    { label: t("deal.term.basis"), value: keptMoney(basis.minor, basis.currency) },
     ...(terms.opportunityCreatedOn
       ? [{ label: t("deal.term.created"), value: fullDay(terms.opportunityCreatedOn) }]
       : []),
@@ -54,21 +60,25 @@ export function termsLines(
   lines.push(
     { label: t("deal.term.model"), value: t(`model.${terms.model}`) },
     { label: t("deal.term.payer"), value: payer },
-    { label: t("deal.term.rate"), value: percent(terms.rateBp) },
+    { label: t("deal.term.rate"), value: keptPercent(terms.rateBp) },
   );
   if (policyVersion !== null) {
     const value = t("deal.term.policyVersion", { version: policyVersion, name: payer });
     lines.push({ label: t("deal.term.policy"), value });
   }
   for (const { creditRole, bp } of terms.shares) {
-    const label = t("deal.term.role", { role: t(`creditRole.${creditRole}`), share: percent(bp) });
-    lines.push({ label, value: holdersOf(terms, creditRole, null) });
+    const label = t("deal.term.role", { role: t(`creditRole.${creditRole}`), share: keptPercent(bp) });
+    lines.push({ label, value: holdersOf(terms, creditRole, null, keptPercent) });
   }
   return lines;
 }
 
-/** What is kept with an acceptance, with what was called out. Never cut by the schema's limit. */
+/** What is kept with an acceptance, with what was called out. Whole: the schema has room for the longest terms. */
 export function acceptedText(lines: readonly TermsLine[], notices: readonly StatementNotice[]): string {
   const told = lines.map(({ label, value }) => `${label}: ${value}`);
-  return [t("deal.accept.statement"), ...told, ...notices.map(noticeInWords)].join("\n").slice(0, 5_000);
+  return [
+    t("deal.accept.statement"),
+    ...told,
+    ...notices.map((each) => noticeInWords(each, keptPercent)),
+  ].join("\n");
 }

@@ -1,5 +1,6 @@
-// Terms field by field, as they are accepted or as partners will see them.
+// Terms field by field, as they are accepted or as partners will see them. In presenter mode without their values.
 import { Clamped } from "../parts/clamped.tsx";
+import { HIDDEN, isPresenting } from "../presenter/presenting.ts";
 import type { TermsLine } from "./terms-lines.ts";
 
 export function TermsList({ lines }: { lines: readonly TermsLine[] }) {
@@ -9,7 +10,7 @@ export function TermsList({ lines }: { lines: readonly TermsLine[] }) {
         <div key={label} className="flex flex-wrap gap-x-3">
           <dt className="min-w-[min(10.5rem,100%)] text-quiet">{label}</dt>
           <dd className="min-w-[min(8rem,100%)] flex-1">
-            <Clamped text={value} lines={3} />
+            <Clamped text={isPresenting() ? HIDDEN : value} lines={3} />
           </dd>
         </div>
       ))}

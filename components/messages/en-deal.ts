@@ -36,6 +36,8 @@ export const dealTexts = {
   "deal.says.approved": "Protected until {date}",
   "deal.says.endsSoon": "Protection ends {date}, in {left}: renew it to keep the deal protected.",
   "deal.says.approvedOpen": "Approved {date}",
+  "deal.says.ended.won": "{name} reported it as won {date}",
+  "deal.says.ended.lost": "{name} reported it as lost {date}",
   "deal.says.rejected": "Rejected by {name}: {reason}",
   "deal.says.expired": "Protection ended {date}",
   "deal.says.withdrawn": "Withdrawn by {name}: {reason}",

@@ -80,9 +80,9 @@ export function Panel() {
 
   const syncNow = () => void run(() => surface.run("sync.now", {}));
   const closePanel = () => void surface.run("panel.close", {}).catch(() => undefined);
-  const openForm: typeof composer.open = (type, partnershipId) => {
+  const openForm: typeof composer.open = (type, wantedTouchpoint) => {
     if (!aboutRecord) go("record");
-    composer.open(type, partnershipId);
+    composer.open(type, wantedTouchpoint);
   };
   /** What was pressed is gone with its page: the keyboard goes on from the top. */
   const turnTo = (turn: () => void) => {
@@ -173,7 +173,9 @@ export function Panel() {
           wanted={wanted}
           onWanted={showWanted}
           actions={{
-            onLog: (partnershipId) => openForm("meeting", partnershipId ?? undefined),
+            onLog: (partnershipId) => openForm("meeting", { partnershipId }),
+            onLogInDeal: (dealId, { creditRole, type }) =>
+              openForm(type ?? "meeting", { dealId, creditRole }),
             mayTakeBack: (item) => mayTakeBack(item, member),
             onTakeBack: (item) => {
               const { id, type } = item.touchpoint;

@@ -1,5 +1,6 @@
 // All of an account on one page: who can help, its deals, what happened; and of an opportunity of which no company is known.
 import type { ReactNode } from "react";
+import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView, PoliciesView, RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
@@ -13,8 +14,9 @@ export type RecordActions = PanelActions & {
 
 /** What the panel does for the page of a record. */
 export type PanelActions = {
-  /** Null: with nobody named. */
-  onLog(partnershipId: string | null): void;
+  onLog(partnershipId: string): void;
+  /** Seen by everyone in this deal, so that it closes a gap or counts for a credit role. */
+  onLogInDeal(dealId: string, wanted: Extract<FixPlace, { at: "touchpoint" }>): void;
   mayTakeBack(item: TouchpointItem): boolean;
   onTakeBack(item: TouchpointItem): void;
   onReview(): void;

@@ -3,7 +3,7 @@
 // view, whatever is learned of them meanwhile; it never takes the keyboard unasked. A draft bears its touchpoint's
 // id from its first moment: once that touchpoint is known the draft is done, whoever saved it and however it ended.
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { TouchpointType } from "#lib/contract/words.ts";
+import type { CreditRole, TouchpointType } from "#lib/contract/words.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -37,12 +37,23 @@ type Form = {
   untouched: boolean;
 };
 
+/** What the press that opens the form decides: who sees it, and for which credit role it is. */
+export type WantedTouchpoint = { partnershipId: string } | { dealId: string; creditRole: CreditRole | null };
+
+/** As the form holds it; nothing where the press left it open. */
+function decided(wanted: WantedTouchpoint | undefined, inDeals: readonly string[]): Partial<DraftValues> {
+  if (!wanted) return {};
+  if ("partnershipId" in wanted) return { partnershipIds: [wanted.partnershipId], dealId: null };
+  const role = wanted.creditRole ? { creditRole: wanted.creditRole } : {};
+  return inDeals.includes(wanted.dealId) ? { partnershipIds: [], dealId: wanted.dealId, ...role } : role;
+}
+
 export type Composer = {
   /** null: closed. */
   form: Form | null;
   canOpen: boolean;
   failure: string | null;
-  open(type: TouchpointType, partnershipId?: string): void;
+  open(type: TouchpointType, wanted?: WantedTouchpoint): void;
   keep(values: DraftValues): void;
   save(values: DraftValues): Promise<void>;
   close(): void;
@@ -149,13 +160,14 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   const form =
     shown && belongs(shown, place, subject) ? { ...shown, subject: subject ?? shown.subject } : null;
 
-  const open = (type: TouchpointType, partnershipId?: string) => {
+  const open = (type: TouchpointType, wanted?: WantedTouchpoint) => {
     if (!subject || !me) return;
     setFailure(null);
     void Promise.all([findDraft(memory, subject), memory.get(audienceKey(subject)).catch(() => null)]).then(
       ([found, lastAudience]) => {
         const last = keptAudience.safeParse(lastAudience);
-        const audience = partnershipId ? [partnershipId] : last.success ? last.data : [];
+        const audience = last.success ? last.data : [];
+        const asked = decided(wanted, inDeals);
         const fresh: DraftValues = {
           ...nothingMore,
           type,
@@ -165,11 +177,11 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
           noteVisibility: "internal",
           partnershipIds: audience.filter((id) => active.includes(id)),
           dealId: inDeals.find((id) => audience.includes(dealAudience(id))) ?? null,
+          ...asked,
         };
         // What was left behind is kept; what was just pressed decides the rest.
         const left =
           found && hasContent(found.kept.values) && !done.current.has(found.kept.touchpointId) ? found : null;
-        const asked = partnershipId ? { partnershipIds: [partnershipId], dealId: null } : {};
         const values = left ? { ...left.kept.values, type, ...asked } : fresh;
         const begun: Form = {
           // One of its own: another tab may be writing what was left.

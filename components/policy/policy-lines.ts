@@ -1,15 +1,16 @@
-// A credit policy line by line, in words: what an executive accepts, and what differs between two versions.
+// A credit policy line by line, in words: what an executive accepts, and what differs between two versions. These lines are
+// kept, so they never hide: the list that draws them does, in presenter mode.
 import type { CreditTerms, Range } from "#lib/contract/credit-policy.ts";
 import { coSellModel, creditRole } from "#lib/contract/words.ts";
-import { moneyText, percent } from "../deal/money.ts";
+import { keptMoney, keptPercent } from "../deal/money.ts";
 import type { TermsLine } from "../deal/terms-lines.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
 export const rangeText = ({ min, default: usual, max }: Range): string =>
   min === max
-    ? percent(usual)
-    : t("policy.range", { usual: percent(usual), min: percent(min), max: percent(max) });
+    ? keptPercent(usual)
+    : t("policy.range", { usual: keptPercent(usual), min: keptPercent(min), max: keptPercent(max) });
 
 function modelLines({ models }: CreditTerms): TermsLine[] {
   return coSellModel.options.flatMap((name): TermsLine[] => {
@@ -43,9 +44,9 @@ function rewardLines({ tiers, bonuses }: CreditTerms): TermsLine[] {
   const extras = bonuses.map(({ wins, creditRoles, reward }) => {
     const what =
       reward.kind === "amount"
-        ? moneyText(reward.amount.minor, reward.amount.currency)
+        ? keptMoney(reward.amount.minor, reward.amount.currency)
         : reward.kind === "points"
-          ? t("policy.line.points", { points: percent(reward.bp) })
+          ? t("policy.line.points", { points: keptPercent(reward.bp) })
           : t(`service.${reward.service}`);
     const roles = listed(creditRoles.map((role) => t(`creditRole.${role}`)));
     return {
@@ -78,9 +79,7 @@ export function policyLines(terms: CreditTerms): TermsLine[] {
 
 /** What is kept with an acceptance. */
 export const policyText = (lines: readonly TermsLine[]): string =>
-  [t("policy.statement"), ...lines.map(({ label, value }) => `${label}: ${value}`)]
-    .join("\n")
-    .slice(0, 5_000);
+  [t("policy.statement"), ...lines.map(({ label, value }) => `${label}: ${value}`)].join("\n");
 
 /** Lines that differ, in the order of the new version; gone ones last. */
 export function changedLines(before: readonly TermsLine[], now: readonly TermsLine[]): TermsLine[] {

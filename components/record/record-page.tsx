@@ -82,8 +82,8 @@ export function RecordPage({
       open("partners");
     },
   };
-  const fix = (gap: FixPlace) => {
-    if (gap.at === "touchpoint") return actions.onLog(null);
+  const fixIn = (of: string, gap: FixPlace) => {
+    if (gap.at === "touchpoint") return actions.onLogInDeal(of, gap);
     if (gap.at === "registration") {
       open("brief");
       brief.current?.querySelector<HTMLElement>("[data-deal]")?.focus();
@@ -100,7 +100,7 @@ export function RecordPage({
   const goTo = useRef((_: WantedPlace) => {});
   goTo.current = ({ dealId: of, place: gap }) => {
     if (!isOpportunity || of !== focusDeal(view.deals)?.deal.id) setDealId(of);
-    fix(gap);
+    fixIn(of, gap);
   };
   useEffect(() => {
     if (!wanted) return;
@@ -138,6 +138,7 @@ export function RecordPage({
       </main>
     );
   }
+  const fix = (gap: FixPlace) => deal && fixIn(deal.deal.id, gap);
   const completeness = deal?.checks.completeness;
   const views: TabView[] = [
     {

@@ -8,8 +8,11 @@ import { day } from "./plan.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { coSellModel, dealLevel, motion, partnerType, registrationAnswerKind } from "./words.ts";
 
-/** Who stands behind an acceptance: the person named, by what authority, and the words that were shown. */
-export const acceptedBy = z.object({ name: line, authority: line, text: z.string().min(1).max(5_000) });
+/**
+ * Who stands behind an acceptance: the person named, by what authority, and the words that were shown, never cut: there is
+ * room for 20 participants in 100 roles, each with the longest name.
+ */
+export const acceptedBy = z.object({ name: line, authority: line, text: z.string().min(1).max(60_000) });
 export type AcceptedBy = z.infer<typeof acceptedBy>;
 
 export const termsParticipant = z.object({

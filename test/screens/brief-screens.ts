@@ -1,8 +1,9 @@
 // The Brief of an opportunity with a deal: many gaps, a full plan with what waits for us, not good enough, an account's deal
 // opened, presenter mode.
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { CreditWriter } from "./credit-writer.ts";
 import { cobalt, lumen, record, session } from "./data.ts";
-import { accepted, deal } from "./deal-data.ts";
+import { accepted, deal, viewOf } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
 import { planScreen } from "./plan-acting.ts";
 import { fullPlan } from "./plan-data.ts";
@@ -19,6 +20,9 @@ function shows(plan: PlanWriter, text: string, press: string[] = [], says: Parti
   return panel({ record: record({ deals: [view] }) }, text, { ...acting, press });
 }
 
+const ends = ({ whole }: CreditWriter, text: string): Screen =>
+  panel({ record: record({ deals: [viewOf(whole)] }) }, text);
+
 export const briefScreens: Record<string, Screen> = {
   "brief-approved": panel({ record: record({ deals: [approved()] }) }, "gaps to close"),
   "brief-full": shows(fullPlan(), "Next: "),
@@ -27,6 +31,14 @@ export const briefScreens: Record<string, Screen> = {
     "2 things wait for you",
   ),
   "brief-held": shows(fullPlan(), "Not good enough", ["checks hold"]),
+  "brief-won": ends(new CreditWriter().proven().reports("us", "won", null, 9), "We reported it as won"),
+  "brief-lost": ends(
+    new CreditWriter()
+      .proven()
+      .reports("us", "won", null, 9)
+      .reports("us", "lost", "They withdrew the order.", 2),
+    "We reported it as lost after all",
+  ),
   "brief-account": panel({ record: record({ record: account, deals: [approved()] }) }, "All of Zapier", {
     press: ["Open brief, plan and credit"],
   }),

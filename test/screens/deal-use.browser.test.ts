@@ -116,3 +116,12 @@ describe("deciding", () => {
     expect(sent.mutation.terms.participants).toHaveLength(3);
   });
 });
+
+it("of another motion is a light record: no plan, and nothing asked for one", async () => {
+  await open("deal-invited");
+  const terms = invitedTerms({ motion: "referral", model: null, rateBp: 0, shares: [], roles: [] });
+  await show(record({ deals: [deal({ terms, author: lumen })] }));
+  await page.getByText("Waiting for your organisation").first().waitFor();
+  expect(await page.getByRole("tab", { name: /Plan/ }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Add", exact: true }).count()).toBe(0);
+});

@@ -60,6 +60,18 @@ describe("presenter mode", () => {
     expect(await page.getByLabel("Note", { exact: true }).inputValue()).toBe(secret);
   });
 
+  it("keeps what is being accepted out of sight, so that nobody accepts what they cannot read", async () => {
+    await open("deal-invited");
+    await page.getByRole("button", { name: "Accept", exact: true }).click();
+    const panel = page.getByRole("form", { name: "What you accept" });
+    await panel.waitFor();
+    await page.keyboard.press("Alt+KeyH");
+    await page.getByText("Hidden in presenter mode").waitFor();
+    expect(await panel.isVisible()).toBe(false);
+    await page.keyboard.press("Alt+KeyH");
+    await panel.getByText("Sourcing (20%)").waitFor();
+  });
+
   it("is told by the background, so that it is on in a panel that was opened meanwhile", async () => {
     await open();
     await page.evaluate((data) => window.tandemFake.set("session", data), session({ presenter: true }));

@@ -1,6 +1,6 @@
 // What waits for whom as a deal goes its way, and that nothing is asked of those who may not do it.
 import { expect, it } from "vitest";
-import type { MemberRole } from "../../contract/words.ts";
+import type { DealOutcome, MemberRole } from "../../contract/words.ts";
 import {
   type Company,
   DAY,
@@ -101,6 +101,50 @@ it("tells of our overdue milestone and the review that passed, once the day is o
   world.now += 2 * DAY;
   expect(kinds(world, "harbor")).toEqual(["milestone_overdue", "review_due"]);
   expect(kinds(world, "lumen")).toEqual(["review_due"]);
+});
+
+it("is silent on renewal, dates and review once the payer reported how it ended, until it is opened again", () => {
+  const world = planWorld(["harbor", "lumen"]);
+  world.decide("harbor", "approved");
+  const { run, edit, first } = planStory(world);
+  const day = new Date(world.now).toISOString().slice(0, 10);
+  run("harbor", "plan.milestone.put", {
+    dealId: DEAL,
+    milestoneId: uuid(301),
+    order: edit("a1"),
+    title: edit("Proposal sent"),
+    owner: edit({ organisationId: idOf.harbor, person: null }),
+    date: edit(day),
+  });
+  run("harbor", "plan.review.set", { ...first(), edit: edit(day) });
+  run("harbor", "plan.assignment.propose", {
+    ...first(),
+    duty: "onboarding",
+    forOrganisationId: null,
+    edit: edit({ organisationId: idOf.lumen, person: ray }),
+  });
+  world.now += 77 * DAY;
+  expect(kinds(world, "harbor")).toEqual(["protection_ends", "milestone_overdue", "review_due"]);
+  const whole = world.seenBy("harbor");
+  if (!whole) throw new Error("Harbor sees its deal");
+  const after = (company: Company, outcome: DealOutcome) => {
+    const report = {
+      id: uuid(900),
+      dealId: DEAL,
+      organisationId: idOf.harbor,
+      number: 1,
+      outcome,
+      reason: null,
+      reported: { organisationId: idOf.harbor, person: ray, at: world.now },
+    };
+    const viewer = { organisationId: idOf[company], role: "manager" } as const;
+    return noticesOf({ ...whole, outcome_report: [report] }, viewer, world.now).map(({ kind }) => kind);
+  };
+  expect(after("harbor", "won")).toEqual([]);
+  expect(after("harbor", "lost")).toEqual([]);
+  expect(after("lumen", "won")).toEqual(["duty_proposed"]);
+  expect(after("lumen", "lost")).toEqual([]);
+  expect(after("harbor", "open")).toEqual(["protection_ends", "milestone_overdue", "review_due"]);
 });
 
 it("asks nothing of a deal that was given up", () => {

@@ -1,8 +1,9 @@
 // What of a deal waits for a member's organisation, or ought not to go unseen. Facts in, coded notices out; screens and
 // letters word them. Only what this member may do is asked of them. Called by views.
-import type { MemberRole, NoticeKind } from "../../contract/words.ts";
+import type { DealOutcome, MemberRole, NoticeKind } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { isDayOver } from "./calendar-day.ts";
+import { outcomeFor, payerOf } from "./deal-outcome.ts";
 import { type DealAct, mayInDeal } from "./may.ts";
 import { ownerOfPlaceholder, speaksFor } from "./offline.ts";
 import { planOf } from "./plan-of.ts";
@@ -25,7 +26,7 @@ export type DealNotice = {
 
 type Viewer = { organisationId: string; role: MemberRole };
 
-function ofRegistration(whole: DealWhole, viewer: Viewer, now: number): DealNotice[] {
+function ofRegistration(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutcome): DealNotice[] {
   const { status, revision, answers, protectedUntil } = registrationOf(whole, now);
   if (!revision) return [];
   const may = (act: DealAct) => mayInDeal(act, whole, viewer, now).allowed;
@@ -50,14 +51,19 @@ function ofRegistration(whole: DealWhole, viewer: Viewer, now: number): DealNoti
   if (status === "action_required" && ours?.state !== "pending" && may("deal.submit")) {
     notices.push(made("action_required"));
   }
-  const endsSoon = protectedUntil !== null && protectedUntil - now < ENDS_SOON_MS;
+  const endsSoon = outcome === "open" && protectedUntil !== null && protectedUntil - now < ENDS_SOON_MS;
   if (status === "approved" && endsSoon && may("deal.submit")) {
     notices.push(made("protection_ends", protectedUntil));
   }
   return notices;
 }
 
-function ofPlan(whole: DealWhole, { organisationId: ourId }: Viewer, now: number): DealNotice[] {
+function ofPlan(
+  whole: DealWhole,
+  { organisationId: ourId }: Viewer,
+  now: number,
+  outcome: DealOutcome,
+): DealNotice[] {
   const plan = planOf(whole);
   const duties = plan.assignments.flatMap(({ assignment, state }): DealNotice[] => {
     const { value, version, edited } = assignment.holder;
@@ -94,7 +100,7 @@ function ofPlan(whole: DealWhole, { organisationId: ourId }: Viewer, now: number
       return [{ kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject }];
     }
     const isDue = status.value === "open" || status.value === "in_progress";
-    if (!isDue || date.value === null || !isDayOver(date.value, now)) return [];
+    if (outcome !== "open" || !isDue || date.value === null || !isDayOver(date.value, now)) return [];
     const dueAt = Date.parse(date.value);
     return [{ kind: "milestone_overdue", key: `overdue/${date.version}`, at: dueAt, dueAt, subject }];
   });
@@ -108,12 +114,19 @@ function ofReview(whole: DealWhole, now: number): DealNotice[] {
   return [{ kind: "review_due", key: `review/${date.version}`, at: dueAt, dueAt, subject: null }];
 }
 
-/** `now`: milliseconds UTC, by the corrected clock. Nothing of a plan is asked once the deal is given up. */
+/**
+ * `now`: milliseconds UTC, by the corrected clock. Nothing of a plan is asked once the deal is given up or lost by the
+ * payer's word; of a won one only what is proposed, for duties after the sale follow.
+ */
 export function noticesOf(whole: DealWhole, viewer: Viewer, now: number): DealNotice[] {
   const inPlan = mayInDeal("plan.review.set", whole, viewer, now).allowed;
-  const { status } = registrationOf(whole, now);
+  const { status, terms } = registrationOf(whole, now);
+  const payerId = payerOf(whole, terms);
+  const outcome = payerId === null ? "open" : outcomeFor(whole, payerId);
+  const asksPlan = inPlan && status !== "draft" && outcome !== "lost";
   return [
-    ...ofRegistration(whole, viewer, now),
-    ...(inPlan && status !== "draft" ? [...ofPlan(whole, viewer, now), ...ofReview(whole, now)] : []),
+    ...ofRegistration(whole, viewer, now, outcome),
+    ...(asksPlan ? ofPlan(whole, viewer, now, outcome) : []),
+    ...(asksPlan && outcome === "open" ? ofReview(whole, now) : []),
   ];
 }

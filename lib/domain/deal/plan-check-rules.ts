@@ -184,7 +184,7 @@ export const checkRules: Record<PlanCheck, Check> = {
       : {
           reason: { code: "no_recent_touchpoint", days: TOUCHPOINT_DAYS },
           owedBy,
-          fix: { at: "touchpoint" },
+          fix: { at: "touchpoint", creditRole: null, type: null },
         };
   },
   next_review({ plan, parties, now }) {

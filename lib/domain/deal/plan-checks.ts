@@ -3,6 +3,7 @@
 import type { CheckMark } from "../../contract/plan.ts";
 import type { CheckFrom } from "../../contract/settings.ts";
 import {
+  type CreditRole,
   type Duty,
   dealStage,
   type PlanCheck,
@@ -42,7 +43,8 @@ export type FixPlace =
   | { at: "registration" }
   | { at: "assignment"; duty: Duty; forOrganisationId: string | null }
   | { at: "commitment"; organisationId: string }
-  | { at: "touchpoint" }
+  /** In this credit role and of this type; null: whichever it was. */
+  | { at: "touchpoint"; creditRole: CreditRole | null; type: TouchpointType | null }
   | { at: "next_review" };
 
 /** Applies from the stage `from` on; before, it says what is still to come. */
@@ -75,7 +77,7 @@ const places: Record<PlanCheck, FixPlace> = {
   post_sale_owners: { at: "assignment", duty: "onboarding", forOrganisationId: null },
   commitments: { at: "commitment", organisationId: "" },
   account_executives: { at: "assignment", duty: "account_executive", forOrganisationId: null },
-  recent_touchpoint: { at: "touchpoint" },
+  recent_touchpoint: { at: "touchpoint", creditRole: null, type: null },
   next_review: { at: "next_review" },
 };
 

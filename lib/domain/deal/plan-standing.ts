@@ -35,7 +35,8 @@ export function planStanding(whole: DealWhole, context: CheckContext): PlanStand
     results,
     completeness: completeness(results),
     others: sideStandings(whole, results, context),
-    timing: agreementTiming(whole, touchpoints),
+    // A light record of another motion has no credit to agree on.
+    timing: terms && terms.motion !== "co_sell" ? { state: "open" } : agreementTiming(whole, touchpoints),
     looksLikeReferral: looksLikeReferral(whole, touchpoints, viewerId, now),
     lastShared: lastShared(touchpoints, now),
   };

@@ -224,8 +224,9 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 };
 
 describe("an act that waits or was refused", () => {
-  it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement or a conflict", () => {
-    const here = /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners)\./;
+  it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement, a conflict or settings", () => {
+    const here =
+      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|stage)\./;
     const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });
