@@ -40,6 +40,7 @@ export const offlineTexts = {
   "offline.termsShown": "What it answered to",
   "offline.says": "Recorded for {partner}, as its own words are not here:",
   "offline.policyRecord": "Record its acceptance",
+  "offline.policyRecordNamed": "Record its acceptance: version {version}, {partner}",
   "offline.policyRecordOf": "Record that {partner} accepted version {version}",
   "offline.waitsPolicy": "Waits until {partner}’s acceptance is recorded",
   "offline.addTitle": "A partner that does not use Tandem",
@@ -59,7 +60,7 @@ export const offlineTexts = {
   "offline.endBody":
     "You can register nothing new with it. Deals you have with it, and what is recorded in them, stay as they are.",
   "offline.ask": "Invite to Tandem",
-  "offline.askOf": "Invite {name} to Tandem",
+  "offline.askOf": "Invite to Tandem: {name}",
   "offline.askLead":
     "When an admin there says that it is {name} and an admin of yours confirms, it takes its own place: open deals ask it to confirm or contest.",
   "offline.invitedAs": "asked whether it is {placeholder}",

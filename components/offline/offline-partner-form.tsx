@@ -72,14 +72,14 @@ export function AddOfflinePartner({ onAdded }: { onAdded(): void }) {
               value={type}
               options={typeOptions}
               onChange={(next) => setType(next)}
-              className="min-w-40 flex-1"
+              className="min-w-[min(10rem,100%)] flex-1"
             />
             <Choice
               label={t("partner.tier")}
               value={tier}
               options={tierOptions}
               onChange={(next) => setTier(next)}
-              className="min-w-40 flex-1"
+              className="min-w-[min(10rem,100%)] flex-1"
             />
           </>
         }

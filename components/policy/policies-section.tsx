@@ -59,9 +59,9 @@ export function PoliciesSection({
             const { partner } = policies.partnership;
             return (
               <li key={policies.partnership.id} className="flex flex-col gap-3 p-3">
-                <div className="flex items-center gap-2">
+                <div className="flex flex-wrap items-center gap-2">
                   <Avatar id={partner.id} name={partner.name} />
-                  <h3 className="font-semibold">
+                  <h3 className="min-w-0 font-semibold">
                     <Clamped text={partner.name} />
                   </h3>
                   {policies.partnership.offline && <OfflineBadge />}

@@ -111,7 +111,7 @@ function Version({
           )}
           {mayRecord && open !== "record" && (
             <Button
-              aria-label={t("offline.policyRecordOf", {
+              aria-label={t("offline.policyRecordNamed", {
                 partner: partnership.partner.name.slice(0, 80),
                 version,
               })}

@@ -152,7 +152,7 @@ export const offlineScreens: Record<string, Screen> = {
   }),
   "offline-options-end": options("stay as they are", { press: ["End Quayside Systems"] }),
   "offline-options-long": options("No contact person noted", { views: longOnes }),
-  "offline-options-ask": options("takes its own place", { press: ["Invite Quayside Systems to Tandem"] }),
+  "offline-options-ask": options("takes its own place", { press: ["Invite to Tandem: Quayside Systems"] }),
   "offline-claims": options("says it is your partner", { api: { ...api, ...claimed } }),
   "offline-claims-rep": options("Needs an admin", {
     api: { ...api, ...claimed },
@@ -180,7 +180,7 @@ export const offlineScreens: Record<string, Screen> = {
   "offline-policy-waits": options("acceptance is recorded", { views: { policies: unrecordedPolicy } }),
   "offline-policy-record": options("By what authority", {
     views: { policies: unrecordedPolicy },
-    press: ["Record that Quayside Systems accepted version 3"],
+    press: ["Record its acceptance: version 3, Quayside Systems"],
   }),
   "offline-deal-form": panel(
     { record: record({ ...quiet, ...all }), policies: withQuaysidePolicy },

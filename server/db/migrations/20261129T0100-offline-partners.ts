@@ -86,7 +86,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end`,
   });
   const words = `entity in ('registration_answer', 'policy_acceptance', 'contribution')`;
-  const spoken = `not (${words}) or may_speak_for((row ->> 'organisationId')::uuid)`;
+  // One that names nobody is nobody's word: the contract does not read it.
+  const spoken = `not (${words}) or may_speak_for(coalesce((row ->> 'organisationId')::uuid, app_org()))`;
   await runAll(db, [
     `create policy app_insert_word on scope_row as restrictive for insert to tandem_app with check (${spoken})`,
     `create policy app_update_word on scope_row as restrictive for update to tandem_app
