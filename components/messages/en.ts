@@ -2,6 +2,7 @@
 // A later language is a module of the same keys.
 import { activityTexts } from "./en-activity.ts";
 import { briefTexts } from "./en-brief.ts";
+import { conflictTexts } from "./en-conflict.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...fillTexts,
   ...evidenceTexts,
   ...dealTexts,
+  ...conflictTexts,
   ...creditTexts,
   ...privateCreditTexts,
   ...statementTexts,

@@ -89,6 +89,7 @@ function Groups({ session }: { session: SessionView }) {
             <PartnershipsSection
               session={session}
               partnerships={view?.partnerships ?? []}
+              competitors={view?.competitors ?? []}
               members={members}
             />
           </Group>

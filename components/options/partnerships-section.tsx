@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { OfflinePartner } from "#lib/contract/offline.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
+import type { KeptApart } from "#lib/messaging/conflict-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { AskToJoin } from "../offline/joining.tsx";
@@ -14,11 +15,13 @@ import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { listLook } from "../parts/section.tsx";
+import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { PartnersStep } from "../setup/partners-step.tsx";
 import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
 import { useApi, useQuestion } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
+import { KeepApartSection } from "./keep-apart-section.tsx";
 
 /** The website, and whom to call there. */
 function knownOf({ website, contact }: OfflinePartner): string {
@@ -118,10 +121,12 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
 export function PartnershipsSection({
   session,
   partnerships,
+  competitors,
   members,
 }: {
   session: SessionView;
   partnerships: readonly Partnership[];
+  competitors: readonly KeptApart[];
   members: readonly Member[];
 }) {
   const me = useQuestion("me", {});
@@ -139,6 +144,9 @@ export function PartnershipsSection({
           <p className="text-small text-quiet">{t("partner.ours")}</p>
         </>
       )}
+      <NotWhilePresenting>
+        <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
+      </NotWhilePresenting>
       <PartnersStep
         session={session}
         me={me.data}

@@ -181,7 +181,12 @@ describe("going to and fro", () => {
     await heading("Colleagues").click();
     await page.evaluate(
       (partnership) =>
-        window.tandemFake.set("partnerships", { partnerships: [partnership], matrices: [], members: [] }),
+        window.tandemFake.set("partnerships", {
+          partnerships: [partnership],
+          matrices: [],
+          competitors: [],
+          members: [],
+        }),
       withLumen,
     );
     await heading("Your partners \\(done\\)").waitFor();
