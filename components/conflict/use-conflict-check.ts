@@ -44,7 +44,6 @@ export function useConflictCheck(
   const held = useView("conflicts", settled)?.conflicts ?? [];
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks the same again.
   useEffect(() => {
     const asked: IntendedDeal | null = JSON.parse(key);
     if (!asked || !asksBackend) return;

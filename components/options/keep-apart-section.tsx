@@ -1,7 +1,9 @@
-// Partners that we keep apart: the list of pairs, adding one, and letting two meet again. Ours alone, and nobody is told.
+// Partners that we keep apart: the list of pairs, adding one, and letting two meet again. Ours alone: nobody is told, and
+// nobody who looks over the shoulder reads it.
 import { Unlink } from "lucide-react";
 import { useState } from "react";
 import type { Partnership } from "#lib/contract/records.ts";
+import type { MemberRole } from "#lib/contract/words.ts";
 import type { KeptApart } from "#lib/messaging/conflict-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -13,7 +15,11 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
-import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
+import { isAllowed } from "../setup/role-gate.tsx";
+
+/** As the mutator: those who speak for the company. */
+const mayKeepApart: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 
 function Pair({ kept, canEdit }: { kept: KeptApart; canEdit: boolean }) {
   const { act, busy, failure } = useActs();
@@ -109,9 +115,9 @@ export function KeepApartSection({
   partnerships: readonly Partnership[];
   competitors: readonly KeptApart[];
 }) {
-  const canEdit = isAllowed(session.member, mayInvitePartners);
+  const canEdit = isAllowed(session.member, mayKeepApart);
   const active = partnerships.filter(({ status }) => status === "active");
-  if (active.length < 2 && competitors.length === 0) return null;
+  if (isPresenting() || (active.length < 2 && competitors.length === 0)) return null;
   return (
     <Section level={3} title={t("apart.title")}>
       <p className="text-quiet">{t("apart.lead")}</p>

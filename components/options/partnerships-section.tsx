@@ -15,7 +15,6 @@ import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { listLook } from "../parts/section.tsx";
-import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { PartnersStep } from "../setup/partners-step.tsx";
 import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
@@ -144,9 +143,7 @@ export function PartnershipsSection({
           <p className="text-small text-quiet">{t("partner.ours")}</p>
         </>
       )}
-      <NotWhilePresenting>
-        <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
-      </NotWhilePresenting>
+      <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
       <PartnersStep
         session={session}
         me={me.data}

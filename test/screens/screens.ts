@@ -1,5 +1,6 @@
 // All screens by name: what the pictures show and the accessibility check walks through.
 import { briefScreens } from "./brief-screens.ts";
+import { conflictScreens } from "./conflict-screens.ts";
 import { creditScreens } from "./credit-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
 import { evidenceScreens } from "./evidence-screens.ts";
@@ -24,6 +25,7 @@ export const screens: Record<string, Screen> = {
   ...inboxScreens,
   ...briefScreens,
   ...dealScreens,
+  ...conflictScreens,
   ...creditScreens,
   ...statementScreens,
   ...partnersScreens,

@@ -55,10 +55,10 @@ export function dealConflicts(
     const { data } = mutationArgs[name].safeParse(args);
     return data && known.has(data.conflictId) ? [data.conflictId] : [];
   });
-  const [deal] = whole.deal;
+  const dealId = whole.deal[0]?.id ?? null;
   const refused = reading.refused().findLast(({ name, args, code }) => {
     if (name !== "deal.decide" || code !== "protected") return false;
-    return mutationArgs[name].safeParse(args).data?.dealId === deal?.id;
+    return mutationArgs[name].safeParse(args).data?.dealId === dealId;
   });
   // Once somebody has decided, trying again is what remains.
   const refusal =
