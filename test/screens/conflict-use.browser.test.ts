@@ -119,7 +119,7 @@ describe("a conflict on a deal", () => {
   it("is out of sight while a customer looks on", async () => {
     await open("conflict-protected");
     await page.getByRole("region", { name: "Another registration on this customer" }).waitFor();
-    await page.keyboard.press("Alt+h");
+    await page.keyboard.press("Alt+KeyH");
     await page.getByText("Presenter mode").first().waitFor();
     expect(await page.getByText("Automation programme").count()).toBe(0);
   });
