@@ -17,7 +17,7 @@ import { standingText, withText } from "./conflict-words.ts";
 import { useConflictCheck } from "./use-conflict-check.ts";
 
 /** Null as long as it names no customer or nobody but the payer. */
-export function intendedDeal(dealId: string, terms: RegistrationTerms): IntendedDeal | null {
+function intendedOf(dealId: string, terms: RegistrationTerms): IntendedDeal | null {
   const { customer, payerId, participants } = terms;
   const partnerIds = participants
     .map(({ organisationId }) => organisationId)
@@ -79,7 +79,7 @@ export function ConflictCheck({
   disclosure: ConflictDisclosure | null;
 }) {
   const { now } = usePlatform();
-  const intended = intendedDeal(dealId, terms);
+  const intended = intendedOf(dealId, terms);
   const isOurs = terms.payerId === ourId;
   const { checked, again } = useConflictCheck(intended, isOurs);
   if (!intended) return null;

@@ -12,7 +12,7 @@ import { useView } from "../surface/use-view.ts";
 const PAUSE = 400;
 const unreachable: ReadonlySet<string> = new Set(["offline", "timeout"]);
 
-export type Checked =
+type Checked =
   | { state: "checking" }
   /** `complete`: of all that we pay; else of what this device holds. */
   | { state: "answered"; conflicts: ConflictSide[]; complete: boolean }

@@ -3,7 +3,7 @@ import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { labelLook } from "./text-input.tsx";
 
-export type Answer<T extends string> = { value: T; label: string; says?: string };
+type Answer<T extends string> = { value: T; label: string; says?: string };
 
 export function OneOf<T extends string>({
   label,
