@@ -4,7 +4,7 @@ import { Unlink } from "lucide-react";
 import { useState } from "react";
 import type { Partnership } from "#lib/contract/records.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
-import type { KeptApart } from "#lib/messaging/conflict-view.ts";
+import type { KeptApart } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { OfflinePartner } from "#lib/contract/offline.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
-import type { KeptApart } from "#lib/messaging/conflict-view.ts";
+import type { KeptApart } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { AskToJoin } from "../offline/joining.tsx";

@@ -1,7 +1,7 @@
-// Conflicts of deals and partners kept apart, as surfaces show them. A part of the surface port (`surface-port.ts`); which
+// Conflicts of deals, as surfaces show them. A part of the surface port (`surface-port.ts`); which
 // of it a partner may ever see the rows decide, never a screen. Decision: docs/decisions/011-conflicts.md.
 import { z } from "zod";
-import type { CompetitorMark, ConflictSide } from "../contract/conflict.ts";
+import type { ConflictSide } from "../contract/conflict.ts";
 import { customer, id } from "../contract/shapes.ts";
 import type { ConflictStanding } from "../domain/deal/conflict-standing.ts";
 
@@ -24,10 +24,3 @@ export type IntendedDeal = z.infer<typeof intendedDeal>;
 
 export type ConflictsView = { conflicts: ConflictSide[] };
 
-/** `partners`: in alphabetical order; null where this device does not know one of them. */
-export type KeptApart = {
-  mark: CompetitorMark;
-  partners: (string | null)[];
-  /** Its removal is on its way to the server. */
-  isAsked: boolean;
-};

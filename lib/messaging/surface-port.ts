@@ -24,9 +24,10 @@ import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
-import type { ConflictsView, DealConflicts, IntendedDeal, KeptApart } from "./conflict-view.ts";
+import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
+import type { PartnershipsView } from "./partnerships-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
@@ -178,13 +179,6 @@ export type AccountRow = {
 /** "My accounts and deals": those where a partner helps or something waits first. */
 export type AccountsView = { total: number; rows: AccountRow[]; query: string };
 
-export type PartnershipsView = {
-  partnerships: Partnership[];
-  matrices: OverlapMatrix[];
-  members: Member[];
-  /** Pairs of partners that we never put into one deal: ours alone. */
-  competitors: KeptApart[];
-};
 
 /** The credit policies of one active partnership: ours, by which we pay, and theirs. Latest version first. */
 export type PartnershipPolicies = {

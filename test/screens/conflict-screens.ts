@@ -1,8 +1,7 @@
 // Conflicts in every state that differs: the check before submitting, the block on a deal, partners kept apart, and what a
 // policy tells.
 import { CommandError } from "#lib/messaging/surface.ts";
-import type { KeptApart } from "#lib/messaging/conflict-view.ts";
-import type { PartnershipsView } from "#lib/messaging/surface-port.ts";
+import type { KeptApart, PartnershipsView } from "#lib/messaging/partnerships-view.ts";
 import { conflictRow, type Meeting, meeting, notice, side } from "./conflict-data.ts";
 import { cobalt, DAY, dana, id, lumen, NOW, record, session, us, withCobalt, withHarbor, withLumen } from "./data.ts";
 import { accepted, deal, invitedTerms, lumenPays, policies, twoCompanies } from "./deal-data.ts";

@@ -1,7 +1,6 @@
 // Our partnerships, what each shows us, and our members. Called by the background for options and first run.
 import { mutationArgs } from "../../contract/mutations.ts";
-import type { KeptApart } from "../../messaging/conflict-view.ts";
-import type { PartnershipsView } from "../../messaging/surface-port.ts";
+import type { KeptApart, PartnershipsView } from "../../messaging/partnerships-view.ts";
 import { currentReading } from "../../store/reading.ts";
 import type { ViewContext } from "./view-context.ts";
 
