@@ -159,17 +159,19 @@ export function ConflictBlock({
       </h4>
       <Against deal={deal} now={now} />
       {side && <Side label={t("conflict.here")} side={side} now={now} />}
-      <ul className="list-none divide-y divide-line rounded-control border border-line">
-        {met.map((conflict) => (
-          <Conflict
-            key={conflict.row.id}
-            conflict={conflict}
-            isAsked={asked.includes(conflict.row.id)}
-            now={now}
-            onDecide={onDecide}
-          />
-        ))}
-      </ul>
+      {met.length > 0 && (
+        <ul className="list-none divide-y divide-line rounded-control border border-line">
+          {met.map((conflict) => (
+            <Conflict
+              key={conflict.row.id}
+              conflict={conflict}
+              isAsked={asked.includes(conflict.row.id)}
+              now={now}
+              onDecide={onDecide}
+            />
+          ))}
+        </ul>
+      )}
       {notice && (
         <p className="text-small text-quiet">{t("conflict.toldHere", { what: toldSays(notice, now) })}</p>
       )}

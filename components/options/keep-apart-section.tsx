@@ -64,14 +64,13 @@ function AddPair({ active, kept }: { active: readonly Partnership[]; kept: reado
   const { act, busy, failure } = useActs();
   const [first, second] = active;
   const [chosen, setChosen] = useState([first?.id ?? "", second?.id ?? ""] as const);
-  const [asked, setAsked] = useState<string | null>(null);
   const [one, other] = chosen;
   const pair = chosen.toSorted().join();
   const isKept = kept.some(({ mark }) => mark.partnershipIds.toSorted().join() === pair);
   const options = active.map(({ id, partner }) => ({ value: id, label: partner.name }));
   const add = async () => {
     const mutation = { markId: newId(), partnershipIds: [...chosen], competing: true };
-    if (await act({ command: "partners.compete", mutation })) setAsked(pair);
+    await act({ command: "partners.compete", mutation });
   };
   return (
     <div className="flex flex-col gap-2">
@@ -90,17 +89,12 @@ function AddPair({ active, kept }: { active: readonly Partnership[]; kept: reado
           onChange={(next) => setChosen([one, next])}
           className="w-48 max-w-full"
         />
-        <Button busy={busy} isDisabled={isKept || asked === pair} onPress={() => void add()}>
+        <Button busy={busy} isDisabled={isKept} onPress={() => void add()}>
           <Unlink aria-hidden="true" className="size-3.5" />
           {t("apart.add")}
         </Button>
       </div>
       {isKept && <p className="text-small text-quiet">{t("apart.already")}</p>}
-      {!isKept && asked === pair && (
-        <p role="status" className="text-small text-quiet">
-          {t("apart.asked")}
-        </p>
-      )}
       <Failure reason={failure} />
     </div>
   );

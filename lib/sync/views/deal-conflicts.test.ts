@@ -1,8 +1,10 @@
 // Conflicts on a device: on the deal beside a record, of a registration being written, and partners kept apart.
 import { expect, test } from "vitest";
-import { dealScope, orgScope } from "../../contract/scope.ts";
+import { dealScope, orgScope, partnershipScope } from "../../contract/scope.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { aPage, harbor, lumen, NOW, put, uuid, withLumen } from "../../store/rows.test-support.ts";
+import { createClock } from "../clock.ts";
+import { performAct } from "../commands/act.ts";
 import { conflictsView } from "./deal-conflicts.ts";
 import { DEAL, REVISION, setUp, submittedRows, terms } from "./deal-views.test-support.ts";
 import { partnershipsView } from "./partnerships-view.ts";
@@ -131,4 +133,21 @@ test("partners kept apart are named, and one that is on its way out says so", as
   // A rep may not; the list stays as it was.
   await expect(act({ ...remove, mutation: { ...remove.mutation } })).rejects.toThrow("partner manager");
   expect((await partnershipsView(opened)).competitors[0]?.isAsked).toBe(false);
+});
+
+test("a pair is in the list while it is asked for, marked as waiting", async () => {
+  const { store, opened } = await setUp();
+  const withCloud = { ...withLumen, id: uuid(591), partner: cloud };
+  await applyPull(store, aPage([put(partnershipScope(withCloud.id), "partnership", withCloud)]), 0);
+  const manager = { ...opened, actor: { ...opened.actor, role: "manager" as const } };
+  const asked = {
+    actId: uuid(593),
+    command: "partners.compete",
+    mutation: { markId: uuid(594), partnershipIds: [withLumen.id, withCloud.id], competing: true },
+  } as const;
+  const mutation = { ...asked.mutation, partnershipIds: [...asked.mutation.partnershipIds] };
+  await performAct(manager, createClock(() => NOW), { ...asked, mutation });
+  expect((await partnershipsView(manager)).competitors).toMatchObject([
+    { partners: [cloud.name, lumen.name], isAsked: true, mark: { id: uuid(594) } },
+  ]);
 });
