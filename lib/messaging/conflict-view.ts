@@ -23,4 +23,3 @@ export const intendedDeal = z.object({
 export type IntendedDeal = z.infer<typeof intendedDeal>;
 
 export type ConflictsView = { conflicts: ConflictSide[] };
-

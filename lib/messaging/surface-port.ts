@@ -179,7 +179,6 @@ export type AccountRow = {
 /** "My accounts and deals": those where a partner helps or something waits first. */
 export type AccountsView = { total: number; rows: AccountRow[]; query: string };
 
-
 /** The credit policies of one active partnership: ours, by which we pay, and theirs. Latest version first. */
 export type PartnershipPolicies = {
   partnership: Partnership;

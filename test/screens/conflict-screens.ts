@@ -1,9 +1,23 @@
 // Conflicts in every state that differs: the check before submitting, the block on a deal, partners kept apart, and what a
 // policy tells.
-import { CommandError } from "#lib/messaging/surface.ts";
+
 import type { KeptApart, PartnershipsView } from "#lib/messaging/partnerships-view.ts";
+import { CommandError } from "#lib/messaging/surface.ts";
 import { conflictRow, type Meeting, meeting, notice, side } from "./conflict-data.ts";
-import { cobalt, DAY, dana, id, lumen, NOW, record, session, us, withCobalt, withHarbor, withLumen } from "./data.ts";
+import {
+  cobalt,
+  DAY,
+  dana,
+  id,
+  lumen,
+  NOW,
+  record,
+  session,
+  us,
+  withCobalt,
+  withHarbor,
+  withLumen,
+} from "./data.ts";
 import { accepted, deal, invitedTerms, lumenPays, policies, twoCompanies } from "./deal-data.ts";
 import type { FakeApi } from "./fake-surface.ts";
 import { panel } from "./panel-screen.ts";
@@ -54,7 +68,12 @@ const told = (rest: Parameters<typeof notice>[0], text: string): Screen => {
   return panel({ record: record({ ...quiet, deals: [shown] }), policies: lumenPays }, text);
 };
 
-const apart = (n: number, one: typeof withLumen, other: typeof withLumen, rest: Partial<KeptApart> = {}): KeptApart => ({
+const apart = (
+  n: number,
+  one: typeof withLumen,
+  other: typeof withLumen,
+  rest: Partial<KeptApart> = {},
+): KeptApart => ({
   mark: {
     id: id(880 + n),
     partnershipIds: [one.id, other.id].toSorted(),
@@ -114,7 +133,10 @@ export const conflictScreens: Record<string, Screen> = {
   ),
   "conflict-check-theirs": panel(
     {
-      record: record({ ...quiet, deals: [deal({ draft: true, terms: twoCompanies({ payerId: lumen.id }) })] }),
+      record: record({
+        ...quiet,
+        deals: [deal({ draft: true, terms: twoCompanies({ payerId: lumen.id }) })],
+      }),
       policies: lumenPays,
     },
     "After submitting you learn what the policy of Lumen Analytics",
@@ -161,7 +183,10 @@ export const conflictScreens: Record<string, Screen> = {
     { disclosure: "exists_until", until: NOW + 40 * DAY },
     "protected until 30 Dec",
   ),
-  "conflict-told-nothing": told({ disclosure: "nothing", exists: null }, "Lumen Analytics approves or rejects"),
+  "conflict-told-nothing": told(
+    { disclosure: "nothing", exists: null },
+    "Lumen Analytics approves or rejects",
+  ),
   "apart-none": options([], "No partners are kept apart"),
   "apart-list": options(
     [

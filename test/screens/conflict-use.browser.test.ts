@@ -54,9 +54,10 @@ describe("the check before submitting", () => {
     await press("Register a co-sell deal");
     await page.getByText("against what you can see on this device").waitFor();
     await page.getByText("With Harbor Cloud").waitFor();
-    await page.evaluate((found) => window.tandemFake.set("conflicts", { conflicts: found }), [
-      side({ name: "Another programme" }),
-    ]);
+    await page.evaluate(
+      (found) => window.tandemFake.set("conflicts", { conflicts: found }),
+      [side({ name: "Another programme" })],
+    );
     await page.getByText("Another programme").waitFor();
   });
 

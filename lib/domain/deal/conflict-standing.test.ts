@@ -4,7 +4,16 @@ import { describe, expect, it } from "vitest";
 import type { Conflict, ConflictNotice } from "../../contract/conflict.ts";
 import type { MemberRole } from "../../contract/words.ts";
 import { type DealWhole, emptyDeal } from "../deal-whole.ts";
-import { type Company, DAY, DEAL, DealWorld, idOf, START, termsFor, uuid } from "../mutators/deal-world.test-support.ts";
+import {
+  type Company,
+  DAY,
+  DEAL,
+  DealWorld,
+  idOf,
+  START,
+  termsFor,
+  uuid,
+} from "../mutators/deal-world.test-support.ts";
 import { conflictStanding } from "./conflict-standing.ts";
 
 const OTHER = uuid(150);
@@ -91,7 +100,10 @@ describe("the payer", () => {
     expect(conflictStanding(ours([]), [there], viewer("harbor"), START).met).toMatchObject([
       { outcome: "this", other: { dealId: OTHER } },
     ]);
-    const both = { ...there, conflict: [meets({ dealId: OTHER, otherDealId: DEAL, resolution: resolution("both") })] };
+    const both = {
+      ...there,
+      conflict: [meets({ dealId: OTHER, otherDealId: DEAL, resolution: resolution("both") })],
+    };
     expect(conflictStanding(ours([]), [both], viewer("harbor"), START).met[0]?.outcome).toBe("both");
   });
 

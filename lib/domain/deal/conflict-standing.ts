@@ -49,7 +49,8 @@ export function conflictStanding(
   const it = standingOf(whole, now);
   const words = whole.conflict_notice.filter(({ revisionId }) => revisionId === it?.revisionId);
   const notice = latest(words);
-  if (!deal || !it || it.payerId !== viewer.organisationId) return { side: null, met: [], notice, against: null };
+  if (!deal || !it || it.payerId !== viewer.organisationId)
+    return { side: null, met: [], notice, against: null };
   const wholes = new Map([whole, ...around].map((each) => [each.deal[0]?.id, each]));
   const rows = [...wholes.values()].flatMap(({ conflict }) => conflict);
   const met = rows.flatMap((row): MetConflict[] => {
@@ -68,8 +69,7 @@ export function conflictStanding(
     ];
   });
   met.sort(
-    (a, b) =>
-      Number(a.outcome !== null) - Number(b.outcome !== null) || a.row.arisenAt - b.row.arisenAt,
+    (a, b) => Number(a.outcome !== null) - Number(b.outcome !== null) || a.row.arisenAt - b.row.arisenAt,
   );
   const isOpen = ["submitted", "action_required", "in_review"].includes(registrationOf(whole, now).status);
   const standings = around.flatMap((each) => standingOf(each, now) ?? []);

@@ -146,5 +146,13 @@ export function sideOf(whole: DealWhole, now: number): ConflictSide | null {
   const partners = answers
     .filter(({ organisationId, state }) => organisationId !== terms.payerId && state !== "left")
     .map(({ name }) => name);
-  return { dealId: deal.id, name: deal.name, customer: terms.customer, partners, status, since, protectedUntil };
+  return {
+    dealId: deal.id,
+    name: deal.name,
+    customer: terms.customer,
+    partners,
+    status,
+    since,
+    protectedUntil,
+  };
 }

@@ -63,13 +63,15 @@ function ofConflicts(whole: DealWhole, viewer: Viewer, now: number): DealNotice[
   if (!mayInDeal("conflict.resolve", whole, viewer, now).allowed) return [];
   return whole.conflict
     .filter(({ endedAt, resolution }) => endedAt === null && resolution === null)
-    .map(({ id, arisenAt }): DealNotice => ({
-      kind: "conflict_to_decide",
-      key: `conflict/${id}`,
-      at: arisenAt,
-      dueAt: null,
-      subject: null,
-    }));
+    .map(
+      ({ id, arisenAt }): DealNotice => ({
+        kind: "conflict_to_decide",
+        key: `conflict/${id}`,
+        at: arisenAt,
+        dueAt: null,
+        subject: null,
+      }),
+    );
 }
 
 function ofPlan(

@@ -146,7 +146,11 @@ test("a pair is in the list while it is asked for, marked as waiting", async () 
     mutation: { markId: uuid(594), partnershipIds: [withLumen.id, withCloud.id], competing: true },
   } as const;
   const mutation = { ...asked.mutation, partnershipIds: [...asked.mutation.partnershipIds] };
-  await performAct(manager, createClock(() => NOW), { ...asked, mutation });
+  await performAct(
+    manager,
+    createClock(() => NOW),
+    { ...asked, mutation },
+  );
   expect((await partnershipsView(manager)).competitors).toMatchObject([
     { partners: [cloud.name, lumen.name], isAsked: true, mark: { id: uuid(594) } },
   ]);

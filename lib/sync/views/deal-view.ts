@@ -19,5 +19,7 @@ export async function dealView(
   ]);
   // A statement tells nothing of other registrations: none is looked for.
   const context = { offers, settings: settingsFrom(checks), now: now() };
-  return { deal: dealViews(reading, actor, [{ whole, around: [], isThisRecord: false }], context)[0] ?? null };
+  return {
+    deal: dealViews(reading, actor, [{ whole, around: [], isThisRecord: false }], context)[0] ?? null,
+  };
 }

@@ -18,7 +18,11 @@ type Asked = MutationArgs<"partners.compete"> & { at: number };
 const isPair = (ids: readonly string[], others: readonly string[]) => ids.every((id) => others.includes(id));
 
 /** Those that are marked, and those on their way to the server: neither counts before it has answered. */
-function keptApart(marks: readonly CompetitorMark[], asked: readonly Asked[], actor: Actor): KeptApart["mark"][] {
+function keptApart(
+  marks: readonly CompetitorMark[],
+  asked: readonly Asked[],
+  actor: Actor,
+): KeptApart["mark"][] {
   const adding = asked.filter(
     ({ competing, partnershipIds }) =>
       competing && !marks.some((mark) => isPair(mark.partnershipIds, partnershipIds)),
@@ -26,7 +30,12 @@ function keptApart(marks: readonly CompetitorMark[], asked: readonly Asked[], ac
   const markedBy = { name: actor.name, title: actor.title };
   return [
     ...marks,
-    ...adding.map(({ markId, partnershipIds, at }) => ({ id: markId, partnershipIds, markedBy, markedAt: at })),
+    ...adding.map(({ markId, partnershipIds, at }) => ({
+      id: markId,
+      partnershipIds,
+      markedBy,
+      markedAt: at,
+    })),
   ];
 }
 
