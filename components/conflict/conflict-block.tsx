@@ -152,28 +152,32 @@ export function ConflictBlock({
   if (met.length === 0 && !against) return null;
   const title = t("conflict.title", { count: Math.max(1, met.length) });
   return (
-    <section aria-label={title} className="flex flex-col gap-2 rounded-list border border-line p-2">
-      <h4 className="flex items-center gap-1.5 font-semibold">
-        <Scale aria-hidden="true" className="size-3.5 shrink-0 text-quiet" />
-        {title}
-      </h4>
-      <Against deal={deal} now={now} />
-      {side && <Side label={t("conflict.here")} side={side} now={now} />}
-      {met.length > 0 && (
-        <ul className="list-none divide-y divide-line rounded-control border border-line">
-          {met.map((conflict) => (
-            <Conflict
-              key={conflict.row.id}
-              conflict={conflict}
-              isAsked={asked.includes(conflict.row.id)}
-              now={now}
-              onDecide={onDecide}
-            />
-          ))}
-        </ul>
-      )}
+    <section aria-label={title} className="divide-y divide-line rounded-list border border-line">
+      <div className="flex flex-col gap-1 p-2">
+        <h4 className="flex items-start gap-1.5 font-semibold">
+          <Scale aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-quiet" />
+          {title}
+        </h4>
+        <Against deal={deal} now={now} />
+      </div>
+      <ul className="list-none divide-y divide-line">
+        {side && (
+          <li className="p-2">
+            <Side label={t("conflict.here")} side={side} now={now} />
+          </li>
+        )}
+        {met.map((conflict) => (
+          <Conflict
+            key={conflict.row.id}
+            conflict={conflict}
+            isAsked={asked.includes(conflict.row.id)}
+            now={now}
+            onDecide={onDecide}
+          />
+        ))}
+      </ul>
       {notice && (
-        <p className="text-small text-quiet">{t("conflict.toldHere", { what: toldSays(notice, now) })}</p>
+        <p className="p-2 text-small text-quiet">{t("conflict.toldHere", { what: toldSays(notice, now) })}</p>
       )}
     </section>
   );

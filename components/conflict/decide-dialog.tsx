@@ -52,7 +52,12 @@ export function DecideDialog({
       missing={t("conflict.reasonNeeded")}
       body={
         <div className="flex flex-col gap-3">
-          <OneOf label={t("conflict.choice")} value={chosen} answers={answers} onChange={(next) => setChosen(next)} />
+          <OneOf
+            label={t("conflict.choice")}
+            value={chosen}
+            answers={answers}
+            onChange={(next) => setChosen(next)}
+          />
           <Failure reason={missing && !chosen ? t("conflict.choiceNeeded") : null} />
           <p>{t("conflict.askBody")}</p>
         </div>

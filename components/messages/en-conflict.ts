@@ -42,8 +42,7 @@ export const conflictTexts = {
   "conflict.decide": "Decide…",
   "conflict.decideNamed": "Decide the conflict with {name}",
   "conflict.decided.this": "This deal goes ahead",
-  "conflict.decided.other":
-    "The other deal goes ahead: this one is not approved until one of the two is revised",
+  "conflict.decided.other": "The other deal goes ahead",
   "conflict.decided.both": "Both go ahead",
   "conflict.decidedBy": "decided by {name}, {date}",
   "conflict.against.protected":
