@@ -86,7 +86,7 @@ export const conflictTexts = {
   "apart.unknown": "a former partner",
   "apart.by": "by {name}, {date}",
   "apart.remove": "Let them meet",
-  "apart.removeNamed": "Let {one} and {other} be in one deal again",
+  "apart.removeNamed": "Let them meet: {one} and {other}",
   "apart.asked": "Waiting for the server.",
   "apart.already": "These two are kept apart already.",
   "apart.needs": "A partner manager, a manager or an admin keeps partners apart.",

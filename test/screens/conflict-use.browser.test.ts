@@ -134,7 +134,7 @@ describe("partners kept apart", () => {
     await page.getByRole("button", { name: /apart from$/ }).click();
     await page.getByRole("option", { name: lumen.name }).click();
     await page.getByText("These two are kept apart already.").waitFor();
-    await press(`Let ${cobalt.name} and ${harbor.name} be in one deal again`);
+    await press(`Let them meet: ${cobalt.name} and ${harbor.name}`);
     expect(await lastAct()).toMatchObject({
       command: "partners.compete",
       mutation: { partnershipIds: [withCobalt.id, withHarbor.id].toSorted(), competing: false },
