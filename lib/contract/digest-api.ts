@@ -12,7 +12,10 @@ import { endpoint, nothing } from "./endpoint.ts";
 import { id } from "./shapes.ts";
 
 /** Of a partnership: `id`. The address is a secret, so reps neither set nor see any of it. */
-const ofChannel = { path: "/v1/partnerships/{id}/channel", access: ["partner_manager", "manager", "admin"] } as const;
+const ofChannel = {
+  path: "/v1/partnerships/{id}/channel",
+  access: ["partner_manager", "manager", "admin"],
+} as const;
 const roles = [...ofChannel.access];
 
 export const digestEndpoints = {

@@ -44,10 +44,15 @@ test.each([
   expect(isPublicAddress(address)).toBe(false);
 });
 
-test.each(["8.8.8.8", "100.63.255.255", "100.128.0.0", "172.15.0.1", "172.32.0.1", "192.167.0.1", "52.1.2.3"])(
-  "%s is public",
-  (address) => expect(isPublicAddress(address)).toBe(true),
-);
+test.each([
+  "8.8.8.8",
+  "100.63.255.255",
+  "100.128.0.0",
+  "172.15.0.1",
+  "172.32.0.1",
+  "192.167.0.1",
+  "52.1.2.3",
+])("%s is public", (address) => expect(isPublicAddress(address)).toBe(true));
 
 test.each(["2606:4700:4700::1111", "2a00:1450:4001:800::200e", "2600:1f18::1"])("%s is public", (address) =>
   expect(isPublicAddress(address)).toBe(true),

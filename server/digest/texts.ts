@@ -13,7 +13,8 @@ export const noticeText: Record<NoticeKind, (deal: string, subject: string | nul
   registration_to_decide: (deal) => `${q(deal)}: everyone accepted; approve the registration or reject it`,
   action_required: (deal) => `${q(deal)}: the registration needs a revision`,
   protection_ends: (deal) => `${q(deal)}: the protection ends; renew it`,
-  duty_proposed: (deal, name) => `${q(deal)}: ${q(name ?? "somebody")} is proposed for a duty; accept or decline`,
+  duty_proposed: (deal, name) =>
+    `${q(deal)}: ${q(name ?? "somebody")} is proposed for a duty; accept or decline`,
   commitment_proposed: (deal) => `${q(deal)}: a minimum commitment is proposed; accept it or name another`,
   milestone_proposed: (deal, title) => `${q(deal)}: proposed as owner of “${q(title ?? "a milestone")}”`,
   milestone_overdue: (deal, title) => `${q(deal)}: “${q(title ?? "a milestone")}” is overdue`,

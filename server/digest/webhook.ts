@@ -3,7 +3,7 @@
 // then; no redirect is followed, nothing of the answer but its status is read. Never logs nor repeats the address.
 import { lookup as lookUpHost } from "node:dns/promises";
 import type { ClientRequest, IncomingMessage } from "node:http";
-import { type RequestOptions, request as httpsRequest } from "node:https";
+import { request as httpsRequest, type RequestOptions } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { z } from "zod";
 import type { DeliveryProblem } from "../../lib/contract/digest.ts";
@@ -23,7 +23,11 @@ export function createWebhooks({
   resolve = (host: string) => lookUpHost(host, { all: true, verbatim: true }),
   open = httpsRequest as Open,
   patience = PATIENCE,
-}: { resolve?: Resolve; open?: Open; patience?: number } = {}): Webhooks {
+}: {
+  resolve?: Resolve;
+  open?: Open;
+  patience?: number;
+} = {}): Webhooks {
   return {
     async send(typed, text) {
       const url = URL.parse(typed);
@@ -64,8 +68,7 @@ type Addresses = Awaited<ReturnType<Resolve>>;
 
 /** What was checked is what is connected to: the name is not looked up again. */
 function pinnedTo(first: Addresses[number], all: Addresses): LookupFunction {
-  return (_host, options, done) =>
-    options.all ? done(null, all) : done(null, first.address, first.family);
+  return (_host, options, done) => (options.all ? done(null, all) : done(null, first.address, first.family));
 }
 
 function post(

@@ -10,9 +10,9 @@ import {
   countedRequests,
   type Item,
   type Side,
+  type When,
   waitingInDeals,
   waitingRequests,
-  type When,
 } from "./what-to-tell.ts";
 
 export type Sides = { us: Side; partner: Side };
@@ -26,7 +26,12 @@ const isOn = (items: readonly Item[], off: readonly DigestKind[]) =>
   items.filter(({ kind }) => !off.includes(kind));
 
 function dayIn(timeZone: string) {
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric", month: "long" });
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+  });
   return (at: number) => format.format(at);
 }
 
