@@ -5,6 +5,7 @@ import { briefTexts } from "./en-brief.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
+import { digestTexts } from "./en-digest.ts";
 import { evidenceTexts } from "./en-evidence.ts";
 import { fillTexts } from "./en-fill.ts";
 import { formTexts } from "./en-form.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...panelTexts,
   ...briefTexts,
   ...inboxTexts,
+  ...digestTexts,
   ...partnersTexts,
   ...offlineTexts,
   ...formTexts,
