@@ -59,9 +59,11 @@ function partsOf(reading: Reading, { us, partner }: Sides, options: Options, weA
   const plays = playsOf(reading);
   const waits = (side: Side) =>
     isOn([...waitingInDeals(deals, side, now), ...waitingRequests(plays, side, now)], off);
+  // That they have no answer of ours is under what waits for us.
+  const forPartner = waits(partner).filter(({ kind }) => kind !== "request_overdue");
   return [
     { title: texts.waiting(weAreUs ? texts.us : us.name), items: waits(us) },
-    { title: texts.waiting(partner.name), items: waits(partner) },
+    { title: texts.waiting(partner.name), items: forPartner },
     { title: texts.dates, items: isOn(comingDates(deals, us, options), off) },
     {
       title: texts.changes(dayIn(timeZone)(since)),

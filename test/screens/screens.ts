@@ -2,6 +2,7 @@
 import { briefScreens } from "./brief-screens.ts";
 import { creditScreens } from "./credit-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
+import { digestScreens } from "./digest-screens.ts";
 import { evidenceScreens } from "./evidence-screens.ts";
 import { fillScreens } from "./fill-screens.ts";
 import { historyScreens } from "./history-screens.ts";
@@ -36,4 +37,5 @@ export const screens: Record<string, Screen> = {
   ...policyScreens,
   ...policyReplacedScreens,
   ...setupScreens,
+  ...digestScreens,
 };
