@@ -38,14 +38,16 @@ export async function toldUntil(
 ): Promise<number> {
   const last = await trx
     .selectFrom("digest_delivery")
-    .select("at")
+    .select((eb) => [
+      eb.fn.max("at").filterWhere("state", "=", "sent").as("sent"),
+      eb.fn.min("at").as("first"),
+    ])
     .where("recipient_id", "=", recipientId)
     .where("partnership_id", "=", partnershipId)
-    .where("state", "=", "sent")
-    .orderBy("at", "desc")
-    .limit(1)
     .executeTakeFirst();
-  return Math.max(last?.at ?? now - DAY, now - LONGEST);
+  // Of a recipient whom nothing ever reached: a day before the first that was to.
+  const from = last?.sent ?? (last?.first ?? now) - DAY;
+  return Math.max(from, now - LONGEST);
 }
 
 /** Whether this instance may send it. `at`: when was read what it tells. */
@@ -125,8 +127,6 @@ export async function lastFailure(
     .selectFrom("digest_delivery")
     .select(["state", "problem", "at"])
     .where("recipient_id", "=", recipientId)
-    .orderBy("at", "desc")
-    .limit(1)
     .executeTakeFirst();
   if (!last) return null;
   if (last.state === "sending" && now - last.at > STALE) {

@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { ChannelSettings, DigestSettings } from "#lib/contract/digest.ts";
+import { testDatabase } from "#test/support/database.ts";
 import { answerTo, applied, heldDeal, register, termsOf, threeCompanies } from "#test/support/deals.ts";
 import { partner as makePartners, testApp } from "#test/support/server-app.ts";
 import { sendDigests } from "./job.ts";
@@ -16,9 +17,18 @@ const shared: ChannelSettings = { audience: "shared", hour: 8, timeZone: "Europe
 const url = "https://hooks.example.com/services/T000/B000/XXXXXXXXXXXXX2Qd";
 const shown = (text: string | undefined) => text?.replaceAll("\u2060", "") ?? "";
 
+/** The job looks at everybody: what other cases left must not be due here. */
+async function nobodyElse() {
+  const { owner } = await testDatabase();
+  await owner.updateTable("digest_member").set({ next_at: null }).execute();
+  await owner.updateTable("digest_channel").set({ next_at: null }).execute();
+  await owner.deleteFrom("digest_delivery").execute();
+}
+
 /** Harbor & Pine and Lumen with a deal that Lumen has to accept; the clock is the test's. */
 async function scene() {
   const clock = { now: MONDAY };
+  await nobodyElse();
   const { app, harbor, lumen, parties, policyId, device } = await threeCompanies({ now: () => clock.now });
   const ours = device(harbor);
   const two = parties.slice(0, 2);
@@ -172,9 +182,10 @@ test("a digest that a stopped server was sending is not sent again, and says so"
   const { app, harbor, accept, send, setChannel, partnershipId: id, clock } = await scene();
   await accept();
   await setChannel();
+  const { webhooks } = app.context;
   app.context.webhooks = { send: () => Promise.reject(new Error("the server stops")) };
   await send(EIGHT);
-  app.context.webhooks = { send: async (to, text) => (app.messages.push({ url: to, text }), null) };
+  app.context.webhooks = webhooks;
   clock.now = EIGHT + 2 * 60_000;
   expect((await app.ok(harbor.people.manager, "getChannel", { id })).channel?.failure).toMatchObject({
     problem: { code: "interrupted" },
