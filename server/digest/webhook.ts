@@ -21,7 +21,7 @@ const PATIENCE = 10_000;
 /** The parts are given by tests alone; no setting reaches them. */
 export function createWebhooks({
   resolve = (host: string) => lookUpHost(host, { all: true, verbatim: true }),
-  open = httpsRequest as Open,
+  open = (options, answered) => httpsRequest(options, answered),
   patience = PATIENCE,
 }: {
   resolve?: Resolve;
