@@ -1,6 +1,6 @@
 // One row per digest that leaves: whoever inserts it may send, so that with any number of instances each leaves once. At most
 // once: a row that a stopped server left as being sent is not taken up again; the next digest tells what it would have told.
-// Decision: docs/decisions/013-digests.md. Called by the job and by the screens' routes.
+// Decision: docs/decisions/016-digests.md. Called by the job and by the screens' routes.
 import type { Transaction } from "kysely";
 import type { DeliveryProblem } from "../../lib/contract/digest.ts";
 import type { Tables } from "../db/tables.ts";

@@ -1,5 +1,5 @@
 // Digests: who wants one and when, the channel of a partnership with its secret address, and one row for each that leaves.
-// Decision: docs/decisions/013-digests.md.
+// Decision: docs/decisions/016-digests.md.
 import type { Kysely } from "kysely";
 import { defineFunction, protectTable, runAll } from "../migration-kit.ts";
 
