@@ -23,6 +23,7 @@ export type ChangeWord =
 const words: { [A in DealAct]?: ChangeWord } = {
   "deal.submit": "submitted",
   "deal.answer": "answered",
+  "deal.record": "answered",
   "deal.decide": "decided",
   "deal.withdraw": "withdrew",
   "deal.leave": "left",

@@ -2,6 +2,7 @@
 // for letters and channels; only the readings differ. Pure: no clock, no database. Called by `write-digest.ts`.
 import type { DigestKind } from "../../lib/contract/digest.ts";
 import type { MemberRole } from "../../lib/contract/words.ts";
+import { outcomeFor, payerOf } from "../../lib/domain/deal/deal-outcome.ts";
 import { mayInDeal } from "../../lib/domain/deal/may.ts";
 import { noticesOf } from "../../lib/domain/deal/notices-of.ts";
 import { planOf } from "../../lib/domain/deal/plan-of.ts";
@@ -98,7 +99,10 @@ export function comingDates(deals: readonly DealWhole[], { id, role }: Side, whe
   return deals
     .flatMap((whole): Item[] => {
       const inPlan = mayInDeal("plan.review.set", whole, { organisationId: id, role }, when.now).allowed;
-      if (!inPlan || registrationOf(whole, when.now).status === "draft") return [];
+      const { status, terms } = registrationOf(whole, when.now);
+      const payerId = payerOf(whole, terms);
+      const isOpen = payerId === null || outcomeFor(whole, payerId) === "open";
+      if (!inPlan || status === "draft" || !isOpen) return [];
       const { milestones, nextReview } = planOf(whole);
       const named = (organisationId: string | undefined) =>
         whole.deal_participant.find(({ organisation }) => organisation.id === organisationId)?.organisation
