@@ -26,14 +26,12 @@ export async function sendLetters(context: Context, due: Due, isStopping: () => 
 
 async function whatIsWanted(context: Context, actor: ServerActor) {
   return await context.db.as(actor, async (trx) => {
-    const [setting, member] = await Promise.all([
-      trx.selectFrom("digest_member").selectAll().executeTakeFirst(),
-      trx
-        .selectFrom("member")
-        .select(["role", "email", "status"])
-        .where("id", "=", actor.memberId)
-        .executeTakeFirst(),
-    ]);
+    const setting = await trx.selectFrom("digest_member").selectAll().executeTakeFirst();
+    const member = await trx
+      .selectFrom("member")
+      .select(["role", "email", "status"])
+      .where("id", "=", actor.memberId)
+      .executeTakeFirst();
     if (!setting?.mail || member?.status !== "active") return null;
     return { setting, member, partnerships: await activePartnerships(trx, actor.organisationId) };
   });
