@@ -18,7 +18,8 @@ export const hourOptions: readonly Option<string>[] = Array.from({ length: 24 },
 }));
 
 export function problemText({ code, status }: DeliveryProblem): string {
-  if (code === "status" || code === "redirected") return t(`deliveryProblem.${code}`, { status: `${status ?? ""}` });
+  if (code === "status" || code === "redirected")
+    return t(`deliveryProblem.${code}`, { status: `${status ?? ""}` });
   return t(`deliveryProblem.${code}`);
 }
 

@@ -34,7 +34,8 @@ export const digestTexts = {
   "channel.arrived": "last arrived {when}",
   "channel.neverArrived": "nothing was sent yet",
   "channel.failed": "The last message did not arrive: {reason}. Tried {when}.",
-  "channel.givenUp": "Nothing is sent any more. Mend the channel, then send a test message or set the address again.",
+  "channel.givenUp":
+    "Nothing is sent any more. Mend the channel, then send a test message or set the address again.",
   "channel.triesAgain": "It is tried again by itself.",
   "channel.test": "Send test message",
   "channel.tested": "The test message arrived.",

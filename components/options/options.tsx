@@ -118,11 +118,7 @@ function Groups({ session }: { session: SessionView }) {
           <Group title={t("options.notifications")}>
             <NotificationsSection />
             <LetterSection />
-            <ChannelsSection
-              session={session}
-              partnerships={view?.partnerships ?? []}
-              members={members}
-            />
+            <ChannelsSection session={session} partnerships={view?.partnerships ?? []} members={members} />
           </Group>
           <Group title={t("options.lists")}>
             <ImportStep backendUrl={session.backendUrl} />

@@ -21,7 +21,10 @@ const dana = { name: "Dana Ortiz", title: null };
 const edited = { organisationId: us.id, person: dana, at: NOW - 3 * DAY };
 
 const field = <T>(value: T) => ({ value, version: uuid(), edited, replaced: [] });
-const row = <E extends DealEntity>(entity: E, of: Row<E>): { entity: E; row: Row<E> } => ({ entity, row: of });
+const row = <E extends DealEntity>(entity: E, of: Row<E>): { entity: E; row: Row<E> } => ({
+  entity,
+  row: of,
+});
 
 export const deal = (name: string, id: string = uuid()) =>
   row("deal", {
@@ -82,7 +85,11 @@ export const answer = (dealId: string, revisionId: string, organisationId: strin
   return row("registration_answer", of);
 };
 
-export const milestone = (dealId: string, title: string, { date, by = us.id }: { date: string; by?: string }) =>
+export const milestone = (
+  dealId: string,
+  title: string,
+  { date, by = us.id }: { date: string; by?: string },
+) =>
   row("milestone", {
     id: uuid(),
     dealId,

@@ -77,7 +77,12 @@ test("a rep's letter does not ask for what reps may not do, and a deactivated me
   await app.ok(lumen.people.admin, "changeMember", change);
   const before = app.letters.length;
   await send(EIGHT);
-  expect(app.letters.slice(before).map(({ text }) => shown(text)).join()).not.toContain("accept the registration");
+  expect(
+    app.letters
+      .slice(before)
+      .map(({ text }) => shown(text))
+      .join(),
+  ).not.toContain("accept the registration");
   expect(app.letters.slice(before).map(({ to }) => to)).not.toContain(lumen.people.manager.email);
 });
 
@@ -133,7 +138,9 @@ test("a shared channel is told of a deal when both have accepted it, and never b
   const text = shown(message?.text);
   expect(text).toContain("Harbor &amp; Pine and Lumen Analytics, Tue 1 December");
   expect(text).toContain("Waiting for Harbor &amp; Pine");
-  expect(text).toContain("Zapier: platform expansion: everyone accepted; approve the registration or reject it");
+  expect(text).toContain(
+    "Zapier: platform expansion: everyone accepted; approve the registration or reject it",
+  );
   expect(text).toContain("Lumen Analytics answered the registration");
   expect(text).not.toMatch(/84|USD|atomic:|Mira Vega/);
 });
@@ -241,9 +248,17 @@ test("digests_due answers the job alone, with ids and times", async () => {
   await setChannel();
   const actor = { organisationId: harbor.id, memberId: harbor.memberIds.admin };
   const asked = (at: number) => sql`select * from digests_due(${at})`;
-  await expect(app.context.db.as(actor, (trx) => asked(EIGHT).execute(trx))).rejects.toThrow("for the job alone");
+  await expect(app.context.db.as(actor, (trx) => asked(EIGHT).execute(trx))).rejects.toThrow(
+    "for the job alone",
+  );
   const { rows } = await app.context.db.asNobody((trx) => asked(EIGHT).execute(trx));
-  const mine = { organisation_id: harbor.id, recipient_id: id, partnership_id: id, due_at: EIGHT, period: null };
+  const mine = {
+    organisation_id: harbor.id,
+    recipient_id: id,
+    partnership_id: id,
+    due_at: EIGHT,
+    period: null,
+  };
   expect(rows).toContainEqual(mine);
   await app.ok(harbor.people.admin, "endPartnership", { id });
   const after = await app.context.db.asNobody((trx) => asked(EIGHT).execute(trx));

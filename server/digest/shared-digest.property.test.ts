@@ -25,7 +25,8 @@ const pair = [us.id, partner.id] as const;
 const options = { now: NOW, since: NOW - 86_400_000, timeZone: "Europe/Berlin", off: [] };
 
 const both: Reading = { deals: theDeal("Zapier: platform"), requests: [request("Zapier")], answers: [] };
-const told = (ours: Reading, theirs: Reading) => sharedMessage(whatBothRead(ours, theirs, pair), sides, options);
+const told = (ours: Reading, theirs: Reading) =>
+  sharedMessage(whatBothRead(ours, theirs, pair), sides, options);
 
 const SECRET = "Kestrel";
 const secret = fc.string({ minLength: 1, maxLength: 20 }).map((text) => `${SECRET} ${text}`);
@@ -44,20 +45,22 @@ const ownRows: fc.Arbitrary<DealRow[]> = fc.array(
 
 /** A deal that only one side reads, or a third company is in, is asked into, was in, or is named in. */
 const otherDeals = fc.array(
-  fc.tuple(secret, fc.constantFrom("accepted", "invited", "left", "named", "partner invited")).map(([name, how]) => {
-    const rows = theDeal(name);
-    const dealId = dealIdOf(rows[0]?.row ?? { id: "" });
-    if (how === "named") return [...rows, revision(dealId, [us, partner, third], 2)];
-    if (how === "partner invited") {
-      return rows.map((each) =>
-        each.entity === "deal_participant" && each.row.organisation.id === partner.id
-          ? participant(dealId, partner, "invited", each.row.id)
-          : each,
-      );
-    }
-    const level = how === "accepted" || how === "invited" ? how : "left";
-    return [...rows, participant(dealId, third, level)];
-  }),
+  fc
+    .tuple(secret, fc.constantFrom("accepted", "invited", "left", "named", "partner invited"))
+    .map(([name, how]) => {
+      const rows = theDeal(name);
+      const dealId = dealIdOf(rows[0]?.row ?? { id: "" });
+      if (how === "named") return [...rows, revision(dealId, [us, partner, third], 2)];
+      if (how === "partner invited") {
+        return rows.map((each) =>
+          each.entity === "deal_participant" && each.row.organisation.id === partner.id
+            ? participant(dealId, partner, "invited", each.row.id)
+            : each,
+        );
+      }
+      const level = how === "accepted" || how === "invited" ? how : "left";
+      return [...rows, participant(dealId, third, level)];
+    }),
   { maxLength: 3 },
 );
 const requests = fc.array(

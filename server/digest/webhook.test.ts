@@ -1,6 +1,6 @@
 // Sending to a webhook: what is never connected to, to what exactly it connects, and what is told of each answer. The names and
 // the connection are given by the test; no setting could give them.
-import { createServer, type RequestListener, request as httpRequest } from "node:http";
+import { createServer, request as httpRequest, type RequestListener } from "node:http";
 import type { RequestOptions } from "node:https";
 import { createServer as createTcpServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
@@ -113,7 +113,10 @@ test("a redirect is not followed", async () => {
     asked += 1;
     response.writeHead(307, { location: "https://169.254.169.254/" }).end();
   });
-  expect(await webhooks.send("https://chat.example.com/x", "Hello")).toEqual({ code: "redirected", status: 307 });
+  expect(await webhooks.send("https://chat.example.com/x", "Hello")).toEqual({
+    code: "redirected",
+    status: 307,
+  });
   expect(asked).toBe(1);
 });
 
@@ -141,7 +144,10 @@ test("an answer without end is not read", async () => {
 
 test("who never answers is given up in time, and may have taken it", async () => {
   const { webhooks } = await chat(() => undefined, PUBLIC, 150);
-  expect(await webhooks.send("https://chat.example.com/x", "Hello")).toEqual({ code: "no_answer", status: null });
+  expect(await webhooks.send("https://chat.example.com/x", "Hello")).toEqual({
+    code: "no_answer",
+    status: null,
+  });
 });
 
 test("a name that is not found, or never, is told as that", async () => {

@@ -22,11 +22,20 @@ function reading(rest: Partial<Reading> = {}): Reading {
   const deals = theDeal("Zapier: platform");
   const dealId = dealsOf(deals)[0]?.deal[0]?.id ?? "";
   const late = milestone(dealId, "Order form", { date: "2026-11-20" });
-  return { deals: [...deals, late, event(dealId, "plan.text.edit", { organisation: us })], requests: [], answers: [], ...rest };
+  return {
+    deals: [...deals, late, event(dealId, "plan.text.edit", { organisation: us })],
+    requests: [],
+    answers: [],
+    ...rest,
+  };
 }
 
 test("a letter says what waits, for whom, until when, what comes and what the partner changed", () => {
-  const letter = letterOf(reading({ requests: [request("Stripe"), request("Airtable", partner)] }), sides, options);
+  const letter = letterOf(
+    reading({ requests: [request("Stripe"), request("Airtable", partner)] }),
+    sides,
+    options,
+  );
   expect(shown(letter?.subject)).toBe("3 things wait for us with Lumen Analytics");
   expect(shown(letter?.text)).toBe(`Your deals with Lumen Analytics, Mon 30 November.
 
@@ -59,7 +68,9 @@ test("nothing is written where there is nothing to tell, or where only the partn
   expect(letterOf(waitsForThem, sides, options)).toBeNull();
   expect(shown(ownMessage(waitsForThem, sides, options) ?? "")).toContain("Waiting for Lumen Analytics");
   const asked = request("Stripe", partner);
-  expect(letterOf({ ...nothing, requests: [asked], answers: [acceptedAnswer(asked)] }, sides, options)).toBeNull();
+  expect(
+    letterOf({ ...nothing, requests: [asked], answers: [acceptedAnswer(asked)] }, sides, options),
+  ).toBeNull();
 });
 
 test("each kind can be switched off, and with all of them there is no letter", () => {
@@ -71,14 +82,19 @@ test("each kind can be switched off, and with all of them there is no letter", (
 });
 
 test("what only seniors may do is not asked of a rep", () => {
-  const asked = { ...sides, us: { ...partner, role: "rep" as const }, partner: { ...us, role: "manager" as const } };
+  const asked = {
+    ...sides,
+    us: { ...partner, role: "rep" as const },
+    partner: { ...us, role: "manager" as const },
+  };
   const senior = { ...asked, us: { ...asked.us, role: "manager" as const } };
   expect(letterOf(reading(), asked, options)?.text).not.toContain("accept the registration");
   expect(letterOf(reading(), senior, options)?.text).toContain("accept the registration");
 });
 
 test("names that somebody typed to do harm are words: no line, no link, no mention, no markup", () => {
-  const name = "Zapier\r\nBcc: eve@evil.example\n\nWaiting for us\n- <!channel> <https://evil.example|Pay> & [x](https://e.vil)";
+  const name =
+    "Zapier\r\nBcc: eve@evil.example\n\nWaiting for us\n- <!channel> <https://evil.example|Pay> & [x](https://e.vil)";
   const all = { ...reading(), deals: theDeal(name) };
   const letter = letterOf(all, sides, options);
   const message = ownMessage(all, sides, options) ?? "";
