@@ -50,6 +50,7 @@ export const texts = {
   us: "us",
   waiting: (whom: string) => `Waiting for ${q(whom)}`,
   until: (day: string) => `until ${day}`,
+  wasDue: (day: string) => `it was due ${day}`,
   since: (day: string) => `since ${day}`,
   dates: "Dates of the coming week",
   milestone: (deal: string, title: string, owner: string | null) =>

@@ -47,7 +47,7 @@ const item = (kind: DigestKind, text: string, at: number, dueAt: number | null):
 const nameOf = (whole: DealWhole) => whole.deal[0]?.name ?? "";
 
 /** Earliest deadline first, then what waits longest. */
-const urgent = (a: Item, b: Item) =>
+export const urgent = (a: Item, b: Item) =>
   (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY) ||
   a.at - b.at ||
   (a.text < b.text ? -1 : 1);

@@ -40,13 +40,13 @@ test("a letter says what waits, for whom, until when, what comes and what the pa
   expect(shown(letter?.text)).toBe(`Your deals with Lumen Analytics, Mon 30 November.
 
 Waiting for us
-- Zapier: platform: “Order form” is overdue, until Fri 20 November
-- Stripe: our request has no answer within the response time, until Fri 27 November
-- Airtable: a request of Dana Ortiz to answer, until Fri 27 November
+- Zapier: platform: “Order form” is overdue, it was due Fri 20 November
+- Airtable: a request of Dana Ortiz to answer, it was due Fri 27 November
+- Stripe: our request has no answer within the response time, it was due Fri 27 November
 
 Waiting for Lumen Analytics
+- Stripe: a request of Dana Ortiz to answer, it was due Fri 27 November
 - Zapier: platform: accept the registration that Dana Ortiz submitted, or object, since Wed 25 November
-- Stripe: a request of Dana Ortiz to answer, until Fri 27 November
 
 Dates of the coming week
 - Zapier: platform: “Security review”, Harbor & Pine, Thu 3 December

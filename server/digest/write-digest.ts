@@ -10,6 +10,7 @@ import {
   countedRequests,
   type Item,
   type Side,
+  urgent,
   type When,
   waitingInDeals,
   waitingRequests,
@@ -35,7 +36,7 @@ function dayIn(timeZone: string) {
   return (at: number) => format.format(at);
 }
 
-function written(parts: readonly Part[], { timeZone }: When, bullet: string): string[] {
+function written(parts: readonly Part[], { now, timeZone }: When, bullet: string): string[] {
   const local = dayIn(timeZone);
   const calendar = dayIn("UTC");
   return parts
@@ -46,7 +47,8 @@ function written(parts: readonly Part[], { timeZone }: When, bullet: string): st
         const due = dueAt === null ? null : (isDay ? calendar : local)(dueAt);
         if (kind === "changes") return `${bullet} ${text}`;
         if (kind === "dates") return `${bullet} ${text}, ${due}`;
-        return `${bullet} ${text}, ${due === null ? texts.since(local(at)) : texts.until(due)}`;
+        if (due === null || dueAt === null) return `${bullet} ${text}, ${texts.since(local(at))}`;
+        return `${bullet} ${text}, ${dueAt < now ? texts.wasDue(due) : texts.until(due)}`;
       }),
       ...(items.length > MOST ? [`${bullet} ${texts.more(items.length - MOST)}`] : []),
       "",
@@ -58,7 +60,7 @@ function partsOf(reading: Reading, { us, partner }: Sides, options: Options, weA
   const deals = dealsOf(reading.deals);
   const plays = playsOf(reading);
   const waits = (side: Side) =>
-    isOn([...waitingInDeals(deals, side, now), ...waitingRequests(plays, side, now)], off);
+    isOn([...waitingInDeals(deals, side, now), ...waitingRequests(plays, side, now)], off).sort(urgent);
   // That they have no answer of ours is under what waits for us.
   const forPartner = waits(partner).filter(({ kind }) => kind !== "request_overdue");
   return [
@@ -116,7 +118,7 @@ export function sharedMessage(
 ): string | null {
   const { now, since, off, timeZone } = options;
   const waits = (side: Side) =>
-    isOn([...waitingInDeals(deals, side, now), ...countedRequests(plays, side, now)], off);
+    isOn([...waitingInDeals(deals, side, now), ...countedRequests(plays, side, now)], off).sort(urgent);
   const parts = [
     ...[sides.us, sides.partner].map((side) => ({ title: texts.waiting(side.name), items: waits(side) })),
     { title: texts.dates, items: isOn(comingDates(deals, sides.us, options), off) },
