@@ -39,16 +39,18 @@ export function ChannelsSection({
           roles={maySetChannels}
           organisation={organisation?.name ?? ""}
         >
-          {active.length > 1 && (
-            <Choice
-              label={t("form.partners")}
-              value={partnership.id}
-              options={active.map(({ id, partner }) => ({ value: id, label: partner.name.slice(0, 80) }))}
-              onChange={setChosen}
-              className="max-w-72"
-            />
-          )}
-          <OneChannel key={partnership.id} partnership={partnership} />
+          <div className="flex flex-col gap-4">
+            {active.length > 1 && (
+              <Choice
+                label={t("form.partners")}
+                value={partnership.id}
+                options={active.map(({ id, partner }) => ({ value: id, label: partner.name.slice(0, 80) }))}
+                onChange={setChosen}
+                className="max-w-72"
+              />
+            )}
+            <OneChannel key={partnership.id} partnership={partnership} />
+          </div>
         </RoleGate>
       ) : (
         <p className="text-quiet">{t("channel.noPartner")}</p>

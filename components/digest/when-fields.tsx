@@ -30,6 +30,7 @@ export function WhenFields({ value, onChange }: { value: WhenValue; onChange(val
       </div>
       <Ticks
         legend={t("digest.kinds")}
+        aligned
         options={kindOptions}
         chosen={kindOptions.map((kind) => kind.value).filter((kind) => !value.off.includes(kind))}
         onChange={(on) =>

@@ -12,6 +12,7 @@ const views: Screen["views"] = {
   accounts: { total: 0, rows: [], query: "" },
   outbox: { refused: [], waiting: [] },
   policies,
+  inbox: { items: [], settings: { browser: false, off: [] } },
 };
 const letter = (rest: Partial<MemberDigest> = {}): MemberDigest => ({
   settings: { mail: true, hour: 8, timeZone: "Europe/Berlin", off: ["review_due"] },
@@ -44,7 +45,11 @@ const screen = (text: string, of: Channel | null, rest: Partial<Screen> = {}): S
 });
 
 export const digestScreens: Record<string, Screen> = {
-  "digest-none": screen("No channel is told about", null),
+  "digest-none": screen("No channel is told about", null, {
+    api: {
+      getDigest: () => letter({ settings: { mail: false, hour: 8, timeZone: "UTC", off: [] } }),
+    },
+  }),
   "digest-set": screen("Goes to hooks.slack.com", channel()),
   "digest-failing": screen("the other side answered 404", channel({ failure: failing }), {
     api: {
