@@ -6,6 +6,7 @@ import { conflictTexts } from "./en-conflict.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
+import { digestTexts } from "./en-digest.ts";
 import { evidenceTexts } from "./en-evidence.ts";
 import { fillTexts } from "./en-fill.ts";
 import { formTexts } from "./en-form.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...panelTexts,
   ...briefTexts,
   ...inboxTexts,
+  ...digestTexts,
   ...partnersTexts,
   ...offlineTexts,
   ...formTexts,

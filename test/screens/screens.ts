@@ -3,6 +3,7 @@ import { briefScreens } from "./brief-screens.ts";
 import { conflictScreens } from "./conflict-screens.ts";
 import { creditScreens } from "./credit-screens.ts";
 import { dealScreens } from "./deal-screens.ts";
+import { digestScreens } from "./digest-screens.ts";
 import { evidenceScreens } from "./evidence-screens.ts";
 import { fillScreens } from "./fill-screens.ts";
 import { historyScreens } from "./history-screens.ts";
@@ -38,4 +39,5 @@ export const screens: Record<string, Screen> = {
   ...policyScreens,
   ...policyReplacedScreens,
   ...setupScreens,
+  ...digestScreens,
 };
