@@ -12,6 +12,8 @@ export const noticeText: Record<NoticeKind, (deal: string, subject: string | nul
     `${q(deal)}: ${name === null ? "accept the registration, or object" : `accept the registration that ${q(name)} submitted, or object`}`,
   registration_to_decide: (deal) => `${q(deal)}: everyone accepted; approve the registration or reject it`,
   action_required: (deal) => `${q(deal)}: the registration needs a revision`,
+  // A letter may be handed on to the partner, who must not learn that another registration is there.
+  conflict_to_decide: (deal) => `${q(deal)}: a decision of yours waits; open the opportunity in your CRM`,
   protection_ends: (deal) => `${q(deal)}: the protection ends; renew it`,
   duty_proposed: (deal, name) =>
     `${q(deal)}: ${q(name ?? "somebody")} is proposed for a duty; accept or decline`,

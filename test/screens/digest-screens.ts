@@ -8,7 +8,7 @@ import { api } from "./setup-backend.ts";
 const HOUR = DAY / 24;
 const views: Screen["views"] = {
   session: session(),
-  partnerships: { partnerships: [withLumen, withCobalt], matrices: [], members: [dana] },
+  partnerships: { partnerships: [withLumen, withCobalt], matrices: [], members: [dana], competitors: [] },
   accounts: { total: 0, rows: [], query: "" },
   outbox: { refused: [], waiting: [] },
   policies,
