@@ -4,9 +4,10 @@ import { conflictId, side } from "./conflict-data.ts";
 import { cobalt, harbor, lumen, withCobalt, withHarbor, withLumen } from "./data.ts";
 import { dealId } from "./deal-data.ts";
 import { acts, field, give, lastAct, press, registration, tabTo } from "./deal-in-hand.ts";
-import { holdPanel, open, page, ranWith } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open, ranWith } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 const dialog = () => page.getByRole("alertdialog", { name: "Which one goes ahead?" });
 
 describe("the check before submitting", () => {
