@@ -1,6 +1,5 @@
 // Which tests there are. The suffix of a file names what it needs; each kind is a project of its own, so that
-// `npm test -- unit db` can run some. Two cores are assumed: what starts whole profiles runs one
-// file at a time.
+// `npm test -- unit db` can run some. Two cores are assumed; what a person would need the screen for runs alone.
 import { defineConfig } from "vitest/config";
 
 const everywhere = ["lib", "server", "components", "entrypoints", "scripts", "test"];
@@ -48,7 +47,12 @@ export default defineConfig({
         timeoutMs: 60_000,
         setup: "./test/screens/serve-for-tests.ts",
       }),
-      project("e2e", { include: files(".e2e"), workers: 1, timeoutMs: 180_000 }),
+      project("e2e", {
+        include: files(".e2e"),
+        workers: 2,
+        timeoutMs: 180_000,
+        setup: "./test/e2e/build-before.ts",
+      }),
       project("window", { include: files(".window"), workers: 1, timeoutMs: 120_000 }),
       project("firefox", { include: files(".firefox"), workers: 1, timeoutMs: 180_000 }),
     ],

@@ -31,7 +31,8 @@ export async function temporaryFolder(): Promise<{ folder: string; remove(): Pro
 
 /** Fills `folder` with a backend that knows both companies, their lists and their partnership. */
 export async function copyPopulated(folder: string): Promise<void> {
-  const template = join(templates, await stampOfBackend());
+  // Each worker of the test runner has its own: what is populated is bound to the ports it had.
+  const template = join(templates, `${await stampOfBackend()}-${process.env.VITEST_POOL_ID ?? "1"}`);
   if (!existsSync(template)) {
     await mkdir(templates, { recursive: true });
     // Made elsewhere and moved: a half-made one is never found, and of two made at once one stays.
@@ -39,16 +40,17 @@ export async function copyPopulated(folder: string): Promise<void> {
     const stage = await setStage({ folder: fresh });
     await stage.close();
     await rename(fresh, template).catch(() => rm(fresh, { recursive: true, force: true }));
-    await forgetOthers(template);
+    await forgetOthers(template.slice(0, template.lastIndexOf("-")));
   }
   await cp(template, folder, { recursive: true });
 }
 
-/** Templates of older sources, left behind. Those being made now are left alone. */
-async function forgetOthers(template: string): Promise<void> {
+/** Templates of older sources, left behind. Those being made now are left alone. `stamp`: how those that stay begin. */
+async function forgetOthers(stamp: string): Promise<void> {
   for (const name of await readdir(templates)) {
     const path = join(templates, name);
-    if (path !== template && !name.startsWith("making-")) await rm(path, { recursive: true, force: true });
+    if (!path.startsWith(stamp) && !name.startsWith("making-"))
+      await rm(path, { recursive: true, force: true });
   }
 }
 
