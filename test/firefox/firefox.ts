@@ -84,7 +84,7 @@ export async function openFirefox(options: { executable: string; extension: stri
       (sandbox: string) =>
       (code: string, ...values: unknown[]) =>
         client.send("WebDriver:ExecuteScript", { script: code, args: values, sandbox, newSandbox: true });
-    const find = (xpath: string, timeout = 10_000) =>
+    const find = (xpath: string, timeout = 30_000) =>
       until(
         xpath,
         async () =>

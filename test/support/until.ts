@@ -8,7 +8,7 @@
 export async function until<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  { timeout = 10_000, every = 25 }: { timeout?: number; every?: number } = {},
+  { timeout = 30_000, every = 25 }: { timeout?: number; every?: number } = {},
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   let last: unknown;
