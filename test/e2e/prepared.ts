@@ -29,26 +29,27 @@ export async function temporaryFolder(): Promise<{ folder: string; remove(): Pro
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Fills `folder` with a backend that knows both companies, their lists and their partnership. */
-export async function copyPopulated(folder: string): Promise<void> {
-  const template = join(templates, await stampOfBackend());
+/** Fills `folder` with a backend that knows both companies, or all three, their lists and their partnerships. */
+export async function copyPopulated(folder: string, third = false): Promise<void> {
+  const template = join(templates, `${await stampOfBackend()}-${third ? "three" : "two"}`);
   if (!existsSync(template)) {
     await mkdir(templates, { recursive: true });
     // Made elsewhere and moved: a half-made one is never found, and of two made at once one stays.
     const fresh = await mkdtemp(join(templates, "making-"));
-    const stage = await setStage({ folder: fresh });
+    const stage = await setStage({ folder: fresh, third });
     await stage.close();
     await rename(fresh, template).catch(() => rm(fresh, { recursive: true, force: true }));
-    await forgetOthers(template);
+    await forgetOthers(template.slice(0, template.lastIndexOf("-")));
   }
   await cp(template, folder, { recursive: true });
 }
 
-/** Templates of older sources, left behind. Those being made now are left alone. */
-async function forgetOthers(template: string): Promise<void> {
+/** Templates of older sources, left behind. Those being made now are left alone. `stamp`: how those that stay begin. */
+async function forgetOthers(stamp: string): Promise<void> {
   for (const name of await readdir(templates)) {
     const path = join(templates, name);
-    if (path !== template && !name.startsWith("making-")) await rm(path, { recursive: true, force: true });
+    if (!path.startsWith(stamp) && !name.startsWith("making-"))
+      await rm(path, { recursive: true, force: true });
   }
 }
 
