@@ -73,7 +73,8 @@ export const ending: readonly ThreeStep[] = [
     },
   },
   {
-    title: "Rosa disputes the statement: all read why, who answers and by when; only Harbor & Pine may decide it",
+    title:
+      "Rosa disputes the statement: all read why, who answers and by when; only Harbor & Pine may decide it",
     pictures: seats,
     async run(three) {
       const { grace, elif, rosa, names } = three;

@@ -15,7 +15,8 @@ const everyDealReads = (three: Three, status: Parameters<typeof dealReads>[1]) =
 
 export const registration: readonly ThreeStep[] = [
   {
-    title: "Grace registers a deal with Lumen and Quill: each is told what it earns, nobody what only the other is asked",
+    title:
+      "Grace registers a deal with Lumen and Quill: each is told what it earns, nobody what only the other is asked",
     pictures: seats,
     async run(three) {
       const { grace, elif, rosa, names } = three;
@@ -89,7 +90,8 @@ export const registration: readonly ThreeStep[] = [
     },
   },
   {
-    title: "Grace revises the shares: both are asked again, and what deviates from the policy is called out to all",
+    title:
+      "Grace revises the shares: both are asked again, and what deviates from the policy is called out to all",
     pictures: ["grace", "rosa"],
     async run(three) {
       const { grace, elif, rosa, names } = three;

@@ -45,7 +45,8 @@ const why = "We have no minutes of it.";
 
 export const work: readonly ThreeStep[] = [
   {
-    title: "Elif on a plane, Grace and Rosa write the customer outcome at once: nobody's words are lost in any plan",
+    title:
+      "Elif on a plane, Grace and Rosa write the customer outcome at once: nobody's words are lost in any plan",
     pictures: seats,
     async run(three) {
       const { grace, elif, rosa } = three;
@@ -64,7 +65,8 @@ export const work: readonly ThreeStep[] = [
     },
   },
   {
-    title: "Grace puts the buyer on the map and what she thinks of her: the others see the person, not the thought",
+    title:
+      "Grace puts the buyer on the map and what she thinks of her: the others see the person, not the thought",
     pictures: seats,
     async run({ grace, elif, rosa }) {
       await grace.page.bringToFront();
@@ -83,7 +85,10 @@ export const work: readonly ThreeStep[] = [
       await proposeDuty(grace.panel, "onboarding", names.quill, "Amina Yusuf");
       const waits = t("plan.proposedTo", { name: names.quill });
       for (const { panel } of [grace, elif]) await reads(panel, `Amina Yusuf · ${names.quill}`, waits);
-      await reads(rosa.panel, t("plan.proposedByOn", { name: names.harbor, when: "\n" }).split(" ·")[0] ?? "");
+      await reads(
+        rosa.panel,
+        t("plan.proposedByOn", { name: names.harbor, when: "\n" }).split(" ·")[0] ?? "",
+      );
       await rosa.page.bringToFront();
       await acceptDuty(rosa.panel, "Amina Yusuf");
       for (const { panel } of [grace, elif]) {
