@@ -1,0 +1,191 @@
+// Every command that is not about a deal, by every member role of every kind of company in every state of the partnership; and
+// that no command of the contract is in no matrix at all. Those about a deal: `deal-matrix.test.ts`, `statement-matrix.test.ts`.
+import { describe, expect, it } from "vitest";
+import { type MutationName, mutationName } from "../../contract/mutations.ts";
+import type { Partnership } from "../../contract/records.ts";
+import { type MemberRole, memberRole, partnershipStatus } from "../../contract/words.ts";
+import { startingTerms } from "../credit/starting-terms.ts";
+import { type DealAct, dealRules } from "../deal/may.ts";
+import type { PlayRows } from "../play/play-standing.ts";
+import { type Company, companies, idOf, START, uuid } from "./deal-world.test-support.ts";
+import type { MutatorResult, PolicyRows } from "./mutator.ts";
+import { nothingThere } from "./nothing-there.test-support.ts";
+import { prepareMutation } from "./registry.ts";
+
+const HERE = uuid(12);
+const OTHER = uuid(13);
+const POLICY = uuid(50);
+const REQUEST = uuid(40);
+const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." };
+const inRequest = { partnershipId: HERE, requestId: REQUEST };
+
+/** What each company is to the partnership: Harbor & Pine published and asked, Lumen is its partner, Harbor Cloud a stranger. */
+const parties: readonly Company[] = ["harbor", "lumen"];
+const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
+const everyone: readonly MemberRole[] = ["rep", ...senior];
+const always = partnershipStatus.options;
+
+type Command = Exclude<MutationName, DealAct>;
+type Expected = {
+  args: object;
+  roles: readonly MemberRole[];
+  companies: readonly Company[];
+  statuses: readonly Partnership["status"][];
+};
+
+/** Written out beside the mutators, not read from them. */
+const table: Record<Command, Expected> = {
+  "policy.publish": {
+    args: {
+      policyId: uuid(60),
+      terms: startingTerms,
+      offers: [{ offerId: uuid(61), partnershipId: HERE }],
+    },
+    roles: ["partner_manager", "admin"],
+    companies: parties,
+    statuses: ["active"],
+  },
+  "policy.accept": {
+    args: { partnershipId: HERE, policyId: POLICY, acceptanceId: uuid(62), acceptedBy },
+    roles: senior,
+    companies: parties,
+    statuses: ["active"],
+  },
+  "play.request": {
+    args: {
+      partnershipId: HERE,
+      requestId: uuid(41),
+      play: "intro",
+      customer: { name: "Zapier", domain: "zapier.com" },
+      opportunity: null,
+      stakeholder: null,
+      reason: "She owns the budget.",
+    },
+    roles: everyone,
+    companies: parties,
+    statuses: ["active"],
+  },
+  "play.withdraw": { args: inRequest, roles: everyone, companies: ["harbor"], statuses: always },
+  "play.answer": {
+    args: { ...inRequest, answerId: uuid(42), answer: { kind: "accepted" } },
+    roles: everyone,
+    companies: ["lumen"],
+    statuses: ["active"],
+  },
+  "partners.compete": {
+    args: { markId: uuid(70), partnershipIds: [HERE, OTHER], competing: true },
+    roles: senior,
+    companies: parties,
+    statuses: always,
+  },
+};
+
+function partnershipOf(company: Company, id: string, status: Partnership["status"]): Partnership {
+  const partner = company === "harbor" ? "lumen" : "harbor";
+  return {
+    id,
+    partner: { id: idOf[partner], name: partner },
+    partnerType: null,
+    investmentTier: null,
+    status,
+    startedAt: START,
+    endedAt: null,
+  };
+}
+
+const by = { name: "Grace Kim", title: null };
+const offered: PolicyRows = {
+  offers: [
+    {
+      id: uuid(51),
+      partnershipId: HERE,
+      policyId: POLICY,
+      version: 1,
+      organisation: { id: idOf.harbor, name: "Harbor & Pine" },
+      terms: startingTerms,
+      publishedBy: by,
+      publishedAt: START,
+    },
+  ],
+  acceptances: [],
+};
+const asked: PlayRows = {
+  request: {
+    id: REQUEST,
+    partnershipId: HERE,
+    organisation: { id: idOf.harbor, name: "Harbor & Pine" },
+    requestedBy: by,
+    play: "intro",
+    customer: { name: "Zapier", domain: "zapier.com" },
+    opportunity: null,
+    stakeholder: null,
+    reason: "She owns the budget.",
+    requestedAt: START,
+    dueAt: START + 86_400_000,
+  },
+  answers: [],
+};
+
+function run(
+  command: Command,
+  company: Company,
+  role: MemberRole,
+  status: Partnership["status"],
+): MutatorResult {
+  const prepared = prepareMutation(command, table[command].args);
+  if (prepared.outcome === "refused") throw new Error(prepared.message);
+  const isIn = parties.includes(company);
+  return prepared.run(
+    // As each reads it: who is in no partnership with them finds neither it nor what lies in it.
+    {
+      ...nothingThere,
+      ...(isIn
+        ? {
+            partnership: (id) =>
+              id === HERE || id === OTHER ? partnershipOf(company, id, status) : "absent",
+            policies: (id) => (id === HERE ? offered : "absent"),
+            play: (id) => (id === REQUEST ? asked : "absent"),
+          }
+        : {}),
+    },
+    {
+      actor: {
+        memberId: uuid(7),
+        name: "Somebody",
+        title: null,
+        role,
+        organisationId: idOf[company],
+        organisationName: company,
+      },
+      now: START,
+      skew: 0,
+      onServer: true,
+      event: null,
+    },
+  );
+}
+
+const commands = Object.keys(table) as Command[];
+
+describe.each(commands)("%s", (command) => {
+  it.each(always)("in a partnership that is %s is let through exactly as the table says", (status) => {
+    const expected = table[command];
+    for (const company of companies) {
+      for (const role of memberRole.options) {
+        const result = run(command, company, role, status);
+        const told = `${company} ${role}: ${JSON.stringify(result).slice(0, 200)}`;
+        const may =
+          expected.roles.includes(role) &&
+          expected.companies.includes(company) &&
+          expected.statuses.includes(status);
+        expect(result.outcome === "changes", told).toBe(may);
+      }
+    }
+  });
+});
+
+it("no command of the contract is in no matrix", () => {
+  const inMatrices = [...Object.keys(dealRules), ...commands].toSorted();
+  const message = "Add the command to a matrix: dealRules and its acts where it is about a deal, else this table.";
+  expect(inMatrices, message).toEqual([...mutationName.options].toSorted());
+});
