@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { type MutationName, mutationName } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
+import type { CrmStage } from "../../contract/settings.ts";
 import { type MemberRole, memberRole, partnershipStatus } from "../../contract/words.ts";
 import { startingTerms } from "../credit/starting-terms.ts";
 import { type DealAct, dealRules } from "../deal/may.ts";
@@ -16,8 +17,15 @@ const HERE = uuid(12);
 const OTHER = uuid(13);
 const POLICY = uuid(50);
 const REQUEST = uuid(40);
+const STAGE = uuid(71);
 const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." };
 const inRequest = { partnershipId: HERE, requestId: REQUEST };
+const given = {
+  by: { name: "Ines Roy", authority: "Managing director" },
+  on: "2026-11-19",
+  document: { title: "Mail of 19 November", link: null, note: null },
+};
+const ofStage = { crm: "atomic", instance: "localhost", text: "In negotiation" };
 
 /** What each company is to the partnership: Harbor & Pine published and asked, Lumen is its partner, Harbor Cloud a stranger. */
 const parties: readonly Company[] = ["harbor", "lumen"];
@@ -31,6 +39,8 @@ type Expected = {
   roles: readonly MemberRole[];
   companies: readonly Company[];
   statuses: readonly Partnership["status"][];
+  /** The partner is a placeholder of Harbor & Pine's. */
+  offline?: true;
 };
 
 /** Written out beside the mutators, not read from them. */
@@ -78,9 +88,43 @@ const table: Record<Command, Expected> = {
     companies: parties,
     statuses: always,
   },
+  // Of one's own placeholder.
+  "policy.record": {
+    args: { partnershipId: HERE, policyId: POLICY, acceptanceId: uuid(63), text: "They accept.", given },
+    roles: senior,
+    companies: ["harbor"],
+    statuses: ["active"],
+    offline: true,
+  },
+  // Each company its own, whatever partners it has.
+  "quota.set": {
+    args: { quotaBp: 10_000, acceleratorBp: 1_000 },
+    roles: senior,
+    companies,
+    statuses: always,
+  },
+  "check.apply": {
+    args: { settingsId: uuid(72), check: "next_review", from: "demo" },
+    roles: senior,
+    companies,
+    statuses: always,
+  },
+  // A colleague has said before what this stage means.
+  "stage.map": {
+    args: { stageId: uuid(73), ...ofStage, means: "close" },
+    roles: senior,
+    companies,
+    statuses: always,
+  },
+  "stage.unmap": { args: { stageId: STAGE }, roles: senior, companies, statuses: always },
 };
 
-function partnershipOf(company: Company, id: string, status: Partnership["status"]): Partnership {
+function partnershipOf(
+  company: Company,
+  id: string,
+  status: Partnership["status"],
+  offline: boolean,
+): Partnership {
   const partner = company === "harbor" ? "lumen" : "harbor";
   return {
     id,
@@ -90,6 +134,8 @@ function partnershipOf(company: Company, id: string, status: Partnership["status
     status,
     startedAt: START,
     endedAt: null,
+    // Its owner's alone: nobody signs in for a placeholder.
+    offline: offline && company === "harbor" ? { website: null, contact: null, joined: null } : null,
   };
 }
 
@@ -126,6 +172,15 @@ const asked: PlayRows = {
   answers: [],
 };
 
+const saidBefore = (company: Company): CrmStage => ({
+  id: STAGE,
+  organisationId: idOf[company],
+  ...ofStage,
+  means: "negotiation",
+  mappedBy: { memberId: uuid(8), ...by },
+  mappedAt: START,
+});
+
 function run(
   command: Command,
   company: Company,
@@ -139,10 +194,11 @@ function run(
     // As each reads it: who is in no partnership with them finds neither it nor what lies in it.
     {
       ...nothingThere,
+      settings: () => ({ checks: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {
             partnership: (id) =>
-              id === HERE || id === OTHER ? partnershipOf(company, id, status) : "absent",
+              id === HERE || id === OTHER ? partnershipOf(company, id, status, table[command].offline ?? false) : "absent",
             policies: (id) => (id === HERE ? offered : "absent"),
             play: (id) => (id === REQUEST ? asked : "absent"),
           }
