@@ -198,7 +198,9 @@ function run(
       ...(isIn
         ? {
             partnership: (id) =>
-              id === HERE || id === OTHER ? partnershipOf(company, id, status, table[command].offline ?? false) : "absent",
+              id === HERE || id === OTHER
+                ? partnershipOf(company, id, status, table[command].offline ?? false)
+                : "absent",
             policies: (id) => (id === HERE ? offered : "absent"),
             play: (id) => (id === REQUEST ? asked : "absent"),
           }
