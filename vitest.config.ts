@@ -1,5 +1,6 @@
 // Which tests there are. The suffix of a file names what it needs; each kind is a project of its own, so that
-// `npm test -- unit db` can run some. Two cores are assumed: what starts browsers runs one file at a time.
+// `npm test -- unit db` can run some. Two cores are assumed: what starts whole profiles runs one
+// file at a time.
 import { defineConfig } from "vitest/config";
 
 const everywhere = ["lib", "server", "components", "entrypoints", "scripts", "test"];
@@ -11,7 +12,7 @@ const needsMore = ["db", "property", "browser", "e2e", "window", "firefox"].map(
 
 function project(
   name: string,
-  options: { include: string[]; exclude?: string[]; workers: number; timeoutMs: number },
+  options: { include: string[]; exclude?: string[]; workers: number; timeoutMs: number; setup?: string },
 ) {
   return {
     // Tests run as the code does: no globals, no aliases beyond package.json's imports.
@@ -19,11 +20,10 @@ function project(
       name,
       environment: "node" as const,
       include: options.include,
+      globalSetup: options.setup ?? [],
       exclude: [...never, ...(options.exclude ?? [])],
       pool: "forks" as const,
       maxWorkers: options.workers,
-      // Of tests in one file that say they may run beside each other.
-      maxConcurrency: 2,
       testTimeout: options.timeoutMs,
       hookTimeout: Math.max(options.timeoutMs, 60_000),
     },
@@ -37,7 +37,12 @@ export default defineConfig({
       project("unit", { include: files(""), exclude: needsMore, workers: 2, timeoutMs: 10_000 }),
       project("property", { include: files(".property"), workers: 2, timeoutMs: 60_000 }),
       project("db", { include: files(".db"), workers: 2, timeoutMs: 60_000 }),
-      project("browser", { include: files(".browser"), workers: 1, timeoutMs: 60_000 }),
+      project("browser", {
+        include: files(".browser"),
+        workers: 2,
+        timeoutMs: 60_000,
+        setup: "./test/screens/serve-for-tests.ts",
+      }),
       project("e2e", { include: files(".e2e"), workers: 1, timeoutMs: 180_000 }),
       project("window", { include: files(".window"), workers: 1, timeoutMs: 120_000 }),
       project("firefox", { include: files(".firefox"), workers: 1, timeoutMs: 180_000 }),

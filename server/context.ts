@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { Tables } from "./db/tables.ts";
+import type { Webhooks } from "./digest/webhook.ts";
 import type { Env } from "./env.ts";
 
 /** A member in action: what row-level security and the mutators need to know. */
@@ -40,6 +41,8 @@ export type Context = {
   log: Logger;
   pokes: Pokes;
   mail: Mail;
+  /** Messages to channels that members named. */
+  webhooks: Webhooks;
   /** Milliseconds UTC. */
   now(): number;
 };

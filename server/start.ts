@@ -3,6 +3,7 @@
 import type { Context } from "./context.ts";
 import { explainDatabase, proveDataFolder } from "./data-folder.ts";
 import { openDatabase } from "./db/open.ts";
+import { createWebhooks } from "./digest/webhook.ts";
 import { type Env, localUrl } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { createNodeServer } from "./http/node-server.ts";
@@ -56,6 +57,7 @@ export async function startServer(given: Env): Promise<StartedServer> {
       log,
       pokes: service.pokes,
       mail: createMail(env, log),
+      webhooks: createWebhooks(),
       now: Date.now,
     };
 

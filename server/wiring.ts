@@ -1,5 +1,6 @@
 // Brings together the handlers of all folders: routes, lists, matching. The only file that names them all.
 import type { Context } from "./context.ts";
+import { superviseDigests } from "./digest/job.ts";
 import { superviseConflicts } from "./guards/settle-conflicts.ts";
 import type { AppOptions } from "./http/app.ts";
 import { listHandlers } from "./lists/routes.ts";
@@ -23,6 +24,7 @@ export function startJobs(context: Context): () => Promise<void> {
     resumeRematches(rematchPartnership, context),
     superviseImports(context),
     superviseConflicts(context),
+    superviseDigests(context),
   ];
   return async () => void (await Promise.all(ends.map((end) => end())));
 }

@@ -14,6 +14,8 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import type { DealView, PoliciesView } from "#lib/messaging/surface-port.ts";
+import { ConflictBlock } from "../conflict/conflict-block.tsx";
+import { DecideDialog } from "../conflict/decide-dialog.tsx";
 import { HistoryDisclosure } from "../history/history-disclosure.tsx";
 import { t } from "../messages/t.ts";
 import { RecordAnswer } from "../offline/record-answer.tsx";
@@ -79,6 +81,8 @@ export function DealCard({
   const [asking, setAsking] = useState<Asked | null>(null);
   /** The placeholder of ours whose answer is being recorded. */
   const [recording, setRecording] = useState<string | null>(null);
+  /** The conflict that is being decided. */
+  const [deciding, setDeciding] = useState<string | null>(null);
   const ourId = me.organisation.id;
   const { terms, status, revision } = deal.registration;
   const offer = terms && policyById(policies, terms.policyVersionId);
@@ -90,7 +94,14 @@ export function DealCard({
   const recorded = ours.find(({ id }) => id === recording) ?? null;
   const isAccepting = accepting !== null && accepting === revision?.id;
   const name = deal.deal.name.slice(0, 80);
+  const { met, against } = deal.conflict;
+  const decided = met.find(({ row }) => row.id === deciding && row.resolution === null);
+  /** What stands against an approval; it leads to the decision where that is this member's. */
+  const first = met.find(({ row, may }) => row.id === against?.conflictId && may.allowed);
+  const isBarred = against !== null && !(first && against.reason === "protected");
+  const offered = buttons.filter((act) => act !== "approve" || !isBarred);
   const start = (act: DealAct) => {
+    if (act === "approve" && first) return setDeciding(first.row.id);
     if (act === "accept") return setAccepting(revision?.id ?? null);
     if (act === "continue" || act === "revise" || act === "renew") return onEdit(deal);
     setAsking(act);
@@ -125,6 +136,7 @@ export function DealCard({
         )}
       </div>
       <LatestChange deal={deal} ourId={ourId} now={now()} />
+      <ConflictBlock deal={deal} ourId={ourId} now={now()} onDecide={setDeciding} />
       {isAsked && <Waiting deal={deal} offline={offline} />}
       {terms && offer && preview?.outcome === "calculated" && (
         <OutcomeView terms={terms} statement={preview.statement} offer={offer} ourId={ourId} />
@@ -158,14 +170,14 @@ export function DealCard({
           onClose={() => setRecording(null)}
         />
       )}
-      {!isAsked && !isAccepting && !recorded && (buttons.length > 0 || ours.length > 0) && (
+      {!isAsked && !isAccepting && !recorded && (offered.length > 0 || ours.length > 0) && (
         <div className="flex flex-wrap gap-2">
           {ours.map(({ id, name }) => (
             <Button key={id} onPress={() => setRecording(id)}>
               {t("offline.record", { name: name.slice(0, 60) })}
             </Button>
           ))}
-          {buttons.map((act) => (
+          {offered.map((act) => (
             <Button key={act} onPress={() => start(act)}>
               {t(`deal.do.${act}`)}
             </Button>
@@ -197,6 +209,7 @@ export function DealCard({
       )}
       <HistoryDisclosure dealId={deal.deal.id} />
       <DealDialog deal={deal} asked={asking} onClose={() => setAsking(null)} />
+      {decided && <DecideDialog deal={deal.deal} conflict={decided} onClose={() => setDeciding(null)} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 // submitting as one writes, and what everyone earns and sees, before anything is sent.
 import { useRef } from "react";
 import type { Act, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
+import { ConflictCheck } from "../conflict/conflict-check.tsx";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -112,6 +113,12 @@ export function DealForm({
         ourId={us.id}
         isCoSell={isCoSell}
         onChange={change}
+      />
+      <ConflictCheck
+        dealId={kept.ids.dealId}
+        terms={terms}
+        ourId={us.id}
+        disclosure={policy.offer?.terms.conflictDisclosure ?? null}
       />
       {isCoSell && policy.offer && (
         <CreditFields

@@ -21,12 +21,15 @@ const tones: Record<RegistrationStatus, Tone> = {
 
 const endTones: Record<Exclude<DealOutcome, "open">, Tone> = { won: "good", lost: "bad" };
 
+export function StatusWord({ status }: { status: RegistrationStatus }) {
+  return <Badge tone={tones[status]}>{t(`deal.status.${status}`)}</Badge>;
+}
+
 export function StatusBadge({ deal }: { deal: DealView }) {
   if (askedOfDeal(deal)) return <Badge>{t("deal.asked")}</Badge>;
   const { outcome } = deal.credit;
   if (outcome !== "open") return <Badge tone={endTones[outcome]}>{t(`credit.ended.${outcome}`)}</Badge>;
-  const { status } = deal.registration;
-  return <Badge tone={tones[status]}>{t(`deal.status.${status}`)}</Badge>;
+  return <StatusWord status={deal.registration.status} />;
 }
 
 /** A newcomer in the place of its placeholder has not confirmed yet. */

@@ -11,6 +11,7 @@ export function ReasonDialog({
   confirm,
   look = "danger",
   needsReason,
+  missing: missingSays = t("deal.reasonNeeded"),
   busy,
   failure,
   onConfirm,
@@ -22,6 +23,8 @@ export function ReasonDialog({
   confirm: string;
   look?: "danger" | "primary";
   needsReason: boolean;
+  /** What is said where none was given: who reads it. */
+  missing?: string;
   busy: boolean;
   failure: string | null;
   /** Trimmed; empty where none is needed. */
@@ -60,7 +63,7 @@ export function ReasonDialog({
             label={t("deal.reason")}
             value={reason}
             maxLength={5_000}
-            error={missing && reason.trim() === "" ? t("deal.reasonNeeded") : undefined}
+            error={missing && reason.trim() === "" ? missingSays : undefined}
             onChange={setReason}
           />
         )}

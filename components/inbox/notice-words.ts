@@ -14,6 +14,8 @@ export function noticeText({ kind, subject, deal, customer }: InboxItem): string
       return t("notice.action_required", { deal: at });
     case "protection_ends":
       return t("notice.protection_ends", { deal: at });
+    case "conflict_to_decide":
+      return t("notice.conflict_to_decide", { deal: at });
     case "duty_proposed":
       return t("notice.duty_proposed", { name, deal: at });
     case "commitment_proposed":

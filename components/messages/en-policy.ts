@@ -84,6 +84,16 @@ export const policyTexts = {
   "policy.example": "Example: a deal of {amount}",
   "policy.exampleLead": "The partner sources and validates, we sell, at the usual rate.",
   "policy.exampleNone": "The example appears when the numbers fit together.",
+  "policy.disclosure": "When another registration is on the same customer, partners in a deal are told",
+  "policy.disclosure.nothing": "nothing of it",
+  "policy.disclosure.exists": "that it is there",
+  "policy.disclosure.exists_until": "that it is there and until when it is protected",
+  "policy.disclosureSays.nothing": "They cannot tell whether anybody else sells to this customer with us.",
+  "policy.disclosureSays.exists":
+    "Yes or no, after submitting. No name, no number, no date; never of a partner we keep them apart from.",
+  "policy.disclosureSays.exists_until":
+    "Yes or no, and the day its protection ends, after submitting. Never of a partner we keep them apart from.",
+  "policy.line.disclosure": "Of another registration on the customer partners are told",
   "policy.changes": { one: "1 change to version {version}", other: "{count} changes to version {version}" },
   "policy.unchanged": "Nothing differs from version {version}.",
   "policy.added": "new: {now}",

@@ -2,9 +2,11 @@
 // A later language is a module of the same keys.
 import { activityTexts } from "./en-activity.ts";
 import { briefTexts } from "./en-brief.ts";
+import { conflictTexts } from "./en-conflict.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
+import { digestTexts } from "./en-digest.ts";
 import { evidenceTexts } from "./en-evidence.ts";
 import { fillTexts } from "./en-fill.ts";
 import { formTexts } from "./en-form.ts";
@@ -28,12 +30,14 @@ export const en = {
   ...panelTexts,
   ...briefTexts,
   ...inboxTexts,
+  ...digestTexts,
   ...partnersTexts,
   ...offlineTexts,
   ...formTexts,
   ...fillTexts,
   ...evidenceTexts,
   ...dealTexts,
+  ...conflictTexts,
   ...creditTexts,
   ...privateCreditTexts,
   ...statementTexts,

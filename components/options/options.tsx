@@ -1,6 +1,8 @@
 // The options page: everything of the first run that can be changed later, made of the same parts.
 import { type ReactNode, useCallback, useState } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { ChannelsSection } from "../digest/channels-section.tsx";
+import { LetterSection } from "../digest/letter-section.tsx";
 import { t } from "../messages/t.ts";
 import { KeptItems } from "../panel/kept-items.tsx";
 import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
@@ -89,6 +91,7 @@ function Groups({ session }: { session: SessionView }) {
             <PartnershipsSection
               session={session}
               partnerships={view?.partnerships ?? []}
+              competitors={view?.competitors ?? []}
               members={members}
             />
           </Group>
@@ -115,6 +118,8 @@ function Groups({ session }: { session: SessionView }) {
           </Group>
           <Group title={t("options.notifications")}>
             <NotificationsSection />
+            <LetterSection />
+            <ChannelsSection session={session} partnerships={view?.partnerships ?? []} members={members} />
           </Group>
           <Group title={t("options.lists")}>
             <ImportStep backendUrl={session.backendUrl} />

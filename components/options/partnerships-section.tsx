@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { OfflinePartner } from "#lib/contract/offline.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
+import type { KeptApart } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { AskToJoin } from "../offline/joining.tsx";
@@ -19,6 +20,7 @@ import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
 import { useApi, useQuestion } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
+import { KeepApartSection } from "./keep-apart-section.tsx";
 
 /** The website, and whom to call there. */
 function knownOf({ website, contact }: OfflinePartner): string {
@@ -118,10 +120,12 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
 export function PartnershipsSection({
   session,
   partnerships,
+  competitors,
   members,
 }: {
   session: SessionView;
   partnerships: readonly Partnership[];
+  competitors: readonly KeptApart[];
   members: readonly Member[];
 }) {
   const me = useQuestion("me", {});
@@ -139,6 +143,7 @@ export function PartnershipsSection({
           <p className="text-small text-quiet">{t("partner.ours")}</p>
         </>
       )}
+      <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
       <PartnersStep
         session={session}
         me={me.data}

@@ -9,14 +9,19 @@ export function Ticks<T extends string>({
   options,
   chosen,
   onChange,
+  aligned = false,
 }: {
   legend: string;
   options: readonly Option<T>[];
   chosen: readonly T[];
   onChange(chosen: T[]): void;
+  /** Many of them: in columns. */
+  aligned?: boolean;
 }) {
   return (
-    <fieldset className="m-0 flex min-w-0 flex-wrap gap-x-4 gap-y-1 border-0 p-0">
+    <fieldset
+      className={`m-0 min-w-0 gap-x-4 gap-y-1 border-0 p-0 ${aligned ? "grid min-[520px]:grid-cols-2" : "flex flex-wrap"}`}
+    >
       <legend className={`mb-1 p-0 ${labelLook}`}>{legend}</legend>
       {options.map(({ value, label }) => (
         <Checkbox

@@ -6,7 +6,7 @@ import { Checkbox } from "react-aria-components/Checkbox";
 import type { CreditTerms } from "#lib/contract/credit-policy.ts";
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Organisation, Partnership } from "#lib/contract/records.ts";
-import { coSellModel } from "#lib/contract/words.ts";
+import { conflictDisclosure, coSellModel } from "#lib/contract/words.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { TermsList } from "../deal/terms-list.tsx";
 import { useActs } from "../deal/use-acts.ts";
@@ -16,6 +16,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
+import { OneOf } from "../parts/one-of.tsx";
 import { Section } from "../parts/section.tsx";
 import { Tick } from "../touchpoint/tick.tsx";
 import { EvidenceEditor } from "./evidence-editor.tsx";
@@ -30,6 +31,12 @@ import { RewardsEditor } from "./rewards-editor.tsx";
 const unfilled = (["pro_rata", "to_payer"] as const).map((value) => ({
   value,
   label: t(`policy.unfilled.${value}`),
+}));
+
+const disclosures = conflictDisclosure.options.map((value) => ({
+  value,
+  label: t(`policy.disclosure.${value}`),
+  says: t(`policy.disclosureSays.${value}`),
 }));
 
 export function PolicyEditor({
@@ -140,6 +147,12 @@ export function PolicyEditor({
         onChange={(requiredEvidence) => setTerms({ ...terms, requiredEvidence })}
       />
       <RewardsEditor terms={terms} onChange={(rewards) => setTerms({ ...terms, ...rewards })} />
+      <OneOf
+        label={t("policy.disclosure")}
+        value={terms.conflictDisclosure}
+        answers={disclosures}
+        onChange={(next) => setTerms({ ...terms, conflictDisclosure: next })}
+      />
       {partner && (
         <PolicyExample terms={numbers.length === 0 ? terms : null} us={organisation} partner={partner} />
       )}

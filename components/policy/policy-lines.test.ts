@@ -22,6 +22,7 @@ describe("a credit policy in words", () => {
       "Sell through: Selling: 70% (60% to 80%)",
       "A role nobody holds goes: to the others in proportion",
       "Evidence for Sourcing: Introduction and Referral",
+      "Of another registration on the customer partners are told: that it is there",
       "Tier Gold: from 3 wins in a quarter: faster payout",
       "5,000.00, holding Sourcing",
     ])

@@ -73,6 +73,7 @@ export function policyLines(terms: CreditTerms): TermsLine[] {
     ...modelLines(terms),
     { label: t("policy.line.unfilled"), value: t(`policy.unfilled.${terms.unfilled}`) },
     ...evidence,
+    { label: t("policy.line.disclosure"), value: t(`policy.disclosure.${terms.conflictDisclosure}`) },
     ...rewardLines(terms),
   ];
 }

@@ -2,7 +2,8 @@
 // device or a colleague's work cannot make it lie.
 import type { ApiResponse } from "#lib/contract/api.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
-import type { PartnershipsView, SessionView } from "#lib/messaging/surface-port.ts";
+import type { PartnershipsView } from "#lib/messaging/partnerships-view.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { hostOfPattern } from "../setup/match-pattern.ts";
 import type { StepState } from "./step.tsx";

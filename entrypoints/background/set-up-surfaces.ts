@@ -31,11 +31,12 @@ function surfaceOf(sender: Runtime.MessageSender | undefined): SurfaceKind | nul
 const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]> = {
   session: ["outbox"],
   accounts: ["rows", "outbox", "packs"],
-  partnerships: ["rows"],
+  partnerships: ["rows", "outbox"],
   policies: ["rows", "outbox"],
   settings: ["rows", "outbox"],
   history: ["rows", "outbox"],
   inbox: ["rows", "outbox", "packs"],
+  conflicts: ["rows", "outbox"],
   deal: ["rows", "outbox"],
   own_credit: ["rows", "outbox"],
   outbox: ["outbox"],

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { conflictSide } from "./conflict.ts";
 import { creditPreviewRequest } from "./credit.ts";
 import { creditStatement, statementHash } from "./credit-statement.ts";
+import { digestEndpoints } from "./digest-api.ts";
 import { endpoint, nothing } from "./endpoint.ts";
 import { columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
 import { offlineEndpoints } from "./offline-api.ts";
@@ -209,6 +210,7 @@ export const endpoints = {
       offeredSample: z.array(overlap.shape.theirs).max(20),
     }),
   }),
+  ...digestEndpoints,
   startList: endpoint({
     method: "POST",
     path: "/v1/account-lists",

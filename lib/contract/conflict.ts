@@ -62,6 +62,8 @@ export const conflictSide = z.object({
   customer,
   partners: z.array(z.string()),
   status: registrationStatus,
+  /** When it was first submitted. */
+  since: time,
   protectedUntil: time.nullable(),
 });
 export type ConflictSide = z.infer<typeof conflictSide>;

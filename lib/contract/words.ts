@@ -134,6 +134,7 @@ export const noticeKind = z.enum([
   "registration_to_decide",
   "action_required",
   "protection_ends",
+  "conflict_to_decide",
   "duty_proposed",
   "commitment_proposed",
   "milestone_proposed",

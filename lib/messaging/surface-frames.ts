@@ -7,6 +7,7 @@ import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
 import { noticeKind, visibility } from "../contract/words.ts";
+import { intendedDeal } from "./conflict-view.ts";
 import { patch } from "./surface-patch.ts";
 import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
 
@@ -45,6 +46,7 @@ export const viewArgs = {
   inbox: nothing,
   deal: z.object({ dealId: id }),
   own_credit: z.object({ dealId: id.nullable() }),
+  conflicts: intendedDeal,
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs

@@ -24,8 +24,10 @@ import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
+import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
+import type { PartnershipsView } from "./partnerships-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
@@ -128,6 +130,8 @@ export type DealView = {
   credit: CreditStanding;
   /** Ours alone: what this deal counts for our sellers, where somebody said it. */
   booked: BookedAmount | null;
+  /** Other registrations on its customer, as far as we may know of them. */
+  conflict: DealConflicts;
   asked: AskedAct[];
   /** What was done last, newest first; the view `history` shows all of it. */
   history: HistoryItem[];
@@ -174,8 +178,6 @@ export type AccountRow = {
 
 /** "My accounts and deals": those where a partner helps or something waits first. */
 export type AccountsView = { total: number; rows: AccountRow[]; query: string };
-
-export type PartnershipsView = { partnerships: Partnership[]; matrices: OverlapMatrix[]; members: Member[] };
 
 /** The credit policies of one active partnership: ours, by which we pay, and theirs. Latest version first. */
 export type PartnershipPolicies = {
@@ -224,6 +226,8 @@ export type Views = {
   /** Of one deal: null where this device does not hold it. */
   deal: { args: { dealId: string }; data: { deal: DealView | null } };
   own_credit: { args: { dealId: string | null }; data: OwnCreditView };
+  /** What a registration would meet, against what this device holds. */
+  conflicts: { args: IntendedDeal; data: ConflictsView };
 };
 export type ViewName = keyof Views;
 

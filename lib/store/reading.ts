@@ -12,7 +12,14 @@ import { isDealRow, type Overlay, overlayKey, type PutChange, replay, rowsOfRefu
 import { entityKey, keysOfRow } from "./row-keys.ts";
 import type { Store } from "./store.ts";
 
-export type RefusedRows = { refusedId: number; message: string; rows: PutChange[] };
+export type RefusedRows = {
+  refusedId: number;
+  name: string;
+  args: unknown;
+  code: string;
+  message: string;
+  rows: PutChange[];
+};
 
 export type Reading = {
   byId<E extends Entity>(entity: E, ids: readonly string[]): Promise<Map<string, Row<E>>>;
@@ -112,6 +119,9 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
       if (!actor) return [];
       return refusals.map((entry) => ({
         refusedId: entry.refusedId,
+        name: entry.name,
+        args: entry.args,
+        code: entry.code,
         message: entry.message,
         rows: rowsOfRefused(entry, actor),
       }));

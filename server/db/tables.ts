@@ -21,6 +21,12 @@ import type {
   Segment,
   SharedField,
 } from "../../lib/contract/words.ts";
+import type {
+  DigestChannelTable,
+  DigestChannelUrlTable,
+  DigestDeliveryTable,
+  DigestMemberTable,
+} from "../digest/tables.ts";
 import type { IdentityTables } from "../identity/tables.ts";
 import type {
   CompetitorMarkTable,
@@ -270,6 +276,10 @@ export interface Tables extends IdentityTables {
   conflict_subject: ConflictSubjectTable;
   competitor_mark: CompetitorMarkTable;
   quota_setting: QuotaSettingTable;
+  digest_member: DigestMemberTable;
+  digest_channel: DigestChannelTable;
+  digest_channel_url: DigestChannelUrlTable;
+  digest_delivery: DigestDeliveryTable;
   client: ClientTable;
   mutation_refusal: MutationRefusalTable;
   feed_counter: FeedCounterTable;

@@ -141,6 +141,7 @@ test("the payer is told before submitting what it would meet; others are told no
       customer: { name: "Zapier", domain: "zapier.com" },
       partners: ["Lumen Analytics"],
       status: "submitted",
+      since: expect.any(Number),
       protectedUntil: null,
     },
   ]);

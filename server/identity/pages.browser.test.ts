@@ -1,11 +1,11 @@
 // The issuer's pages in a real Chromium: one whole sign-up by hand, and every page looked at by axe, light and
 // dark, wide and as narrow as a side window. With TANDEM_SHOTS set to a folder it leaves pictures there.
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CHROMIUM_REDIRECT } from "#lib/util/extension-ids.ts";
 import { findChromium } from "#scripts/browsers/chromium.ts";
+import { accessibilityFaults } from "#test/support/accessibility.ts";
 import { codeIn, startIssuer, type TestIssuer } from "./issuer.test-support.ts";
 
 let issuer: TestIssuer;
@@ -44,8 +44,7 @@ async function open(
 
 async function look(page: Page, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessibilityFaults(page), name).toEqual([]);
   const sideways = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
   expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }

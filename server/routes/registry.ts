@@ -1,6 +1,7 @@
 // All handlers of the contract in one map: those of this folder, of credit, of lists and matching. The type
 // fails to compile when an endpoint is nobody's.
 import { creditHandlers } from "../credit/preview.ts";
+import { digestHandlers } from "../digest/routes.ts";
 import { conflictHandlers } from "../guards/check-conflicts.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import type { Handlers } from "../http/register.ts";
@@ -34,6 +35,7 @@ export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): 
       ...sharingHandlers(rematch),
       ...conflictHandlers,
       ...creditHandlers,
+      ...digestHandlers,
       ...others,
     },
   };

@@ -1,9 +1,10 @@
 // The Brief in a person's hands: a gap leads to the field that closes it, a manager says what is not good enough.
 import { describe, expect, it } from "vitest";
 import { lastAct, press } from "./deal-in-hand.ts";
-import { holdPanel, open, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 describe("a gap", () => {
   it("leads to the field that closes it, ready to be filled", async () => {

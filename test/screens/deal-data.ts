@@ -13,6 +13,7 @@ import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { attributionsIn } from "#lib/domain/deal/attribution.ts";
 import { startingSettings } from "#lib/domain/deal/check-settings.ts";
+import { conflictStanding } from "#lib/domain/deal/conflict-standing.ts";
 import { creditStanding } from "#lib/domain/deal/credit-standing.ts";
 import { countingTouchpoints } from "#lib/domain/deal/evidence.ts";
 import { type DealAct, dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
@@ -248,6 +249,7 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
     attribution: attributionsIn(whole, NOW),
     credit: creditStanding(whole, offersHere, NOW),
     booked: whole.booked_amount[0] ?? null,
+    conflict: { ...conflictStanding(whole, [], actor, NOW), asked: [], refusal: null },
     asked: [],
     history: [],
     isPending: false,

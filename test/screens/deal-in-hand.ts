@@ -1,6 +1,7 @@
 // A deal in a test's hands: what was sent, fields by their label, the keyboard alone. Used by the browser tests of deals.
 import type { Act } from "#lib/messaging/surface-port.ts";
-import { page, ranWith } from "./panel-in-hand.ts";
+import { page } from "./page-in-hand.ts";
+import { ranWith } from "./panel-in-hand.ts";
 
 export type Sent = { actId: string } & Act;
 export const acts = async () => (await ranWith("act")) as Sent[];

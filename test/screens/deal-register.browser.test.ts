@@ -5,9 +5,10 @@ import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import { lumen, us } from "./data.ts";
 import { deal, policies, recordRef } from "./deal-data.ts";
 import { acts, field, give, lastAct, press, registration, tabTo } from "./deal-in-hand.ts";
-import { holdPanel, open, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 describe("registering a deal", () => {
   it("begins with what page, list and policy say, and says where each came from", async () => {

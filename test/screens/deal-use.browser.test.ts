@@ -5,9 +5,10 @@ import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import { cobalt, lumen, record } from "./data.ts";
 import { accepted, deal, invitedTerms, recordRef } from "./deal-data.ts";
 import { acts, field, lastAct, press, tabTo } from "./deal-in-hand.ts";
-import { holdPanel, open, page, show } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open, show } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 describe("a deal that waits for us", () => {
   it("is accepted by keyboard, with the name, the authority and the hash of what was shown", async () => {

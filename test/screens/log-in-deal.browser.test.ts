@@ -3,11 +3,12 @@ import { expect, it } from "vitest";
 import { CreditWriter } from "./credit-writer.ts";
 import { lumen, record, us } from "./data.ts";
 import { accepted, dealId, invitedTerms, viewOf } from "./deal-data.ts";
-import { form, holdPanel, lastDraft, open, page, show } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { form, lastDraft, open, show } from "./panel-in-hand.ts";
 import { planScreen } from "./plan-acting.ts";
 import { PlanWriter } from "./plan-writer.ts";
 
-holdPanel();
+holdPage();
 
 const save = async () => {
   await form().getByRole("button", { name: /^Save/ }).click();

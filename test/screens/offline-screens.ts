@@ -36,6 +36,7 @@ const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnunge
 const partnerships = {
   partnerships: [withLumen, withCobalt, withQuayside],
   matrices: [],
+  competitors: [],
   members: [dana],
 };
 const views = {

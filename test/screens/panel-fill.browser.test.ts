@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { drag, pasteInto } from "./bring-to.ts";
 import { tabTo } from "./deal-in-hand.ts";
 import { invitation, mail, series } from "./fill-screens.ts";
-import { commands, form, holdPanel, lastDraft, note, open, page } from "./panel-in-hand.ts";
+import { holdPage, page, takePageApart } from "./page-in-hand.ts";
+import { commands, form, lastDraft, note, open } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 const rollout = { name: "rollout.ics", text: invitation };
 async function openForm(type = "Meeting"): Promise<void> {
@@ -143,6 +144,7 @@ describe("pasting", () => {
   });
 
   it("words into a field stays that field's, with the keyboard as it is", async () => {
+    await takePageApart();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await openForm();
     await page.evaluate(() => navigator.clipboard.writeText("Ask mira.chen@zapier.com on 19 November 2026"));
@@ -179,6 +181,7 @@ describe("choosing a file", () => {
   });
 
   it("works without a network, and asks none", async () => {
+    await takePageApart();
     await openForm();
     // Once, so that this page has the reader; the extension brings it along.
     await drag(page, [rollout], "drop");

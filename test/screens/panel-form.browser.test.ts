@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { keptDraft } from "#components/touchpoint/draft.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { record, touchpoint, us, zapier } from "./data.ts";
-import { form, holdPanel, lastDraft, note, open, page, rows, show, site } from "./panel-in-hand.ts";
+import { holdPage, page, visit } from "./page-in-hand.ts";
+import { form, lastDraft, note, open, rows, show } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 /** The same record of Zapier's, another one of Zapier's, and what is known while it is looked up. */
 const here = record();
@@ -51,13 +52,13 @@ describe("a form", () => {
     await show(here);
     await page.getByText("2 partners can help here").waitFor();
     expect(await note().inputValue()).toBe("Half a thought");
-    await page.goto(site.url("panel-overlap"));
+    await visit("panel-overlap");
     await note().waitFor();
     expect(await note().inputValue()).toBe("Half a thought");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Demo saved on this device").waitFor();
     expect((await lastDraft())?.accountId).toBe(zapier.id);
-    await page.goto(site.url("panel-not-on-device"));
+    await visit("panel-not-on-device");
     await page.getByRole("button", { name: "Demo", exact: true }).click();
     expect(await note().inputValue()).toBe("");
   });

@@ -1,32 +1,10 @@
 // The panel in a test's hands: opens a screen, changes what the background shows, reads what it was asked. Used by the
-// panel's browser tests; each file calls `holdPanel()` once and finds a fresh `page` before every case.
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+// panel's browser tests.
 import type { RecordView, TouchpointDraft } from "#lib/messaging/surface-port.ts";
-import type {} from "./fake-surface.ts";
-import { openScreensSite, type ScreensSite } from "./screens-site.ts";
-
-export let site: ScreensSite;
-export let page: Page;
-
-export function holdPanel(): void {
-  beforeAll(async () => {
-    site = await openScreensSite();
-  }, 120_000);
-  afterAll(() => site?.close());
-  beforeEach(async () => {
-    const context = await site.browser.newContext({
-      viewport: { width: 380, height: 760 },
-      locale: "en-GB",
-      timezoneId: "Europe/London",
-    });
-    page = await context.newPage();
-  });
-  afterEach(() => page.context().close());
-}
+import { page, visit } from "./page-in-hand.ts";
 
 export async function open(screen = "panel-overlap"): Promise<void> {
-  await page.goto(site.url(screen));
+  await visit(screen);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 

@@ -1,20 +1,10 @@
 // The panel around the form: choosing and opening accounts, taking back, how sync stands.
 import { describe, expect, it } from "vitest";
 import { dana, id, record, session } from "./data.ts";
-import {
-  commands,
-  form,
-  holdPanel,
-  lastDraft,
-  note,
-  open,
-  page,
-  ranWith,
-  rows,
-  show,
-} from "./panel-in-hand.ts";
+import { holdPage, page, takePageApart } from "./page-in-hand.ts";
+import { commands, form, lastDraft, note, open, ranWith, rows, show } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 const here = record();
 
@@ -163,6 +153,7 @@ describe("signing in again", () => {
 
 describe("a toast", () => {
   it("closed under the pointer does not hold the next one", async () => {
+    await takePageApart();
     await page.clock.install();
     await open();
     await page.getByRole("button", { name: "Demo", exact: true }).click();

@@ -15,6 +15,8 @@ export const panel = (views: Screen["views"], text: string, rest: Partial<Screen
     ...views,
   },
   commands: recordingCommands,
+  // Nobody else is registered anywhere, unless a screen says so.
+  api: { checkConflicts: () => ({ conflicts: [] }) },
   text,
   ...rest,
 });

@@ -1,9 +1,10 @@
 // The panel in a person's hands: keyboard alone, undo, drafts that outlive a reload, who sees what.
 import { describe, expect, it } from "vitest";
 import { withLumen } from "./data.ts";
-import { commands, form, holdPanel, lastDraft, open, page, ranWith, rows } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { commands, form, lastDraft, open, ranWith, rows } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 describe("a touchpoint", () => {
   it("is recorded in two clicks, internal, by me, now", async () => {

@@ -3,9 +3,10 @@
 import { describe, expect, it } from "vitest";
 import { cobalt, lumen } from "./data.ts";
 import { acts, field, give, lastAct, press, tabTo } from "./deal-in-hand.ts";
-import { holdPanel, open, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 const chosen = (name: string) => page.getByRole("checkbox", { name: new RegExp(`^${name}`) }).isChecked();
 const openPartners = async (screen: string) => {

@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { withLumen } from "./data.ts";
 import { lastAct, press } from "./deal-in-hand.ts";
-import { holdPanel, open, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 describe("asking a partner", () => {
   it("says whom it is about and why, by keyboard, and can be undone", async () => {

@@ -3,11 +3,12 @@
 import { describe, expect, it } from "vitest";
 import { dealId } from "./deal-data.ts";
 import { press, tabTo } from "./deal-in-hand.ts";
-import { commands, holdPanel, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { commands } from "./panel-in-hand.ts";
 import { milestoneRow, openPlan, sentAs, shownDeal, soon, theyDo, titles, undo } from "./plan-in-hand.ts";
 import { edit } from "./plan-writer.ts";
 
-holdPanel();
+holdPage();
 
 const all = [
   "Joint discovery",

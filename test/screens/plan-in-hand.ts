@@ -4,7 +4,8 @@ import type { MutationArgs } from "#lib/contract/mutations.ts";
 import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { acts } from "./deal-in-hand.ts";
-import { open, page } from "./panel-in-hand.ts";
+import { page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 import type { PlanCompany } from "./plan-acting.ts";
 
 export async function openPlan(screen: string): Promise<void> {

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { lumen, us } from "./data.ts";
 import { dealId } from "./deal-data.ts";
 import { field, press } from "./deal-in-hand.ts";
-import { holdPanel, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
 import { openPlan, sentAs, shownDeal, soon, theyDo, undo } from "./plan-in-hand.ts";
 import { holderOf } from "./plan-writer.ts";
 
-holdPanel();
+holdPage();
 
 const dutyRow = (name: string) => page.getByRole("listitem").filter({ hasText: new RegExp(`^${name}`) });
 const stateOf = async (duty: string) =>

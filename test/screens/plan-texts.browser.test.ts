@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { dealId } from "./deal-data.ts";
 import { field } from "./deal-in-hand.ts";
-import { holdPanel, open, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 import { openPlan, sentAs, shownDeal, soon, theyDo, toast, undo } from "./plan-in-hand.ts";
 import { textEdit } from "./plan-writer.ts";
 
-holdPanel();
+holdPage();
 
 const before = "Cut partner onboarding from 6 weeks to 10 days before the March launch.";
 const outcome = () => field("Customer outcome");

@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { withCobalt, withLumen } from "./data.ts";
 import { field, lastAct, press } from "./deal-in-hand.ts";
-import { holdPanel, open, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 const editor = () => page.getByRole("form", { name: "New version of our credit policy" });
 
 describe("publishing a credit policy", () => {

@@ -3,10 +3,11 @@
 import { describe, expect, it } from "vitest";
 import type { policies } from "./deal-data.ts";
 import { field, lastAct, press } from "./deal-in-hand.ts";
-import { holdPanel, open, page } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { open } from "./panel-in-hand.ts";
 import { NEXT_POLICY, replaced, revised } from "./policy-replaced-screens.ts";
 
-holdPanel();
+holdPage();
 
 const editor = () => page.getByRole("form", { name: "New version of our credit policy" });
 const usualRate = () => field("Usual, Rate in Sell with");

@@ -5,7 +5,12 @@ import { noPolicies, offer, policies } from "./deal-data.ts";
 import type { Screen } from "./screen.ts";
 import { api } from "./setup-backend.ts";
 
-const partnerships = { partnerships: [withLumen, withCobalt], matrices: [], members: [dana] };
+const partnerships = {
+  partnerships: [withLumen, withCobalt],
+  matrices: [],
+  competitors: [],
+  members: [dana],
+};
 const rep = { ...dana, role: "rep" as const };
 const options = (view: PoliciesView, text: string, rest: Partial<Screen> = {}): Screen => ({
   page: "options",

@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { cobalt, lumen, record, session, touchpoint, us } from "./data.ts";
 import { accepted, deal } from "./deal-data.ts";
-import { form, holdPanel, open, page, ranWith, show } from "./panel-in-hand.ts";
+import { holdPage, page } from "./page-in-hand.ts";
+import { form, open, ranWith, show } from "./panel-in-hand.ts";
 
-holdPanel();
+holdPage();
 
 const text = async () => (await page.locator("body").textContent()) ?? "";
 const secret = "They would go down to half.";

@@ -1,28 +1,16 @@
 // Quota credit as people use it: what was booked, changed and taken back; the setting, saved by who may.
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+import { expect, it } from "vitest";
+import { holdPage, page, visit } from "./page-in-hand.ts";
 
-let site: ScreensSite;
-beforeAll(async () => {
-  site = await openScreensSite();
-}, 120_000);
-afterAll(() => site?.close());
+holdPage({ width: 420, height: 900 });
 
-async function open(name: string): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: { width: 420, height: 900 }, locale: "en-GB" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(site.url(name));
-  return page;
-}
-const commands = (page: Page) =>
+const commands = () =>
   page.evaluate(() =>
     window.tandemFake.log.filter(({ command }) => command === "act").map(({ args }) => args),
   );
 
 it("books another amount for the deal, and takes that back", async () => {
-  const page = await open("credit-quota");
+  await visit("credit-quota");
   await page.getByRole("tab", { name: "Credit" }).click();
   await page.getByRole("button", { name: "Change the booked amount" }).click();
   const amount = page.getByLabel("Amount we booked");
@@ -34,25 +22,22 @@ it("books another amount for the deal, and takes that back", async () => {
   await page.getByText("Booked amount saved").waitFor();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Booked amount as before").waitFor();
-  expect(await commands(page)).toMatchObject([
+  expect(await commands()).toMatchObject([
     { command: "quota.book", mutation: { amount: { minor: "9000050", currency: "USD" } } },
     { command: "quota.book", mutation: { amount: { minor: "9150000", currency: "USD" } } },
   ]);
-  await page.context().close();
-}, 60_000);
+});
 
 it("saves the setting of our sellers, for who speaks for the company alone", async () => {
-  const page = await open("options");
+  await visit("options");
   await page.getByLabel("Accelerator").fill("10");
   await page.getByLabel("Accelerator").press("Tab");
   await page.getByText("A deal of US$100,000.00 counts US$110,000.00.").waitFor();
   await page.getByRole("form", { name: "Quota credit" }).getByRole("button", { name: "Save" }).click();
   await expect
-    .poll(() => commands(page))
+    .poll(() => commands())
     .toMatchObject([{ command: "quota.set", mutation: { quotaBp: 10_000, acceleratorBp: 1_000 } }]);
-  await page.context().close();
-  const rep = await open("options-rep");
-  await rep.getByText("Nobody has set it").waitFor();
-  expect(await rep.getByLabel("Accelerator").count()).toBe(0);
-  await rep.context().close();
-}, 60_000);
+  await visit("options-rep");
+  await page.getByText("Nobody has set it").waitFor();
+  expect(await page.getByLabel("Accelerator").count()).toBe(0);
+});

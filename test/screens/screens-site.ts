@@ -1,9 +1,11 @@
-// Builds the screens once and serves them on a free port; opens a browser on them. For tests and pictures.
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+// Builds the screens once and serves them on a free port; opens a browser on them. For tests (through serve-for-tests.ts)
+// and pictures.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
-import { build, preview } from "vite";
+import { build } from "vite";
 
 const root = import.meta.dirname;
 // One folder per process: two runs at a time must not pull the pages from under each other.
@@ -19,35 +21,63 @@ export const pressable = (page: Page, name: string): Locator =>
     .or(page.getByRole("tab", { name }))
     .first();
 
-export async function openScreensSite(): Promise<ScreensSite> {
+const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+/** Without Vite's own server, which compresses all of it anew for each of some five hundred visits. */
+async function serve(): Promise<{ base: string; close(): void }> {
+  const server = createServer(({ url = "/" }, response) => {
+    const { pathname } = new URL(url, "http://localhost");
+    const file = join(outDir, pathname === "/" ? "index.html" : pathname);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    const type = types[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { "content-type": type, "cache-control": "max-age=3600" });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The screens are served at no port");
+  return {
+    base: `http://127.0.0.1:${address.port}/`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+// Two large pieces that every screen shares and the browser keeps compiled, not a hundred that name each other in turn.
+const groups = [
+  { name: "libraries", test: /node_modules/ },
+  { name: "product", test: /\/(components|lib)\// },
+];
+
+export async function serveScreens(): Promise<{ base: string; close(): void }> {
   await build({
     root,
     configFile: false,
     logLevel: "error",
     plugins: [tailwindcss()],
-    oxc: { jsx: { runtime: "automatic" } },
-    build: { outDir, emptyOutDir: true, target: "chrome130", minify: false, chunkSizeWarningLimit: 10_000 },
+    // As users run it: under Vitest it would be the larger and slower build for development.
+    define: { "process.env.NODE_ENV": '"production"' },
+    oxc: { jsx: { runtime: "automatic", development: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "chrome130",
+      minify: false,
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
+    },
   });
-  const server = await preview({
-    root,
-    configFile: false,
-    logLevel: "error",
-    build: { outDir },
-    preview: { port: 0, host: "127.0.0.1" },
-  });
-  const base = server.resolvedUrls?.local[0];
-  if (!base) throw new Error("Vite did not say where it serves the screens");
+  return serve();
+}
+
+/** A browser of its own on the screens served at `base`. */
+export async function openScreensSite(base: string): Promise<ScreensSite> {
   const browser = await chromium.launch({
     executablePath: process.env.TANDEM_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--headless=new"],
   });
-  return {
-    url: (screen) => `${base}?screen=${screen}`,
-    browser,
-    async close() {
-      await browser.close();
-      await server.close();
-      rmSync(outDir, { recursive: true, force: true });
-    },
-  };
+  return { url: (screen) => `${base}?screen=${screen}`, browser, close: () => browser.close() };
 }

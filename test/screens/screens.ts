@@ -1,39 +1,48 @@
-// All screens by name: what the pictures show and the accessibility check walks through.
-import { briefScreens } from "./brief-screens.ts";
-import { creditScreens } from "./credit-screens.ts";
-import { dealScreens } from "./deal-screens.ts";
-import { evidenceScreens } from "./evidence-screens.ts";
-import { fillScreens } from "./fill-screens.ts";
-import { historyScreens } from "./history-screens.ts";
-import { inboxScreens } from "./inbox-screens.ts";
-import { offlineScreens } from "./offline-screens.ts";
-import { panelScreens } from "./panel-screens.ts";
-import { panelStateScreens } from "./panel-state-screens.ts";
-import { partnersDealScreens } from "./partners-deal-screens.ts";
-import { partnersScreens } from "./partners-screens.ts";
-import { planScreens } from "./plan-screens.ts";
-import { policyReplacedScreens } from "./policy-replaced-screens.ts";
-import { policyScreens } from "./policy-screens.ts";
+// All screens by name: what the pictures show and the accessibility check walks through. The data of many are written by
+// the rules themselves, which takes half a second for all: a page loads the groups in which its screen may be, no others.
 import type { Screen } from "./screen.ts";
-import { setupScreens } from "./setup-screens.ts";
-import { statementScreens } from "./statement-screens.ts";
 
-export const screens: Record<string, Screen> = {
-  ...panelScreens,
-  ...panelStateScreens,
-  ...inboxScreens,
-  ...briefScreens,
-  ...dealScreens,
-  ...creditScreens,
-  ...statementScreens,
-  ...partnersScreens,
-  ...partnersDealScreens,
-  ...offlineScreens,
-  ...evidenceScreens,
-  ...fillScreens,
-  ...historyScreens,
-  ...planScreens,
-  ...policyScreens,
-  ...policyReplacedScreens,
-  ...setupScreens,
+type Group = {
+  /** First words of the names in it. */
+  begins: string;
+  load(): Promise<Record<string, Screen>>;
 };
+
+const groups: readonly Group[] = [
+  { begins: "panel", load: async () => (await import("./panel-screens.ts")).panelScreens },
+  { begins: "panel", load: async () => (await import("./panel-state-screens.ts")).panelStateScreens },
+  { begins: "inbox options", load: async () => (await import("./inbox-screens.ts")).inboxScreens },
+  { begins: "brief", load: async () => (await import("./brief-screens.ts")).briefScreens },
+  { begins: "deal", load: async () => (await import("./deal-screens.ts")).dealScreens },
+  { begins: "conflict apart", load: async () => (await import("./conflict-screens.ts")).conflictScreens },
+  { begins: "credit", load: async () => (await import("./credit-screens.ts")).creditScreens },
+  { begins: "statement", load: async () => (await import("./statement-screens.ts")).statementScreens },
+  { begins: "partners", load: async () => (await import("./partners-screens.ts")).partnersScreens },
+  { begins: "partners", load: async () => (await import("./partners-deal-screens.ts")).partnersDealScreens },
+  { begins: "offline", load: async () => (await import("./offline-screens.ts")).offlineScreens },
+  { begins: "evidence activity", load: async () => (await import("./evidence-screens.ts")).evidenceScreens },
+  { begins: "fill", load: async () => (await import("./fill-screens.ts")).fillScreens },
+  { begins: "history", load: async () => (await import("./history-screens.ts")).historyScreens },
+  { begins: "plan", load: async () => (await import("./plan-screens.ts")).planScreens },
+  { begins: "policies", load: async () => (await import("./policy-screens.ts")).policyScreens },
+  {
+    begins: "deal policies",
+    load: async () => (await import("./policy-replaced-screens.ts")).policyReplacedScreens,
+  },
+  { begins: "welcome options", load: async () => (await import("./setup-screens.ts")).setupScreens },
+  { begins: "digest", load: async () => (await import("./digest-screens.ts")).digestScreens },
+];
+
+export async function allScreens(): Promise<Record<string, Screen>> {
+  return Object.assign({}, ...(await Promise.all(groups.map(({ load }) => load()))));
+}
+
+/** Null: no screen has that name. */
+export async function findScreen(name: string): Promise<Screen | null> {
+  const [first = ""] = name.split("-");
+  for (const { begins, load } of groups) {
+    const found = begins.split(" ").includes(first) ? (await load())[name] : undefined;
+    if (found) return found;
+  }
+  return null;
+}

@@ -121,6 +121,12 @@ export const api: FakeApi = {
       },
     ],
   }),
+  getDigest: () => ({
+    settings: { mail: false, hour: 8, timeZone: "UTC", off: [] },
+    mailLeaves: true,
+    failure: null,
+  }),
+  getChannel: () => ({ channel: null }),
   getSharing: () => sharing,
   setSharing: ({ settings, fields }) => ({ settings, fields }),
   previewSharing: ({ settings }) => ({

@@ -10,6 +10,7 @@ import { api, listId, lookingLike, nobody, offered, progress, sharing } from "./
 const partnerships = {
   partnerships: [withLumen, withCobalt],
   matrices: [],
+  competitors: [],
   members: [
     dana,
     {
@@ -22,7 +23,7 @@ const partnerships = {
     { ...dana, id: id(12), name: "Lea Brandt", email: "lea@northwind.example", role: "rep" as const },
   ],
 };
-const alone = { partnerships: [], matrices: [], members: [dana] };
+const alone = { partnerships: [], matrices: [], competitors: [], members: [dana] };
 const accounts = {
   total: 1203,
   rows: [{ account: zapier, partners: [lumen.name], lastTouchpointAt: null, waiting: 0 }],

@@ -1,23 +1,11 @@
 // First run and options in a person's hands: the CRM's host, the file, the partner, what the partner sees.
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type {} from "./fake-surface.ts";
-import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+import { describe, expect, it } from "vitest";
+import { holdPage, page, visit } from "./page-in-hand.ts";
 
-let site: ScreensSite;
-let page: Page;
-beforeAll(async () => {
-  site = await openScreensSite();
-}, 120_000);
-afterAll(() => site?.close());
-beforeEach(async () => {
-  const context = await site.browser.newContext({ viewport: { width: 900, height: 900 }, locale: "en-GB" });
-  page = await context.newPage();
-});
-afterEach(() => page.context().close());
+holdPage({ width: 900, height: 900 });
 
 async function open(screen: string): Promise<void> {
-  await page.goto(site.url(screen));
+  await visit(screen);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 

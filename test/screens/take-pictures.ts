@@ -3,15 +3,16 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { bringTo } from "./bring-to.ts";
-import { screens } from "./screens.ts";
-import { openScreensSite } from "./screens-site.ts";
+import { allScreens } from "./screens.ts";
+import { openScreensSite, serveScreens } from "./screens-site.ts";
 
 const [wanted = "", onlyWidth] = process.argv.slice(2);
 const outDir = join(import.meta.dirname, "../../.output/screens");
 mkdirSync(outDir, { recursive: true });
-const site = await openScreensSite();
+const served = await serveScreens();
+const site = await openScreensSite(served.base);
 try {
-  for (const [name, screen] of Object.entries(screens)) {
+  for (const [name, screen] of Object.entries(await allScreens())) {
     if (!name.includes(wanted)) continue;
     const widths = onlyWidth ? [Number(onlyWidth)] : screen.page === "panel" ? [380] : [900];
     for (const colorScheme of ["light", "dark"] as const) {
@@ -38,4 +39,5 @@ try {
   }
 } finally {
   await site.close();
+  served.close();
 }

@@ -1,25 +1,13 @@
 // The guided page in a person's hands: a step stays while they are in it, and what it did can be read; then it folds
 // and the keyboard goes on with the next one.
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NOW, withLumen, zapier } from "./data.ts";
-import type {} from "./fake-surface.ts";
-import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+import { holdPage, page, visit } from "./page-in-hand.ts";
 
-let site: ScreensSite;
-let page: Page;
-beforeAll(async () => {
-  site = await openScreensSite();
-}, 120_000);
-afterAll(() => site?.close());
-beforeEach(async () => {
-  const context = await site.browser.newContext({ viewport: { width: 900, height: 700 }, locale: "en-GB" });
-  page = await context.newPage();
-});
-afterEach(() => page.context().close());
+holdPage({ width: 900, height: 700 });
 
 async function open(screen: string): Promise<void> {
-  await page.goto(site.url(screen));
+  await visit(screen);
   await page.getByRole("list", { name: "Steps" }).waitFor();
 }
 const heading = (title: string) => page.getByRole("button", { name: new RegExp(`^${title}`) });
@@ -181,7 +169,12 @@ describe("going to and fro", () => {
     await heading("Colleagues").click();
     await page.evaluate(
       (partnership) =>
-        window.tandemFake.set("partnerships", { partnerships: [partnership], matrices: [], members: [] }),
+        window.tandemFake.set("partnerships", {
+          partnerships: [partnership],
+          matrices: [],
+          competitors: [],
+          members: [],
+        }),
       withLumen,
     );
     await heading("Your partners \\(done\\)").waitFor();

@@ -3,6 +3,7 @@
 import { v7 as uuid } from "uuid";
 import type { ApiRequest, ApiResponse, EndpointName } from "#lib/contract/api.ts";
 import { endpoints } from "#lib/contract/api.ts";
+import type { DeliveryProblem } from "#lib/contract/digest.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
 import type { Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
@@ -19,6 +20,9 @@ export type Person = SignedIn & { token: string };
 export type TestApp = {
   context: Context;
   letters: Letter[];
+  /** What went to channels; `problem` is what becomes of the next. */
+  messages: { url: string; text: string }[];
+  webhook: { problem: DeliveryProblem | null };
   hub: ReturnType<typeof createHub>;
   authenticate(token: string): Promise<SignedIn | null>;
   /** Somebody who can sign in; a member of nothing. */
@@ -58,6 +62,8 @@ export async function testApp(
 ): Promise<TestApp> {
   const people = new Map<string, SignedIn>();
   const letters: Letter[] = [];
+  const messages: TestApp["messages"] = [];
+  const webhook: TestApp["webhook"] = { problem: null };
   const db = parts.db ?? (await testDatabase());
   const hub = createHub();
   db.onFeed(hub.poke);
@@ -68,6 +74,12 @@ export async function testApp(
     log: createLog(env),
     pokes: hub,
     mail: { send: async (letter) => void letters.push(letter) },
+    webhooks: {
+      async send(url, text) {
+        messages.push({ url, text });
+        return webhook.problem;
+      },
+    },
     now: parts.now ?? Date.now,
   };
   const authenticate = async (token: string) => people.get(token) ?? null;
@@ -141,6 +153,8 @@ export async function testApp(
   return {
     context,
     letters,
+    messages,
+    webhook,
     hub,
     authenticate,
     person,

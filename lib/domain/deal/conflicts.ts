@@ -6,7 +6,7 @@ import type { Customer } from "../../contract/shapes.ts";
 import type { ConflictOutcome, RegistrationStatus } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { isSameCompany } from "../same-company.ts";
-import { registrationOf } from "./registration-status.ts";
+import { isSubmitted, registrationOf } from "./registration-status.ts";
 
 /** A registration that others can be in conflict with. */
 export type Standing = {
@@ -87,12 +87,15 @@ export function rivalsAmong(organisationIds: readonly string[], rivals: readonly
   return rivals.find((pair) => pair.every((id) => organisationIds.includes(id))) ?? null;
 }
 
-/** As `dealId` sees the outcome that the record, which lies in one of the two, tells. */
-export function outcomeFor(row: Conflict, dealId: string): ConflictOutcome | null {
-  const outcome = row.resolution?.outcome ?? null;
-  if (outcome === null || outcome === "both" || row.dealId === dealId) return outcome;
+/** Of one of the two deals, as the record writes it; and of the record, as that deal sees it: the same turn. */
+export function turned(row: Conflict, dealId: string, outcome: ConflictOutcome): ConflictOutcome {
+  if (outcome === "both" || row.dealId === dealId) return outcome;
   return outcome === "this" ? "other" : "this";
 }
+
+/** As `dealId` sees the outcome that the record, which lies in one of the two, tells. */
+export const outcomeFor = (row: Conflict, dealId: string): ConflictOutcome | null =>
+  row.resolution && turned(row, dealId, row.resolution.outcome);
 
 /** The record of this very meeting, whichever deal it lies in. */
 export function recordOf(conflicts: readonly Conflict[], a: Standing, b: Standing): Conflict | null {
@@ -137,9 +140,19 @@ export function againstApproval(
 export function sideOf(whole: DealWhole, now: number): ConflictSide | null {
   const [deal] = whole.deal;
   const { status, terms, answers, protectedUntil } = registrationOf(whole, now);
-  if (!deal || !terms) return null;
+  const submissions = whole.registration_revision.filter(isSubmitted).map(({ submittedAt }) => submittedAt);
+  if (!deal || !terms || submissions.length === 0) return null;
+  const since = Math.min(...submissions);
   const partners = answers
     .filter(({ organisationId, state }) => organisationId !== terms.payerId && state !== "left")
     .map(({ name }) => name);
-  return { dealId: deal.id, name: deal.name, customer: terms.customer, partners, status, protectedUntil };
+  return {
+    dealId: deal.id,
+    name: deal.name,
+    customer: terms.customer,
+    partners,
+    status,
+    since,
+    protectedUntil,
+  };
 }

@@ -175,3 +175,30 @@ it("keeps the key of a fact, so that it is told once", () => {
   world.now += DAY;
   expect(keys()).toEqual(before);
 });
+
+it("asks the payer's managers to decide a conflict, once, and nobody else", () => {
+  const world = new DealWorld();
+  const terms = termsFor(["harbor", "lumen"]);
+  world.draft(terms);
+  world.submit("harbor", terms, uuid(102));
+  world.answer("lumen", "accepted");
+  world.decide("harbor", "approved");
+  const meets = {
+    id: uuid(130),
+    dealId: DEAL,
+    organisationId: idOf.harbor,
+    otherDealId: uuid(131),
+    accountId: null,
+    revisionIds: [uuid(102), uuid(132)],
+    arisenAt: world.now,
+    endedAt: null,
+    resolution: null,
+  };
+  world.put({ entity: "conflict", row: meets });
+  expect(kinds(world, "harbor")).toEqual(["conflict_to_decide"]);
+  expect(kinds(world, "harbor", "partner_manager")).toEqual([]);
+  expect(kinds(world, "harbor", "rep")).toEqual([]);
+  expect(kinds(world, "lumen")).toEqual([]);
+  world.put({ entity: "conflict", row: { ...meets, endedAt: world.now } });
+  expect(kinds(world, "harbor")).toEqual([]);
+});

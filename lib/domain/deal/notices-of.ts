@@ -58,6 +58,22 @@ function ofRegistration(whole: DealWhole, viewer: Viewer, now: number, outcome: 
   return notices;
 }
 
+/** Those that lie in this deal: the other of the two says nothing, so that each is asked once. */
+function ofConflicts(whole: DealWhole, viewer: Viewer, now: number): DealNotice[] {
+  if (!mayInDeal("conflict.resolve", whole, viewer, now).allowed) return [];
+  return whole.conflict
+    .filter(({ endedAt, resolution }) => endedAt === null && resolution === null)
+    .map(
+      ({ id, arisenAt }): DealNotice => ({
+        kind: "conflict_to_decide",
+        key: `conflict/${id}`,
+        at: arisenAt,
+        dueAt: null,
+        subject: null,
+      }),
+    );
+}
+
 function ofPlan(
   whole: DealWhole,
   { organisationId: ourId }: Viewer,
@@ -126,6 +142,7 @@ export function noticesOf(whole: DealWhole, viewer: Viewer, now: number): DealNo
   const asksPlan = inPlan && status !== "draft" && outcome !== "lost";
   return [
     ...ofRegistration(whole, viewer, now, outcome),
+    ...(outcome === "lost" ? [] : ofConflicts(whole, viewer, now)),
     ...(asksPlan ? ofPlan(whole, viewer, now, outcome) : []),
     ...(asksPlan && outcome === "open" ? ofReview(whole, now) : []),
   ];

@@ -17,6 +17,9 @@ export async function dealView(
     reading.all("policy_offer"),
     reading.all("check_settings"),
   ]);
+  // A statement tells nothing of other registrations: none is looked for.
   const context = { offers, settings: settingsFrom(checks), now: now() };
-  return { deal: dealViews(reading, actor, [{ whole, isThisRecord: false }], context)[0] ?? null };
+  return {
+    deal: dealViews(reading, actor, [{ whole, around: [], isThisRecord: false }], context)[0] ?? null,
+  };
 }

@@ -14,6 +14,7 @@ import { isSameCompany } from "../../domain/same-company.ts";
 import type { AskedAct, DealView } from "../../messaging/surface-port.ts";
 import type { Reading } from "../../store/reading.ts";
 import { byAccount, byRef, companyKeys } from "../../store/row-keys.ts";
+import { dealConflicts, dealsAround } from "./deal-conflicts.ts";
 import { historyOf, RECENT } from "./deal-history.ts";
 import { dealPlan } from "./deal-plan.ts";
 import type { Company } from "./touchpoint-items.ts";
@@ -47,6 +48,8 @@ async function linksOf(
 
 export type FoundDeal = {
   whole: DealWhole;
+  /** Our other deals on its customer, which it may meet. */
+  around: DealWhole[];
   /** By the CRM record in view itself. */
   isThisRecord: boolean;
 };
@@ -56,6 +59,7 @@ export async function findDeals(
   reading: Reading,
   company: Company | null,
   recordRef: string | null,
+  { ourId, now }: { ourId: string; now: number },
 ): Promise<FoundDeal[]> {
   const [links, named] = await Promise.all([
     linksOf(reading, company, recordRef),
@@ -73,7 +77,9 @@ export async function findDeals(
   const found = await Promise.all(
     [...isThisRecord].map(async ([dealId, isThis]): Promise<FoundDeal[]> => {
       const whole = await reading.deal(dealId);
-      return whole ? [{ whole, isThisRecord: isThis }] : [];
+      if (!whole) return [];
+      const around = await dealsAround(reading, whole, ourId, now);
+      return [{ whole, around, isThisRecord: isThis }];
     }),
   );
   return found.flat();
@@ -94,7 +100,7 @@ export function dealViews(
   found: readonly FoundDeal[],
   { offers, settings, now }: DealsContext,
 ): DealView[] {
-  const views = found.flatMap(({ whole, isThisRecord }): DealView[] => {
+  const views = found.flatMap(({ whole, around, isThisRecord }): DealView[] => {
     const [deal] = whole.deal;
     if (!deal) return [];
     const may = Object.fromEntries(
@@ -114,6 +120,7 @@ export function dealViews(
       credit: creditStanding(whole, offers, now),
       booked:
         whole.booked_amount.find(({ organisationId }) => organisationId === actor.organisationId) ?? null,
+      conflict: dealConflicts(reading, whole, around, actor, now),
       asked: askedFor(reading, deal.id),
       history: historyOf(reading, whole, actor.organisationId, { rowId: null, limit: RECENT }).items,
       isPending: reading.isPending("deal", deal.id),

@@ -98,7 +98,7 @@ async function companyView(
   const company = shown && { ...shown, accountId: account?.id ?? null };
   const recordRef = view.record ? formatRecordRef(view.record.ref) : null;
   // What is read begins at once and is waited for together: one wait for the database rather than ten.
-  const finding = findDeals(reading, company, recordRef);
+  const finding = findDeals(reading, company, recordRef, { ourId: us.id, now });
   const inView = finding.then((found) => found.map(({ whole }) => whole));
   const known = reading.all("partnership").then((all) => {
     const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);

@@ -9,13 +9,14 @@ import type { Presenter } from "../presenter.ts";
 import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
+import { conflictsView } from "./deal-conflicts.ts";
 import { historyView } from "./deal-history.ts";
 import { dealView } from "./deal-view.ts";
 import { inboxItems } from "./inbox-view.ts";
 import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
 import { ownCreditView } from "./own-credit-view.ts";
-import { partnershipsView } from "./partnerships-view.ts";
+import { noPartnerships, partnershipsView } from "./partnerships-view.ts";
 import { policiesView } from "./policies-view.ts";
 import type { RecordOfTab } from "./record-of-tab.ts";
 import { accountView, emptyRecordView } from "./record-view.ts";
@@ -78,7 +79,7 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     },
     partnerships: async () => {
       const opened = session.opened();
-      return opened ? partnershipsView(opened) : { partnerships: [], matrices: [], members: [] };
+      return opened ? partnershipsView(opened) : noPartnerships;
     },
     policies: async () => {
       const opened = session.opened();
@@ -104,6 +105,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     own_credit: async (args) => {
       const opened = session.opened();
       return opened ? ownCreditView(opened, args) : { quota: null, isAsked: false, bonuses: [] };
+    },
+    conflicts: async (args) => {
+      const opened = session.opened();
+      return opened ? conflictsView(opened, args) : { conflicts: [] };
     },
     outbox: async () => {
       const store = session.outbox();

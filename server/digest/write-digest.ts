@@ -1,0 +1,128 @@
+// Writes a digest: the letter of a member, a channel of our own, a channel that both companies read. Null where there is
+// nothing to tell. Pure. The shared one takes a `SharedReading` and nothing else. Called by the job.
+import type { DigestKind } from "../../lib/contract/digest.ts";
+import { slackText } from "./harmless.ts";
+import { dealsOf, playsOf, type Reading, type SharedReading } from "./shared-rows.ts";
+import { texts } from "./texts.ts";
+import {
+  changed,
+  comingDates,
+  countedRequests,
+  type Item,
+  type Side,
+  urgent,
+  type When,
+  waitingInDeals,
+  waitingRequests,
+} from "./what-to-tell.ts";
+
+export type Sides = { us: Side; partner: Side };
+type Options = When & { off: readonly DigestKind[] };
+type Part = { title: string; items: readonly Item[] };
+
+/** More is said as a number: a digest is read, not worked through. */
+const MOST = 10;
+
+const isOn = (items: readonly Item[], off: readonly DigestKind[]) =>
+  items.filter(({ kind }) => !off.includes(kind));
+
+function dayIn(timeZone: string) {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+  });
+  return (at: number) => format.format(at);
+}
+
+function written(parts: readonly Part[], { now, timeZone }: When, bullet: string): string[] {
+  const local = dayIn(timeZone);
+  const calendar = dayIn("UTC");
+  return parts
+    .filter(({ items }) => items.length > 0)
+    .flatMap(({ title, items }) => [
+      title,
+      ...items.slice(0, MOST).map(({ kind, text, at, dueAt, isDay }) => {
+        const due = dueAt === null ? null : (isDay ? calendar : local)(dueAt);
+        if (kind === "changes") return `${bullet} ${text}`;
+        if (kind === "dates") return `${bullet} ${text}, ${due}`;
+        if (due === null || dueAt === null) return `${bullet} ${text}, ${texts.since(local(at))}`;
+        return `${bullet} ${text}, ${dueAt < now ? texts.wasDue(due) : texts.until(due)}`;
+      }),
+      ...(items.length > MOST ? [`${bullet} ${texts.more(items.length - MOST)}`] : []),
+      "",
+    ]);
+}
+
+function partsOf(reading: Reading, { us, partner }: Sides, options: Options, weAreUs: boolean): Part[] {
+  const { now, since, off, timeZone } = options;
+  const deals = dealsOf(reading.deals);
+  const plays = playsOf(reading);
+  const waits = (side: Side) =>
+    isOn([...waitingInDeals(deals, side, now), ...waitingRequests(plays, side, now)], off).sort(urgent);
+  // That they have no answer of ours is under what waits for us.
+  const forPartner = waits(partner).filter(({ kind }) => kind !== "request_overdue");
+  return [
+    { title: texts.waiting(weAreUs ? texts.us : us.name), items: waits(us) },
+    { title: texts.waiting(partner.name), items: forPartner },
+    { title: texts.dates, items: isOn(comingDates(deals, us, options), off) },
+    {
+      title: texts.changes(dayIn(timeZone)(since)),
+      items: isOn(changed(deals, since, weAreUs ? us.id : null), off),
+    },
+  ];
+}
+
+const isEmpty = (parts: readonly Part[]) => parts.every(({ items }) => items.length === 0);
+
+/** What the partner has to do is no reason for a letter of its own. */
+export function letterOf(
+  reading: Reading,
+  sides: Sides,
+  options: Options,
+): { subject: string; text: string } | null {
+  const parts = partsOf(reading, sides, options, true);
+  const [ours, theirs, ...rest] = parts;
+  if (!ours || !theirs || isEmpty([ours, ...rest])) return null;
+  const { partner } = sides;
+  return {
+    subject: texts.letterSubject(partner.name, ours.items.length),
+    text: [
+      texts.letterHead(partner.name, dayIn(options.timeZone)(options.now)),
+      "",
+      ...written(parts, options, "-"),
+      texts.goOn,
+      "",
+      texts.letterFoot,
+      "",
+    ].join("\n"),
+  };
+}
+
+function message({ us, partner }: Sides, parts: readonly Part[], options: Options): string | null {
+  if (isEmpty(parts)) return null;
+  const head = texts.channelHead(us.name, partner.name, dayIn(options.timeZone)(options.now));
+  return slackText([head, "", ...written(parts, options, "•"), texts.goOn].join("\n"));
+}
+
+/** For a channel that our people alone read. */
+export const ownMessage = (reading: Reading, sides: Sides, options: Options): string | null =>
+  message(sides, partsOf(reading, sides, options, false), options);
+
+/** For a channel that people of both companies read. */
+export function sharedMessage(
+  { deals, plays }: SharedReading,
+  sides: Sides,
+  options: Options,
+): string | null {
+  const { now, since, off, timeZone } = options;
+  const waits = (side: Side) =>
+    isOn([...waitingInDeals(deals, side, now), ...countedRequests(plays, side, now)], off).sort(urgent);
+  const parts = [
+    ...[sides.us, sides.partner].map((side) => ({ title: texts.waiting(side.name), items: waits(side) })),
+    { title: texts.dates, items: isOn(comingDates(deals, sides.us, options), off) },
+    { title: texts.changes(dayIn(timeZone)(since)), items: isOn(changed(deals, since, null), off) },
+  ];
+  return message(sides, parts, options);
+}

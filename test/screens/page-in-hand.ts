@@ -1,0 +1,49 @@
+// A page of the product in a test's hands. Each file of browser tests calls `holdPage()` once; `page` stays the same
+// through the file, because a page that was used before loads five times as fast. What a case leaves behind that the next
+// would meet (kept drafts, a window's size) is cleared; what cannot be taken back is done on a page of its own.
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import type {} from "./fake-surface.ts";
+import { openScreensSite, type ScreensSite } from "./screens-site.ts";
+import type {} from "./serve-for-tests.ts";
+
+let site: ScreensSite;
+let size = { width: 380, height: 760 };
+let kept: Page;
+export let page: Page;
+
+async function newPage(): Promise<Page> {
+  const context = await site.browser.newContext({
+    viewport: size,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+  });
+  return context.newPage();
+}
+
+export function holdPage(viewport = size): void {
+  beforeAll(async () => {
+    size = viewport;
+    site = await openScreensSite(inject("screens"));
+    kept = await newPage();
+    page = kept;
+  }, 60_000);
+  afterAll(() => site?.close());
+  afterEach(async () => {
+    if (page !== kept) await page.context().close();
+    page = kept;
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+  });
+}
+
+/** For a case that stops the clock, takes the network or is given a permission: `page` is another one until it ends. */
+export async function takePageApart(): Promise<void> {
+  page = await newPage();
+}
+
+export const visit = (screen: string) => page.goto(site.url(screen));
