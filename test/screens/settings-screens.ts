@@ -133,12 +133,12 @@ export const settingsScreens: Record<string, Screen> = {
   "settings-amount": onPage(
     fullPlan(),
     { text: "Proposal", means: "proposal" },
-    { text: "the credit basis is $84,000.00", amount: "€ 96.500,00", press: ["Credit"] },
+    { text: "the credit basis is", amount: "€ 96.500,00", press: ["Credit"] },
   ),
   "settings-amount-brief": onPage(
     new PlanWriter(),
     { text: "Prospecting", means: "open" },
-    { text: "the credit basis is $84,000.00", amount: "$96,500" },
+    { text: "the credit basis is", amount: "$96,500" },
   ),
   "settings-sides": onPage(asksOtherwise(), { text: "Proposal", means: "proposal" }, { text: "for Lumen" }),
   "settings-options": options(dana, { checks, stages }, "Last changed by Sam Okafor"),
