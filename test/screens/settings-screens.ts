@@ -91,6 +91,7 @@ const options = (member: typeof dana, settings: Screen["views"]["settings"], tex
     partnerships: {
       partnerships: [withLumen, withCobalt],
       matrices: [],
+      competitors: [],
       members: [dana, { ...dana, id: sam.memberId, name: sam.name, role: "partner_manager" }],
     },
     accounts: { total: 0, rows: [], query: "" },

@@ -30,7 +30,7 @@ async function seenBy(panel: Panel, form: Locator, whom: string): Promise<void> 
   await form.getByRole("button", { name: t("form.visibleTo", { names: "" }) }).click();
   const choice = panel.getByRole("menuitemcheckbox", { name: new RegExp(`^${whom}`) });
   if ((await choice.getAttribute("aria-checked")) !== "true") await choice.click();
-  await panel.page().keyboard.press("Escape");
+  await choice.press("Escape");
   await choice.waitFor({ state: "detached" });
 }
 

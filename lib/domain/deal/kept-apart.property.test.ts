@@ -24,11 +24,15 @@ const acts = ["accept", "object", "revise", "approve", "leave"] as const;
 /** What is told to all, and what is kept: each kept thing twice, once for each of two worlds that differ in nothing else. */
 const act = fc.oneof(
   fc.record({ kind: fc.constantFrom(...acts), who: company }),
-  fc.record({ kind: fc.constant("text" as const), who: company, said: fc.constantFrom("Fewer steps", "One plan") }),
+  fc.record({
+    kind: fc.constant("text" as const),
+    who: company,
+    said: fc.constantFrom("Fewer steps", "One plan"),
+  }),
   fc.record({ kind: fc.constant("stance" as const), who: company, kept: fc.tuple(thought, thought) }),
   fc.record({ kind: fc.constant("link" as const), who: company, kept: fc.tuple(record, record) }),
 );
-type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+type Act = ReturnType<typeof act.generate>["value"];
 
 /** `draft`: how the registration read before anybody was invited. */
 function live(draft: string, acts: readonly Act[], at: 0 | 1): DealWorld {
@@ -54,12 +58,12 @@ function play(world: DealWorld, each: Act, at: 0 | 1): void {
   } else if (each.kind === "revise") world.submit(who, terms);
   else if (each.kind === "approve") world.decide(who, "approved");
   else if (each.kind === "leave") world.leave(who);
-  else if ("said" in each) {
+  else if (each.kind === "text") {
     const written = { ...edit(world, each.said), baseText: "" };
     const args = { dealId: DEAL, rowId: world.newId(), field: "customer_outcome" as const, edit: written };
     world.run(who, "plan.text.edit", args);
-  } else if (each.kind === "stance") setStance(world, who, stance.parse(each.kept[at]));
-  else world.link(who, each.kept[at]);
+  } else if (each.kind === "stance") setStance(world, who, each.kept[at]);
+  else if (each.kind === "link") world.link(who, each.kept[at]);
 }
 
 function setStance(world: DealWorld, who: Company, value: (typeof stance.options)[number]): void {

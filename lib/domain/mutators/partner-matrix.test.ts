@@ -244,6 +244,7 @@ describe.each(commands)("%s", (command) => {
 
 it("no command of the contract is in no matrix", () => {
   const inMatrices = [...Object.keys(dealRules), ...commands].toSorted();
-  const message = "Add the command to a matrix: dealRules and its acts where it is about a deal, else this table.";
+  const message =
+    "Add the command to a matrix: dealRules and its acts where it is about a deal, else this table.";
   expect(inMatrices, message).toEqual([...mutationName.options].toSorted());
 });
