@@ -106,6 +106,12 @@ export const act = z.discriminatedUnion("command", [
   acting("check.apply"),
   acting("stage.map"),
   acting("stage.unmap"),
+  acting("co-sell.edit"),
+  acting("co-sell.step.put"),
+  acting("co-sell.row.remove"),
+  acting("co-sell.row.restore"),
+  acting("co-sell.account.name"),
+  acting("co-sell.owner.set"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);
