@@ -101,7 +101,8 @@ export function setUpSurfaces(parts: Parts): void {
   });
 
   surfaces.onCount(() => {
-    if (!surfaces.watched().has("accounts")) session.opened()?.list.release();
+    const watched = surfaces.watched();
+    if (!watched.has("accounts") && !watched.has("co_sell_accounts")) session.opened()?.list.release();
   });
   browser.tabs.onActivated.addListener(() => surfaces.invalidate(["record"]));
 }

@@ -47,6 +47,8 @@ export const viewArgs = {
   deal: z.object({ dealId: id }),
   own_credit: z.object({ dealId: id.nullable() }),
   conflicts: intendedDeal,
+  co_sell: nothing,
+  co_sell_accounts: z.object({ partnershipId: id, query: z.string().max(500), limit: z.int().min(1).max(1_000) }),
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
