@@ -39,6 +39,8 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   conflicts: ["rows", "outbox"],
   deal: ["rows", "outbox"],
   own_credit: ["rows", "outbox"],
+  co_sell: ["rows", "outbox"],
+  co_sell_accounts: ["rows", "packs"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);

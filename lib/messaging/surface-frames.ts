@@ -48,7 +48,11 @@ export const viewArgs = {
   own_credit: z.object({ dealId: id.nullable() }),
   conflicts: intendedDeal,
   co_sell: nothing,
-  co_sell_accounts: z.object({ partnershipId: id, query: z.string().max(500), limit: z.int().min(1).max(1_000) }),
+  co_sell_accounts: z.object({
+    partnershipId: id,
+    query: z.string().max(500),
+    limit: z.int().min(1).max(1_000),
+  }),
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs

@@ -1,8 +1,9 @@
 // Our programme and every co-sell plan as this device holds them, with our colleagues. Called by the replay of pending
 // mutations; what both companies show each other no device knows.
-import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
+
 import type { Entity } from "../contract/records.ts";
 import { orgScope } from "../contract/scope.ts";
+import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
 import type { TandemDatabase } from "./database.ts";
 import { allOf } from "./held-rows.ts";
 
@@ -26,5 +27,7 @@ export async function coSellIn(db: TandemDatabase): Promise<CoSellHeld> {
       : [],
   );
   const none: CoSellHeld = { ...nothingHeld, customer: () => "unknown", people };
-  return rows.flat().reduce((held, stored) => coSellAfter(held, { op: "put", ...stored, scopes: [orgScope] }), none);
+  return rows
+    .flat()
+    .reduce((held, stored) => coSellAfter(held, { op: "put", ...stored, scopes: [orgScope] }), none);
 }

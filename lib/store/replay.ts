@@ -4,8 +4,8 @@ import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership } from "../contract/records.ts";
 import { dealScope, partnershipScope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
-import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
+import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
   Actor,

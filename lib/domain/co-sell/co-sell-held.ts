@@ -66,7 +66,9 @@ export function coSellAfter(held: CoSellHeld, change: RowChange): CoSellHeld {
     case "co_sell_step":
       return planAfter(change.row.partnershipId, ({ steps }) => ({ steps: putting(steps, change.row) }));
     case "co_sell_account":
-      return planAfter(change.row.partnershipId, (plan) => ({ accounts: putting(plan.accounts, change.row) }));
+      return planAfter(change.row.partnershipId, (plan) => ({
+        accounts: putting(plan.accounts, change.row),
+      }));
     case "co_sell_owner":
       return planAfter(change.row.partnershipId, ({ owners }) => ({ owners: putting(owners, change.row) }));
     default:

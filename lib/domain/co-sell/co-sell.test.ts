@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import type { CoSellPlan, CoSellStep, Programme, ProgrammeStep } from "../../contract/co-sell.ts";
 import { uuid } from "../mutators/deal-world.test-support.ts";
-import { StatementWorld } from "../mutators/statement-world.test-support.ts";
 import { deviationsOf, saysNothing } from "./deviations.ts";
 
 const by = { organisationId: uuid(1), person: { name: "Mira Vega", title: null }, at: 0 };
@@ -15,7 +14,10 @@ const stepOf = (title: string, n: number) => ({
   order: field("V"),
   title: field(title),
 });
-const programmeStep = (title: string, n: number): ProgrammeStep => ({ organisationId: uuid(1), ...stepOf(title, n) });
+const programmeStep = (title: string, n: number): ProgrammeStep => ({
+  organisationId: uuid(1),
+  ...stepOf(title, n),
+});
 const planStep = (title: string, n: number): CoSellStep => ({ partnershipId: uuid(3), ...stepOf(title, n) });
 
 const rules: Programme = {
@@ -41,7 +43,12 @@ describe("deviations from our programme", () => {
 
   it("name what the programme says, for each place that differs or is empty", () => {
     const plan = {
-      rules: { ...same, motion: field("referral" as const), reviewWeeks: null, target: field({ wins: 2, amount: null }) },
+      rules: {
+        ...same,
+        motion: field("referral" as const),
+        reviewWeeks: null,
+        target: field({ wins: 2, amount: null }),
+      },
       steps: [{ ...planStep("Map accounts", 13), removed: by }],
     };
     expect(deviationsOf(plan, { rules, steps }, null)).toEqual([
@@ -54,11 +61,19 @@ describe("deviations from our programme", () => {
   });
 
   it("are none from a programme that says nothing", () => {
-    const silent = { rules: { ...rules, motion: null, reviewWeeks: field(null), target: null, message: field(" "), policyId: null }, steps: [] };
+    const silent = {
+      rules: {
+        ...rules,
+        motion: null,
+        reviewWeeks: field(null),
+        target: null,
+        message: field(" "),
+        policyId: null,
+      },
+      steps: [],
+    };
     expect(deviationsOf({ rules: same, steps: [] }, silent, null)).toEqual([]);
     expect(saysNothing(silent)).toBe(true);
     expect(saysNothing({ rules, steps })).toBe(false);
   });
 });
-
-void StatementWorld;

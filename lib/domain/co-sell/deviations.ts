@@ -28,7 +28,8 @@ export function deviationsOf(
   const { rules } = plan;
   const found: Deviation[] = [];
   const motion = ours?.motion?.value ?? null;
-  if (motion !== null && motion !== (rules?.motion?.value ?? null)) found.push({ at: "motion", says: motion });
+  if (motion !== null && motion !== (rules?.motion?.value ?? null))
+    found.push({ at: "motion", says: motion });
   const weeks = ours?.reviewWeeks?.value ?? null;
   if (weeks !== null && weeks !== (rules?.reviewWeeks?.value ?? null)) {
     found.push({ at: "reviewWeeks", says: weeks });

@@ -16,9 +16,7 @@ export const removeCoSellRow: Mutator<"co-sell.row.remove"> = {
       const row = [...rows.steps].find(({ id }) => id === rowId);
       if (!row) return noLongerThere;
       // Removed by both: the first one stands.
-      return putStep(
-        row.removed ? row : { ...row, ...afterRemoval(row, [row.order, row.title], seen, by) },
-      );
+      return putStep(row.removed ? row : { ...row, ...afterRemoval(row, [row.order, row.title], seen, by) });
     });
   },
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CoSellCommand } from "../../contract/co-sell.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
-import type { Customer } from "../../contract/shapes.ts";
+import type { Customer, Person } from "../../contract/shapes.ts";
 import type { MemberRole } from "../../contract/words.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../co-sell/co-sell-held.ts";
 import { DealWorld, idOf, START, uuid } from "./deal-world.test-support.ts";
@@ -112,13 +112,14 @@ describe("what a plan says", () => {
 
   it("merges what both write into the joint message", () => {
     const both = new Partners();
-    const begun = { ...from("One platform.", 50), baseText: "" };
+    const base = "One platform for all. It saves a week.";
+    const begun = { ...from(base, 50), baseText: "" };
     both.run("co-sell.edit", edit({ message: begun }));
-    const ours = { ...from("One platform, one price.", 51, 50), baseText: "One platform." };
-    const theirs = { ...from("Faster: One platform.", 52, 50), baseText: "One platform." };
+    const ours = { ...from("One platform for all. It saves a month.", 51, 50), baseText: base };
+    const theirs = { ...from("One product for all. It saves a week.", 52, 50), baseText: base };
     both.run("co-sell.edit", edit({ message: ours }));
     both.run("co-sell.edit", edit({ message: theirs }), "lumen");
-    expect(both.plan.rules?.message?.value).toBe("Faster: One platform, one price.");
+    expect(both.plan.rules?.message?.value).toBe("One product for all. It saves a month.");
   });
 
   it("has no credit policy of its own, and a programme no review", () => {
@@ -216,7 +217,11 @@ describe("a target account", () => {
     expect(both.run("co-sell.account.name", name(uuid(72)), "lumen")).toMatchObject(
       refusedAs("already_exists"),
     );
-    both.run("co-sell.row.remove", { partnershipId: HERE, kind: "account", rowId: uuid(71), seen: [] }, "lumen");
+    both.run(
+      "co-sell.row.remove",
+      { partnershipId: HERE, kind: "account", rowId: uuid(71), seen: [] },
+      "lumen",
+    );
     expect(both.plan.accounts[0]?.removed?.organisationId).toBe(idOf.lumen);
     both.run("co-sell.account.name", name(uuid(72)));
     expect(both.plan.accounts).toMatchObject([{ id: uuid(71), removed: null }]);
@@ -224,7 +229,7 @@ describe("a target account", () => {
 });
 
 describe("the owner of a side", () => {
-  const owner = (organisationId: string, person: typeof mira | null, n = 75) => ({
+  const owner = (organisationId: string, person: Person | null, n = 75) => ({
     partnershipId: HERE,
     rowId: uuid(74),
     organisationId,

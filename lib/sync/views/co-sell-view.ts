@@ -2,7 +2,7 @@
 // the background for the options and the panel. Counts only deals that this device holds: those both are in.
 import { type MutationArgs, mutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
-import { coSellAfter, type CoSellHeld, nothingHeld, noPlan } from "../../domain/co-sell/co-sell-held.ts";
+import { type CoSellHeld, coSellAfter, noPlan, nothingHeld } from "../../domain/co-sell/co-sell-held.ts";
 import { deviationsOf } from "../../domain/co-sell/deviations.ts";
 import { progressOf } from "../../domain/co-sell/progress.ts";
 import { quarterAt } from "../../domain/credit/promises.ts";
@@ -53,7 +53,9 @@ async function heldIn(reading: Reading): Promise<{ held: CoSellHeld; pending: st
 async function dealsReported(reading: Reading, now: number): Promise<DealWhole[]> {
   const quarter = quarterAt(now);
   const reports = await reading.all("outcome_report");
-  const ids = reports.filter(({ reported }) => quarterAt(reported.at) === quarter).map(({ dealId }) => dealId);
+  const ids = reports
+    .filter(({ reported }) => quarterAt(reported.at) === quarter)
+    .map(({ dealId }) => dealId);
   const deals: DealWhole[] = [];
   for (const dealId of new Set(ids)) {
     const whole = await reading.deal(dealId);
@@ -72,7 +74,9 @@ function creditOf({ partner }: Partnership, us: CreditRules["payer"], rows: Poli
   return [us, partner].flatMap((payer) => {
     const offer = policyInForce(rows, payer.id, [us.id, partner.id]);
     if (!offer) return [];
-    return [{ payer, offer, accepted: rows.acceptances.filter(({ policyId }) => policyId === offer.policyId) }];
+    return [
+      { payer, offer, accepted: rows.acceptances.filter(({ policyId }) => policyId === offer.policyId) },
+    ];
   });
 }
 

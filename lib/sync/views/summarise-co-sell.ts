@@ -15,7 +15,9 @@ function written(args: MutationArgs<"co-sell.edit">): string[] {
   return [
     ...(motion ? [`Motion: ${motion.value ? spaced(motion.value) : "none"}`] : []),
     ...(reviewWeeks ? [`Weeks between reviews: ${reviewWeeks.value ?? "none"}`] : []),
-    ...(target ? [`Target of a quarter: ${wins ? `${wins} co-sell wins` : target.value ? "an amount" : "none"}`] : []),
+    ...(target
+      ? [`Target of a quarter: ${wins ? `${wins} co-sell wins` : target.value ? "an amount" : "none"}`]
+      : []),
     ...(nextReview ? [`Next review: ${nextReview.value ?? "none"}`] : []),
     ...(policyId ? ["Our standard credit policy"] : []),
     ...(message ? [message.value] : []),
