@@ -1,25 +1,15 @@
 // Our programme and the co-sell plan of every active partnership, with where each deviates and how near its target is. Called by
 // the background for the options and the panel. Counts only deals that this device holds: those both are in.
 import { type MutationArgs, mutationArgs } from "../../contract/mutations.ts";
-import type { Partnership } from "../../contract/records.ts";
-import { type CoSellHeld, coSellAfter, noPlan, nothingHeld } from "../../domain/co-sell/co-sell-held.ts";
-import { deviationsOf } from "../../domain/co-sell/deviations.ts";
-import { progressOf } from "../../domain/co-sell/progress.ts";
+import type { Entity } from "../../contract/records.ts";
+import { type CoSellHeld, coSellAfter, nothingHeld } from "../../domain/co-sell/co-sell-held.ts";
 import { quarterAt } from "../../domain/credit/promises.ts";
-import { inOrder } from "../../domain/deal/order-key.ts";
-import { policyInForce } from "../../domain/deal/policy-in-force.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
-import type { PolicyRows } from "../../domain/mutators/mutator.ts";
-import type {
-  CoSellAccountsView,
-  CoSellItem,
-  CoSellView,
-  CreditRules,
-  Playbook,
-  ProgrammeItem,
-} from "../../messaging/co-sell-view.ts";
+import type { RowChange } from "../../domain/mutators/mutator.ts";
+import type { CoSellAccountsView, CoSellView } from "../../messaging/co-sell-view.ts";
 import { type AccountList, fold } from "../../store/account-list.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
+import { coSellItem, programmeItem } from "./co-sell-items.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export const noCoSell: CoSellView = {
@@ -35,18 +25,21 @@ const entities = [
   "co_sell_step",
   "co_sell_account",
   "co_sell_owner",
-] as const;
+] as const satisfies readonly Entity[];
+type CoSellRow = Extract<RowChange, { op: "put"; entity: (typeof entities)[number] }>;
 
 async function heldIn(reading: Reading): Promise<{ held: CoSellHeld; pending: string[] }> {
-  let held = nothingHeld;
-  const pending: string[] = [];
-  for (const entity of entities) {
-    for (const row of await reading.all(entity)) {
-      held = coSellAfter(held, { op: "put", entity, row, scopes: [] } as Parameters<typeof coSellAfter>[1]);
-      if (reading.isPending(entity, row.id)) pending.push(row.id);
-    }
-  }
-  return { held, pending };
+  const rows = await Promise.all(
+    entities.map(async (entity) =>
+      // A row found under its entity is one of its rows.
+      (await reading.all(entity)).map((row) => ({ op: "put", entity, row, scopes: [] }) as CoSellRow),
+    ),
+  );
+  const changes = rows.flat();
+  return {
+    held: changes.reduce(coSellAfter, nothingHeld),
+    pending: changes.flatMap(({ entity, row }) => (reading.isPending(entity, row.id) ? [row.id] : [])),
+  };
 }
 
 /** Deals of which somebody reported something in the quarter that runs. */
@@ -62,22 +55,6 @@ async function dealsReported(reading: Reading, now: number): Promise<DealWhole[]
     if (whole) deals.push(whole);
   }
   return deals;
-}
-
-type Removable = { id: string; removed: unknown; order: { value: string } };
-const playbookOf = <S extends Removable>(steps: readonly S[]): Playbook<S> => ({
-  steps: inOrder(steps.filter(({ removed }) => !removed)),
-  removed: inOrder(steps.filter(({ removed }) => removed)),
-});
-
-function creditOf({ partner }: Partnership, us: CreditRules["payer"], rows: PolicyRows): CreditRules[] {
-  return [us, partner].flatMap((payer) => {
-    const offer = policyInForce(rows, payer.id, [us.id, partner.id]);
-    if (!offer) return [];
-    return [
-      { payer, offer, accepted: rows.acceptances.filter(({ policyId }) => policyId === offer.policyId) },
-    ];
-  });
 }
 
 function askedAccounts(reading: Reading, partnershipId: string): string[] {
@@ -97,37 +74,14 @@ export async function coSellView({ store, actor, organisation, now }: ViewContex
     heldIn(reading),
     dealsReported(reading, now()),
   ]);
-  const collator = new Intl.Collator();
   const us = { id: organisation.id, name: organisation.name };
-  const ours = offers.filter(({ organisation: publisher }) => publisher.id === us.id);
-  const policies: ProgrammeItem["policies"] = [...new Map(ours.map((each) => [each.policyId, each])).values()]
-    .map(({ policyId, version }) => ({ policyId, version }))
-    .sort((a, b) => b.version - a.version);
+  const facts = { us, offers, acceptances, deals, now: now() };
+  const { compare } = new Intl.Collator();
   const plans = partnerships
     .filter(({ status }) => status === "active")
-    .sort((a, b) => collator.compare(a.partner.name, b.partner.name))
-    .map((partnership): CoSellItem => {
-      const here = <R extends { partnershipId: string }>(rows: readonly R[]) =>
-        rows.filter(({ partnershipId }) => partnershipId === partnership.id);
-      const plan = held.plans.get(partnership.id) ?? noPlan;
-      const credit = creditOf(partnership, us, { offers: here(offers), acceptances: here(acceptances) });
-      const inForce = credit.find(({ payer }) => payer.id === us.id)?.offer.policyId ?? null;
-      const accounts = plan.accounts.toSorted((a, b) => collator.compare(a.customer.name, b.customer.name));
-      return {
-        partnership,
-        rules: plan.rules,
-        playbook: playbookOf(plan.steps),
-        accounts: accounts.filter(({ removed }) => !removed),
-        removedAccounts: accounts.filter(({ removed }) => removed),
-        askedAccounts: askedAccounts(reading, partnership.id),
-        owners: plan.owners,
-        credit,
-        deviations: deviationsOf(plan, held.programme, inForce),
-        progress: progressOf(deals, [us.id, partnership.partner.id], now()),
-      };
-    });
-  const { rules, steps } = held.programme;
-  return { programme: { rules, playbook: playbookOf(steps), policies }, plans, pending };
+    .sort((a, b) => compare(a.partner.name, b.partner.name))
+    .map((each) => coSellItem(each, held, facts, askedAccounts(reading, each.id)));
+  return { programme: programmeItem(held, facts), plans, pending };
 }
 
 /** Of a placeholder, which shows nobody anything: our whole list. */
