@@ -59,7 +59,6 @@ export const coSellTexts = {
   "coSell.playbook": "Pursuit playbook",
   "coSell.playbookEmpty":
     "No step yet. Write in order what a deal goes through, from mapping accounts to the close.",
-  "coSell.step": "Step {count}",
   "coSell.stepTitle": "What happens in this step",
   "coSell.addStep": "Add a step",
   "coSell.editStep": "Edit step {count}: {what}",

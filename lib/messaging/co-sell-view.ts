@@ -50,3 +50,6 @@ export type CoSellView = {
 
 /** Accounts of ours that may be named in one plan, as far as this device knows: those the partner shows us in full. */
 export type CoSellAccountsView = { query: string; total: number; accounts: Account[] };
+
+/** Which accounts: those that may be named in the plan of this partnership, by words of their names. */
+export type CoSellQuery = { partnershipId: string; query: string; limit: number };

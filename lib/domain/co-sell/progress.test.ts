@@ -8,6 +8,7 @@ const withLumen: [string, string] = [idOf.harbor, idOf.lumen];
 
 function won(terms = termsFor(["harbor", "lumen"])): StatementWorld {
   const world = new StatementWorld();
+  world.draft(terms);
   world.agree(terms);
   world.report("harbor", "won");
   return world;

@@ -1,9 +1,8 @@
-// How far two companies are towards the target of their co-sell plan: co-sell deals both are in that the payer reported won in
-// the quarter. Pure; called by views, over the deals that the device holds. Introductions are counted apart.
+// How far two companies are towards the target of their co-sell plan: approved co-sell deals of both that the payer reported won
+// in the quarter. Pure; called by views, over the deals that the device holds. Introductions are counted apart.
 import type { Money } from "../../contract/money.ts";
 import { quarterAt } from "../credit/promises.ts";
-import { latestReport, payerOf } from "../deal/deal-outcome.ts";
-import { registrationOf } from "../deal/registration-status.ts";
+import { agreedRevision, latestReport } from "../deal/deal-outcome.ts";
 import type { DealWhole } from "../deal-whole.ts";
 
 export type CoSellProgress = {
@@ -26,11 +25,10 @@ export function progressOf(
   let wins = 0;
   let introductions = 0;
   for (const whole of deals) {
-    const { terms } = registrationOf(whole, now);
+    const terms = agreedRevision(whole)?.terms;
     const isTheirs = parties.every((id) => terms?.participants.some((each) => each.organisationId === id));
     if (!terms?.model || !isTheirs) continue;
-    const payerId = payerOf(whole, terms);
-    const report = payerId === null ? null : latestReport(whole, payerId);
+    const report = latestReport(whole, terms.payerId);
     if (report?.outcome !== "won" || quarterAt(report.reported.at) !== quarter) continue;
     if (terms.model === "sell_to") {
       introductions += 1;

@@ -1,11 +1,13 @@
 // Every command that is not about a deal, by every member role of every kind of company in every state of the partnership; and
-// that no command of the contract is in no matrix at all. Those about a deal: `deal-matrix.test.ts`, `statement-matrix.test.ts`.
+// that no command of the contract is in no matrix at all. Those about a deal: `deal-matrix.test.ts`, `statement-matrix.test.ts`;
+// those about a co-sell plan: `co-sell-matrix.test.ts`.
 import { describe, expect, it } from "vitest";
+import type { CoSellCommand } from "../../contract/co-sell.ts";
 import { type MutationName, mutationName } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import type { CrmStage } from "../../contract/settings.ts";
 import { type MemberRole, memberRole, partnershipStatus } from "../../contract/words.ts";
-import { type CoSellHeld, nothingHeld } from "../co-sell/co-sell-held.ts";
+import { coSellRoles } from "../co-sell/may.ts";
 import { startingTerms } from "../credit/starting-terms.ts";
 import { type DealAct, dealRules } from "../deal/may.ts";
 import type { PlayRows } from "../play/play-standing.ts";
@@ -26,19 +28,15 @@ const given = {
   on: "2026-11-19",
   document: { title: "Mail of 19 November", link: null, note: null },
 };
-const inPlan = { partnershipId: HERE };
-const change = <T>(value: T) => ({ value, version: uuid(80), base: null, settles: [] });
 const ofStage = { crm: "atomic", instance: "localhost", text: "In negotiation" };
 
 /** What each company is to the partnership: Harbor & Pine published and asked, Lumen is its partner, Harbor Cloud a stranger. */
 const parties: readonly Company[] = ["harbor", "lumen"];
 const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
-/** Those who run partnerships. */
-const partnering: readonly MemberRole[] = ["partner_manager", "admin"];
 const everyone: readonly MemberRole[] = ["rep", ...senior];
 const always = partnershipStatus.options;
 
-type Command = Exclude<MutationName, DealAct>;
+type Command = Exclude<MutationName, DealAct | CoSellCommand>;
 type Expected = {
   args: object;
   roles: readonly MemberRole[];
@@ -100,43 +98,6 @@ const table: Record<Command, Expected> = {
     companies: ["harbor"],
     statuses: ["active"],
     offline: true,
-  },
-  "co-sell.edit": {
-    args: { ...inPlan, rowId: uuid(81), reviewWeeks: change(4) },
-    roles: partnering,
-    companies: parties,
-    statuses: ["active"],
-  },
-  "co-sell.step.put": {
-    args: { ...inPlan, stepId: uuid(82), title: change("Map accounts"), order: change("V") },
-    roles: partnering,
-    companies: parties,
-    statuses: ["active"],
-  },
-  "co-sell.row.remove": {
-    args: { ...inPlan, kind: "step", rowId: uuid(83), seen: [] },
-    roles: partnering,
-    companies: parties,
-    statuses: ["active"],
-  },
-  "co-sell.row.restore": {
-    args: { ...inPlan, kind: "step", rowId: uuid(83) },
-    roles: partnering,
-    companies: parties,
-    statuses: ["active"],
-  },
-  "co-sell.account.name": {
-    args: { ...inPlan, targetId: uuid(84), accountId: uuid(85) },
-    roles: partnering,
-    companies: parties,
-    statuses: ["active"],
-  },
-  // Harbor & Pine names its own; Lumen does not name Harbor & Pine's.
-  "co-sell.owner.set": {
-    args: { ...inPlan, rowId: uuid(86), organisationId: idOf.harbor, edit: change(null) },
-    roles: partnering,
-    companies: ["harbor"],
-    statuses: ["active"],
   },
   // Each company its own, whatever partners it has.
   "quota.set": {
@@ -214,33 +175,6 @@ const asked: PlayRows = {
   answers: [],
 };
 
-const stepThere = { organisationId: idOf.harbor, person: by, at: START };
-const agreed: CoSellHeld = {
-  ...nothingHeld,
-  customer: () => ({ name: "Zapier", domain: "zapier.com" }),
-  plans: new Map([
-    [
-      HERE,
-      {
-        rules: null,
-        accounts: [],
-        owners: [],
-        steps: [
-          {
-            id: uuid(83),
-            partnershipId: HERE,
-            createdBy: stepThere,
-            removed: null,
-            revived: null,
-            order: { ...change("V"), edited: stepThere, replaced: [] },
-            title: { ...change("Map accounts"), edited: stepThere, replaced: [] },
-          },
-        ],
-      },
-    ],
-  ]),
-};
-
 const saidBefore = (company: Company): CrmStage => ({
   id: STAGE,
   organisationId: idOf[company],
@@ -272,7 +206,6 @@ function run(
                 : "absent",
             policies: (id) => (id === HERE ? offered : "absent"),
             play: (id) => (id === REQUEST ? asked : "absent"),
-            coSell: () => agreed,
           }
         : {}),
     },
@@ -313,34 +246,8 @@ describe.each(commands)("%s", (command) => {
 });
 
 it("no command of the contract is in no matrix", () => {
-  const inMatrices = [...Object.keys(dealRules), ...commands].toSorted();
+  const inMatrices = [...Object.keys(dealRules), ...Object.keys(coSellRoles), ...commands].toSorted();
   const message =
     "Add the command to a matrix: dealRules and its acts where it is about a deal, else this table.";
   expect(inMatrices, message).toEqual([...mutationName.options].toSorted());
-});
-
-describe("our programme", () => {
-  it.each(memberRole.options)("is edited by those who run partnerships: %s", (role) => {
-    const prepared = prepareMutation("co-sell.edit", {
-      partnershipId: null,
-      rowId: uuid(87),
-      reviewWeeks: change(4),
-    });
-    if (prepared.outcome === "refused") throw new Error(prepared.message);
-    const result = prepared.run(nothingThere, {
-      actor: {
-        memberId: uuid(7),
-        name: "Somebody",
-        title: null,
-        role,
-        organisationId: idOf.cloud,
-        organisationName: "cloud",
-      },
-      now: START,
-      skew: 0,
-      onServer: true,
-      event: null,
-    });
-    expect(result.outcome === "changes").toBe(partnering.includes(role));
-  });
 });
