@@ -1,5 +1,5 @@
 // The first view of an opportunity: what is missing, who can help here, what is agreed, what is next. While a registration
-// is under way it comes first, for nothing else can be closed before it.
+// is under way it comes first, for nothing else can be closed before it; what the page says of the stage decides what is missing.
 import type { DealOutcome } from "#lib/contract/words.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
@@ -77,9 +77,9 @@ export function BriefView({
       {deal && !isSettled && registration}
       {deal && isRunning && (
         <>
+          <PageStage stage={view.stage} deal={deal} me={me} say={say} onOutcome={onOutcome} />
           <GapList deal={deal} ourId={ourId} onFix={onFix} say={say} />
           <TimingLine deal={deal} now={now} />
-          <PageStage stage={view.stage} deal={deal} me={me} say={say} onOutcome={onOutcome} />
           <PageAmount record={view.record} deal={deal} onRevise={actions.onEditDeal} />
         </>
       )}

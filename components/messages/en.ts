@@ -2,6 +2,7 @@
 // A later language is a module of the same keys.
 import { activityTexts } from "./en-activity.ts";
 import { briefTexts } from "./en-brief.ts";
+import { coSellTexts } from "./en-co-sell.ts";
 import { conflictTexts } from "./en-conflict.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
@@ -45,6 +46,7 @@ export const en = {
   ...planTexts,
   ...historyTexts,
   ...policyTexts,
+  ...coSellTexts,
   ...setupTexts,
   ...settingsTexts,
   ...sharingTexts,

@@ -1,6 +1,8 @@
 // The options page: everything of the first run that can be changed later, made of the same parts.
 import { type ReactNode, useCallback, useState } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { CoSellPlansSection } from "../co-sell/plans-section.tsx";
+import { ProgrammeSection } from "../co-sell/programme-section.tsx";
 import { ChannelsSection } from "../digest/channels-section.tsx";
 import { LetterSection } from "../digest/letter-section.tsx";
 import { t } from "../messages/t.ts";
@@ -94,6 +96,16 @@ function Groups({ session }: { session: SessionView }) {
               competitors={view?.competitors ?? []}
               members={members}
             />
+          </Group>
+          <Group title={t("coSell.programmeTitle")}>
+            <NotWhilePresenting>
+              <ProgrammeSection session={session} members={members} say={say} />
+            </NotWhilePresenting>
+          </Group>
+          <Group title={t("coSell.plansTitle")}>
+            <NotWhilePresenting>
+              <CoSellPlansSection session={session} members={members} say={say} />
+            </NotWhilePresenting>
           </Group>
           <Group title={t("policy.title")}>
             <NotWhilePresenting>

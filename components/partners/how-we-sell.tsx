@@ -4,6 +4,7 @@ import { coSellModel, creditRole, play } from "#lib/contract/words.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
 import type { Ledger } from "#lib/messaging/waiting.ts";
+import { CoSellLines } from "../co-sell/co-sell-lines.tsx";
 import { percent } from "../deal/money.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -61,6 +62,7 @@ export function HowWeSell({ policies, ledger }: { policies: PartnershipPolicies;
             {line}
           </li>
         ))}
+        <CoSellLines partnershipId={policies.partnership.id} />
       </ul>
     </Section>
   );

@@ -40,13 +40,13 @@ export function ContactFields({ stakeholder: { id, contacts } }: { stakeholder: 
         <PlanDay
           label={t("plan.lastContact")}
           field={dayField("lastAt")}
-          command={command}
+          closed={why(command) !== null}
           toAct={dayAct("lastAt")}
         />
         <PlanDay
           label={t("plan.nextContact")}
           field={dayField("nextAt")}
-          command={command}
+          closed={why(command) !== null}
           toAct={dayAct("nextAt")}
         />
       </div>

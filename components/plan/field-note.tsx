@@ -6,12 +6,12 @@ import { ago } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
-import { usePlan } from "./plan-context.tsx";
+import { useHand } from "./plan-context.tsx";
 import type { TextField } from "./use-text-session.ts";
 
 /** "Priya Nair, Lumen Analytics". */
 export function useAuthorName() {
-  const { nameOf } = usePlan();
+  const { nameOf } = useHand();
   return ({ edited }: Pick<Version<unknown>, "edited">) =>
     t("plan.author", { person: edited.person.name, name: nameOf(edited.organisationId) });
 }
@@ -54,7 +54,7 @@ export function FieldNote({
   isLong: boolean;
   showsAuthor: boolean;
 }) {
-  const { isPending, now } = usePlan();
+  const { isPending, now } = useHand();
   const author = useAuthorName();
   const { session } = writing;
   const theirs = field && session?.isNew(field.version) ? field : null;

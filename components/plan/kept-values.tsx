@@ -9,7 +9,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { type Change, dropping, taking } from "./edits.ts";
 import { Refused, useAuthorName } from "./field-note.tsx";
-import { usePlan, useWrite } from "./plan-context.tsx";
+import { useHand, useWrite } from "./plan-context.tsx";
 
 export function KeptValues<T>({
   label,
@@ -25,7 +25,7 @@ export function KeptValues<T>({
   toAct(step: Change<T>["step"]): Act;
   disabled: boolean;
 }) {
-  const { now } = usePlan();
+  const { now } = useHand();
   const author = useAuthorName();
   const { put, busy, failure } = useWrite();
   if (!field || field.replaced.length === 0) return null;

@@ -36,7 +36,7 @@ export function MilestoneEditor({ shown, onClose }: { shown: ShownMilestone; onC
         name={`milestone:${id}:title`}
         label={t("plan.title")}
         field={milestone.title}
-        command={command}
+        closed={why(command) !== null}
         isRequired
         toAct={(edit) => toAct({ title: { ...edit, value: edit.value ?? "" } })}
       />
@@ -44,7 +44,7 @@ export function MilestoneEditor({ shown, onClose }: { shown: ShownMilestone; onC
         <PlanDay
           label={t("plan.date")}
           field={milestone.date}
-          command={command}
+          closed={why(command) !== null}
           toAct={(date) => toAct({ date })}
         />
         <PlanChoice<Milestone["status"]["value"]>
@@ -52,7 +52,7 @@ export function MilestoneEditor({ shown, onClose }: { shown: ShownMilestone; onC
           field={milestone.status}
           start="open"
           options={statuses}
-          command={command}
+          closed={why(command) !== null}
           toAct={(status) => toAct({ status })}
         />
       </div>
@@ -63,7 +63,7 @@ export function MilestoneEditor({ shown, onClose }: { shown: ShownMilestone; onC
         label={t("plan.evidence")}
         type="url"
         field={evidence}
-        command={command}
+        closed={why(command) !== null}
         problem={linkProblem}
         toAct={(edit) => toAct({ evidence: edit })}
       />

@@ -1,6 +1,6 @@
 // What every part of the plan's view needs of the deal: who takes part, what the reader may do, and one way to write. Given
 // by the plan's view, read by its parts.
-import { createContext, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { Organisation } from "#lib/contract/records.ts";
 import { ownerOfPlaceholder, speaksFor } from "#lib/domain/deal/offline.ts";
@@ -15,23 +15,12 @@ import type { PlanDrafts } from "./use-plan-drafts.ts";
 /** Acts with the acts that undo them; `said`: what the toast says. */
 export type Written = { acts: readonly Act[]; said: string; back: readonly Act[] };
 
-export type PlanHand = {
-  deal: DealView;
-  dealId: string;
-  ourId: string;
+/** What a field needs that people edit at the same time, whatever it is a field of. */
+export type EditHand = {
   /** Milliseconds UTC. */
   now: number;
-  offline: boolean;
-  /** Who takes part, we first; those that left do not. */
-  companies: readonly Organisation[];
   /** Ours reads "us"; cut where it is longer than a name in a sentence may be. */
   nameOf(organisationId: string): string;
-  /** Of ourselves, or of a partner that does not use Tandem and is ours. */
-  speaksFor(organisationId: string): boolean;
-  /** Of one that does not use Tandem: who records for it, in words. */
-  recordedFor(organisationId: string): string | null;
-  /** Why it is not allowed, in words; null where it is. */
-  why(command: PlanCommand): string | null;
   isPending(rowId: string | undefined): boolean;
   /** One after the other; answers why it was refused, null: done. */
   run(acts: readonly Act[]): Promise<string | null>;
@@ -39,20 +28,74 @@ export type PlanHand = {
   write(written: Written): Promise<string | null>;
   say: Say;
   drafts: PlanDrafts;
+};
+
+export type PlanHand = EditHand & {
+  deal: DealView;
+  dealId: string;
+  ourId: string;
+  offline: boolean;
+  /** Who takes part, we first; those that left do not. */
+  companies: readonly Organisation[];
+  /** Of ourselves, or of a partner that does not use Tandem and is ours. */
+  speaksFor(organisationId: string): boolean;
+  /** Of one that does not use Tandem: who records for it, in words. */
+  recordedFor(organisationId: string): string | null;
+  /** Why it is not allowed, in words; null where it is. */
+  why(command: PlanCommand): string | null;
   /** The row or form that is open; one at a time. */
   opened: string | null;
   open(name: string | null): void;
 };
 
-const MAX_NAME = 60;
+export const MAX_NAME = 60;
+
+const EditContext = createContext<EditHand | null>(null);
+export const EditProvider = EditContext;
+
+export function useHand(): EditHand {
+  const hand = useContext(EditContext);
+  if (!hand) throw new Error("Wrap this part in EditProvider");
+  return hand;
+}
 
 const Context = createContext<PlanHand | null>(null);
-export const PlanProvider = Context;
+
+export function PlanProvider({ value, children }: { value: PlanHand; children: ReactNode }) {
+  return (
+    <EditProvider value={value}>
+      <Context value={value}>{children}</Context>
+    </EditProvider>
+  );
+}
 
 export function usePlan(): PlanHand {
   const hand = useContext(Context);
   if (!hand) throw new Error("Wrap this part in PlanProvider");
   return hand;
+}
+
+/** Running acts, and saying so with the way back. */
+export function writingWith(surface: Surface, say: Say): Pick<EditHand, "run" | "write" | "say"> {
+  const run = async (acts: readonly Act[]): Promise<string | null> => {
+    try {
+      for (const act of acts) await surface.run("act", { actId: newId(), ...act });
+      return null;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
+  return {
+    run,
+    async write({ acts, said, back }) {
+      const failure = await run(acts);
+      if (failure !== null) return failure;
+      const undo = () => void run(back).then((reason) => say(reason ?? t("plan.undone"), null));
+      say(said, back.length === 0 ? null : undo);
+      return null;
+    },
+    say,
+  };
 }
 
 function whyNot({ may }: DealView, command: PlanCommand): string | null {
@@ -72,15 +115,8 @@ export function planHand(
     .map(({ organisationId, name }) => ({ id: organisationId, name }))
     .filter(({ id }) => !left.some(({ organisation }) => organisation.id === id))
     .sort((a, b) => Number(b.id === ourId) - Number(a.id === ourId));
-  const run = async (acts: readonly Act[]): Promise<string | null> => {
-    try {
-      for (const act of acts) await surface.run("act", { actId: newId(), ...act });
-      return null;
-    } catch (error) {
-      return reasonOf(error);
-    }
-  };
   return {
+    ...writingWith(surface, say),
     deal,
     dealId: deal.deal.id,
     ourId,
@@ -102,15 +138,6 @@ export function planHand(
     },
     why: (command) => whyNot(deal, command),
     isPending: (rowId) => rowId !== undefined && deal.plan.pending.includes(rowId),
-    run,
-    async write({ acts, said, back }) {
-      const failure = await run(acts);
-      if (failure !== null) return failure;
-      const undo = () => void run(back).then((reason) => say(reason ?? t("plan.undone"), null));
-      say(said, back.length === 0 ? null : undo);
-      return null;
-    },
-    say,
     drafts,
     opened,
     open,
@@ -119,7 +146,7 @@ export function planHand(
 
 /** Writes for one control, and keeps why the last one was refused. */
 export function useWrite() {
-  const { write } = usePlan();
+  const { write } = useHand();
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   return {

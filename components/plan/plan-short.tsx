@@ -2,7 +2,7 @@
 // was typed; what arrives meanwhile does not disturb it.
 import { useEffect, useRef, useState } from "react";
 import type { Field } from "#lib/contract/plan.ts";
-import type { Edit, PlanCommand } from "#lib/contract/plan-mutations.ts";
+import type { Edit } from "#lib/contract/plan-mutations.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
 import { calendarDay } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -11,7 +11,7 @@ import { DayField } from "../parts/day-field.tsx";
 import { changing } from "./edits.ts";
 import { Refused } from "./field-note.tsx";
 import { KeptValues } from "./kept-values.tsx";
-import { usePlan, useWrite } from "./plan-context.tsx";
+import { useHand, useWrite } from "./plan-context.tsx";
 import { ReadText } from "./plan-text.tsx";
 
 const REST = 900;
@@ -22,17 +22,18 @@ const isTyped = (day: string | null) => day === null || day >= "2000";
 export function PlanDay({
   label,
   field,
-  command,
+  closed,
   className = "",
   toAct,
 }: {
   label: string;
   field: Field<string | null> | null;
-  command: PlanCommand;
+  /** To be read only. */
+  closed: boolean;
   className?: string;
   toAct(edit: Edit<string | null>): Act;
 }) {
-  const { why, now } = usePlan();
+  const { now } = useHand();
   const { put, failure } = useWrite();
   // With the field as it was shown when the typing began.
   const [draft, setDraft] = useState<{ day: string | null; over: typeof field } | null>(null);
@@ -62,10 +63,9 @@ export function PlanDay({
     },
     [],
   );
-  const isClosed = why(command) !== null;
   return (
     <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
-      {isClosed && !draft ? (
+      {closed && !draft ? (
         <ReadText label={label} text={field?.value ? calendarDay(field.value, now) : ""} />
       ) : (
         <DayField
@@ -85,18 +85,18 @@ export function PlanDay({
         field={field}
         inWords={(day) => (day === null ? t("plan.emptied") : calendarDay(day, now))}
         toAct={({ edit }) => toAct(edit)}
-        disabled={isClosed}
+        disabled={closed}
       />
     </div>
   );
 }
 
-export function PlanChoice<V extends string | null>({
+export function PlanChoice<V extends string | number | null>({
   label,
   field,
   start,
   options,
-  command,
+  closed,
   className = "",
   toAct,
 }: {
@@ -105,15 +105,14 @@ export function PlanChoice<V extends string | null>({
   /** What it reads where nobody has chosen. */
   start: V;
   options: readonly { value: V; label: string }[];
-  command: PlanCommand;
+  /** To be read only. */
+  closed: boolean;
   className?: string;
   toAct(edit: Edit<V>): Act;
 }) {
-  const { why } = usePlan();
   const { put, failure } = useWrite();
-  const isClosed = why(command) !== null;
   const value = field ? field.value : start;
-  const keyOf = (each: V) => each ?? NONE;
+  const keyOf = (each: V) => String(each ?? NONE);
   const choose = (chosen: V) => {
     if (chosen === value) return;
     const { step, back } = changing(field, chosen, start);
@@ -129,7 +128,7 @@ export function PlanChoice<V extends string | null>({
         label={label}
         value={keyOf(value)}
         options={options.map((each) => ({ value: keyOf(each.value), label: each.label }))}
-        readOnly={isClosed}
+        readOnly={closed}
         onChange={(key) => {
           const chosen = options.find((each) => keyOf(each.value) === key);
           if (chosen) choose(chosen.value);
@@ -141,7 +140,7 @@ export function PlanChoice<V extends string | null>({
         field={field}
         inWords={(kept) => options.find((each) => each.value === kept)?.label ?? t("plan.emptied")}
         toAct={({ edit }) => toAct(edit)}
-        disabled={isClosed}
+        disabled={closed}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 // A text of the plan that both sides write: a long one, merged with what the others write, and a line, of which the later
 // stands and the other is kept. Saves by itself.
 import type { Field } from "#lib/contract/plan.ts";
-import type { Edit, PlanCommand, TextEdit } from "#lib/contract/plan-mutations.ts";
+import type { Edit, TextEdit } from "#lib/contract/plan-mutations.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
@@ -10,7 +10,7 @@ import { labelLook, TextInput } from "../parts/text-input.tsx";
 import { asText } from "./edits.ts";
 import { FieldNote } from "./field-note.tsx";
 import { KeptValues } from "./kept-values.tsx";
-import { usePlan } from "./plan-context.tsx";
+import { useHand } from "./plan-context.tsx";
 import { useTextSession } from "./use-text-session.ts";
 
 const MAX_TEXT = 10_000;
@@ -43,7 +43,7 @@ export function PlanText({
   placeholder,
   field,
   rowId,
-  command,
+  closed,
   toAct,
 }: {
   name: string;
@@ -52,10 +52,11 @@ export function PlanText({
   placeholder: string;
   field: Field<string> | null;
   rowId: string | undefined;
-  command: PlanCommand;
+  /** To be read only. */
+  closed: boolean;
   toAct(edit: TextEdit): Act;
 }) {
-  const { run, say, write, why } = usePlan();
+  const { run, say, write } = useHand();
   const over = (text: string, base: { version: string | null; text: string }, version: string): TextEdit => ({
     value: text,
     version,
@@ -74,10 +75,9 @@ export function PlanText({
         void write({ acts, said: t("plan.undone"), back: [] });
       }),
   });
-  const isClosed = why(command) !== null;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      {isClosed && !writing.session ? (
+      {closed && !writing.session ? (
         <ReadText label={label} labelHidden={labelHidden} text={writing.text} />
       ) : (
         <TextInput
@@ -87,7 +87,7 @@ export function PlanText({
           placeholder={placeholder}
           value={writing.text}
           maxLength={MAX_TEXT}
-          isReadOnly={isClosed}
+          isReadOnly={closed}
           onChange={writing.type}
           onBlur={writing.leave}
         />
@@ -98,7 +98,7 @@ export function PlanText({
         field={field}
         inWords={(value) => value || t("plan.emptied")}
         toAct={(step) => toAct(asText(step))}
-        disabled={isClosed}
+        disabled={closed}
       />
     </div>
   );
@@ -108,7 +108,7 @@ export function PlanLine({
   name,
   label,
   field,
-  command,
+  closed,
   isRequired = false,
   problem,
   type = "text",
@@ -117,7 +117,8 @@ export function PlanLine({
   name: string;
   label: string;
   field: Field<string | null>;
-  command: PlanCommand;
+  /** To be read only. */
+  closed: boolean;
   isRequired?: boolean;
   /** Why a text may not be saved; null: it may. */
   problem?: (text: string) => string | null;
@@ -125,7 +126,7 @@ export function PlanLine({
   /** An emptied line arrives as null. */
   toAct(edit: Edit<string | null>): Act;
 }) {
-  const { run, say, write, why } = usePlan();
+  const { run, say, write } = useHand();
   const wrong = (text: string) =>
     text.trim() === ""
       ? isRequired
@@ -149,10 +150,9 @@ export function PlanLine({
         void write({ acts, said: t("plan.undone"), back: [] });
       }),
   });
-  const isClosed = why(command) !== null;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      {isClosed && !writing.session ? (
+      {closed && !writing.session ? (
         <ReadText label={label} text={writing.text} />
       ) : (
         <TextInput
@@ -160,7 +160,7 @@ export function PlanLine({
           type={type}
           value={writing.text}
           maxLength={type === "url" ? 2_000 : MAX_LINE}
-          isReadOnly={isClosed}
+          isReadOnly={closed}
           error={(writing.session && wrong(writing.text)) ?? undefined}
           onChange={writing.type}
           onBlur={writing.leave}
@@ -172,7 +172,7 @@ export function PlanLine({
         field={field}
         inWords={(value) => value ?? t("plan.emptied")}
         toAct={({ edit: made }) => toAct(made)}
-        disabled={isClosed}
+        disabled={closed}
       />
     </div>
   );

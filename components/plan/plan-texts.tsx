@@ -14,7 +14,7 @@ import { PlanDay } from "./plan-short.tsx";
 import { PlanText } from "./plan-text.tsx";
 
 export function TextOfPlan({ field, labelHidden = false }: { field: PlanTextField; labelHidden?: boolean }) {
-  const { deal, dealId } = usePlan();
+  const { deal, dealId, why } = usePlan();
   const row = deal.plan.texts[field];
   return (
     <div data-place={`plan_text:${field}`}>
@@ -25,7 +25,7 @@ export function TextOfPlan({ field, labelHidden = false }: { field: PlanTextFiel
         placeholder={t(`planTextHint.${field}`)}
         field={row?.body ?? null}
         rowId={row?.id}
-        command="plan.text.edit"
+        closed={why("plan.text.edit") !== null}
         toAct={(edit) => ({
           command: "plan.text.edit",
           mutation: { dealId, rowId: row?.id ?? newId(), field, edit },
@@ -36,7 +36,7 @@ export function TextOfPlan({ field, labelHidden = false }: { field: PlanTextFiel
 }
 
 export function Contributions() {
-  const { deal, dealId, ourId, companies, now, speaksFor, recordedFor } = usePlan();
+  const { deal, dealId, ourId, companies, now, speaksFor, recordedFor, why } = usePlan();
   const author = useAuthorName();
   const of = (organisationId: string) =>
     deal.plan.contributions.find((each) => each.organisationId === organisationId);
@@ -64,7 +64,7 @@ export function Contributions() {
                     placeholder={t(isOurs ? "plan.contributionHint" : "offline.contributionHint")}
                     field={row?.body ?? null}
                     rowId={row?.id}
-                    command="plan.contribution.edit"
+                    closed={why("plan.contribution.edit") !== null}
                     toAct={(edit) => ({
                       command: "plan.contribution.edit",
                       mutation: {
@@ -104,7 +104,7 @@ export function Contributions() {
 }
 
 export function NextReview() {
-  const { deal, dealId, now } = usePlan();
+  const { deal, dealId, now, why } = usePlan();
   const row = deal.plan.nextReview;
   const day = row?.date.value ?? null;
   const title =
@@ -117,7 +117,7 @@ export function NextReview() {
         <PlanDay
           label={t("plan.reviewDate")}
           field={row?.date ?? null}
-          command="plan.review.set"
+          closed={why("plan.review.set") !== null}
           className="max-w-60"
           toAct={(edit) => ({
             command: "plan.review.set",

@@ -55,7 +55,7 @@ export function StakeholderEditor({
           name={`stakeholder:${id}:name`}
           label={t("plan.name")}
           field={stakeholder.name}
-          command={command}
+          closed={why(command) !== null}
           isRequired
           problem={(text) => (planValues.title.safeParse(text).success ? null : t("plan.nameProblem"))}
           toAct={(edit) => toAct({ name: { ...edit, value: edit.value ?? "" } })}
@@ -64,7 +64,7 @@ export function StakeholderEditor({
           name={`stakeholder:${id}:title`}
           label={t("plan.jobTitle")}
           field={stakeholder.title}
-          command={command}
+          closed={why(command) !== null}
           toAct={(edit) => toAct({ title: edit })}
         />
         <PlanChoice<Role>
@@ -72,7 +72,7 @@ export function StakeholderEditor({
           field={stakeholder.role}
           start={null}
           options={roles}
-          command={command}
+          closed={why(command) !== null}
           toAct={(edit) => toAct({ role: edit })}
         />
         {!isPresenting() && (
@@ -82,7 +82,7 @@ export function StakeholderEditor({
               field={stance?.stance ?? null}
               start={null}
               options={stanceOptions}
-              command="plan.stance.set"
+              closed={why("plan.stance.set") !== null}
               toAct={(edit) => setStance(stakeholder, stance, edit)}
             />
             <p className="flex items-center gap-1 text-small text-quiet">

@@ -1,7 +1,7 @@
 // Writing in one text field of the plan: saves a moment after the last keystroke and when the field is left, and keeps the
 // draft as it is whatever arrives meanwhile. Called by the fields that hold a text.
 import { useEffect, useReducer, useRef } from "react";
-import { usePlan } from "./plan-context.tsx";
+import { useHand } from "./plan-context.tsx";
 import { type SendText, type Standing, TextSession } from "./text-session.ts";
 
 /** How long nothing was typed before it is saved. */
@@ -35,7 +35,7 @@ export function useTextSession({
   /** The writing ended; `begun` to `last` is what undoing takes back. */
   onSaved(begun: Standing, last: Standing): void;
 }): TextField {
-  const { drafts } = usePlan();
+  const { drafts } = useHand();
   const [, draw] = useReducer((round: number) => round + 1, 0);
   const session = useRef<TextSession | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -39,6 +39,8 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   conflicts: ["rows", "outbox"],
   deal: ["rows", "outbox"],
   own_credit: ["rows", "outbox"],
+  co_sell: ["rows", "outbox"],
+  co_sell_accounts: ["rows", "packs"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
@@ -101,7 +103,8 @@ export function setUpSurfaces(parts: Parts): void {
   });
 
   surfaces.onCount(() => {
-    if (!surfaces.watched().has("accounts")) session.opened()?.list.release();
+    const watched = surfaces.watched();
+    if (!watched.has("accounts") && !watched.has("co_sell_accounts")) session.opened()?.list.release();
   });
   browser.tabs.onActivated.addListener(() => surfaces.invalidate(["record"]));
 }

@@ -1,6 +1,7 @@
 // The mutations a device may queue, with their arguments. One mutator per name in `lib/domain/mutators/`
 // runs on both sides. Everything else a person commands goes over `api.ts` and needs the server.
 import { z } from "zod";
+import { type CoSellCommand, coSellMutationArgs } from "./co-sell.ts";
 import { competeArgs, resolveConflictArgs } from "./conflict.ts";
 import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
@@ -132,11 +133,13 @@ export const mutationArgs = {
   ...statementMutationArgs,
   ...quotaMutationArgs,
   ...settingsMutationArgs,
+  ...coSellMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
 /** What a surface asks for as it is; touchpoints have commands of their own. */
 export type ActCommand =
+  | CoSellCommand
   | ConflictCommand
   | DealCommand
   | EvidenceCommand
@@ -204,6 +207,12 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "check.apply": "local",
   "stage.map": "local",
   "stage.unmap": "local",
+  "co-sell.edit": "local",
+  "co-sell.step.put": "local",
+  "co-sell.row.remove": "local",
+  "co-sell.row.restore": "local",
+  "co-sell.account.name": "confirmed",
+  "co-sell.owner.set": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

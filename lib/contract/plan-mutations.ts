@@ -5,7 +5,7 @@ import { holder, KEPT, planValues } from "./plan.ts";
 import { id, text } from "./shapes.ts";
 import { duty, planCheck, planTextField } from "./words.ts";
 
-const editOf = <T extends z.ZodType>(value: T) =>
+export const editOf = <T extends z.ZodType>(value: T) =>
   z.object({
     value,
     /** Made with the edit. */
@@ -17,7 +17,7 @@ const editOf = <T extends z.ZodType>(value: T) =>
   });
 export type Edit<T> = { value: T; version: string; base: string | null; settles: string[] };
 
-const textEdit = z.object({
+export const textEdit = z.object({
   ...editOf(planValues.text).shape,
   /** The text that was shown: what the other side wrote since is merged with the difference to it. */
   baseText: planValues.text,

@@ -21,7 +21,7 @@ export type Version<T> = { value: T; version: string; edited: Author };
 
 /** Versions kept beside a field at most. */
 export const KEPT = 20;
-const fieldOf = <T extends z.ZodType>(value: T) =>
+export const fieldOf = <T extends z.ZodType>(value: T) =>
   z.object({
     ...versionOf(value).shape,
     /** What an edit took the place of without having seen it: "edited by both". Stays until an edit settles it. */
@@ -78,7 +78,7 @@ export const contribution = z.object({
 export type Contribution = z.infer<typeof contribution>;
 
 /** Of rows that can be removed. A removed row stays, so that an edit made apart can bring it back. */
-const removable = {
+export const removable = {
   createdBy: author,
   removed: author.nullable(),
   /** Somebody removed it, somebody else edited it unaware: it stands, and says so. */

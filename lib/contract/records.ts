@@ -2,6 +2,7 @@
 // Server tables and device tables are made from these; types are inferred, never written twice.
 import { z } from "zod";
 import { bonusEntry } from "./bonus-entry.ts";
+import { coSellAccount, coSellOwner, coSellPlan, coSellStep, programme, programmeStep } from "./co-sell.ts";
 import { competitorMark, conflict, conflictNotice } from "./conflict.ts";
 import {
   deal,
@@ -219,6 +220,12 @@ export const rowSchemas = {
   crm_stage: crmStage,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
+  programme,
+  programme_step: programmeStep,
+  co_sell_plan: coSellPlan,
+  co_sell_step: coSellStep,
+  co_sell_account: coSellAccount,
+  co_sell_owner: coSellOwner,
   play_request: playRequest,
   play_answer: playAnswer,
   bonus_entry: bonusEntry,

@@ -43,10 +43,10 @@ export const dealEntities = {
   booked_amount: "own",
 } as const satisfies Record<string, Audience>;
 /**
- * Rows that every participant may rewrite: who takes part (by accepting or leaving) and what of the joint plan is not
- * one side's own word. All others are their author's organisation's alone; the database holds that.
+ * Rows that every participant may rewrite: who takes part (by accepting or leaving) and what of a joint plan or a co-sell
+ * plan is not one side's own word. All others are their author's organisation's alone; the database holds that.
  */
-const common: ReadonlySet<string> = new Set<DealEntity>([
+const common: ReadonlySet<string> = new Set<DealEntity | PartnershipEntity>([
   "deal_participant",
   "plan_text",
   "stakeholder",
@@ -54,6 +54,9 @@ const common: ReadonlySet<string> = new Set<DealEntity>([
   "assignment",
   "commitment",
   "next_review",
+  "co_sell_plan",
+  "co_sell_step",
+  "co_sell_account",
 ]);
 export const isCommon = (entity: string): boolean => common.has(entity);
 
@@ -76,6 +79,10 @@ export const partnershipEntities = {
   play_request: "invited",
   play_answer: "invited",
   bonus_entry: "invited",
+  co_sell_plan: "invited",
+  co_sell_step: "invited",
+  co_sell_account: "invited",
+  co_sell_owner: "invited",
 } as const satisfies Record<string, Audience>;
 export type PartnershipEntity = keyof typeof partnershipEntities;
 
@@ -83,6 +90,8 @@ export type PartnershipEntity = keyof typeof partnershipEntities;
 export const ownEntities = {
   check_settings: "own",
   crm_stage: "own",
+  programme: "own",
+  programme_step: "own",
 } as const satisfies Record<string, Audience>;
 export type OwnEntity = keyof typeof ownEntities;
 

@@ -47,6 +47,12 @@ export const viewArgs = {
   deal: z.object({ dealId: id }),
   own_credit: z.object({ dealId: id.nullable() }),
   conflicts: intendedDeal,
+  co_sell: nothing,
+  co_sell_accounts: z.object({
+    partnershipId: id,
+    query: z.string().max(500),
+    limit: z.int().min(1).max(1_000),
+  }),
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
@@ -106,6 +112,12 @@ export const act = z.discriminatedUnion("command", [
   acting("check.apply"),
   acting("stage.map"),
   acting("stage.unmap"),
+  acting("co-sell.edit"),
+  acting("co-sell.step.put"),
+  acting("co-sell.row.remove"),
+  acting("co-sell.row.restore"),
+  acting("co-sell.account.name"),
+  acting("co-sell.owner.set"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

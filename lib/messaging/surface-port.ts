@@ -24,6 +24,7 @@ import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
+import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
@@ -228,6 +229,8 @@ export type Views = {
   own_credit: { args: { dealId: string | null }; data: OwnCreditView };
   /** What a registration would meet, against what this device holds. */
   conflicts: { args: IntendedDeal; data: ConflictsView };
+  co_sell: { args: Record<string, never>; data: CoSellView };
+  co_sell_accounts: { args: CoSellQuery; data: CoSellAccountsView };
 };
 export type ViewName = keyof Views;
 

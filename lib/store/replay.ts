@@ -4,6 +4,7 @@ import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership } from "../contract/records.ts";
 import { dealScope, partnershipScope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
+import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
 import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
@@ -21,6 +22,7 @@ import { type PreparedMutation, prepareMutation } from "../domain/mutators/regis
 import { settingsAfter } from "../domain/own-settings.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
 import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
+import { coSellIn } from "./held-co-sell.ts";
 import {
   allOf,
   ownSettingsIn,
@@ -53,6 +55,7 @@ type Loaded = {
   policyVersion: PolicyVersion;
   rivals: RivalRows;
   settings: OwnSettings;
+  coSell: CoSellHeld;
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -105,6 +108,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   const settings = prepared.some(({ needs }) => needs.settings)
     ? await ownSettingsIn(db)
     : { checks: null, stages: [] };
+  const coSell = prepared.some(({ needs }) => needs.coSell) ? await coSellIn(db) : nothingHeld;
   const pulled = cursor !== null;
   return {
     touchpoints: wholes,
@@ -116,6 +120,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     policyVersion,
     rivals,
     settings,
+    coSell,
     pulled,
   };
 }
@@ -127,6 +132,7 @@ function remember(loaded: Loaded, change: RowChange): void {
     return;
   }
   loaded.settings = settingsAfter(loaded.settings, change);
+  loaded.coSell = coSellAfter(loaded.coSell, change);
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     if (change.entity === "play_request") loaded.plays.delete(change.id);
@@ -169,6 +175,7 @@ function stateOf(loaded: Loaded): MutatorState {
     policyVersion: (id, publisherId) => loaded.policyVersion(id, publisherId) ?? missing,
     rivals: () => (loaded.pulled ? loaded.rivals : "unknown"),
     settings: () => loaded.settings,
+    coSell: () => loaded.coSell,
   };
 }
 
@@ -238,6 +245,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     policyVersion: () => "unknown",
     rivals: () => "unknown",
     settings: () => "unknown",
+    coSell: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

@@ -22,10 +22,13 @@ const seed = 20_261_120;
 const onBoth = 380;
 const onlyOurs = 860;
 const onlyTheirs = 800;
+/** The third company's customers are all on both other lists. */
+const ofTheThird = 120;
 
 const segmentWeights = {
   "harbor-and-pine": { Customer: 22, "Open opportunity": 30, Prospect: 48 },
   "lumen-analytics": { Customer: 34, "Open opportunity": 24, Prospect: 42 },
+  "quill-services": { Customer: 40, "Open opportunity": 30, Prospect: 30 },
 } as const;
 
 function spelledBy(random: Chance, company: PublicCompany): { name: string; website: string } {
@@ -50,7 +53,7 @@ function accountsOf(slug: OrganisationSlug, companies: readonly PublicCompany[],
       recordId: firstId + index,
       name: spelled.name,
       website: spelled.website,
-      segment: isStory ? (slug === "harbor-and-pine" ? "Open opportunity" : "Customer") : segment,
+      segment: isStory ? (slug === "lumen-analytics" ? "Customer" : "Open opportunity") : segment,
       owner: isStory ? (sellers[0] ?? owner) : owner,
       city: company.city,
       region: company.region,
@@ -79,5 +82,6 @@ export function makeAccounts(companies: readonly PublicCompany[]): Record<Organi
       [customer, ...random.shuffle([...both, ...theirs])],
       random,
     ),
+    "quill-services": accountsOf("quill-services", [customer, ...both.slice(0, ofTheThird)], random),
   };
 }

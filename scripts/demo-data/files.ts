@@ -5,7 +5,7 @@ import { type Account, makeAccounts, type PublicCompany } from "./accounts.ts";
 import { readCsv, writeCsv } from "./csv.ts";
 import { makeOpportunities } from "./opportunities.ts";
 
-const slugs: readonly OrganisationSlug[] = ["harbor-and-pine", "lumen-analytics"];
+const slugs: readonly OrganisationSlug[] = ["harbor-and-pine", "lumen-analytics", "quill-services"];
 
 function publicCompanies(text: string): PublicCompany[] {
   return readCsv(text).map((row) => ({
@@ -31,7 +31,7 @@ function listOf(slug: OrganisationSlug, accounts: readonly Account[]): string {
     account.region,
     account.industry,
   ]);
-  return slug === "harbor-and-pine"
+  return slug !== "lumen-analytics"
     ? writeCsv(
         [
           "Record ID",

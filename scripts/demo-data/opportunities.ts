@@ -35,6 +35,14 @@ const subjects = {
     "data platform",
     "forecasting pilot",
   ],
+  "quill-services": ["rollout", "managed operations", "training"],
+} as const;
+
+/** What those that sell call the story's; amounts differ, as two companies' amounts of one sale do. */
+const ofTheStory = {
+  "harbor-and-pine": { name: story.opportunity, stage: "proposal-sent", amount: 84_000, closesInDays: 28 },
+  "lumen-analytics": {},
+  "quill-services": { name: "Zapier: rollout", stage: "opportunity", amount: 31_500, closesInDays: 40 },
 } as const;
 
 function opportunityOn(slug: OrganisationSlug, account: Account, won: boolean, random: Chance) {
@@ -61,17 +69,7 @@ export function makeOpportunities(slug: OrganisationSlug, accounts: readonly Acc
     const isStory = account.recordId === story[slug].companyId;
     if (!open && !won && !isStory) continue;
     const row = opportunityOn(slug, account, !open, random);
-    if (isStory && open) {
-      rows.push({
-        ...row,
-        name: story.opportunity,
-        stage: "proposal-sent",
-        amount: 84_000,
-        closesInDays: 28,
-      });
-    } else {
-      rows.push(row);
-    }
+    rows.push(isStory && open ? { ...row, ...ofTheStory[slug] } : row);
   }
   return rows.map((row, index) => ({ opportunityId: index + 1, ...row }));
 }

@@ -20,12 +20,16 @@ import type { Stage } from "#test/support/stage.ts";
 
 export type Actor = { browser: Browser; page: Page; panel: Frame };
 
-/** Dana sells for Harbor & Pine, Omar for Lumen Analytics; Grace and Elif are their partner managers. */
+/**
+ * Dana sells for Harbor & Pine, Omar for Lumen Analytics; Grace and Elif are their partner managers, and Rosa is that of
+ * Quill Services, where a third company is on the stage.
+ */
 const seats = {
   dana: { company: "harbor", person: "seller" },
   grace: { company: "harbor", person: "manager" },
   omar: { company: "lumen", person: "seller" },
   elif: { company: "lumen", person: "manager" },
+  rosa: { company: "quill", person: "manager" },
 } as const;
 export type Seat = keyof typeof seats;
 
@@ -57,13 +61,15 @@ export async function takeTheirSeat(scene: Scene, who: Seat): Promise<Actor> {
   const { stage } = scene;
   const seat = seats[who];
   const company = stage[seat.company];
+  if (!company) throw new Error(`The company of ${who} is not on this stage`);
   const browser = await scene.open(who);
   await ensureSignedIn(browser, stage.backend, company[seat.person]);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.bringToFront();
   const place = facts[company.slug];
-  if (seat.company === "harbor") await openRecord(page, company, "deals", place.dealId);
-  else await openRecord(page, company, "companies", place.companyId);
+  // Where the customer is bought from already, it is an account; else an opportunity.
+  if (seat.company === "lumen") await openRecord(page, company, "companies", place.companyId);
+  else await openRecord(page, company, "deals", place.dealId);
   const panel = await openPanel(page);
   // Everything of this member is on the device: from here on nothing depends on the network.
   await syncReads(panel, "in_sync", 60_000);

@@ -16,6 +16,7 @@ import type {
 import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
 import type { Tables } from "../db/tables.ts";
 import { loadRivals } from "../guards/rivals.ts";
+import { loadCoSell } from "./co-sell-state.ts";
 import { findRows } from "./entities/registry.ts";
 import { findDealRows } from "./entities/scope-row.ts";
 import type { Viewer } from "./viewer.ts";
@@ -73,6 +74,7 @@ export async function loadState(
   }
   const policyVersion = policyVersionIn(pinned);
   const rivals = needs.rivals ? await loadRivals(trx, viewer) : { marks: [], pairs: [] };
+  const coSell = await loadCoSell(trx, viewer, needs.coSell ?? []);
   const settings = needs.settings ? await loadSettings(trx, viewer) : { checks: null, stages: [] };
   return {
     touchpoint: (id) => touchpoints.get(id) ?? "absent",
@@ -84,6 +86,7 @@ export async function loadState(
     policyVersion: (id, publisherId) => policyVersion(id, publisherId) ?? "absent",
     rivals: () => rivals,
     settings: () => settings,
+    coSell: () => coSell,
   };
 }
 

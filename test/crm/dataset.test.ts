@@ -8,6 +8,11 @@ import { type OrganisationSlug, organisations, story } from "./organisations.ts"
 const data = new URL("../data/", import.meta.url);
 const today = Date.UTC(2026, 10, 20);
 const slugs = Object.keys(organisations) as OrganisationSlug[];
+/** The third company is there for deals of three: it needs no long list. */
+const atLeast = (slug: OrganisationSlug) =>
+  slug === "quill-services"
+    ? { companies: 100, websites: 80, deals: 40 }
+    : { companies: 1_000, websites: 300, deals: 300 };
 
 describe("the demo's companies", () => {
   it("are committed exactly as their script makes them", () => {
@@ -22,9 +27,12 @@ describe("the demo's companies", () => {
 
   it.each(slugs)("fill %s's CRM with real companies and deals, the same on every start", (slug) => {
     const rows = makeRows(slug, today);
-    expect(rows.companies.length).toBeGreaterThanOrEqual(1_000);
-    expect(rows.companies.filter((company) => company.website !== "").length).toBeGreaterThanOrEqual(300);
-    expect(new Set(rows.deals.map((deal) => deal.company_id)).size).toBeGreaterThanOrEqual(300);
+    const { companies, websites, deals } = atLeast(slug);
+    expect(rows.companies.length).toBeGreaterThanOrEqual(companies);
+    expect(rows.companies.filter((company) => company.website !== "").length).toBeGreaterThanOrEqual(
+      websites,
+    );
+    expect(new Set(rows.deals.map((deal) => deal.company_id)).size).toBeGreaterThanOrEqual(deals);
     expect(makeRows(slug, today)).toEqual(rows);
   });
 

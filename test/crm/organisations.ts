@@ -1,4 +1,4 @@
-// The two companies of the demo and the tests: invented, like everybody named here. Their customers are real
+// The companies of the demo and the tests, two and a third for deals of three: invented, like everybody named here. Their customers are real
 // companies (test/data), the relationships to them are invented too. Read by the CRM's server, the demo and the
 // generator of test/data; holds no secrets.
 
@@ -51,6 +51,12 @@ const lumen = people("lumenanalytics.example", 40, [
   ["Elif Demir", "Partner Manager"],
 ]);
 
+const quill = people("quillservices.example", 70, [
+  ["Nils Bergman", "Account Executive"],
+  ["Amina Yusuf", "Delivery Director"],
+  ["Rosa Keller", "Partner Manager"],
+]);
+
 function organisation(slug: string, name: string, staff: readonly Person[]): DemoOrganisation {
   const partnerManager = staff.at(-1);
   if (!partnerManager) throw new Error(`${name} has nobody`);
@@ -60,17 +66,19 @@ function organisation(slug: string, name: string, staff: readonly Person[]): Dem
 export const organisations = {
   "harbor-and-pine": organisation("harbor-and-pine", "Harbor & Pine", harbor),
   "lumen-analytics": organisation("lumen-analytics", "Lumen Analytics", lumen),
+  "quill-services": organisation("quill-services", "Quill Services", quill),
 } as const;
 
 export type OrganisationSlug = keyof typeof organisations;
 
-/** The customer of the story: our open opportunity, their customer. Ids are those of each company's CRM. */
+/** The customer of the story: our open opportunity, their customer, the third one's opportunity, too. Ids are those of each company's CRM. */
 export const story = {
   customer: "Zapier",
   domain: "zapier.com",
   opportunity: "Zapier: platform expansion",
   "harbor-and-pine": { companyId: 1001, dealId: 1 },
   "lumen-analytics": { companyId: 5001, dealId: 1 },
+  "quill-services": { companyId: 9001, dealId: 1 },
 } as const;
 
 /** Where a record of the demo CRM lives, as its own links say it. */

@@ -29,18 +29,20 @@ export async function temporaryFolder(): Promise<{ folder: string; remove(): Pro
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Fills `folder` with a backend that knows both companies, their lists and their partnership. */
-export async function copyPopulated(folder: string): Promise<void> {
+/** Fills `folder` with a backend that knows both companies, or all three, their lists and their partnerships. */
+export async function copyPopulated(folder: string, third = false): Promise<void> {
+  const stamp = await stampOfBackend();
   // Each worker of the test runner has its own: what is populated is bound to the ports it had.
-  const template = join(templates, `${await stampOfBackend()}-${process.env.VITEST_POOL_ID ?? "1"}`);
+  const worker = process.env.VITEST_POOL_ID ?? "1";
+  const template = join(templates, `${stamp}-${third ? "three" : "two"}-${worker}`);
   if (!existsSync(template)) {
     await mkdir(templates, { recursive: true });
     // Made elsewhere and moved: a half-made one is never found, and of two made at once one stays.
     const fresh = await mkdtemp(join(templates, "making-"));
-    const stage = await setStage({ folder: fresh });
+    const stage = await setStage({ folder: fresh, third });
     await stage.close();
     await rename(fresh, template).catch(() => rm(fresh, { recursive: true, force: true }));
-    await forgetOthers(template.slice(0, template.lastIndexOf("-")));
+    await forgetOthers(join(templates, stamp));
   }
   await cp(template, folder, { recursive: true });
 }

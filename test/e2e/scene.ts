@@ -30,7 +30,7 @@ export async function openScene(
 ): Promise<TestScene> {
   const tools = await findTools(options.asksForHosts ?? false);
   const { folder, remove } = await temporaryFolder();
-  if (options.populated !== false) await copyPopulated(folder);
+  if (options.populated !== false) await copyPopulated(folder, options.third ?? false);
   const stage = await setStage({ ...options, folder });
   const browsers = browsersBelow(folder, {
     ...tools,

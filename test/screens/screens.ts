@@ -30,6 +30,8 @@ const groups: readonly Group[] = [
     load: async () => (await import("./policy-replaced-screens.ts")).policyReplacedScreens,
   },
   { begins: "welcome options", load: async () => (await import("./setup-screens.ts")).setupScreens },
+  { begins: "settings", load: async () => (await import("./settings-screens.ts")).settingsScreens },
+  { begins: "co", load: async () => (await import("./co-sell-screens.ts")).coSellScreens },
   { begins: "digest", load: async () => (await import("./digest-screens.ts")).digestScreens },
 ];
 

@@ -46,15 +46,25 @@ async function give(panel: Panel, role: CreditRole, to: string): Promise<void> {
 
 export type NewDeal = {
   amount: string;
+  /** Besides the partner that the form proposes. */
+  partners?: readonly string[];
   roles: readonly { role: CreditRole; holder: string }[];
   authority: string;
 };
 
 /** From an opportunity whose partner has a policy in force; answers when the server was asked. */
-export async function registerDeal(panel: Panel, { amount, roles, authority }: NewDeal): Promise<void> {
+export async function registerDeal(
+  panel: Panel,
+  { amount, partners = [], roles, authority }: NewDeal,
+): Promise<void> {
   await exact(panel, t("deal.register")).click();
   await panel.getByRole("form", { name: t("register.title") }).waitFor();
   await panel.getByLabel(t("register.amount"), { exact: true }).fill(amount);
+  for (const partner of partners) {
+    const choice = panel.getByRole("checkbox", { name: new RegExp(`^${partner}`) });
+    // The box itself is hidden: its label is what a person presses.
+    if (!(await choice.isChecked())) await panel.locator("label").filter({ has: choice }).click();
+  }
   for (const { role, holder } of roles) await give(panel, role, holder);
   await panel.getByLabel(t("deal.accept.authority"), { exact: true }).fill(authority);
   await panel.getByText(t("register.ready")).waitFor();
@@ -72,7 +82,7 @@ export async function approveDeal(panel: Panel): Promise<void> {
 /** Waits until the deal's badge says so. */
 export async function dealReads(
   panel: Panel,
-  status: "draft" | "submitted" | "in_review" | "approved",
+  status: "draft" | "submitted" | "action_required" | "in_review" | "approved",
   timeout = 30_000,
 ): Promise<void> {
   await panel.getByText(t(`deal.status.${status}`), { exact: true }).waitFor({ timeout });

@@ -3,6 +3,7 @@
 
 import { t } from "#components/messages/t.ts";
 import type { RecordTab } from "#components/record/deal-view-props.ts";
+import type { PlanValue } from "#lib/contract/plan.ts";
 import type { Duty, Play } from "#lib/contract/words.ts";
 import type { Panel } from "./panel-ui.ts";
 
@@ -56,6 +57,22 @@ export async function proposeDuty(panel: Panel, duty: Duty, company: string, per
 export async function acceptDuty(panel: Panel, person: string): Promise<void> {
   const row = panel.getByRole("listitem").filter({ hasText: person });
   await row.getByRole("button", { name: t("plan.accept") }).click();
+}
+
+/** Puts somebody at the customer on the map, and what only we think of where they stand. */
+export async function addStakeholder(
+  panel: Panel,
+  name: string,
+  stance: NonNullable<PlanValue<"stance">>,
+): Promise<void> {
+  await exact(panel, `${t("plan.add")}: ${t("plan.addStakeholder")}`).click();
+  const form = panel.getByRole("form", { name: t("plan.addStakeholder") });
+  await form.getByLabel(t("plan.name"), { exact: true }).fill(name);
+  await form.getByRole("button", { name: t("plan.add"), exact: true }).click();
+  const fields = panel.getByRole("group", { name: t("plan.stakeholder", { name }) });
+  await fields.getByRole("button", { name: new RegExp(`${t("plan.stance")}$`) }).click();
+  await panel.getByRole("option", { name: t(`stance.${stance}`), exact: true }).click();
+  await fields.getByRole("button", { name: t("plan.fold"), exact: true }).click();
 }
 
 export async function askPartner(

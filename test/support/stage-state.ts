@@ -13,7 +13,12 @@ const stageState = z.object({
   publicPort: z.int(),
   /** Whether people, lists and the partnership are all in the database. */
   ready: z.boolean(),
-  companies: z.object({ "harbor-and-pine": company, "lumen-analytics": company }),
+  companies: z.object({
+    "harbor-and-pine": company,
+    "lumen-analytics": company,
+    /** A folder of before may lack it. */
+    "quill-services": company.optional(),
+  }),
 });
 export type StageState = z.infer<typeof stageState>;
 
@@ -47,6 +52,7 @@ export function newStageState(publicPort: number): StageState {
     companies: {
       "harbor-and-pine": peopleOf("harbor-and-pine"),
       "lumen-analytics": peopleOf("lumen-analytics"),
+      "quill-services": peopleOf("quill-services"),
     },
   };
 }

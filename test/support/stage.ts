@@ -1,4 +1,5 @@
-// Sets the stage of the story: backend, two demo CRMs, two companies with their people, lists and partnership.
+// Sets the stage of the story: backend, two demo CRMs, two companies with their people, lists and partnership, and a
+// third company where one is asked for.
 // Called by the demo (kept between starts) and by end-to-end tests (a fresh folder). Speaks to the backend only
 // as people's programs do; ports in use are avoided.
 import { mkdir, rm, writeFile } from "node:fs/promises";
@@ -29,6 +30,8 @@ export type Stage = {
   proxy: FaultyProxy | null;
   harbor: Company;
   lumen: Company;
+  /** A partner of Harbor & Pine's, unknown to Lumen; only where asked for. */
+  quill: Company | null;
   /** Over HTTP, with a session of its own. */
   enter(who: Credentials): Promise<HttpPerson>;
   close(): Promise<void>;
@@ -40,6 +43,8 @@ export type StageOptions = {
   proxied?: boolean;
   /** People and partnership as well; false leaves an empty backend for a first run. */
   populated?: boolean;
+  /** A third company, too: always from the beginning of the folder, or never. */
+  third?: boolean;
   backendEnv?: Record<string, string>;
   /** Told what happens, for people. */
   say?: (done: string) => void;
@@ -68,6 +73,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 
     const openCompany = async (slug: OrganisationSlug): Promise<Company> => {
       const kept = state.companies[slug];
+      if (!kept) throw new Error(`${folder} was begun without ${slug}: take a fresh one`);
       kept.crmPort = await keepPort(kept.crmPort);
       const crm = await startCrm({ organisation: slug, port: kept.crmPort });
       closing.push(() => crm.close());
@@ -75,27 +81,30 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     };
     const harbor = await openCompany("harbor-and-pine");
     const lumen = await openCompany("lumen-analytics");
+    const quill = options.third ? await openCompany("quill-services") : null;
     say(`CRMs at ${harbor.crm.url} (${harbor.name}) and ${lumen.crm.url} (${lumen.name})`);
     await writeStageState(folder, state);
 
     if (options.populated !== false && !state.ready) {
-      await populate({ backend, folder, harbor, lumen, say });
+      await populate({ backend, folder, harbor, lumen, quill, say });
       state.ready = true;
       await writeStageState(folder, state);
     }
-    return { folder, backend, proxy, harbor, lumen, enter: (who) => signIn(backend, who), close };
+    return { folder, backend, proxy, harbor, lumen, quill, enter: (who) => signIn(backend, who), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-type Populating = Pick<Stage, "backend" | "folder" | "harbor" | "lumen"> & { say: (done: string) => void };
+type Populating = Pick<Stage, "backend" | "folder" | "harbor" | "lumen" | "quill"> & {
+  say: (done: string) => void;
+};
 
 /** The same steps people take: sign up, create, import, invite, accept, share. */
-async function populate({ backend, folder, harbor, lumen, say }: Populating): Promise<void> {
-  const [ours, theirs] = await Promise.all(
-    [harbor, lumen].map(async (company) => {
+async function populate({ backend, folder, harbor, lumen, quill, say }: Populating): Promise<void> {
+  const [ours, theirs, third] = await Promise.all(
+    [harbor, lumen, ...(quill ? [quill] : [])].map(async (company) => {
       const manager = await signUp(backend, company.manager);
       await manager.api.call("createOrganisation", { name: company.name });
       const invitation = await manager.api.call("inviteMember", { email: company.seller.email, role: "rep" });
@@ -107,7 +116,7 @@ async function populate({ backend, folder, harbor, lumen, say }: Populating): Pr
   if (!ours || !theirs) throw new Error("Two companies are needed");
   say(`${harbor.seller.name} and ${lumen.seller.name} joined what their partner managers created`);
 
-  for (const { company, manager } of [ours, theirs]) {
+  for (const { company, manager } of [ours, theirs, ...(third ? [third] : [])]) {
     const file = join(folder, `${company.slug}.csv`);
     await writeFile(file, accountListCsv(company.slug, company.crm.url));
     const done = await importList(backend, manager, file);
@@ -115,6 +124,10 @@ async function populate({ backend, folder, harbor, lumen, say }: Populating): Pr
   }
   await partner(ours.manager, theirs.manager, lumen.name);
   say("Both companies are partners and share in full");
+  if (third) {
+    await partner(ours.manager, third.manager, third.company.name);
+    say(`${harbor.name} and ${third.company.name} are partners, too`);
+  }
 }
 
 /** Invites, accepts, and shares every segment in full both ways. */

@@ -82,6 +82,15 @@ test("every step of every interleaving is in the table", () => {
         }
         if (protectedUntil !== null) expect(protectedUntil).toBeGreaterThan(world.now);
         if (status === "approved") expect(decision?.outcome).toBe("approved");
+        // Clear to every company: whoever is in it reads the same status, with the same answers, as all others do.
+        if (status !== "draft") {
+          const { answers } = world.registration();
+          for (const who of companies) {
+            if (!world.seenBy(who)) continue;
+            expect(world.registration(who).status, `${who} reads ${status}`).toBe(status);
+            expect(world.registration(who).answers).toEqual(answers);
+          }
+        }
         before = status;
       }
     }),

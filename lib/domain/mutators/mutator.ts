@@ -15,6 +15,7 @@ import type {
 import type { Scope } from "../../contract/scope.ts";
 import type { CheckSettings, CrmStage } from "../../contract/settings.ts";
 import type { DealLevel, MemberRole, SurfaceKind } from "../../contract/words.ts";
+import type { CoSellHeld, CoSellNeed } from "../co-sell/co-sell-held.ts";
 import type { Rivals } from "../deal/conflicts.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { PlayRows } from "../play/play-standing.ts";
@@ -75,6 +76,8 @@ export type Needs = {
   rivals?: true;
   /** What our organisation set for itself. */
   settings?: true;
+  /** Our programme, co-sell plans, and whether accounts of ours may be named in them. */
+  coSell?: readonly CoSellNeed[];
 };
 
 /** Partners of ours that are never put into one deal: our marks, and the organisations they name. */
@@ -100,6 +103,7 @@ export type MutatorState = {
   policyVersion(policyId: string, publisherId: string): Lookup<PolicyOffer>;
   rivals(): Lookup<RivalRows>;
   settings(): Lookup<OwnSettings>;
+  coSell(): Lookup<CoSellHeld>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

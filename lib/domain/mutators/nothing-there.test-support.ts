@@ -1,4 +1,5 @@
 // A state in which nothing is there, to be overlaid with what a test's story needs.
+import { nothingHeld } from "../co-sell/co-sell-held.ts";
 import type { MutatorState } from "./mutator.ts";
 
 export const nothingThere: MutatorState = {
@@ -11,4 +12,5 @@ export const nothingThere: MutatorState = {
   policyVersion: () => "absent",
   rivals: () => ({ marks: [], pairs: [] }),
   settings: () => ({ checks: null, stages: [] }),
+  coSell: () => nothingHeld,
 };

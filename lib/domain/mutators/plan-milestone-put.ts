@@ -3,10 +3,11 @@
 import type { Author, Milestone } from "../../contract/plan.ts";
 import type { Edit } from "../../contract/plan-mutations.ts";
 import { applyEdit, newField } from "../deal/field.ts";
+import { afterEdit } from "../deal/removable.ts";
 import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { afterEdit, idFor, isParticipant, notAParticipant, planChange, roomFor } from "./plan-rows.ts";
+import { idFor, isParticipant, notAParticipant, planChange, roomFor } from "./plan-rows.ts";
 
 type Edits = Parameters<Mutator<"plan.milestone.put">["run"]>[1];
 

@@ -1,19 +1,10 @@
 // Removes a milestone or a stakeholder. What somebody edited meanwhile, unseen by the one who removes, stands and says so:
 // the same whichever of the two arrives first. Its inverse is plan.row.restore.
-import type { Author, Milestone, Stakeholder } from "../../contract/plan.ts";
+import { afterRemoval } from "../deal/removable.ts";
 import { type DealRowPut, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { fieldsOf, planChange, versionsIn } from "./plan-rows.ts";
-
-function afterRemoval(row: Milestone | Stakeholder, seen: readonly string[], removed: Author) {
-  if (versionsIn(row).every((version) => seen.includes(version))) return { removed, revived: null };
-  const unseen = fieldsOf(row)
-    .filter(({ version }) => !seen.includes(version))
-    .map(({ edited }) => edited)
-    .sort((a, b) => b.at - a.at);
-  return { removed: null, revived: { removed, edited: unseen[0] ?? row.createdBy } };
-}
+import { fieldsOf, planChange } from "./plan-rows.ts";
 
 export const removePlanRow: Mutator<"plan.row.remove"> = {
   needs: (args) => ({ deals: [args.dealId] }),
@@ -23,7 +14,7 @@ export const removePlanRow: Mutator<"plan.row.remove"> = {
       const row = whole[kind].find(({ id }) => id === rowId);
       if (!row) return refused("not_found", "This is no longer there.");
       // Removed by both: the first one stands.
-      const after = row.removed ? row : { ...row, ...afterRemoval(row, seen, by) };
+      const after = row.removed ? row : { ...row, ...afterRemoval(row, fieldsOf(row), seen, by) };
       return put({ entity: kind, row: after } as DealRowPut);
     });
   },

@@ -4,6 +4,7 @@ import type { Author, Field, Milestone, Stakeholder } from "../../contract/plan.
 
 import type { DealAct } from "../deal/may.ts";
 import { registrationOf } from "../deal/registration-status.ts";
+import { versionsOf } from "../deal/removable.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { dealFor, isTaken, personOf, type Refusal } from "./deal-rows.ts";
 import type { MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
@@ -64,11 +65,6 @@ export function roomFor(rows: readonly { id: string }[], id: string): Refusal | 
   return refused("not_allowed", `A plan holds ${MAX_ROWS} of these at most.`);
 }
 
-/** An edit brings a removed row back, and the row says so. */
-export function afterEdit({ removed, revived }: Removable, edited: Author) {
-  return { removed: null, revived: removed ? { removed, edited } : revived };
-}
-
 /** The fields of a removable row, whatever they hold. */
 export function fieldsOf(row: Removable): Field<unknown>[] {
   if ("date" in row) {
@@ -79,5 +75,5 @@ export function fieldsOf(row: Removable): Field<unknown>[] {
 
 /** Every version that a person sees in a row: what `plan.row.remove` names as seen. */
 export function versionsIn(row: Removable): string[] {
-  return fieldsOf(row).flatMap(({ version, replaced }) => [version, ...replaced.map((each) => each.version)]);
+  return versionsOf(fieldsOf(row));
 }

@@ -2,10 +2,11 @@
 // side writes its own contact. Inverse of adding: plan.row.remove. Inverse of editing: an edit back.
 import type { Author, Stakeholder } from "../../contract/plan.ts";
 import { applyEdit, newField } from "../deal/field.ts";
+import { afterEdit } from "../deal/removable.ts";
 import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { afterEdit, idFor, planChange, roomFor } from "./plan-rows.ts";
+import { idFor, planChange, roomFor } from "./plan-rows.ts";
 
 type Edits = Parameters<Mutator<"plan.stakeholder.put">["run"]>[1];
 type Contact = Stakeholder["contacts"][number];

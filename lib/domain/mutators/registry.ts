@@ -3,6 +3,12 @@ import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
 import { overruleAttribution } from "./attribution-overrule.ts";
 import { applyCheck } from "./check-apply.ts";
+import { nameAccount } from "./co-sell-account-name.ts";
+import { editCoSell } from "./co-sell-edit.ts";
+import { setCoSellOwner } from "./co-sell-owner-set.ts";
+import { removeCoSellRow } from "./co-sell-row-remove.ts";
+import { restoreCoSellRow } from "./co-sell-row-restore.ts";
+import { putCoSellStep } from "./co-sell-step-put.ts";
 import { resolveConflict } from "./conflict-resolve.ts";
 import { answerDeal } from "./deal-answer.ts";
 import { decideDeal } from "./deal-decide.ts";
@@ -140,6 +146,12 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "check.apply": applyCheck,
   "stage.map": mapStage,
   "stage.unmap": unmapStage,
+  "co-sell.edit": editCoSell,
+  "co-sell.step.put": putCoSellStep,
+  "co-sell.row.remove": removeCoSellRow,
+  "co-sell.row.restore": restoreCoSellRow,
+  "co-sell.account.name": nameAccount,
+  "co-sell.owner.set": setCoSellOwner,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -201,6 +213,12 @@ const prepare: Record<MutationName, Prepare> = {
   "quota.book": prepareWith(mutationArgs["quota.book"], mutators["quota.book"]),
   "check.apply": prepareWith(mutationArgs["check.apply"], mutators["check.apply"]),
   "stage.map": prepareWith(mutationArgs["stage.map"], mutators["stage.map"]),
+  "co-sell.edit": prepareWith(mutationArgs["co-sell.edit"], mutators["co-sell.edit"]),
+  "co-sell.step.put": prepareWith(mutationArgs["co-sell.step.put"], mutators["co-sell.step.put"]),
+  "co-sell.row.remove": prepareWith(mutationArgs["co-sell.row.remove"], mutators["co-sell.row.remove"]),
+  "co-sell.row.restore": prepareWith(mutationArgs["co-sell.row.restore"], mutators["co-sell.row.restore"]),
+  "co-sell.account.name": prepareWith(mutationArgs["co-sell.account.name"], mutators["co-sell.account.name"]),
+  "co-sell.owner.set": prepareWith(mutationArgs["co-sell.owner.set"], mutators["co-sell.owner.set"]),
   "stage.unmap": prepareWith(mutationArgs["stage.unmap"], mutators["stage.unmap"]),
 };
 

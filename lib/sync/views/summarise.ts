@@ -7,6 +7,7 @@ import {
   mutationName,
 } from "../../contract/mutations.ts";
 import type { DealAct } from "../../domain/deal/may.ts";
+import { coSellTellers } from "./summarise-co-sell.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { offlineTellers } from "./summarise-offline.ts";
@@ -100,6 +101,7 @@ const tellers: Tellers = {
   ...statementTellers,
   ...quotaTellers,
   ...settingsTellers,
+  ...coSellTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {

@@ -9,6 +9,7 @@ import type { Presenter } from "../presenter.ts";
 import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
+import { coSellAccountsView, coSellView, noCoSell } from "./co-sell-view.ts";
 import { conflictsView } from "./deal-conflicts.ts";
 import { historyView } from "./deal-history.ts";
 import { dealView } from "./deal-view.ts";
@@ -109,6 +110,16 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     conflicts: async (args) => {
       const opened = session.opened();
       return opened ? conflictsView(opened, args) : { conflicts: [] };
+    },
+    co_sell: async () => {
+      const opened = session.opened();
+      return opened ? coSellView(opened) : noCoSell;
+    },
+    co_sell_accounts: async (args) => {
+      const opened = session.opened();
+      return opened
+        ? coSellAccountsView(opened, opened.list, args)
+        : { query: args.query, total: 0, accounts: [] };
     },
     outbox: async () => {
       const store = session.outbox();

@@ -1,0 +1,101 @@
+// Whatever three companies do with a deal and its plan: what one of them keeps for itself (its draft, its CRM record, where it
+// thinks a stakeholder stands) may be anything, and the others receive the same, to the letter.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { stance } from "../../contract/words.ts";
+import {
+  type Company,
+  companies,
+  DEAL,
+  DealWorld,
+  idOf,
+  termsFor,
+  uuid,
+} from "../mutators/deal-world.test-support.ts";
+
+const STAKEHOLDER = uuid(500);
+const terms = termsFor(companies);
+const edit = <T>(world: DealWorld, value: T) => ({ value, version: world.newId(), base: null, settles: [] });
+
+const thought = fc.constantFrom(...stance.options);
+const record = fc.string({ minLength: 1, maxLength: 12 });
+const company = fc.constantFrom(...companies);
+const acts = ["accept", "object", "revise", "approve", "leave"] as const;
+/** What is told to all, and what is kept: each kept thing twice, once for each of two worlds that differ in nothing else. */
+const act = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...acts), who: company }),
+  fc.record({
+    kind: fc.constant("text" as const),
+    who: company,
+    said: fc.constantFrom("Fewer steps", "One plan"),
+  }),
+  fc.record({ kind: fc.constant("stance" as const), who: company, kept: fc.tuple(thought, thought) }),
+  fc.record({ kind: fc.constant("link" as const), who: company, kept: fc.tuple(record, record) }),
+);
+type Act = ReturnType<typeof act.generate>["value"];
+
+/** `draft`: how the registration read before anybody was invited. */
+function live(draft: string, acts: readonly Act[], at: 0 | 1): DealWorld {
+  const world = new DealWorld();
+  world.tells = true;
+  world.draft(termsFor(companies, { customer: { name: draft, domain: null } }));
+  world.draft(terms);
+  world.submit("harbor", terms, uuid(102));
+  world.run("harbor", "plan.stakeholder.put", {
+    dealId: DEAL,
+    stakeholderId: STAKEHOLDER,
+    name: edit(world, "Ann Chu"),
+    order: edit(world, "V"),
+  });
+  for (const each of acts) play(world, each, at);
+  return world;
+}
+
+function play(world: DealWorld, each: Act, at: 0 | 1): void {
+  const { who } = each;
+  if (each.kind === "accept" || each.kind === "object") {
+    world.answer(who, each.kind === "accept" ? "accepted" : "objected");
+  } else if (each.kind === "revise") world.submit(who, terms);
+  else if (each.kind === "approve") world.decide(who, "approved");
+  else if (each.kind === "leave") world.leave(who);
+  else if (each.kind === "text") {
+    const written = { ...edit(world, each.said), baseText: "" };
+    const args = { dealId: DEAL, rowId: world.newId(), field: "customer_outcome" as const, edit: written };
+    world.run(who, "plan.text.edit", args);
+  } else if (each.kind === "stance") setStance(world, who, each.kept[at]);
+  else if (each.kind === "link") world.link(who, each.kept[at]);
+}
+
+function setStance(world: DealWorld, who: Company, value: (typeof stance.options)[number]): void {
+  const args = {
+    dealId: DEAL,
+    rowId: world.newId(),
+    stakeholderId: STAKEHOLDER,
+    edit: edit(world, value),
+  };
+  world.run(who, "plan.stance.set", args);
+}
+
+test("two worlds that differ only in what a company keeps for itself look the same to the others", () => {
+  let differed = 0;
+  fc.assert(
+    fc.property(record, record, fc.array(act, { maxLength: 8 }), company, (one, other, done, reader) => {
+      const worlds = [live(one, done, 0), live(other, done, 1)] as const;
+      const seen = worlds.map((world) => {
+        const whole = world.seenBy(reader);
+        if (!whole) return null;
+        // What is the reader's own alone is not what it receives from others.
+        const { deal_link, stakeholder_stance, deal_event_own, ...received } = whole;
+        for (const row of [...deal_link, ...stakeholder_stance, ...deal_event_own]) {
+          expect(row.organisationId).toBe(idOf[reader]);
+        }
+        return received;
+      });
+      expect(seen[1]).toEqual(seen[0]);
+      if (JSON.stringify(worlds[0].everything()) !== JSON.stringify(worlds[1].everything())) differed++;
+    }),
+    { numRuns: 10_000 },
+  );
+  // The worlds did differ, or this would show nothing.
+  expect(differed).toBeGreaterThan(4_000);
+}, 240_000);

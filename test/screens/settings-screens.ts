@@ -1,0 +1,148 @@
+// What an organisation sets for itself: the stage on a page asked for, offered and reported; an amount unlike the basis; sides that
+// ask for different things; checks and stages in the options.
+import type { CheckSettings, CrmStage, StageMeaning } from "#lib/contract/settings.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { dana, id, lumen, NOW, record, session, us, withCobalt, withLumen } from "./data.ts";
+import { dealId, policies } from "./deal-data.ts";
+import { panel } from "./panel-screen.ts";
+import { planScreen } from "./plan-acting.ts";
+import { fullPlan } from "./plan-data.ts";
+import { PlanWriter } from "./plan-writer.ts";
+import { recordingCommands } from "./recording.ts";
+import type { Screen } from "./screen.ts";
+import { actOnSettings } from "./settings-acting.ts";
+import { api } from "./setup-backend.ts";
+
+const sam = { memberId: id(11), name: "Sam Okafor", title: "Partner manager" };
+const long = "Verhandlung und Prüfung aller außergewöhnlichen Vertragsbedingungen ".repeat(4).trim();
+
+const crmStage = (n: number, text: string, means: StageMeaning, rest: Partial<CrmStage> = {}): CrmStage => ({
+  id: id(n),
+  organisationId: us.id,
+  crm: "salesforce",
+  instance: "northwind",
+  text,
+  means,
+  mappedBy: sam,
+  mappedAt: NOW - 86_400_000,
+  ...rest,
+});
+const stages = [
+  crmStage(921, "Closed Lost", "lost"),
+  crmStage(922, "Closed Won", "won", { mappedBy: { ...sam, memberId: dana.id, name: dana.name } }),
+  crmStage(923, "Negotiation/Review", "negotiation"),
+  crmStage(924, "On hold", "open"),
+  crmStage(925, long, "negotiation"),
+];
+const checks: CheckSettings = {
+  id: id(920),
+  organisationId: us.id,
+  from: { close_plan: "demo", next_review: "never" },
+  changedBy: { name: sam.name, title: sam.title },
+  changedAt: NOW - 86_400_000,
+};
+
+/** The page says `text`, which means `means` to us; null: nobody has said. */
+function onPage(
+  plan: PlanWriter,
+  stage: { text: string; means: StageMeaning | null },
+  shows: { text: string; press?: string[]; says?: Partial<DealView>; amount?: string },
+): Screen {
+  const { view, ...acting } = planScreen(plan.whole, shows.says);
+  const place = { crm: "salesforce", instance: "northwind", text: stage.text };
+  const page = record();
+  const fields = {
+    ...page.record?.fields,
+    amount: { value: shows.amount ?? "$84,000", origin: "dom" as const },
+  };
+  const shown = record({
+    record: page.record && { ...page.record, fields },
+    deals: [view],
+    stage: { ...place, mapped: stage.means && crmStage(926, stage.text, stage.means) },
+  });
+  const onPlan = acting.commands?.act;
+  return panel({ record: shown }, shows.text, {
+    ...acting,
+    press: shows.press ?? [],
+    commands: {
+      ...recordingCommands,
+      ...acting.commands,
+      act: (args, fake) => (actOnSettings(fake, args) || !onPlan ? {} : onPlan(args, fake)),
+    },
+  });
+}
+
+/** Lumen asks for other things than we do. */
+function asksOtherwise(): PlanWriter {
+  const plan = fullPlan();
+  plan.whole.deal_checks.push({
+    id: id(930),
+    dealId,
+    organisationId: lumen.id,
+    from: { post_sale_owners: "discovery", stage_leads: "never" },
+  });
+  return plan;
+}
+
+const options = (member: typeof dana, settings: Screen["views"]["settings"], text: string): Screen => ({
+  page: "options",
+  views: {
+    session: session({ member }),
+    partnerships: {
+      partnerships: [withLumen, withCobalt],
+      matrices: [],
+      competitors: [],
+      members: [dana, { ...dana, id: sam.memberId, name: sam.name, role: "partner_manager" }],
+    },
+    accounts: { total: 0, rows: [], query: "" },
+    outbox: { refused: [], waiting: [] },
+    policies,
+    ...(settings ? { settings } : {}),
+  },
+  api,
+  commands: {
+    act: (args, fake) => {
+      actOnSettings(fake, args);
+      return {};
+    },
+  },
+  text,
+});
+const rep = { ...dana, id: id(12), name: "Lea Brandt", role: "rep" as const };
+
+const unknown = { text: "Negotiation/Review", means: null };
+const proposal = { text: "Proposal/Price Quote", means: "technical_validation" as const };
+
+export const settingsScreens: Record<string, Screen> = {
+  "settings-stage-ask": onPage(fullPlan(), unknown, { text: "in your CRM is" }),
+  "settings-stage-ask-long": onPage(fullPlan(), { text: long, means: null }, { text: "Asked once" }),
+  "settings-stage-offer": onPage(fullPlan(), proposal, { text: "Your CRM says Technical validation" }),
+  "settings-stage-in-plan": onPage(fullPlan(), proposal, {
+    text: "Your CRM says Technical validation",
+    press: ["Plan"],
+  }),
+  "settings-stage-won": onPage(
+    fullPlan(),
+    { text: "Closed Won", means: "won" },
+    { text: "Your CRM says won" },
+  ),
+  "settings-stage-report": onPage(
+    fullPlan(),
+    { text: "Closed Lost", means: "lost" },
+    { text: "Report", press: ["Report"] },
+  ),
+  "settings-amount": onPage(
+    fullPlan(),
+    { text: "Proposal", means: "proposal" },
+    { text: "the credit basis is", amount: "€ 96.500,00", press: ["Credit"] },
+  ),
+  "settings-amount-brief": onPage(
+    new PlanWriter(),
+    { text: "Prospecting", means: "open" },
+    { text: "the credit basis is", amount: "$96,500" },
+  ),
+  "settings-sides": onPage(asksOtherwise(), { text: "Proposal", means: "proposal" }, { text: "for Lumen" }),
+  "settings-options": options(dana, { checks, stages }, "Last changed by Sam Okafor"),
+  "settings-options-rep": options(rep, { checks, stages }, "Last changed by Sam Okafor"),
+  "settings-options-none": options(dana, { checks: null, stages: [] }, "No stage has been seen yet"),
+};
