@@ -1,0 +1,66 @@
+// Somebody looks over the shoulder, whatever is in view: every screen is brought to its state, presenter mode is switched
+// on, and nothing that its data keep from customers is left in the document, attributes and widths included.
+import { expect, it } from "vitest";
+import { bringTo } from "./bring-to.ts";
+import { holdPage, page, visit } from "./page-in-hand.ts";
+import { allScreens } from "./screens.ts";
+import { type Secret, secretsOf } from "./secrets.ts";
+
+holdPage();
+
+const screens = await allScreens();
+
+async function present(): Promise<void> {
+  await page.evaluate(async () => {
+    const fake = window.tandemFake;
+    const session = fake.get("session");
+    if (session) fake.set("session", { ...session, presenter: true });
+    // Drawn, and what follows from it.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** What of `secrets` the document says where it is drawn or read aloud, and bars whose pieces are of unlike widths. */
+const leaksOf = (secrets: readonly Secret[]) =>
+  page.evaluate((known) => {
+    const said: string[] = [document.title];
+    const bars: string[] = [];
+    const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT, (node) => {
+      const isAway = node instanceof HTMLElement && (node.hidden || /^(SCRIPT|STYLE)$/.test(node.tagName));
+      return isAway ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    });
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (!(node instanceof Element)) continue;
+      for (const { name, value } of node.attributes) if (!/^(class|style|id|d)$/.test(name)) said.push(value);
+      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) said.push(node.value);
+      if ([...node.childNodes].some((child) => child instanceof Text)) said.push(node.textContent ?? "");
+      const widths = [...node.children].flatMap((child) =>
+        child instanceof HTMLElement && child.style.flexGrow !== "" ? [child.style.flexGrow] : [],
+      );
+      if (new Set(widths).size > 1) bars.push(`widths ${widths.join(" : ")}`);
+    }
+    const plain = said.map((text) => text.replace(/\s+/g, " "));
+    const isSaid = (text: string) => {
+      const escaped = text.replace(/\s+/g, " ").trim().slice(0, 60).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      // Of a number the whole: 5% is not in 25%.
+      const whole = new RegExp(`(?<![\\d.,])${escaped}(?![\\d])`);
+      return plain.find((each) => whole.test(each));
+    };
+    const told = known.flatMap(({ text, what }) => {
+      const where = isSaid(text);
+      return where === undefined ? [] : [`${what}: “${text.slice(0, 60)}” in “${where.slice(0, 120)}”`];
+    });
+    return [...bars, ...told];
+  }, secrets);
+
+it.for(Object.keys(screens))("%s says nothing confidential while presenting", async (name) => {
+  const screen = screens[name];
+  if (!screen) throw new Error(`No screen is called ${name}`);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(name);
+  await page.locator("h1, h2").first().waitFor({ state: "attached" });
+  await bringTo(page, screen);
+  await page.getByText(screen.text).first().waitFor({ state: "attached" });
+  await present();
+  expect(await leaksOf(secretsOf(screen))).toEqual([]);
+});
