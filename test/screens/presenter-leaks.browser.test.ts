@@ -41,7 +41,11 @@ const leaksOf = (secrets: readonly Secret[]) =>
     }
     const plain = said.map((text) => text.replace(/\s+/g, " "));
     const isSaid = (text: string) => {
-      const escaped = text.replace(/\s+/g, " ").trim().slice(0, 60).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const escaped = text
+        .replace(/\s+/g, " ")
+        .trim()
+        .slice(0, 60)
+        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
       // Of a number the whole: 5% is not in 25%.
       const whole = new RegExp(`(?<![\\d.,])${escaped}(?![\\d])`);
       return plain.find((each) => whole.test(each));
