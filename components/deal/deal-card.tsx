@@ -25,6 +25,7 @@ import { Menu } from "../parts/menu.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { AcceptTerms } from "./accept-terms.tsx";
+import { AcceptedTexts } from "./accepted-texts.tsx";
 import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
@@ -188,6 +189,7 @@ export function DealCard({
       {terms && <SharesBar terms={terms} ourId={ourId} />}
       {!isAccepting && <Notices notices={notices} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
+      <AcceptedTexts acceptances={deal.acceptances} ourId={ourId} now={now()} />
       {terms && (
         <p className="flex flex-wrap gap-x-3">
           <span className="text-quiet">{t("deal.owner")}</span>

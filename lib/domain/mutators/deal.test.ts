@@ -63,7 +63,7 @@ describe("submitting", () => {
       termsFor(["harbor", "lumen"], {
         roles: [{ creditRole: "selling", organisationId: idOf.harbor, partBp: 6_000 }],
       }),
-      "must add to 100 %",
+      "must add to 100%",
     ],
     [
       "shares that do not add up",
