@@ -1,0 +1,67 @@
+// A revision of a deal that is pinned to version 3 while version 4 is in force, and what was accepted, to be read again.
+import { acceptedText, termsLines } from "#components/deal/terms-lines.ts";
+import type { PoliciesView } from "#lib/messaging/surface-port.ts";
+import { lumen, record, us, withLumen } from "./data.ts";
+import { accepted, deal, lumenPays, offer, policies, twoCompanies } from "./deal-data.ts";
+import { panel } from "./panel-screen.ts";
+import { replaced } from "./policy-replaced-screens.ts";
+import type { Screen } from "./screen.ts";
+
+const both = [us.id, lumen.id];
+/** Both sides have accepted both versions. */
+export const twoInForce: PoliciesView = {
+  partnerships: replaced.partnerships.map((each) =>
+    each.partnership.id === withLumen.id
+      ? { ...each, ours: each.ours.map((standing) => ({ ...standing, acceptedBy: both, inForce: true })) }
+      : each,
+  ),
+};
+/** The version the deal is pinned to is not known here any more, so it goes on under the newest. */
+export const onlyNewest: PoliciesView = {
+  partnerships: replaced.partnerships.map((each) =>
+    each.partnership.id === withLumen.id ? { ...each, ours: each.ours.slice(0, 1) } : each,
+  ),
+};
+
+const approved = deal({ terms: twoCompanies(), answers: [accepted(lumen)], decision: {} });
+const words = acceptedText(termsLines(approved.deal.name, twoCompanies(), offer(us, withLumen).version), []);
+const acceptances = approved.acceptances.map((each) => ({
+  ...each,
+  acceptedBy: { ...each.acceptedBy, text: words },
+}));
+const quiet = { touchpoints: [], notShared: [] };
+export const pinned = record({ ...quiet, deals: [{ ...approved, acceptances }] });
+const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnungen und Beteiligungen ".repeat(3);
+
+export const pinnedPolicyScreens: Record<string, Screen> = {
+  "deal-form-pinned": panel({ record: pinned, policies: twoInForce }, "Stay with version 3", {
+    press: ["More about Platform expansion", "Revise"],
+  }),
+  "deal-form-pinned-changed": panel({ record: pinned, policies: twoInForce }, "everyone accepts the change", {
+    press: ["More about Platform expansion", "Revise", "Change to version 4"],
+  }),
+  "deal-accepted-texts": panel({ record: pinned, policies }, "credit policy version 3", {
+    press: ["What you accepted"],
+  }),
+  "deal-accepted-texts-long": panel(
+    {
+      record: record({
+        ...quiet,
+        deals: [
+          {
+            ...approved,
+            acceptances: acceptances.map((each, at) => ({
+              ...each,
+              name: long.trim(),
+              isCurrent: at === 0,
+              acceptedBy: { name: long.trim(), authority: long.trim(), text: words.repeat(4) },
+            })),
+          },
+        ],
+      }),
+      policies: lumenPays,
+    },
+    "replaced since",
+    { press: ["What you accepted"] },
+  ),
+};
