@@ -157,19 +157,21 @@ export function DealCard({
         </NotWhilePresenting>
       )}
       {!isAsked && recorded && (
-        <RecordAnswer
-          key={`${recorded.id} ${revision?.id}`}
-          deal={deal}
-          partner={recorded}
-          contact={
-            policies.partnerships.find(({ partnership }) => partnership.partner.id === recorded.id)
-              ?.partnership.offline?.contact ?? null
-          }
-          policyVersion={offer?.version ?? null}
-          notices={notices}
-          now={now()}
-          onClose={() => setRecording(null)}
-        />
+        <NotWhilePresenting>
+          <RecordAnswer
+            key={`${recorded.id} ${revision?.id}`}
+            deal={deal}
+            partner={recorded}
+            contact={
+              policies.partnerships.find(({ partnership }) => partnership.partner.id === recorded.id)
+                ?.partnership.offline?.contact ?? null
+            }
+            policyVersion={offer?.version ?? null}
+            notices={notices}
+            now={now()}
+            onClose={() => setRecording(null)}
+          />
+        </NotWhilePresenting>
       )}
       {!isAsked && !isAccepting && !recorded && (offered.length > 0 || ours.length > 0) && (
         <div className="flex flex-wrap gap-2">
