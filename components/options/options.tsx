@@ -86,12 +86,14 @@ function Groups({ session }: { session: SessionView }) {
             <MembersSection session={session} members={members} />
           </Group>
           <Group title={t("options.partners")}>
-            <PartnershipsSection
-              session={session}
-              partnerships={view?.partnerships ?? []}
-              competitors={view?.competitors ?? []}
-              members={members}
-            />
+            <NotWhilePresenting>
+              <PartnershipsSection
+                session={session}
+                partnerships={view?.partnerships ?? []}
+                competitors={view?.competitors ?? []}
+                members={members}
+              />
+            </NotWhilePresenting>
           </Group>
           <Group title={t("policy.title")}>
             <NotWhilePresenting>

@@ -2,6 +2,8 @@
 // the product: amounts, shares, reasons, internal notes, what edits replaced, commitments, stances, e-mail addresses, names
 // of other deals. Called by the test that presents every screen.
 import { planTexts } from "#components/messages/en-plan.ts";
+import { t } from "#components/messages/t.ts";
+import { investmentTier } from "#lib/contract/words.ts";
 import { majorText, toUnits } from "#lib/domain/credit/money.ts";
 import type { Screen } from "./screen.ts";
 
@@ -44,6 +46,8 @@ function* walk(value: unknown, path: string, currency: string): Generator<Secret
       yield* say(digits(each, own));
     if (/bp$/i.test(key) && typeof each === "number" && each % 10_000 !== 0) yield* say([`${each / 100}%`]);
     if (written.has(key)) yield* say(textsIn(each).filter(isSaid));
+    if (key === "investmentTier" && typeof each === "string")
+      yield* say([t(`tier.${investmentTier.parse(each)}`)]);
     if (addresses.has(key)) yield* say(textsIn(each));
     if (key === "replaced") yield* say(textsIn(each).filter((text) => isSaid(text) && text !== value.value));
     if (key === "notes" && Array.isArray(each))
