@@ -61,12 +61,21 @@ function* walk(value: unknown, path: string, currency: string): Generator<Secret
   }
 }
 
+/** Names that stand on the page for all. */
+function* openNames(value: unknown): Generator<string> {
+  if (!isRow(value)) return;
+  for (const [key, each] of Object.entries(value)) {
+    if (["name", "title", "customer", "opportunity"].includes(key)) yield* textsIn(each);
+    yield* openNames(each);
+  }
+}
+
 /** Each text once. */
 export function secretsOf({ views }: Screen): Secret[] {
-  const { inbox, record, account, outbox } = views;
-  const here = JSON.stringify([record, account]);
+  const { inbox, record, account, outbox, deal } = views;
+  const onPage = [...openNames([record, account, deal])].join("\n");
   const named = (inbox?.items ?? []).flatMap(({ deal, subject, customer }) =>
-    [deal, subject, customer].flatMap((name) => (name && !here.includes(name) ? [name] : [])),
+    [deal, subject, customer].flatMap((name) => (name ? [name] : [])),
   );
   const kept = (outbox?.refused ?? []).map(({ summary }) => summary);
   const found: Secret[] = [
@@ -75,6 +84,8 @@ export function secretsOf({ views }: Screen): Secret[] {
     ...walk(views, "", ""),
   ];
   const once = new Map(found.map((secret) => [secret.text.trim(), secret]));
-  // Whoever says it in words that all may read, says no secret.
-  return [...once.values()].filter(({ text }) => text.trim().length > 1);
+  return [...once.values()].filter(({ text }) => {
+    const begins = text.trim().slice(0, 60);
+    return begins.length > 1 && !onPage.includes(begins);
+  });
 }
