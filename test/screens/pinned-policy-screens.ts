@@ -16,13 +16,6 @@ export const twoInForce: PoliciesView = {
       : each,
   ),
 };
-/** The version the deal is pinned to is not known here any more, so it goes on under the newest. */
-export const onlyNewest: PoliciesView = {
-  partnerships: replaced.partnerships.map((each) =>
-    each.partnership.id === withLumen.id ? { ...each, ours: each.ours.slice(0, 1) } : each,
-  ),
-};
-
 const approved = deal({ terms: twoCompanies(), answers: [accepted(lumen)], decision: {} });
 const words = acceptedText(termsLines(approved.deal.name, twoCompanies(), offer(us, withLumen).version), []);
 const acceptances = approved.acceptances.map((each) => ({
@@ -36,9 +29,6 @@ const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnunge
 export const pinnedPolicyScreens: Record<string, Screen> = {
   "deal-form-pinned": panel({ record: pinned, policies: twoInForce }, "Stay with version 3", {
     press: ["More about Platform expansion", "Revise"],
-  }),
-  "deal-form-pinned-changed": panel({ record: pinned, policies: twoInForce }, "everyone accepts the change", {
-    press: ["More about Platform expansion", "Revise", "Change to version 4"],
   }),
   "deal-accepted-texts": panel({ record: pinned, policies }, "credit policy version 3", {
     press: ["What you accepted"],

@@ -41,20 +41,14 @@ const leaksOf = (secrets: readonly Secret[]) =>
       );
       if (new Set(widths).size > 1) bars.push(`widths ${widths.join(" : ")}`);
     }
-    const plain = said.map((text) => text.replace(/\s+/g, " "));
-    const isSaid = (text: string) => {
-      const escaped = text
-        .replace(/\s+/g, " ")
-        .trim()
-        .slice(0, 60)
-        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      // Of a number the whole: 5% is not in 25%.
-      const whole = new RegExp(`(?<![\\d.,])${escaped}(?![\\d])`);
-      return plain.find((each) => whole.test(each));
-    };
+    const all = said.map((text) => text.replace(/\s+/g, " ")).join("\n");
     const told = known.flatMap(({ text, what }) => {
-      const where = isSaid(text);
-      return where === undefined ? [] : [`${what}: “${text.slice(0, 60)}” in “${where.slice(0, 120)}”`];
+      const begins = text.replace(/\s+/g, " ").trim().slice(0, 60);
+      if (!all.includes(begins)) return [];
+      // Of a number the whole: 5% is not in 25%.
+      const escaped = begins.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const found = new RegExp(`.*(?<![\\d.,])${escaped}(?!\\d).*`).exec(all);
+      return found ? [`${what}: “${begins}” in “${found[0].slice(0, 120)}”`] : [];
     });
     return [...bars, ...told];
   }, secrets);

@@ -48,7 +48,8 @@ function* walk(value: unknown, path: string, currency: string): Generator<Secret
     if (written.has(key)) yield* say(textsIn(each).filter(isSaid));
     if (key === "investmentTier" && typeof each === "string")
       yield* say([t(`tier.${investmentTier.parse(each)}`)]);
-    if (addresses.has(key)) yield* say(textsIn(each));
+    // Of a partner's colleague; of our own accounts they are ours.
+    if (addresses.has(key) && path.includes(".overlap")) yield* say(textsIn(each));
     if (key === "replaced") yield* say(textsIn(each).filter((text) => isSaid(text) && text !== value.value));
     if (key === "notes" && Array.isArray(each))
       yield* say(each.flatMap((note) => (note.visibility === "internal" ? [String(note.text)] : [])));
@@ -65,15 +66,15 @@ function* walk(value: unknown, path: string, currency: string): Generator<Secret
 function* openNames(value: unknown): Generator<string> {
   if (!isRow(value)) return;
   for (const [key, each] of Object.entries(value)) {
-    if (["name", "title", "customer", "opportunity"].includes(key)) yield* textsIn(each);
+    if (["name", "title", "customer", "opportunity", "did"].includes(key)) yield* textsIn(each);
     yield* openNames(each);
   }
 }
 
 /** Each text once. */
 export function secretsOf({ views }: Screen): Secret[] {
-  const { inbox, record, account, outbox, deal } = views;
-  const onPage = [...openNames([record, account, deal])].join("\n");
+  const { inbox, record, account, outbox, deal, history } = views;
+  const onPage = [...openNames([record, account, deal, history])].join("\n");
   const named = (inbox?.items ?? []).flatMap(({ deal, subject, customer }) =>
     [deal, subject, customer].flatMap((name) => (name ? [name] : [])),
   );
