@@ -68,7 +68,7 @@ describe("submitting", () => {
     [
       "shares that do not add up",
       termsFor(["harbor", "lumen"], { shares: [{ creditRole: "selling", bp: 9_000 }] }),
-      "The shares add to 90 %",
+      "The shares add to 90%",
     ],
     [
       "a relationship owner of nobody",
