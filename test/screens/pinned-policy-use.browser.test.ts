@@ -15,7 +15,7 @@ async function revise(): Promise<void> {
   await page.getByRole("menuitem", { name: "Revise" }).click();
   await page.getByRole("form", { name: "Revise the registration" }).waitFor();
 }
-const choose = (name: string) => page.getByText(name, { exact: true }).click();
+const choose = (name: string) => page.locator("label").filter({ hasText: name }).click();
 const sentTerms = async () => {
   const sent = await lastAct();
   return sent?.command === "deal.submit" ? sent.mutation.terms : null;
