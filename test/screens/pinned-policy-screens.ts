@@ -1,5 +1,4 @@
 // A revision of a deal that is pinned to version 3 while version 4 is in force, and what was accepted, to be read again.
-import { acceptedText, termsLines } from "#components/deal/terms-lines.ts";
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { lumen, record, us, withLumen } from "./data.ts";
 import { accepted, deal, lumenPays, offer, policies, twoCompanies } from "./deal-data.ts";
@@ -17,7 +16,21 @@ export const twoInForce: PoliciesView = {
   ),
 };
 const approved = deal({ terms: twoCompanies(), answers: [accepted(lumen)], decision: {} });
-const words = acceptedText(termsLines(approved.deal.name, twoCompanies(), offer(us, withLumen).version), []);
+const words = `We accept this registration as shown:
+Deal: Platform expansion
+Customer: Zapier (zapier.com)
+Motion: Co-sell
+Participants: Northwind Software and Lumen Analytics
+Relationship owner: Dana Ortiz, Northwind Software
+Credit basis: $84,000.00
+Model: Sell with
+Who pays: Northwind Software
+Rate: 27%
+Credit policy: Version 3 of Northwind Software
+Sourcing (20%): Lumen Analytics
+Selling (40%): Northwind Software
+Technical validation (25%): Lumen Analytics
+Influence (15%): nobody`;
 const acceptances = approved.acceptances.map((each) => ({
   ...each,
   acceptedBy: { ...each.acceptedBy, text: words },
