@@ -13,7 +13,7 @@ import { Button } from "../parts/button.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import type { Say } from "../record/deal-view-props.ts";
-import { copyText } from "../surface/copy-text.ts";
+import { usePlatform } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
 import { ActivityTouchpoint } from "./activity-touchpoint.tsx";
@@ -72,6 +72,7 @@ export function ActivityView({
 }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [limit, setLimit] = useState(AT_ONCE);
+  const platform = usePlatform();
   const { run, failure } = useRun();
   const more = useView("history", deal ? { dealId: deal.deal.id, rowId: null, limit } : null);
   const changes = more?.items ?? deal?.history ?? [];
@@ -83,7 +84,7 @@ export function ActivityView({
   const waiting = touchpoints.filter(needsConfirmation).length;
   const copy = async (text: string) => {
     const done = await run(async () => {
-      await copyText(text);
+      await platform.copy(text);
       return true;
     });
     if (done) say(t("common.copied"), null);

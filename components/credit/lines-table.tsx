@@ -7,6 +7,7 @@ import { t } from "../messages/t.ts";
 import { organisationColour } from "../organisation-colour.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { useCredit } from "./credit-context.tsx";
 
 /** Of the pool: a role's share, of it this organisation's part. */
@@ -35,7 +36,8 @@ export function LinesBar({ statement }: { statement: CreditStatement }) {
         <span
           key={`${creditRole} ${organisationId}`}
           style={{
-            flex: `${weight} 0 0`,
+            // Widths would tell the shares.
+            flex: `${isPresenting() ? 1 : weight} 0 0`,
             background: `var(--org-${organisationId === ourId ? "us" : organisationColour(organisationId)}-ink)`,
           }}
         />

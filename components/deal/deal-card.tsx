@@ -25,6 +25,7 @@ import { Menu } from "../parts/menu.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { AcceptTerms } from "./accept-terms.tsx";
+import { AcceptedTexts } from "./accepted-texts.tsx";
 import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
@@ -156,19 +157,21 @@ export function DealCard({
         </NotWhilePresenting>
       )}
       {!isAsked && recorded && (
-        <RecordAnswer
-          key={`${recorded.id} ${revision?.id}`}
-          deal={deal}
-          partner={recorded}
-          contact={
-            policies.partnerships.find(({ partnership }) => partnership.partner.id === recorded.id)
-              ?.partnership.offline?.contact ?? null
-          }
-          policyVersion={offer?.version ?? null}
-          notices={notices}
-          now={now()}
-          onClose={() => setRecording(null)}
-        />
+        <NotWhilePresenting>
+          <RecordAnswer
+            key={`${recorded.id} ${revision?.id}`}
+            deal={deal}
+            partner={recorded}
+            contact={
+              policies.partnerships.find(({ partnership }) => partnership.partner.id === recorded.id)
+                ?.partnership.offline?.contact ?? null
+            }
+            policyVersion={offer?.version ?? null}
+            notices={notices}
+            now={now()}
+            onClose={() => setRecording(null)}
+          />
+        </NotWhilePresenting>
       )}
       {!isAsked && !isAccepting && !recorded && (offered.length > 0 || ours.length > 0) && (
         <div className="flex flex-wrap gap-2">
@@ -188,6 +191,7 @@ export function DealCard({
       {terms && <SharesBar terms={terms} ourId={ourId} />}
       {!isAccepting && <Notices notices={notices} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
+      <AcceptedTexts acceptances={deal.acceptances} ourId={ourId} now={now()} />
       {terms && (
         <p className="flex flex-wrap gap-x-3">
           <span className="text-quiet">{t("deal.owner")}</span>

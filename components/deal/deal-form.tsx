@@ -15,6 +15,7 @@ import { FactFields } from "./fact-fields.tsx";
 import { MotionFields } from "./motion-fields.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { PartnerFields } from "./partner-fields.tsx";
+import { PolicyChoice } from "./policy-choice.tsx";
 import { modelsOf } from "./policy-for.ts";
 import { PolicyReplaced } from "./policy-replaced.tsx";
 import { goToField, StandingAgainst } from "./standing-against.tsx";
@@ -31,11 +32,12 @@ export function DealForm({
   me,
   place,
   known,
+  agreed,
   optionsUrl,
   onKeep,
   onSaved,
   onDiscard,
-}: Pick<Given, "kept" | "known"> & {
+}: Pick<Given, "kept" | "known" | "agreed"> & {
   view: RecordView;
   policies: PoliciesView;
   me: Me;
@@ -48,7 +50,7 @@ export function DealForm({
 }) {
   const root = useRef<HTMLFormElement>(null);
   const us = me.organisation;
-  const given = { kept, us, partnerships: view.partnerships, policies, known };
+  const given = { kept, us, partnerships: view.partnerships, policies, known, agreed };
   const {
     form,
     values,
@@ -62,6 +64,8 @@ export function DealForm({
     change,
     replaced,
     settle,
+    choice,
+    choose,
   } = useRegistration(given, onKeep);
   const { run, busy, failure } = useActs();
   const isCoSell = motion === "co_sell";
@@ -92,6 +96,13 @@ export function DealForm({
       className="flex flex-col gap-4"
     >
       {isRevision && <p className="text-quiet">{t("register.reviseBody")}</p>}
+      {choice && (
+        <PolicyChoice
+          choice={choice}
+          chosen={policy.offer?.policyId === choice.pinned.policyId ? "pinned" : "newest"}
+          onChoose={choose}
+        />
+      )}
       {replaced && <PolicyReplaced replaced={replaced} onSettle={settle} />}
       <MotionFields values={values} motion={motion} onChange={change} />
       <PartnerFields

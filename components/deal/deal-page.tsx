@@ -44,6 +44,7 @@ export function DealPage({
         key={key}
         kept={kept}
         known={known}
+        agreed={shown?.registration.revision?.terms ?? null}
         view={view}
         policies={policies}
         me={me}

@@ -17,29 +17,47 @@ export type PolicyFor = {
   differing: string[];
 };
 
-/** The version in force between us and one partner, by which `payerId` pays. */
+/** The version in force between us and one partner, by which `payerId` pays: `wantedId` while both stand to it, else the latest. */
 export function inForceWith(
   policies: PartnershipPolicies,
   payerId: string,
   ourId: string,
+  wantedId: string | null = null,
 ): PolicyOffer | null {
-  const standings = payerId === ourId ? policies.ours : policies.theirs;
-  return standings.find(({ inForce }) => inForce)?.offer ?? null;
+  const standings = (payerId === ourId ? policies.ours : policies.theirs).filter(({ inForce }) => inForce);
+  const wanted = standings.find(({ offer }) => offer.policyId === wantedId);
+  return (wanted ?? standings[0])?.offer ?? null;
 }
 
-/** Where a partner pays, only our agreement with that partner counts. */
+/**
+ * Where a partner pays, only our agreement with that partner counts. `pinnedId`: the version the deal is pinned to and goes
+ * on with, where every partner of it still may; else the latest.
+ */
 export function policyFor(
+  view: PoliciesView,
+  payerId: string,
+  ourId: string,
+  partnerIds: readonly string[],
+  pinnedId: string | null = null,
+): PolicyFor {
+  const pinned = collect(view, payerId, ourId, partnerIds, pinnedId);
+  const isKept = pinnedId !== null && pinned.offer?.policyId === pinnedId && pinned.differing.length === 0;
+  return isKept || pinnedId === null ? pinned : collect(view, payerId, ourId, partnerIds, null);
+}
+
+function collect(
   { partnerships }: PoliciesView,
   payerId: string,
   ourId: string,
   partnerIds: readonly string[],
+  wantedId: string | null,
 ): PolicyFor {
   const found: PolicyFor = { offer: null, tier: null, missing: [], differing: [] };
   for (const policies of partnerships) {
     const { partner } = policies.partnership;
     if (!partnerIds.includes(partner.id)) continue;
     if (payerId !== ourId && payerId !== partner.id) continue;
-    const offer = inForceWith(policies, payerId, ourId);
+    const offer = inForceWith(policies, payerId, ourId, wantedId);
     if (!offer) found.missing.push(partner.name);
     else if (!found.offer) {
       found.offer = offer;

@@ -3,6 +3,7 @@ import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import { t } from "../messages/t.ts";
 import { organisationColour } from "../organisation-colour.ts";
 import { Clamped } from "../parts/clamped.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { percent } from "./money.ts";
 import { holdersOf } from "./terms-lines.ts";
 
@@ -33,7 +34,8 @@ export function SharesBar({ terms, ourId }: { terms: RegistrationTerms; ourId: s
           <span
             key={key}
             style={{
-              flex: `${weight} 0 0`,
+              // Widths would tell the shares.
+              flex: `${isPresenting() ? 1 : weight} 0 0`,
               background: organisationId ? colourOf(organisationId, ourId) : "transparent",
             }}
           />

@@ -18,6 +18,7 @@ import {
   motionOf,
   termsOf,
 } from "./deal-values.ts";
+import { pinnedChoice } from "./pinned-policy.ts";
 import { policyFor, proposed } from "./policy-for.ts";
 import { replacedPolicy, replacedProblem } from "./replaced-policy.ts";
 
@@ -28,6 +29,8 @@ export type Given = {
   policies: PoliciesView;
   /** Of terms that were agreed before: companies in them that are not our partners stay. */
   known: RegistrationTerms["participants"];
+  /** Of a revision: what was submitted before, with the version it is pinned to; null: a first registration. */
+  agreed: RegistrationTerms | null;
 };
 
 /** Whoever is no longer in the deal holds nothing in it. */
@@ -40,21 +43,36 @@ function withoutAbsent(values: DealValues, us: string): Partial<DealValues> {
   };
 }
 
+type Numbers = Pick<DealValues, "model" | "rateBp" | "shares" | "roles">;
+const numbersOf = ({ model, rateBp, shares, roles }: DealValues): Numbers => ({
+  model,
+  rateBp,
+  shares,
+  roles,
+});
+
 export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) {
   const { now } = usePlatform();
-  const { kept, us, partnerships, policies, known } = given;
+  const { kept, us, partnerships, policies, known, agreed } = given;
+  const pinnedId = agreed?.policyVersionId ?? null;
   const form = useForm<DealValues>({ resolver: zodResolver(dealValues), defaultValues: kept.values });
   const [origins, setOrigins] = useState(kept.origins);
   const values = form.watch();
   const keep = useRef(onKeep);
   keep.current = onKeep;
-  const policyOf = (wanted: DealValues) => policyFor(policies, wanted.payerId, us.id, wanted.partnerIds);
-  const policy = policyOf(values);
-  const { offer, tier } = policy;
+  const forThese = (wanted: DealValues, goesOnWith: string | null) =>
+    policyFor(policies, wanted.payerId, us.id, wanted.partnerIds, goesOnWith);
   /** The version rate and shares were written under. */
   const [under, setUnder] = useState(
-    kept.policyId ?? (values.shares.length > 0 ? (offer?.policyId ?? null) : null),
+    () =>
+      kept.policyId ?? (values.shares.length > 0 ? (forThese(values, null).offer?.policyId ?? null) : null),
   );
+  /** What stood here before the newest version was taken, to go back to. */
+  const stood = useRef<Numbers | null>(null);
+  const policyOf = (wanted: DealValues) => forThese(wanted, under === pinnedId ? pinnedId : null);
+  const policy = policyOf(values);
+  const { offer, tier } = policy;
+  const choice = pinnedChoice(forThese(values, pinnedId).offer, forThese(values, null).offer, pinnedId);
 
   const keepAs = (policyId: string | null) =>
     keep.current({ ...kept, policyId, origins, values: form.getValues() });
@@ -118,6 +136,26 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
       ...(motion === "co_sell" && replaced ? [replacedProblem(replaced)] : []),
       ...dealProblems(values, terms, policy, result, now()),
     ],
+    /** Both versions, where the deal may go on with the one it is pinned to and a later one is in force; else null. */
+    choice: motion === "co_sell" ? choice : null,
+    /** Which of the two counts here; the numbers of the newest are proposed, those of the pinned one come back. */
+    choose(which: "pinned" | "newest") {
+      if (!choice) return;
+      const { policyId, terms: numbers } = choice[which];
+      const now = form.getValues();
+      if (which === "newest") {
+        stood.current = numbersOf(now);
+        const next = proposed(numbers, now.model, forThese(now, null).tier);
+        const offered = numbers.models[next.model]?.roles.map(({ creditRole }) => creditRole) ?? [];
+        write({ ...next, roles: now.roles.filter(({ creditRole }) => offered.includes(creditRole)) });
+      } else if (agreed) {
+        const { model, rateBp, shares, roles } = stood.current ?? agreed;
+        const back = { ...now, model: model ?? now.model, rateBp, shares, roles };
+        write({ ...numbersOf(back), ...withoutAbsent(back, us.id) });
+      }
+      setUnder(policyId);
+      keepAs(policyId);
+    },
     replaced: motion === "co_sell" ? replaced : null,
     /** What the person says of a policy that was replaced: its numbers, or those that stand here. */
     settle(how: "take" | "keep") {

@@ -1,5 +1,5 @@
 // The panel's list of what waits for this member, over all deals and requests. A press opens the account it is about.
-import { CircleCheck, Clock } from "lucide-react";
+import { CircleCheck, Clock, EyeOff } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import type { InboxItem } from "#lib/messaging/waiting.ts";
 import { date, fullMoment } from "../messages/format.ts";
@@ -8,6 +8,7 @@ import { Clamped } from "../parts/clamped.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 import { noticeText } from "./notice-words.ts";
@@ -55,6 +56,14 @@ export function InboxPage({ onOpen }: { onOpen(accountId: string): void }) {
     return (
       <Notice icon={CircleCheck} title={t("inbox.none")}>
         {t("inbox.noneBody")}
+      </Notice>
+    );
+  }
+  // They name other customers and deals than those of who looks on.
+  if (isPresenting()) {
+    return (
+      <Notice icon={EyeOff} title={t("presenter.waiting", { count: view.items.length })}>
+        {t("presenter.waitingBody")}
       </Notice>
     );
   }

@@ -48,6 +48,13 @@ export const briefTexts = {
   },
   "presenter.form": "Hidden in presenter mode",
   "presenter.formBody": "What you are writing is kept. End presenter mode to go on.",
+  "presenter.covered": "This holds what presenter mode hides. End presenter mode, then do it again.",
+  "presenter.copy": "Nothing is copied in presenter mode. End it first.",
+  "presenter.waiting": {
+    one: "1 thing waits for us",
+    other: "{count} things wait for us",
+  },
+  "presenter.waitingBody": "Names of other customers and deals are hidden in presenter mode.",
   "keys.presenter": "Alt H",
   "keys.presents": "Presenter mode on and off: hides amounts, internal notes and partners’ details",
   "gap.customer_outcome": "Customer outcome not written",

@@ -54,6 +54,16 @@ export const dealFormTexts = {
   "register.replacedKeep": "Keep the numbers here",
   "register.problem.replaced":
     "The credit policy changed to version {version}: take its numbers, or keep those here.",
+  "register.pinnedTitle":
+    "This deal is under version {from} of the credit policy of {name}; version {to} is in force",
+  "register.pinnedAsk": "Which version counts for this revision?",
+  "register.pinnedKeep": "Stay with version {version}",
+  "register.pinnedKeepSays": "Nothing changes that this revision does not change itself.",
+  "register.pinnedChange": "Change to version {version}",
+  "register.pinnedChangeSays":
+    "Proposes the rate and the shares of version {version}; everyone accepts the change with the revision.",
+  "register.pinnedDiffers": "What differs from version {from} to version {to}",
+  "register.pinnedSame": "Nothing differs between the two.",
   "register.partners": "Partners",
   "register.here": "in this account",
   "register.noPartners": "You have no active partner in Tandem yet. Invite one in the options.",

@@ -13,13 +13,12 @@ import { Placeholder } from "../parts/placeholder.tsx";
 import { Toast, type ToastContent } from "../parts/toast.tsx";
 import { PoliciesSection } from "../policy/policies-section.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
-import { setPresenting } from "../presenter/presenting.ts";
 import type { Say } from "../record/deal-view-props.ts";
 import { CrmStep } from "../setup/crm-step.tsx";
 import { ImportStep } from "../setup/import-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
-import { usePlatform } from "../surface/surface-context.tsx";
+import { usePlatform, useSession } from "../surface/surface-context.tsx";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { ChecksSection } from "./checks-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
@@ -40,8 +39,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 }
 
 export function Options() {
-  const session = useView("session", {});
-  setPresenting(session?.presenter ?? false);
+  const session = useSession();
   const connection = useConnection();
   const { pageUrl } = usePlatform();
   if (connection === "lost") return <PanelLost />;
@@ -90,12 +88,14 @@ function Groups({ session }: { session: SessionView }) {
             <MembersSection session={session} members={members} />
           </Group>
           <Group title={t("options.partners")}>
-            <PartnershipsSection
-              session={session}
-              partnerships={view?.partnerships ?? []}
-              competitors={view?.competitors ?? []}
-              members={members}
-            />
+            <NotWhilePresenting>
+              <PartnershipsSection
+                session={session}
+                partnerships={view?.partnerships ?? []}
+                competitors={view?.competitors ?? []}
+                members={members}
+              />
+            </NotWhilePresenting>
           </Group>
           <Group title={t("coSell.programmeTitle")}>
             <NotWhilePresenting>

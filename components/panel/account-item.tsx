@@ -7,6 +7,7 @@ import { ago, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 
 export function AccountItem({
@@ -57,9 +58,12 @@ export function AccountItem({
           </span>
         )}
       </div>
-      <p className={partners.length > 0 ? "" : "text-quiet"}>
-        <Clamped text={partners.length > 0 ? listed(partners) : t("accounts.noPartner")} />
-      </p>
+      {/* Whose customers others are too, partners told us alone. */}
+      {!isPresenting() && (
+        <p className={partners.length > 0 ? "" : "text-quiet"}>
+          <Clamped text={partners.length > 0 ? listed(partners) : t("accounts.noPartner")} />
+        </p>
+      )}
       <p className="text-small text-quiet">
         <Clamped text={small.join(" · ")} lines={1} />
       </p>

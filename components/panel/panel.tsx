@@ -10,9 +10,8 @@ import { Placeholder } from "../parts/placeholder.tsx";
 import { Toast, type ToastContent } from "../parts/toast.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { PresenterBar } from "../presenter/presenter-bar.tsx";
-import { setPresenting } from "../presenter/presenting.ts";
 import { RecordPage, type WantedPlace } from "../record/record-page.tsx";
-import { usePlatform, useSurface } from "../surface/surface-context.tsx";
+import { usePlatform, useSession, useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import type { DraftValues } from "../touchpoint/draft.ts";
@@ -38,7 +37,7 @@ const TouchpointForm = lazy(async () => ({ default: (await loadForm()).Touchpoin
 export function Panel() {
   const surface = useSurface();
   const platform = usePlatform();
-  const session = useView("session", {});
+  const session = useSession();
   const writing = useRef(false);
   const { page, view, hasRecord, go, showAccount, showDeal, leaveDeal } = usePanelPage(writing);
   const connection = useConnection();
@@ -91,7 +90,10 @@ export function Panel() {
   };
   const closeDeal = () => turnTo(() => void deal.leave().then(leaveDeal));
   const presents = session?.presenter ?? false;
-  setPresenting(presents);
+  // What was told before somebody looks on is no longer told.
+  useEffect(() => {
+    if (presents) closeToast();
+  }, [presents, closeToast]);
   const present = (on: boolean) => void run(() => surface.run("presenter.set", { on }));
   usePanelKeys({
     onPresenter: () => session && present(!presents),

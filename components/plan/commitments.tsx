@@ -10,6 +10,8 @@ import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
+import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
+import { HIDDEN, isPresenting } from "../presenter/presenting.ts";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { OnItsWay, useConfirmed } from "./confirmed.tsx";
 import { committing, type Terms } from "./duty-acts.ts";
@@ -80,7 +82,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
               <p
                 className={`flex flex-wrap items-center gap-x-2 ${shown.state === "accepted" ? "" : "text-quiet"}`}
               >
-                {t("plan.answersIn", { hours: terms.responseHours })}
+                {isPresenting() ? HIDDEN : t("plan.answersIn", { hours: terms.responseHours })}
                 <AnswerClock organisationId={id} hours={terms.responseHours} />
               </p>
               <Line label={t("plan.meetings")} text={terms.meetings} last={last?.meetingAt ?? null} />
@@ -136,7 +138,11 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
           <Refused reason={failure} />
         </div>
       )}
-      {isOpen && <CommitmentForm organisationId={id} known={commitment} onClose={() => open(null)} />}
+      {isOpen && (
+        <NotWhilePresenting>
+          <CommitmentForm organisationId={id} known={commitment} onClose={() => open(null)} />
+        </NotWhilePresenting>
+      )}
       <KeptValues<Terms>
         label={t("plan.commitmentsOf", { name: nameOf(id) })}
         field={commitment?.terms}

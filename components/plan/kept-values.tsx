@@ -7,6 +7,7 @@ import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { HIDDEN, isPresenting } from "../presenter/presenting.ts";
 import { type Change, dropping, taking } from "./edits.ts";
 import { Refused, useAuthorName } from "./field-note.tsx";
 import { useHand, useWrite } from "./plan-context.tsx";
@@ -31,7 +32,8 @@ export function KeptValues<T>({
   if (!field || field.replaced.length === 0) return null;
   const decide = ({ step, back }: Change<T>) =>
     void put({ acts: [toAct(step)], said: t("plan.decided", { what: label }), back: back.map(toAct) });
-  const named = (action: string, kept: Version<T>) => `${action}: ${inWords(kept.value).slice(0, 80)}`;
+  const told = (kept: Version<T>) => (isPresenting() ? HIDDEN : inWords(kept.value));
+  const named = (action: string, kept: Version<T>) => `${action}: ${told(kept).slice(0, 80)}`;
   return (
     <div className="flex flex-col gap-1 rounded-control border border-line bg-raised p-2">
       <p className="flex items-center gap-1.5 text-small font-semibold text-warn">
@@ -42,7 +44,7 @@ export function KeptValues<T>({
         {field.replaced.map((kept) => (
           <li key={kept.version} className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <div className="min-w-[min(8rem,100%)] flex-1">
-              <Clamped text={inWords(kept.value)} lines={3} />
+              <Clamped text={told(kept)} lines={3} />
               <p className="text-small text-quiet">
                 {t("plan.lastEdit", { author: author(kept), when: date(kept.edited.at, now) })}
               </p>

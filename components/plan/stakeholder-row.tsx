@@ -81,7 +81,7 @@ export function StakeholderRow({ shown }: { shown: ShownStakeholder }) {
                 {t(`stance.${stanceWord}`)}
               </Badge>
             )}
-            {role.value && (
+            {role.value && !isPresenting() && (
               <Badge tone={role.value === "champion" ? "good" : "neutral"}>
                 {t(`stakeholderRole.${role.value}`)}
               </Badge>

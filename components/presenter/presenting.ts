@@ -1,13 +1,13 @@
-// Presenter mode while a surface draws: what a customer must not read over a shoulder is not drawn. Set by the surface's
-// root before anything below it is drawn, and asked where amounts, internal notes and a partner's details are written.
+// Presenter mode while a surface draws: what a customer must not read over a shoulder is not drawn. Set by
+// `SurfaceProvider` before anything below it is drawn, and asked where amounts and shares are written. Texts: `cover.ts`.
 let on = false;
 
-/** Called by the root of a surface as it draws, with what the session view says. */
+/** Called by `SurfaceProvider` as it draws, with what the session view says. */
 export function setPresenting(now: boolean): void {
   on = now;
 }
 
 export const isPresenting = (): boolean => on;
 
-/** In place of an amount or a share. */
+/** In place of an amount, a share or a text. */
 export const HIDDEN = "•••";

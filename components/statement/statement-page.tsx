@@ -15,9 +15,8 @@ import { PanelLost } from "../panel/panel-gate.tsx";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
-import { setPresenting } from "../presenter/presenting.ts";
 import { saveFile } from "../setup/save-file.ts";
-import { usePlatform } from "../surface/surface-context.tsx";
+import { usePlatform, useSession } from "../surface/surface-context.tsx";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { csvName, statementCsv } from "./statement-csv.ts";
 import { type Paper, StatementPaper } from "./statement-paper.tsx";
@@ -96,8 +95,7 @@ function Body({ session, dealId, version }: { session: SessionView; dealId: stri
 }
 
 export function StatementPage() {
-  const session = useView("session", {});
-  setPresenting(session?.presenter ?? false);
+  const session = useSession();
   const connection = useConnection();
   const [at] = useState(() => placeIn(location.hash));
   if (connection === "lost") return <PanelLost />;

@@ -1,14 +1,46 @@
-// Gives every component the surface and the platform its entrypoint wired.
-import { createContext, type ReactNode, useContext } from "react";
+// Gives every component the surface and the platform its entrypoint wired, and the session. Presenter mode begins here for
+// all of them: until the session says that nobody looks on, all is covered; what is covered is neither sent nor copied.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { Surface } from "#lib/messaging/surface.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { refuseCovered } from "../presenter/cover.ts";
+import { setPresenting } from "../presenter/presenting.ts";
 import type { Platform } from "./platform.ts";
 
-type Given = { surface: Surface; platform: Platform };
+type Given = { surface: Surface; platform: Platform; session: SessionView | null; presents: boolean };
 
 const Context = createContext<Given | null>(null);
 
-export function SurfaceProvider({ surface, platform, children }: Given & { children: ReactNode }) {
-  return <Context value={{ surface, platform }}>{children}</Context>;
+export function SurfaceProvider({
+  surface,
+  platform,
+  children,
+}: Pick<Given, "surface" | "platform"> & { children: ReactNode }) {
+  const [session, setSession] = useState<SessionView | null>(null);
+  useEffect(() => surface.subscribe("session", {}, setSession), [surface]);
+  const guarded = useMemo<Surface>(
+    () => ({
+      subscribe: (view, args, show) => surface.subscribe(view, args, show),
+      onConnection: (show) => surface.onConnection(show),
+      async run(command, args) {
+        refuseCovered(args);
+        return surface.run(command, args);
+      },
+    }),
+    [surface],
+  );
+  const presents = session?.presenter ?? true;
+  const careful = useMemo<Platform>(
+    () => (presents ? { ...platform, copy: () => Promise.reject(new Error(t("presenter.copy"))) } : platform),
+    [platform, presents],
+  );
+  setPresenting(presents);
+  const given = useMemo(
+    () => ({ surface: guarded, platform: careful, session, presents }),
+    [guarded, careful, session, presents],
+  );
+  return <Context value={given}>{children}</Context>;
 }
 
 function useGiven(): Given {
@@ -19,3 +51,7 @@ function useGiven(): Given {
 
 export const useSurface = (): Surface => useGiven().surface;
 export const usePlatform = (): Platform => useGiven().platform;
+/** null until the background's first word. */
+export const useSession = (): SessionView | null => useGiven().session;
+/** Whether confidential texts are covered now. */
+export const usePresents = (): boolean => useGiven().presents;

@@ -1,13 +1,18 @@
 // Subscribes a component to a view of the background. Until the first snapshot it reads null; when the
 // arguments change the old data stays in place until the new arrives, so that nothing jumps. Without arguments
-// it is asked for nothing and reads null.
-import { useEffect, useState } from "react";
+// it is asked for nothing and reads null. In presenter mode confidential texts arrive covered. Not for the session: `useSession`.
+import { useEffect, useMemo, useState } from "react";
 import type { Connection } from "#lib/messaging/surface.ts";
 import type { ViewName, Views } from "#lib/messaging/surface-port.ts";
-import { useSurface } from "./surface-context.tsx";
+import { cover } from "../presenter/cover.ts";
+import { usePresents, useSurface } from "./surface-context.tsx";
 
-export function useView<V extends ViewName>(view: V, args: Views[V]["args"] | null): Views[V]["data"] | null {
+export function useView<V extends Exclude<ViewName, "session">>(
+  view: V,
+  args: Views[V]["args"] | null,
+): Views[V]["data"] | null {
   const surface = useSurface();
+  const presents = usePresents();
   const [data, setData] = useState<Views[V]["data"] | null>(null);
   const key = JSON.stringify(args);
   useEffect(() => {
@@ -16,7 +21,7 @@ export function useView<V extends ViewName>(view: V, args: Views[V]["args"] | nu
     if (!selected) return setData(null);
     return surface.subscribe(view, selected, setData);
   }, [surface, view, key]);
-  return data;
+  return useMemo(() => (presents ? cover(data) : data), [data, presents]);
 }
 
 export function useConnection(): Connection {

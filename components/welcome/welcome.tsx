@@ -13,6 +13,7 @@ import { PartnersStep } from "../setup/partners-step.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
+import { useSession } from "../surface/surface-context.tsx";
 import { useQuestion } from "../surface/use-api.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { Finish } from "./finish.tsx";
@@ -32,7 +33,7 @@ const titles: Record<StepId, string> = {
 };
 
 export function Welcome() {
-  const session = useView("session", {});
+  const session = useSession();
   const connection = useConnection();
   if (connection === "lost") return <PanelLost />;
   return (

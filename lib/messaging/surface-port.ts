@@ -17,6 +17,7 @@ import type {
 } from "../contract/records.ts";
 import type { Duty, Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
+import type { Acceptance } from "../domain/deal/acceptances.ts";
 import type { PartnerAttribution } from "../domain/deal/attribution.ts";
 import type { CreditStanding } from "../domain/deal/credit-standing.ts";
 import type { DealAct, May } from "../domain/deal/may.ts";
@@ -127,6 +128,8 @@ export type DealView = {
   checks: PlanStanding;
   /** Of every partner of the payer's, with the reason. */
   attribution: PartnerAttribution[];
+  /** What was accepted, of every revision, with its words. */
+  acceptances: Acceptance[];
   /** How it ended, and what follows: statements, payments, disputes, hand-over. */
   credit: CreditStanding;
   /** Ours alone: what this deal counts for our sellers, where somebody said it. */

@@ -112,7 +112,7 @@ describe("what stands against submitting", () => {
     const { shares } = begin().values;
     const moved = shares.map((each) => (each.creditRole === "sourcing" ? { ...each, bp: 5_000 } : each));
     expect(problemsOf({ roles, shares: moved })).toEqual([
-      "The shares add to 130 %: they must add to 100 %.",
+      "The shares add to 130%: they must add to 100%.",
       "The share of Sourcing is outside what the policy allows.",
     ]);
     expect(problemsOf({ roles, rateBp: 5_000 })).toEqual(["The rate is outside what the policy allows."]);

@@ -11,6 +11,7 @@ import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Member, Organisation, Partnership } from "#lib/contract/records.ts";
 import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
+import { acceptancesOf } from "#lib/domain/deal/acceptances.ts";
 import { attributionsIn } from "#lib/domain/deal/attribution.ts";
 import { startingSettings } from "#lib/domain/deal/check-settings.ts";
 import { conflictStanding } from "#lib/domain/deal/conflict-standing.ts";
@@ -247,6 +248,7 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
       now: NOW,
     }),
     attribution: attributionsIn(whole, NOW),
+    acceptances: acceptancesOf(whole, offersHere),
     credit: creditStanding(whole, offersHere, NOW),
     booked: whole.booked_amount[0] ?? null,
     conflict: { ...conflictStanding(whole, [], actor, NOW), asked: [], refusal: null },

@@ -86,7 +86,7 @@ describe("registering a deal", () => {
     await page.getByText("Selling is split equally").waitFor();
     await field("Part of Lumen Analytics in Selling").fill("30");
     await page.keyboard.press("Tab");
-    await page.getByRole("button", { name: "The parts of Selling add to 80 %" }).waitFor();
+    await page.getByRole("button", { name: "The parts of Selling add to 80%" }).waitFor();
     await field("Part of Northwind Software (us) in Selling").fill("70");
     await page.keyboard.press("Tab");
     await page.getByText("Nothing stands against submitting").waitFor();

@@ -33,6 +33,8 @@ declare global {
   interface Window {
     /** The surface under the screen, for the test that drives it. */
     tandemFake: FakeSurface;
+    /** Puts another screen in the place of this one. */
+    tandemShow(name: string): Promise<void>;
   }
 }
 

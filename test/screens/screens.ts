@@ -29,6 +29,7 @@ const groups: readonly Group[] = [
     begins: "deal policies",
     load: async () => (await import("./policy-replaced-screens.ts")).policyReplacedScreens,
   },
+  { begins: "deal", load: async () => (await import("./pinned-policy-screens.ts")).pinnedPolicyScreens },
   { begins: "welcome options", load: async () => (await import("./setup-screens.ts")).setupScreens },
   { begins: "settings", load: async () => (await import("./settings-screens.ts")).settingsScreens },
   { begins: "co", load: async () => (await import("./co-sell-screens.ts")).coSellScreens },

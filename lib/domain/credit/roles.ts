@@ -4,6 +4,7 @@
 import type { CreditAgreement, CreditShare, RoleAssignment } from "../../contract/credit.ts";
 import type { CreditTerms, ModelTerms } from "../../contract/credit-policy.ts";
 import type { CreditRole } from "../../contract/words.ts";
+import { creditRoleWords, percentInWords } from "../in-words.ts";
 import { compare } from "./allocate.ts";
 import { type CreditProblem, problem } from "./problem.ts";
 
@@ -23,7 +24,7 @@ export function checkRoles(terms: ModelTerms, { participants, payerId, roles }: 
   const offered = terms.roles.map((role) => role.creditRole);
   roles.forEach(({ creditRole, organisationId }, at) => {
     if (!offered.includes(creditRole)) {
-      const message = `The policy has no credit role ${creditRole} in this model.`;
+      const message = `The policy does not offer ${creditRoleWords[creditRole]} in this model.`;
       problems.push(problem("role_not_in_model", `roles.${at}.creditRole`, message));
     }
     if (!ids.includes(organisationId)) {
@@ -33,14 +34,14 @@ export function checkRoles(terms: ModelTerms, { participants, payerId, roles }: 
     const same = (one: RoleAssignment) =>
       one.creditRole === creditRole && one.organisationId === organisationId;
     if (roles.findIndex(same) < at) {
-      const message = `This organisation already holds ${creditRole}: give it one part.`;
+      const message = `This organisation already holds ${creditRoleWords[creditRole]}: give it one part.`;
       problems.push(problem("assignment_twice", `roles.${at}.organisationId`, message));
     }
   });
   for (const creditRole of new Set(roles.map((one) => one.creditRole))) {
     const sum = partsOf(roles, creditRole).reduce((total, { partBp }) => total + partBp, 0);
     if (sum === 10_000) continue;
-    const message = `The parts of ${creditRole} add to ${sum}; they must add to 10000.`;
+    const message = `The parts of ${creditRoleWords[creditRole]} add to ${percentInWords(sum)}; they must add to 100%.`;
     problems.push(problem("parts_sum", `roles.${roles.findIndex(inRole(creditRole))}.partBp`, message));
   }
   return problems;

@@ -5,6 +5,7 @@ import type { CreditShare, RoleAssignment } from "../../contract/credit.ts";
 import type { CreditTerms, ModelTerms, Range } from "../../contract/credit-policy.ts";
 import type { StatementNotice } from "../../contract/credit-statement.ts";
 import type { CoSellModel } from "../../contract/words.ts";
+import { creditRoleWords, percentInWords } from "../in-words.ts";
 import { type CreditProblem, problem } from "./problem.ts";
 
 /** Every credit role of the model at its default, in role order. They add to 10,000. */
@@ -28,12 +29,15 @@ export function rateRanges(
   return found === undefined ? null : [found.rates[model] ?? terms.rate];
 }
 
+const between = ({ min, max }: Range): string =>
+  min === max ? percentInWords(min) : `${percentInWords(min)} to ${percentInWords(max)}`;
+
 const within = (bp: number, range: Range): boolean => range.min <= bp && bp <= range.max;
 
 export function checkRate(ranges: readonly Range[], rateBp: number): CreditProblem[] {
   if (ranges.some((range) => within(rateBp, range))) return [];
-  const allowed = ranges.map(({ min, max }) => `${min} to ${max}`).join(" or ");
-  return [problem("rate_outside_range", "rateBp", `Choose a rate from ${allowed} basis points.`)];
+  const allowed = ranges.map(between).join(" or ");
+  return [problem("rate_outside_range", "rateBp", `Choose a rate from ${allowed}.`)];
 }
 
 /** Every credit role of the model once, each inside its range, together 10,000. No problem: an empty list. */
@@ -41,25 +45,30 @@ export function checkShares(terms: ModelTerms, shares: readonly CreditShare[]): 
   const problems = shares.flatMap(({ creditRole, bp }, at) => {
     const role = terms.roles.find((one) => one.creditRole === creditRole);
     if (role === undefined) {
-      const message = `The policy has no credit role ${creditRole} in this model.`;
+      const message = `The policy does not offer ${creditRoleWords[creditRole]} in this model.`;
       return [problem("role_not_in_model", `shares.${at}.creditRole`, message)];
     }
     if (shares.findIndex((one) => one.creditRole === creditRole) < at) {
-      return [problem("share_twice", `shares.${at}.creditRole`, `Name ${creditRole} once.`)];
+      return [problem("share_twice", `shares.${at}.creditRole`, `Name ${creditRoleWords[creditRole]} once.`)];
     }
     if (within(bp, role.share)) return [];
-    const message = `Choose ${role.share.min} to ${role.share.max} basis points for ${creditRole}.`;
+    const message = `Choose ${between(role.share)} for ${creditRoleWords[creditRole]}.`;
     return [problem("share_outside_range", `shares.${at}.bp`, message)];
   });
   const missing = terms.roles.filter((role) => !shares.some((one) => one.creditRole === role.creditRole));
   for (const { creditRole } of missing) {
     problems.push(
-      problem("share_missing", "shares", `Give ${creditRole} its share, even if nobody holds it.`),
+      problem(
+        "share_missing",
+        "shares",
+        `Give ${creditRoleWords[creditRole]} its share, even if nobody holds it.`,
+      ),
     );
   }
   const sum = shares.reduce((total, { bp }) => total + bp, 0);
   if (sum !== 10_000) {
-    problems.push(problem("shares_sum", "shares", `The shares add to ${sum}; they must add to 10000.`));
+    const message = `The shares add to ${percentInWords(sum)}; they must add to 100%.`;
+    problems.push(problem("shares_sum", "shares", message));
   }
   return problems;
 }

@@ -4,6 +4,7 @@
 import type { CreditAgreement, CreditEvidence } from "../../contract/credit.ts";
 import type { CreditPolicy } from "../../contract/credit-policy.ts";
 import type { CreditStatement, StatementKind, StatementLine } from "../../contract/credit-statement.ts";
+import { modelWords } from "../in-words.ts";
 import { type Allocation, allocate } from "./allocate.ts";
 import { differenceFrom } from "./difference.ts";
 import { evidenceFor } from "./evidence.ts";
@@ -43,7 +44,9 @@ export function calculateStatement(input: StatementInput): StatementResult {
   const { model, basis } = agreement;
   const terms = policy.models[model];
   if (terms === undefined) {
-    return refused(problem("model_not_offered", "model", `The policy has no terms for ${model}.`));
+    return refused(
+      problem("model_not_offered", "model", `The policy has no terms for ${modelWords[model]}.`),
+    );
   }
   const rates = rateRanges(policy, model, terms, input.tier);
   if (rates === null) return refused(problem("tier_unknown", "tier", "The policy has no tier of this name."));

@@ -1,5 +1,5 @@
 // Which credit policy a deal may be registered under: the latest version of the payer's that both sides of the
-// partnership have accepted. Called by the registration form, by views and by the mutator that submits.
+// partnership have accepted, or the one the deal is pinned to. Called by the registration form, by views and by the mutator that submits.
 import type { CreditPolicy } from "../../contract/credit-policy.ts";
 import type { Recording } from "../../contract/offline.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
@@ -46,6 +46,24 @@ export function policyInForce(
   parties: readonly string[],
 ): PolicyOffer | null {
   return policyStandings(rows, payerId, parties).find(({ inForce }) => inForce)?.offer ?? null;
+}
+
+/**
+ * The version a deal may be registered under: the one it is pinned to while both sides still stand to it and a revision
+ * names it, else the latest. Null: none yet.
+ */
+export function policyFor(
+  rows: PolicyRows,
+  payerId: string,
+  parties: readonly string[],
+  wanted: { pinnedId: string | null; namedId: string | null },
+): PolicyOffer | null {
+  const standings = policyStandings(rows, payerId, parties).filter(({ inForce }) => inForce);
+  const pinned =
+    wanted.pinnedId !== null && wanted.pinnedId === wanted.namedId
+      ? standings.find(({ offer }) => offer.policyId === wanted.pinnedId)
+      : undefined;
+  return (pinned ?? standings[0])?.offer ?? null;
 }
 
 /** As the credit rules take it. */

@@ -3,6 +3,7 @@
 // and by the mutator before anything counts.
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import type { CreditRole } from "../../contract/words.ts";
+import { creditRoleWords, percentInWords } from "../in-words.ts";
 
 export type TermsField =
   | "model"
@@ -47,7 +48,7 @@ function roleProblems({ participants, roles }: RegistrationTerms, words: RoleWor
   }
   for (const [creditRole, sum] of parts) {
     if (sum !== WHOLE) {
-      const message = `The parts of ${words(creditRole)} add to ${sum / 100} %: they must add to 100 %.`;
+      const message = `The parts of ${words(creditRole)} add to ${percentInWords(sum)}: they must add to 100%.`;
       problems.push({ at: "roles", message });
     }
   }
@@ -57,7 +58,7 @@ function roleProblems({ participants, roles }: RegistrationTerms, words: RoleWor
 /** Names a credit role for people. */
 export type RoleWords = (role: CreditRole) => string;
 
-const plainWords: RoleWords = (role) => role.replaceAll("_", " ");
+const plainWords: RoleWords = (role) => creditRoleWords[role];
 
 /** In the order of the form; empty when it may be submitted. */
 export function termsProblems(terms: RegistrationTerms, words: RoleWords = plainWords): TermsProblem[] {
@@ -75,7 +76,7 @@ export function termsProblems(terms: RegistrationTerms, words: RoleWords = plain
     if (sum !== WHOLE) {
       problems.push({
         at: "shares",
-        message: `The shares add to ${sum / 100} %: they must add to 100 %.`,
+        message: `The shares add to ${percentInWords(sum)}: they must add to 100%.`,
       });
     }
   }

@@ -1,10 +1,10 @@
-// Whether a registration's money follows a policy that is in force: with every partner the submitter has, for the payer
-// it names. What others agreed among themselves the submitter cannot see. Called by the mutator that submits. Which
+// Whether a registration's money follows a policy that is in force, or the version the deal is pinned to: with every
+// partner the submitter has, for the payer it names. What others agreed among themselves the submitter cannot see. Called by the mutator that submits. Which
 // partnership is meant is looked up, never taken from the terms.
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import { calculateStatement } from "../credit/statement.ts";
 import type { MutatorState } from "../mutators/mutator.ts";
-import { creditPolicyOf, policyInForce } from "./policy-in-force.ts";
+import { creditPolicyOf, policyFor } from "./policy-in-force.ts";
 
 /** A sentence that says what is missing and what to do; null when it may be submitted. Only co-sell pays by policy. */
 export function policyProblem(
@@ -12,6 +12,8 @@ export function policyProblem(
   terms: RegistrationTerms,
   submitterId: string,
   onServer: boolean,
+  /** The version that the registration before is pinned to; null: a first one. */
+  pinnedId: string | null,
 ): string | null {
   if (terms.motion !== "co_sell" || terms.model === null) return null;
   const { payerId, policyVersionId, model } = terms;
@@ -25,13 +27,18 @@ export function policyProblem(
     if (partner === "absent") continue;
     const offer =
       typeof partner === "object"
-        ? policyInForce(partner.policies, payerId, [submitterId, organisationId])
+        ? policyFor(partner.policies, payerId, [submitterId, organisationId], {
+            pinnedId,
+            namedId: policyVersionId,
+          })
         : null;
     if (!offer) {
       return `No credit policy is in force with ${name}: publish one and have an executive of each side accept it.`;
     }
     if (offer.policyId !== policyVersionId) {
-      return `The credit policy with ${name} changed to version ${offer.version}: look at the shares again and submit.`;
+      return pinnedId !== null && pinnedId === policyVersionId
+        ? `With ${name} the version this deal is pinned to is not accepted by both: choose version ${offer.version} and submit.`
+        : `The credit policy with ${name} changed to version ${offer.version}: look at the shares again and submit.`;
     }
     const result = calculateStatement({
       policy: creditPolicyOf(offer),

@@ -42,10 +42,11 @@ export const submitDeal: Mutator<"deal.submit"> = {
     const apart = againstRivals(state, terms.participants);
     if (apart) return apart;
 
-    const uncovered = policyProblem(state, terms, actor.organisationId, onServer);
+    const current = registrationOf(whole, now);
+    const pinnedId = current.revision?.terms.policyVersionId ?? null;
+    const uncovered = policyProblem(state, terms, actor.organisationId, onServer, pinnedId);
     if (uncovered) return refused("terms_incomplete", uncovered);
 
-    const current = registrationOf(whole, now);
     const draft = whole.registration_revision.find(({ submittedAt }) => submittedAt === null);
     if (draft ? draft.id !== revisionId : isTaken(whole, revisionId)) return idTaken;
     if (isTaken(whole, args.answerId)) return idTaken;

@@ -63,12 +63,12 @@ describe("submitting", () => {
       termsFor(["harbor", "lumen"], {
         roles: [{ creditRole: "selling", organisationId: idOf.harbor, partBp: 6_000 }],
       }),
-      "must add to 100 %",
+      "must add to 100%",
     ],
     [
       "shares that do not add up",
       termsFor(["harbor", "lumen"], { shares: [{ creditRole: "selling", bp: 9_000 }] }),
-      "The shares add to 90 %",
+      "The shares add to 90%",
     ],
     [
       "a relationship owner of nobody",

@@ -3,6 +3,7 @@
 import type { DealLink } from "../../contract/deal.ts";
 import { type ActCommand, mutationArgs } from "../../contract/mutations.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
+import { acceptancesOf } from "../../domain/deal/acceptances.ts";
 import { attributionsIn } from "../../domain/deal/attribution.ts";
 import type { CheckSettings } from "../../domain/deal/check-settings.ts";
 import { creditStanding } from "../../domain/deal/credit-standing.ts";
@@ -117,6 +118,7 @@ export function dealViews(
       may,
       ...dealPlan(reading, whole, { viewerId: actor.organisationId, settings, now }),
       attribution: attributionsIn(whole, now),
+      acceptances: acceptancesOf(whole, offers),
       credit: creditStanding(whole, offers, now),
       booked:
         whole.booked_amount.find(({ organisationId }) => organisationId === actor.organisationId) ?? null,

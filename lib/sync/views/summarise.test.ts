@@ -48,7 +48,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
       link: { recordRef: null, accountId: null },
     },
     line: "Draft of the deal “Platform expansion” · Zapier",
-    holds: "selling: 40 %, Harbor & Pine 100 %",
+    holds: "Selling: 40%, Harbor & Pine 100%",
   },
   "deal.discard": { args: { dealId: DEAL }, line: "Discard the draft of “Platform expansion”" },
   "deal.submit": {
@@ -214,7 +214,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
       offers: [{ offerId: uuid(6), partnershipId: uuid(12) }],
     },
     line: "Publish a credit policy to Lumen Analytics",
-    holds: "sell with: rate 27 % (25 % to 30 %)",
+    holds: "Sell with: rate 27% (25% to 30%)",
   },
   "policy.accept": {
     args: { partnershipId: uuid(12), policyId: uuid(5), acceptanceId: uuid(6), acceptedBy },

@@ -1,0 +1,82 @@
+// Somebody looks over the shoulder, whatever is in view: every screen is brought to its state, presenter mode is switched
+// on, and nothing that its data keep from customers is left in the document, attributes and widths included.
+import { expect, it } from "vitest";
+import { bringTo } from "./bring-to.ts";
+import { holdPage, page, visit } from "./page-in-hand.ts";
+import type { Screen } from "./screen.ts";
+import { allScreens } from "./screens.ts";
+import { type Secret, secretsOf } from "./secrets.ts";
+
+holdPage();
+
+const screens = await allScreens();
+
+async function present(): Promise<void> {
+  await page.evaluate(async () => {
+    const fake = window.tandemFake;
+    const session = fake.get("session");
+    if (session) fake.set("session", { ...session, presenter: true });
+    // Drawn, and what follows from it.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** What of `secrets` the document says where it is drawn or read aloud, and bars whose pieces are of unlike widths. */
+const leaksOf = (secrets: readonly Secret[]) =>
+  page.evaluate((known) => {
+    const said: string[] = [document.title];
+    const bars: string[] = [];
+    const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT, (node) => {
+      const isAway = node instanceof HTMLElement && (node.hidden || /^(SCRIPT|STYLE)$/.test(node.tagName));
+      return isAway ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    });
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (!(node instanceof Element)) continue;
+      for (const { name, value } of node.attributes) if (!/^(class|style|id|d)$/.test(name)) said.push(value);
+      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) said.push(node.value);
+      const own = [...node.childNodes].flatMap((child) => (child instanceof Text ? [child.data] : []));
+      if (own.length > 0) said.push(own.join(""));
+      const widths = [...node.children].flatMap((child) =>
+        child instanceof HTMLElement && child.style.flexGrow !== "" ? [child.style.flexGrow] : [],
+      );
+      if (new Set(widths).size > 1) bars.push(`widths ${widths.join(" : ")}`);
+    }
+    const all = said.map((text) => text.replace(/\s+/g, " ")).join("\n");
+    const told = known.flatMap(({ text, what }) => {
+      const begins = text.replace(/\s+/g, " ").trim().slice(0, 60);
+      if (!all.includes(begins)) return [];
+      // Of a number the whole: 5% is not in 25%.
+      const escaped = begins.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const found = new RegExp(`.*(?<![\\d.,])${escaped}(?!\\d).*`).exec(all);
+      return found ? [`${what}: “${begins}” in “${found[0].slice(0, 120)}”`] : [];
+    });
+    return [...bars, ...told];
+  }, secrets);
+
+/** In the same page one after the other: each would load anew for longer than it is looked at. */
+async function show(name: string, screen: Screen): Promise<void> {
+  if (page.url() === "about:blank") await visit(name);
+  await page.evaluate(async (wanted) => {
+    localStorage.clear();
+    sessionStorage.clear();
+    await window.tandemShow(wanted);
+  }, name);
+  if (screen.press || screen.filledFrom) {
+    await page.locator("h1, h2").first().waitFor({ state: "attached" });
+    await bringTo(page, screen);
+  }
+  await page.getByText(screen.text).first().waitFor({ state: "attached" });
+}
+
+const kinds = [...new Set(Object.keys(screens).map((name) => name.split("-")[0] ?? ""))];
+
+it.for(kinds)("no screen of %s says anything confidential while presenting", async (kind) => {
+  const told: string[] = [];
+  for (const [name, screen] of Object.entries(screens)) {
+    if (!name.startsWith(`${kind}-`)) continue;
+    await show(name, screen);
+    await present();
+    told.push(...(await leaksOf(secretsOf(screen))).map((leak) => `${name} ${leak}`));
+  }
+  expect(told.join("\n")).toBe("");
+});
