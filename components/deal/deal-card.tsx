@@ -171,7 +171,7 @@ export function DealCard({
         />
       )}
       {!isAsked && !isAccepting && !recorded && (offered.length > 0 || ours.length > 0) && (
-        <div className="flex flex-wrap gap-2">
+        <div data-place={`decision:${deal.deal.id}`} className="flex flex-wrap gap-2">
           {ours.map(({ id, name }) => (
             <Button key={id} onPress={() => setRecording(id)}>
               {t("offline.record", { name: name.slice(0, 60) })}

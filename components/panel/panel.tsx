@@ -204,7 +204,14 @@ export function Panel() {
         <main className="min-h-0 flex-1 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
           {ready && page === "inbox" && (
-            <InboxPage onOpen={(accountId) => turnTo(() => showAccount(accountId))} />
+            <InboxPage
+              onOpen={({ accountId, dealId, place }) =>
+                turnTo(() => {
+                  showAccount(accountId);
+                  setWanted({ dealId, place });
+                })
+              }
+            />
           )}
           {ready && page === "refused" && (
             <NotWhilePresenting>

@@ -82,7 +82,7 @@ export function PlayRow({ item, now, say }: { item: PlayItem; now: number; say: 
   const label = (verb: string) => t("asked.named", { act: verb, play, customer: customer.name.slice(0, 80) });
   const isOpen = standing.state === "open" && !isAsked;
   return (
-    <li className="flex items-start gap-3 p-3">
+    <li data-place={`request:${requestId}`} className="flex items-start gap-3 p-3">
       <Avatar id={request.organisation.id} name={request.organisation.name} ours={ours} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex items-center gap-1.5 font-semibold">

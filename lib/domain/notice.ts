@@ -16,7 +16,7 @@ export type NoticePlace =
   | { at: "statement_due" }
   | { at: "statement"; statementId: string }
   | { at: "request"; requestId: string }
-  | { at: "policy"; policyId: string };
+  | { at: "policy"; offerId: string };
 
 export type Notice = {
   kind: NoticeKind;

@@ -122,6 +122,7 @@ export const commandArgs = {
   "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
   "look-up.again": nothing,
   "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),
+  "notify.seen": z.object({ key: z.string().max(200) }),
   "presenter.set": z.object({ on: z.boolean() }),
   "panel.close": nothing,
   "hosts.changed": nothing,

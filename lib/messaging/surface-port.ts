@@ -1,6 +1,7 @@
 // The one typed port between a surface (panel, side panel, first run, options) and the background.
 // A surface subscribes to a view, gets one snapshot, then patches with a version; a gap asks again.
 // Commands go the other way and get one result. Frames and their schemas: `surface-frames.ts`.
+
 import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
 import type { TouchpointDetails } from "../contract/evidence.ts";
@@ -24,6 +25,7 @@ import type { Plan } from "../domain/deal/plan-of.ts";
 import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
@@ -135,6 +137,8 @@ export type DealView = {
   asked: AskedAct[];
   /** What was done last, newest first; the view `history` shows all of it. */
   history: HistoryItem[];
+  /** What waits in it for this member, whatever kinds are switched off. */
+  waits: Notice[];
   /** Saved on this device, not on the server yet. */
   isPending: boolean;
 };
@@ -279,6 +283,8 @@ export type Commands = {
   /** For every surface on this device, until it is ended. */
   "presenter.set": { args: { on: boolean }; result: Record<string, never> };
   "notify.set": { args: NotifySettings; result: Record<string, never> };
+  /** Ticked off by the person: it waits no more on this device. By the key of the notice. */
+  "notify.seen": { args: { key: string }; result: Record<string, never> };
   "panel.close": { args: Record<string, never>; result: Record<string, never> };
   /** CRM hosts the person granted: (re)registers the content script. */
   "hosts.changed": { args: Record<string, never>; result: Record<string, never> };

@@ -13,7 +13,7 @@ export function policyNotices(rows: PolicyRows, { us, partner }: Sides): Notice[
   return [partner.id, us.id].flatMap((publisherId): Notice[] => {
     const [latest] = policyStandings(rows, publisherId, [us.id, partner.id]);
     if (!latest || latest.acceptedBy.includes(us.id)) return [];
-    const { id, policyId, publishedAt } = latest.offer;
+    const { id, publishedAt } = latest.offer;
     return [
       {
         kind: "policy_to_accept",
@@ -21,7 +21,7 @@ export function policyNotices(rows: PolicyRows, { us, partner }: Sides): Notice[
         at: publishedAt,
         dueAt: null,
         subject: partner.name,
-        place: { at: "policy", policyId },
+        place: { at: "policy", offerId: id },
       },
     ];
   });
