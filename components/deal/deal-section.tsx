@@ -121,6 +121,7 @@ export function DealSection({
                       me={me}
                       offline={offline}
                       onEdit={onEdit}
+                      say={say}
                       {...(onOpen ? { onOpen: () => onOpen(deal.deal.id) } : {})}
                     />
                   )}

@@ -1,7 +1,7 @@
 // The panel: one screen that answers "who can help here", in a CRM's page or in the browser's side panel.
 // Its entrypoint mounts it inside `SurfaceProvider`; everything it shows comes from views of the background.
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
+import type { TakenBack, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { useDealPage } from "../deal/use-deal-page.ts";
 import { InboxPage } from "../inbox/inbox-page.tsx";
 import { t } from "../messages/t.ts";
@@ -13,6 +13,7 @@ import { PresenterBar } from "../presenter/presenter-bar.tsx";
 import { setPresenting } from "../presenter/presenting.ts";
 import { RecordPage, type WantedPlace } from "../record/record-page.tsx";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
+import { useBringBack } from "../surface/use-bring-back.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import type { DraftValues } from "../touchpoint/draft.ts";
@@ -63,9 +64,12 @@ export function Panel() {
   }, []);
 
   const say = (text: string, undo: (() => void) | null) => setToast({ id: Date.now(), text, undo });
+  const bringBack = useBringBack(say);
+  const sayTakenBack = (type: string, { removalId }: TakenBack) =>
+    say(t("touch.undone", { type }), removalId ? bringBack(removalId, t("touch.back", { type })) : null);
   const takeBack = (touchpointId: string, type: string) =>
     void run(() => surface.run("touchpoint.remove", { touchpointId })).then(
-      (done) => done && say(t("touch.undone", { type }), null),
+      (done) => done && sayTakenBack(type, done),
     );
   const onSaved = (touchpointId: string, values: DraftValues) => {
     const type = t(`type.${values.type}`);
@@ -227,10 +231,11 @@ export function Panel() {
                   view={view}
                   policies={policies}
                   me={me}
-                  onDone={(said) => {
+                  onDone={(said, undo) => {
                     turnTo(leaveDeal);
-                    if (said) say(said, null);
+                    if (said) say(said, undo);
                   }}
+                  say={say}
                 />
               </NotWhilePresenting>
             </Suspense>
@@ -272,7 +277,7 @@ export function Panel() {
       )}
       <TakeBack
         item={takingBack}
-        onDone={({ touchpoint }) => say(t("touch.undone", { type: t(`type.${touchpoint.type}`) }), null)}
+        onDone={({ touchpoint }, done) => sayTakenBack(t(`type.${touchpoint.type}`), done)}
         onClose={() => setTakingBack(null)}
       />
       <SignOut open={leaving} onClose={() => setLeaving(false)} />

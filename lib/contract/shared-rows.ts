@@ -83,6 +83,7 @@ export type PartnershipEntity = keyof typeof partnershipEntities;
 export const ownEntities = {
   check_settings: "own",
   crm_stage: "own",
+  removal: "own",
 } as const satisfies Record<string, Audience>;
 export type OwnEntity = keyof typeof ownEntities;
 

@@ -106,6 +106,7 @@ export const act = z.discriminatedUnion("command", [
   acting("check.apply"),
   acting("stage.map"),
   acting("stage.unmap"),
+  acting("removal.undo"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

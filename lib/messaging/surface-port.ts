@@ -31,25 +31,11 @@ import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
+import type { SyncState } from "./sync-state.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
 
 export const SURFACE_PORT = "tandem-surface";
-
-/** The phases of sync, as the screen names them. */
-export type SyncPhase = "signed_out" | "pushing" | "pulling" | "in_sync" | "offline" | "error";
-export type SyncState = {
-  phase: SyncPhase;
-  /** Mutations committed here and not yet on the server. */
-  waiting: number;
-  refused: number;
-  /** Last time the server answered in full; null: never on this device. */
-  lastSyncedAt: number | null;
-  /** For people: what is wrong and what to do, with `error` and `offline`. */
-  message: string | null;
-  /** How far this device's clock is from the server's, in milliseconds; null when within two minutes. */
-  clockOff: number | null;
-};
 
 export type SessionView = {
   /**
@@ -257,6 +243,9 @@ export type TouchpointDraft = Pick<
 /** A mutation with its arguments. */
 export type Act = { [C in ActCommand]: { command: C; mutation: MutationArgs<C> } }[ActCommand];
 
+/** How `removal.undo` names it; null: nothing is left to bring back. */
+export type TakenBack = { removalId: string | null };
+
 /** A named outcome; `message` is for people. */
 export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
 
@@ -269,7 +258,7 @@ export type Commands = {
   "sync.now": { args: Record<string, never>; result: Record<string, never> };
   /** Answers when the write is durable on this device. */
   "touchpoint.record": { args: TouchpointDraft; result: { touchpointId: string } };
-  "touchpoint.remove": { args: { touchpointId: string }; result: Record<string, never> };
+  "touchpoint.remove": { args: { touchpointId: string }; result: TakenBack };
   /**
    * Any mutation of a deal or a policy. Refused at once where the rules say so here; else a local one is done when this answers,
    * a confirmed one is asked. `actId` is the person's act: sent again, it is the same.

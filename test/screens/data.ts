@@ -8,13 +8,8 @@ import type {
   Partnership,
   Touchpoint,
 } from "#lib/contract/records.ts";
-import type {
-  PartnerInAccount,
-  RecordView,
-  SessionView,
-  SyncState,
-  TouchpointItem,
-} from "#lib/messaging/surface-port.ts";
+import type { PartnerInAccount, RecordView, SessionView, TouchpointItem } from "#lib/messaging/surface-port.ts";
+import type { SyncState } from "#lib/messaging/sync-state.ts";
 
 export const NOW = Date.UTC(2026, 10, 20, 14, 30);
 export const DAY = 86_400_000;

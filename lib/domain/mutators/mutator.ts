@@ -12,6 +12,7 @@ import type {
   TouchpointShare,
   TouchpointSubject,
 } from "../../contract/records.ts";
+import type { Removal } from "../../contract/removal.ts";
 import type { Scope } from "../../contract/scope.ts";
 import type { CheckSettings, CrmStage } from "../../contract/settings.ts";
 import type { DealLevel, MemberRole, SurfaceKind } from "../../contract/words.ts";
@@ -75,6 +76,10 @@ export type Needs = {
   rivals?: true;
   /** What our organisation set for itself. */
   settings?: true;
+  /** What our organisation removed and keeps. */
+  removals?: true;
+  /** The one of them that is to come back: what it would meet is loaded, too. */
+  undoes?: string;
 };
 
 /** Partners of ours that are never put into one deal: our marks, and the organisations they name. */
@@ -100,6 +105,7 @@ export type MutatorState = {
   policyVersion(policyId: string, publisherId: string): Lookup<PolicyOffer>;
   rivals(): Lookup<RivalRows>;
   settings(): Lookup<OwnSettings>;
+  removals(): Lookup<readonly Removal[]>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

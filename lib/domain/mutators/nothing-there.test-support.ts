@@ -10,5 +10,6 @@ export const nothingThere: MutatorState = {
   play: () => "absent",
   policyVersion: () => "absent",
   rivals: () => ({ marks: [], pairs: [] }),
+  removals: () => [],
   settings: () => ({ checks: null, stages: [] }),
 };

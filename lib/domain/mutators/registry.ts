@@ -46,6 +46,7 @@ import { publishPolicy } from "./policy-publish.ts";
 import { recordPolicy } from "./policy-record.ts";
 import { bookAmount } from "./quota-book.ts";
 import { setQuota } from "./quota-set.ts";
+import { undoRemoval } from "./removal-undo.ts";
 import { mapStage } from "./stage-map.ts";
 import { unmapStage } from "./stage-unmap.ts";
 import { issueStatement } from "./statement-issue.ts";
@@ -140,6 +141,7 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "check.apply": applyCheck,
   "stage.map": mapStage,
   "stage.unmap": unmapStage,
+  "removal.undo": undoRemoval,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -202,6 +204,7 @@ const prepare: Record<MutationName, Prepare> = {
   "check.apply": prepareWith(mutationArgs["check.apply"], mutators["check.apply"]),
   "stage.map": prepareWith(mutationArgs["stage.map"], mutators["stage.map"]),
   "stage.unmap": prepareWith(mutationArgs["stage.unmap"], mutators["stage.unmap"]),
+  "removal.undo": prepareWith(mutationArgs["removal.undo"], mutators["removal.undo"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

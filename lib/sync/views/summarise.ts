@@ -13,6 +13,7 @@ import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { quotaTellers } from "./summarise-quota.ts";
+import { removalTellers } from "./summarise-removal.ts";
 import { settingsTellers } from "./summarise-settings.ts";
 import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
@@ -100,6 +101,7 @@ const tellers: Tellers = {
   ...statementTellers,
   ...quotaTellers,
   ...settingsTellers,
+  ...removalTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {

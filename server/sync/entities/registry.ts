@@ -62,6 +62,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   quota_setting: quotaSettingStore,
   check_settings: ownRowStore("check_settings"),
   crm_stage: ownRowStore("crm_stage"),
+  removal: ownRowStore("removal"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   play_request: partnershipRowStore("play_request"),
@@ -80,6 +81,7 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "quota_setting",
     "check_settings",
     "crm_stage",
+    "removal",
   ],
   partnership: [
     "partnership",
