@@ -18,7 +18,7 @@ import { PartnerFields } from "./partner-fields.tsx";
 import { modelsOf } from "./policy-for.ts";
 import { PolicyReplaced } from "./policy-replaced.tsx";
 import { goToField, StandingAgainst } from "./standing-against.tsx";
-import { draftAct, type SubmitPlace, type SavedDraft, submitAct } from "./submit-acts.ts";
+import { draftAct, type SavedDraft, type SubmitPlace, submitAct } from "./submit-acts.ts";
 import { termsLines } from "./terms-lines.ts";
 import { useActs } from "./use-acts.ts";
 import { type Given, useRegistration } from "./use-registration.ts";

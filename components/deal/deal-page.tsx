@@ -70,9 +70,7 @@ export function DealPage({
         optionsUrl={platform.pageUrl("options")}
         onKeep={page.keep}
         onSaved={(sent) =>
-          sent
-            ? finish(t("deal.draftSaved"), () => unsave(sent))
-            : finish(t("deal.submitted"), null)
+          sent ? finish(t("deal.draftSaved"), () => unsave(sent)) : finish(t("deal.submitted"), null)
         }
         onDiscard={() => (isSavedDraft ? setDiscarding(true) : finish(null, null))}
       />

@@ -120,7 +120,8 @@ export const dealTexts = {
   "deal.askTitle.leave": "Leave this deal?",
   "deal.askBody.leave": "Your organisation sees nothing of it from then on. The others are asked to act.",
   "deal.askTitle.discard": "Discard this draft?",
-  "deal.askBody.discard": "Nobody else has seen it. It disappears with all that was written in it, until you undo it.",
+  "deal.askBody.discard":
+    "Nobody else has seen it. It disappears with all that was written in it, until you undo it.",
   "deal.reason": "Reason",
   "deal.reasonNeeded": "Give a reason: the others read it.",
   "deal.draftSaved": "Draft saved on this device",

@@ -19,9 +19,9 @@ import type {
   TouchpointWhole,
 } from "../domain/mutators/mutator.ts";
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
-import { needsOfRemoval, removalsAfter } from "../domain/removed-rows.ts";
 import { settingsAfter } from "../domain/own-settings.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
+import { needsOfRemoval, removalsAfter } from "../domain/removed-rows.ts";
 import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
 import {
   allOf,

@@ -14,8 +14,8 @@ import type {
   PolicyRows,
   TouchpointWhole,
 } from "../../lib/domain/mutators/mutator.ts";
-import { needsOfRemoval } from "../../lib/domain/removed-rows.ts";
 import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
+import { needsOfRemoval } from "../../lib/domain/removed-rows.ts";
 import type { Tables } from "../db/tables.ts";
 import { loadRivals } from "../guards/rivals.ts";
 import { findRows } from "./entities/registry.ts";

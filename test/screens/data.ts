@@ -8,7 +8,12 @@ import type {
   Partnership,
   Touchpoint,
 } from "#lib/contract/records.ts";
-import type { PartnerInAccount, RecordView, SessionView, TouchpointItem } from "#lib/messaging/surface-port.ts";
+import type {
+  PartnerInAccount,
+  RecordView,
+  SessionView,
+  TouchpointItem,
+} from "#lib/messaging/surface-port.ts";
 import type { SyncState } from "#lib/messaging/sync-state.ts";
 
 export const NOW = Date.UTC(2026, 10, 20, 14, 30);

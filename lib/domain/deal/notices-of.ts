@@ -110,7 +110,9 @@ function ofPlan(
     const place = { at: "milestone", milestoneId: milestone.id } as const;
     if (ownerState === "proposed") {
       const { version, edited } = owner;
-      return [{ kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject, place }];
+      return [
+        { kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject, place },
+      ];
     }
     const isDue = status.value === "open" || status.value === "in_progress";
     if (outcome !== "open" || !isDue || date.value === null || !isDayOver(date.value, now)) return [];
@@ -124,7 +126,16 @@ function ofReview(whole: DealWhole, now: number): Notice[] {
   const date = planOf(whole).nextReview?.date;
   if (!date?.value || !isDayOver(date.value, now)) return [];
   const dueAt = Date.parse(date.value);
-  return [{ kind: "review_due", key: `review/${date.version}`, at: dueAt, dueAt, subject: null, place: { at: "next_review" } }];
+  return [
+    {
+      kind: "review_due",
+      key: `review/${date.version}`,
+      at: dueAt,
+      dueAt,
+      subject: null,
+      place: { at: "next_review" },
+    },
+  ];
 }
 
 /**

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { type MutationName, mutationName } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
+import type { Removal } from "../../contract/removal.ts";
 import type { CrmStage } from "../../contract/settings.ts";
 import { type MemberRole, memberRole, partnershipStatus } from "../../contract/words.ts";
 import { startingTerms } from "../credit/starting-terms.ts";
@@ -18,6 +19,7 @@ const OTHER = uuid(13);
 const POLICY = uuid(50);
 const REQUEST = uuid(40);
 const STAGE = uuid(71);
+const REMOVAL = uuid(72);
 const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." };
 const inRequest = { partnershipId: HERE, requestId: REQUEST };
 const given = {
@@ -45,6 +47,13 @@ type Expected = {
 
 /** Written out beside the mutators, not read from them. */
 const table: Record<Command, Expected> = {
+  // Our own request, which Harbor & Pine keeps.
+  "removal.undo": {
+    args: { removalId: REMOVAL },
+    roles: everyone,
+    companies: ["harbor"],
+    statuses: ["active"],
+  },
   "policy.publish": {
     args: {
       policyId: uuid(60),
@@ -172,6 +181,14 @@ const asked: PlayRows = {
   answers: [],
 };
 
+const takenBack: Removal = {
+  id: REMOVAL,
+  organisationId: idOf.harbor,
+  what: "request",
+  rows: [{ entity: "play_request", row: { ...asked.request, id: uuid(73) } }],
+  removed: { organisationId: idOf.harbor, person: by, at: START },
+};
+
 const saidBefore = (company: Company): CrmStage => ({
   id: STAGE,
   organisationId: idOf[company],
@@ -194,6 +211,7 @@ function run(
     // As each reads it: who is in no partnership with them finds neither it nor what lies in it.
     {
       ...nothingThere,
+      removals: () => (company === "harbor" ? [takenBack] : []),
       settings: () => ({ checks: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {

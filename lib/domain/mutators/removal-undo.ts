@@ -11,7 +11,10 @@ import { refused } from "./mutator.ts";
 import { isActive, partnershipEnded } from "./play-rows.ts";
 import { forget } from "./removal-rows.ts";
 
-const gone = refused("not_found", "Nothing is kept of this any more: it was brought back, or 30 days are over.");
+const gone = refused(
+  "not_found",
+  "Nothing is kept of this any more: it was brought back, or 30 days are over.",
+);
 const thereAlready = refused("already_exists", "This is there already.");
 
 function isStillShown(state: MutatorState, row: DealTouchpoint, context: MutatorContext): boolean {
@@ -21,7 +24,11 @@ function isStillShown(state: MutatorState, row: DealTouchpoint, context: Mutator
   return !("outcome" in found) && !isTaken(found.whole, row.id);
 }
 
-function touchpointBack(removal: Removal, state: MutatorState, context: MutatorContext): RowChange[] | Refusal {
+function touchpointBack(
+  removal: Removal,
+  state: MutatorState,
+  context: MutatorContext,
+): RowChange[] | Refusal {
   const { actor } = context;
   const [touchpoint] = removedRows(removal, "touchpoint");
   if (!touchpoint) return gone;

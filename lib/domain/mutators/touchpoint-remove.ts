@@ -42,9 +42,7 @@ export const removeTouchpoint: Mutator<"touchpoint.remove"> = {
         `Only ${touchpoint.person.name}, a manager or an admin can take this back.`,
       );
     }
-    const inDeal = subject?.deal
-      ? fromDeal(state, subject.deal, context)
-      : { changes: [], rows: [] };
+    const inDeal = subject?.deal ? fromDeal(state, subject.deal, context) : { changes: [], rows: [] };
     if ("outcome" in inDeal) return inDeal;
     const rows: KeptRow[] = [
       { entity: "touchpoint", row: touchpoint },

@@ -1,14 +1,27 @@
 // Taking a touchpoint back: done at once where the rules allow it, refused at once where they do not.
 import { expect, test } from "vitest";
+import type { Touchpoint } from "../../contract/records.ts";
+import type { Removal } from "../../contract/removal.ts";
 import { orgScope } from "../../contract/scope.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { outboxCounts, settle } from "../../store/outbox.ts";
 import { aPage, aTouchpoint, dana, danaActs, harbor, NOW, put } from "../../store/rows.test-support.ts";
 import { openDevice } from "../device.test-support.ts";
 import { ModelServer } from "../model-server.test-support.ts";
+import { currentReading } from "../../store/reading.ts";
+import { newId } from "../../util/new-id.ts";
+import { performAct } from "./act.ts";
 import { removeTouchpoint } from "./record-touchpoint.ts";
 
 const ours = { organisationId: harbor.id, organisationName: harbor.name };
+
+const kept = (id: string, row: Touchpoint): Removal => ({
+  id,
+  organisationId: harbor.id,
+  what: "touchpoint",
+  rows: [{ entity: "touchpoint", row }],
+  removed: { organisationId: harbor.id, person: { name: dana.name, title: null }, at: NOW },
+});
 
 async function setUp() {
   const device = openDevice(new ModelServer(danaActs, () => NOW), { now: () => NOW });
@@ -53,4 +66,35 @@ test("what the server refused before is asked anew, not taken for done", async (
   expect(await counts()).toEqual({ waiting: 0, refused: 1 });
   await remove(own.id);
   expect(await counts()).toEqual({ waiting: 1, refused: 0 });
+});
+
+test("is undone before it was sent, and may be taken back once more", async () => {
+  const { remove, own, store, opened, clock, counts } = await setUp();
+  const shown = async () =>
+    (await (await currentReading(store, danaActs)).byId("touchpoint", [own.id])).get(own.id);
+  const before = await shown();
+  const { removalId } = await remove(own.id);
+  expect(await shown()).toBeUndefined();
+  const undo = { actId: newId(), command: "removal.undo", mutation: { removalId: removalId ?? "" } } as const;
+  await performAct(opened, clock, undo);
+  expect(await shown()).toEqual(before);
+  const again = await remove(own.id);
+  expect(again.removalId).not.toBe(removalId);
+  expect(await shown()).toBeUndefined();
+  expect((await counts()).waiting).toBe(3);
+});
+
+test("is undone after the server has it, by what was pulled of it, without a network", async () => {
+  const { remove, own, store, opened, clock, sync } = await setUp();
+  const { removalId } = await remove(own.id);
+  await sync.request();
+  // The model's feed knows nothing of the row this device began with, so it holds the removal as the server sent it.
+  await applyPull(store, aPage([put(orgScope, "removal", kept(removalId ?? "", own))]), 1);
+  await performAct(opened, clock, {
+    actId: newId(),
+    command: "removal.undo",
+    mutation: { removalId: removalId ?? "" },
+  });
+  const reading = await currentReading(store, danaActs);
+  expect((await reading.byId("touchpoint", [own.id])).get(own.id)).toEqual(own);
 });
