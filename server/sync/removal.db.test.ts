@@ -47,7 +47,9 @@ test("a touchpoint in a deal comes back with its clock, its note and what the pa
   await applied(ours, "touchpoint.remove", { touchpointId, keepAs: removalId });
   await pullAll(ours, theirs);
   expect([ours.rows("touchpoint"), theirs.rows("deal_touchpoint")]).toEqual([[], []]);
-  expect(ours.rows("removal")).toMatchObject([{ id: removalId, organisationId: harbor.id, what: "touchpoint" }]);
+  expect(ours.rows("removal")).toMatchObject([
+    { id: removalId, organisationId: harbor.id, what: "touchpoint" },
+  ]);
   // Nobody but us: neither a partner's device, nor one that begins anew.
   expect(theirs.rows("removal")).toEqual([]);
   await applied(ours, "removal.undo", { removalId });
@@ -128,7 +130,15 @@ test("the saving of a draft is undone by what it said before, unless a colleague
   const ours = device(harbor);
   const terms = termsOf(parties.slice(0, 2), policyId);
   const link = { recordRef: "atomic:localhost:opportunity:1", accountId: null };
-  const first = { dealId: uuid(), participantId: uuid(), revisionId: uuid(), linkId: uuid(), name: "One", terms, link };
+  const first = {
+    dealId: uuid(),
+    participantId: uuid(),
+    revisionId: uuid(),
+    linkId: uuid(),
+    name: "One",
+    terms,
+    link,
+  };
   await applied(ours, "deal.draft", first);
   await ours.pull();
   const before = held(ours);
@@ -136,7 +146,10 @@ test("the saving of a draft is undone by what it said before, unless a colleague
   const back = { ...first, over: { name: "Two", terms, link } };
   await applied(ours, "deal.draft", second);
   await applied(device(harbor), "deal.draft", { ...second, name: "Three" });
-  expect(await refusal(ours, "deal.draft", back)).toMatchObject({ outcome: "refused", code: "terms_changed" });
+  expect(await refusal(ours, "deal.draft", back)).toMatchObject({
+    outcome: "refused",
+    code: "terms_changed",
+  });
   await applied(ours, "deal.draft", second);
   await applied(ours, "deal.draft", back);
   await ours.pull();

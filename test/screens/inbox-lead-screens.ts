@@ -111,12 +111,18 @@ const every: InboxItem[] = [
   ),
   toJudge,
   policy,
-].toSorted((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY) || a.at - b.at);
+].toSorted(
+  (a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY) || a.at - b.at,
+);
 
 export const inboxLeadScreens: Record<string, Screen> = {
-  "inbox-kinds": panel({ inbox: { items: every, settings } }, "The credit policy with Lumen Analytics waits", {
-    press: openList,
-  }),
+  "inbox-kinds": panel(
+    { inbox: { items: every, settings } },
+    "The credit policy with Lumen Analytics waits",
+    {
+      press: openList,
+    },
+  ),
   "inbox-to-dispute": ofCredit(disputed, "contests the statement", "Our proof of concept"),
   "inbox-to-statement": ofCredit(due, "is due: issue it", "Something changed since"),
   "inbox-to-check": ofCredit(wonByLumen(), "is there: check it", "then tick it off", { policies: lumenPays }),
@@ -129,5 +135,8 @@ export const inboxLeadScreens: Record<string, Screen> = {
   "inbox-to-request": leads(requests, late.deal, "asks us for help", "She owns the budget", {
     account: record({ plays: [theirs], record: null }),
   }),
-  "brief-waits-after": panel({ record: record({ deals: [creditScreen(disputed.whole).view] }) }, "1 thing waits for you"),
+  "brief-waits-after": panel(
+    { record: record({ deals: [creditScreen(disputed.whole).view] }) },
+    "1 thing waits for you",
+  ),
 };

@@ -96,7 +96,10 @@ describe("credit policies", () => {
   const rows = new DealWorld().policies.get(uuid(12));
   if (!rows) throw new Error("The world has a policy with Lumen");
   const [offer] = rows.offers;
-  const unsaid = { ...rows, acceptances: rows.acceptances.filter(({ organisationId }) => organisationId !== us.id) };
+  const unsaid = {
+    ...rows,
+    acceptances: rows.acceptances.filter(({ organisationId }) => organisationId !== us.id),
+  };
 
   it("wait for who speaks for the company, until it accepted the latest version", () => {
     expect(policyNotices(unsaid, { us, partner })).toMatchObject([

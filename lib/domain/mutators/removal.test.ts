@@ -4,10 +4,10 @@ import { expect, it } from "vitest";
 import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
-import type { MemberRole } from "../../contract/words.ts";
-import { gatherDeal, type DealRow } from "../deal-whole.ts";
 import { isDealEntity } from "../../contract/shared-rows.ts";
+import type { MemberRole } from "../../contract/words.ts";
 import { evidenceIn } from "../deal/evidence.ts";
+import { type DealRow, gatherDeal } from "../deal-whole.ts";
 import { RESPONSE_SLA_MS } from "../play/play-standing.ts";
 import { DAY, DEAL, DealWorld, idOf, START, termsFor, uuid } from "./deal-world.test-support.ts";
 import { judge, touch } from "./evidence-world.test-support.ts";
@@ -54,8 +54,11 @@ class Harbor {
         },
         touchpoint: (id) => this.touchpoint(id),
         deal: () =>
-          gatherDeal([...this.rows.values()].filter((each): each is typeof each & DealRow => isDealEntity(each.entity))) ??
-          "absent",
+          gatherDeal(
+            [...this.rows.values()].filter((each): each is typeof each & DealRow =>
+              isDealEntity(each.entity),
+            ),
+          ) ?? "absent",
         removals: () => this.of("removal"),
       },
       {
@@ -120,7 +123,9 @@ it("a touchpoint comes back to everyone who saw it, recorded when it was recorde
   harbor.run("touchpoint.record", meeting);
   const before = harbor.held();
   harbor.now += DAY;
-  expect(said(harbor.run("touchpoint.remove", { touchpointId: meeting.touchpointId, keepAs: KEPT }))).toBe("done");
+  expect(said(harbor.run("touchpoint.remove", { touchpointId: meeting.touchpointId, keepAs: KEPT }))).toBe(
+    "done",
+  );
   expect(harbor.held()).toEqual([]);
   harbor.now += 20 * DAY;
   expect(said(harbor.run("removal.undo", undo))).toBe("done");
@@ -187,7 +192,13 @@ it("a request comes back with the time its answer had left", () => {
   harbor.now += 3 * DAY;
   harbor.run("removal.undo", undo);
   expect(harbor.of("play_request")).toMatchObject([
-    { ...asked, id: asked.requestId, requestId: undefined, requestedAt: START, dueAt: harbor.now + RESPONSE_SLA_MS - DAY / 2 },
+    {
+      ...asked,
+      id: asked.requestId,
+      requestId: undefined,
+      requestedAt: START,
+      dueAt: harbor.now + RESPONSE_SLA_MS - DAY / 2,
+    },
   ]);
 });
 
@@ -249,7 +260,9 @@ it("a first draft is undone by discarding it, unless somebody wrote on; of one t
   const { name, terms } = first;
   const over = { name, terms, link };
   harbor.run("deal.draft", { ...first, name: "Platform and support" });
-  expect(said(harbor.run("deal.discard", { dealId: DEAL, keepAs: KEPT, over }))).toContain("Somebody changed");
+  expect(said(harbor.run("deal.discard", { dealId: DEAL, keepAs: KEPT, over }))).toContain(
+    "Somebody changed",
+  );
   harbor.run("deal.draft", first);
   expect(said(harbor.run("deal.discard", { dealId: DEAL, keepAs: KEPT, over }))).toBe("done");
   expect(said(harbor.run("deal.draft", { ...first, over }))).toContain("discarded meanwhile");
@@ -282,5 +295,10 @@ it("keeps what is ours alone: nothing of it lies in a deal or a partnership", ()
   harbor.run("touchpoint.record", meeting);
   harbor.run("touchpoint.remove", { touchpointId: meeting.touchpointId, keepAs: KEPT });
   expect([...harbor.rows.values()].map(({ scopes }) => scopes)).toEqual([["org"]]);
-  expect(harbor.of("removal").flatMap(kept)).toEqual(["touchpoint", "touchpoint_subject", "touchpoint_share", "note"]);
+  expect(harbor.of("removal").flatMap(kept)).toEqual([
+    "touchpoint",
+    "touchpoint_subject",
+    "touchpoint_share",
+    "note",
+  ]);
 });

@@ -5,11 +5,11 @@ import type { Removal } from "../../contract/removal.ts";
 import { orgScope } from "../../contract/scope.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { outboxCounts, settle } from "../../store/outbox.ts";
+import { currentReading } from "../../store/reading.ts";
 import { aPage, aTouchpoint, dana, danaActs, harbor, NOW, put } from "../../store/rows.test-support.ts";
+import { newId } from "../../util/new-id.ts";
 import { openDevice } from "../device.test-support.ts";
 import { ModelServer } from "../model-server.test-support.ts";
-import { currentReading } from "../../store/reading.ts";
-import { newId } from "../../util/new-id.ts";
 import { performAct } from "./act.ts";
 import { removeTouchpoint } from "./record-touchpoint.ts";
 
