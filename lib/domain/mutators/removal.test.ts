@@ -2,108 +2,16 @@
 // Lumen, its draft.
 import { expect, it } from "vitest";
 import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
-import type { Partnership } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
-import { isDealEntity } from "../../contract/shared-rows.ts";
-import type { MemberRole } from "../../contract/words.ts";
 import { evidenceIn } from "../deal/evidence.ts";
-import { type DealRow, gatherDeal } from "../deal-whole.ts";
 import { RESPONSE_SLA_MS } from "../play/play-standing.ts";
 import { DAY, DEAL, DealWorld, idOf, START, termsFor, uuid } from "./deal-world.test-support.ts";
 import { judge, touch } from "./evidence-world.test-support.ts";
-import type { Lookup, MutatorResult, RowChange, TouchpointWhole } from "./mutator.ts";
-import { nothingThere } from "./nothing-there.test-support.ts";
-import { prepareMutation } from "./registry.ts";
+import type { MutatorResult } from "./mutator.ts";
+import { HERE, Harbor } from "./removal-world.test-support.ts";
 
-const HERE = uuid(12);
 const KEPT = uuid(90);
 const said = (result: MutatorResult) => (result.outcome === "refused" ? result.message : "done");
-
-/** What Harbor & Pine holds, by kind and id. */
-class Harbor {
-  now = START;
-  status: Partnership["status"] = "active";
-  readonly rows = new Map<string, RowChange & { op: "put" }>();
-
-  of<E extends RowChange["entity"]>(entity: E) {
-    return [...this.rows.values()].flatMap((each) => (each.entity === entity ? [each.row] : [])) as Extract<
-      RowChange,
-      { op: "put"; entity: E }
-    >["row"][];
-  }
-
-  run(name: string, args: object, { member = uuid(7), role = "rep" as MemberRole } = {}): MutatorResult {
-    const prepared = prepareMutation(name, args);
-    if (prepared.outcome === "refused") return prepared;
-    const partnership: Partnership = {
-      id: HERE,
-      partner: { id: idOf.lumen, name: "Lumen Analytics" },
-      partnerType: null,
-      investmentTier: null,
-      status: this.status,
-      startedAt: START,
-      endedAt: null,
-    };
-    const result = prepared.run(
-      {
-        ...nothingThere,
-        partnership: (id) => (id === HERE ? partnership : "absent"),
-        play: (id) => {
-          const request = this.of("play_request").find((each) => each.id === id);
-          return request ? { request, answers: [] } : "absent";
-        },
-        touchpoint: (id) => this.touchpoint(id),
-        deal: () =>
-          gatherDeal(
-            [...this.rows.values()].filter((each): each is typeof each & DealRow =>
-              isDealEntity(each.entity),
-            ),
-          ) ?? "absent",
-        removals: () => this.of("removal"),
-      },
-      {
-        actor: {
-          memberId: member,
-          name: "Dana Ortiz",
-          title: "AE",
-          role,
-          organisationId: idOf.harbor,
-          organisationName: "Harbor & Pine",
-        },
-        now: this.now,
-        skew: 0,
-        onServer: true,
-        event: { id: uuid(5_000 + this.rows.size), surface: "panel", madeAt: this.now },
-      },
-    );
-    if (result.outcome === "refused") return result;
-    for (const change of result.changes) {
-      const key = `${change.entity}/${change.op === "put" ? change.row.id : change.id}`;
-      if (change.op === "put") this.rows.set(key, change);
-      else this.rows.delete(key);
-    }
-    return result;
-  }
-
-  private touchpoint(id: string): Lookup<TouchpointWhole> {
-    const touchpoint = this.of("touchpoint").find((each) => each.id === id);
-    if (!touchpoint) return "absent";
-    return {
-      touchpoint,
-      shares: this.of("touchpoint_share").filter(({ touchpointId }) => touchpointId === id),
-      notes: this.of("note").filter(({ touchpointId }) => touchpointId === id),
-      subject: this.of("touchpoint_subject").find((each) => each.id === id) ?? null,
-    };
-  }
-
-  /** Everything but what is kept and told of it. */
-  held(): unknown {
-    return [...this.rows]
-      .filter(([key]) => !key.startsWith("removal/") && !key.startsWith("deal_event"))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { row, scopes }]) => ({ row, scopes }));
-  }
-}
 
 const meeting: RecordTouchpointArgs = {
   touchpointId: uuid(10),
@@ -193,9 +101,8 @@ it("a request comes back with the time its answer had left", () => {
   harbor.run("removal.undo", undo);
   expect(harbor.of("play_request")).toMatchObject([
     {
-      ...asked,
       id: asked.requestId,
-      requestId: undefined,
+      reason: asked.reason,
       requestedAt: START,
       dueAt: harbor.now + RESPONSE_SLA_MS - DAY / 2,
     },

@@ -1,12 +1,11 @@
 // Taking a touchpoint back: done at once where the rules allow it, refused at once where they do not.
 import { expect, test } from "vitest";
-import type { Touchpoint } from "../../contract/records.ts";
-import type { Removal } from "../../contract/removal.ts";
 import { orgScope } from "../../contract/scope.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { outboxCounts, settle } from "../../store/outbox.ts";
 import { currentReading } from "../../store/reading.ts";
 import { aPage, aTouchpoint, dana, danaActs, harbor, NOW, put } from "../../store/rows.test-support.ts";
+import { byTouchpoint } from "../../store/row-keys.ts";
 import { newId } from "../../util/new-id.ts";
 import { openDevice } from "../device.test-support.ts";
 import { ModelServer } from "../model-server.test-support.ts";
@@ -15,18 +14,10 @@ import { removeTouchpoint } from "./record-touchpoint.ts";
 
 const ours = { organisationId: harbor.id, organisationName: harbor.name };
 
-const kept = (id: string, row: Touchpoint): Removal => ({
-  id,
-  organisationId: harbor.id,
-  what: "touchpoint",
-  rows: [{ entity: "touchpoint", row }],
-  removed: { organisationId: harbor.id, person: { name: dana.name, title: null }, at: NOW },
-});
-
 async function setUp() {
   const device = openDevice(new ModelServer(danaActs, () => NOW), { now: () => NOW });
   const colleagues = aTouchpoint({ ...ours, person: { name: "Priya Nair", title: null } });
-  const own = aTouchpoint({ ...ours, recordedBy: dana.id });
+  const own = aTouchpoint({ ...ours, recordedBy: dana.id, visibility: "internal" });
   await applyPull(device.store, aPage([colleagues, own].map((each) => put(orgScope, "touchpoint", each))), 0);
   const remove = (id: string, actor = danaActs) =>
     removeTouchpoint({ ...device.opened, actor }, device.clock, id);
@@ -85,16 +76,22 @@ test("is undone before it was sent, and may be taken back once more", async () =
 });
 
 test("is undone after the server has it, by what was pulled of it, without a network", async () => {
-  const { remove, own, store, opened, clock, sync } = await setUp();
-  const { removalId } = await remove(own.id);
+  const { remove, record, store, opened, clock, sync, counts } = await setUp();
+  const { touchpointId } = await record({ note: { text: "Budget is set.", visibility: "internal" } });
   await sync.request();
-  // The model's feed knows nothing of the row this device began with, so it holds the removal as the server sent it.
-  await applyPull(store, aPage([put(orgScope, "removal", kept(removalId ?? "", own))]), 1);
-  await performAct(opened, clock, {
-    actId: newId(),
-    command: "removal.undo",
-    mutation: { removalId: removalId ?? "" },
-  });
-  const reading = await currentReading(store, danaActs);
-  expect((await reading.byId("touchpoint", [own.id])).get(own.id)).toEqual(own);
+  const shown = async () => {
+    const reading = await currentReading(store, danaActs);
+    const notes = await reading.byKeys("note", [byTouchpoint(touchpointId)]);
+    return [(await reading.byId("touchpoint", [touchpointId])).get(touchpointId), notes];
+  };
+  const before = await shown();
+  const { removalId } = await remove(touchpointId);
+  await sync.request();
+  expect(await counts()).toEqual({ waiting: 0, refused: 0 });
+  expect(await shown()).toEqual([undefined, []]);
+  const mutation = { removalId: removalId ?? "" };
+  await performAct(opened, clock, { actId: newId(), command: "removal.undo", mutation });
+  expect(await shown()).toEqual(before);
+  await sync.request();
+  expect([await counts(), await shown()]).toEqual([{ waiting: 0, refused: 0 }, before]);
 });
