@@ -96,4 +96,3 @@ export class Harbor {
       .map(([, { row, scopes }]) => ({ row, scopes }));
   }
 }
-

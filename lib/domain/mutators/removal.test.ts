@@ -5,10 +5,10 @@ import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import type { Removal } from "../../contract/removal.ts";
 import { evidenceIn } from "../deal/evidence.ts";
 import { RESPONSE_SLA_MS } from "../play/play-standing.ts";
-import { DAY, DEAL, DealWorld, idOf, START, termsFor, uuid } from "./deal-world.test-support.ts";
+import { DAY, DEAL, DealWorld, START, termsFor, uuid } from "./deal-world.test-support.ts";
 import { judge, touch } from "./evidence-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
-import { HERE, Harbor } from "./removal-world.test-support.ts";
+import { Harbor, HERE } from "./removal-world.test-support.ts";
 
 const KEPT = uuid(90);
 const said = (result: MutatorResult) => (result.outcome === "refused" ? result.message : "done");

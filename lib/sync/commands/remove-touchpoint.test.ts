@@ -4,8 +4,8 @@ import { orgScope } from "../../contract/scope.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { outboxCounts, settle } from "../../store/outbox.ts";
 import { currentReading } from "../../store/reading.ts";
-import { aPage, aTouchpoint, dana, danaActs, harbor, NOW, put } from "../../store/rows.test-support.ts";
 import { byTouchpoint } from "../../store/row-keys.ts";
+import { aPage, aTouchpoint, dana, danaActs, harbor, NOW, put } from "../../store/rows.test-support.ts";
 import { newId } from "../../util/new-id.ts";
 import { openDevice } from "../device.test-support.ts";
 import { ModelServer } from "../model-server.test-support.ts";
@@ -76,7 +76,10 @@ test("is undone before it was sent, and may be taken back once more", async () =
 });
 
 test("is undone after the server has it, by what was pulled of it, without a network", async () => {
-  const { remove, record, store, opened, clock, sync, counts } = await setUp();
+  const { record, store, opened, clock, sync } = openDevice(new ModelServer(danaActs, () => NOW), {
+    now: () => NOW,
+  });
+  const counts = () => outboxCounts(store);
   const { touchpointId } = await record({ note: { text: "Budget is set.", visibility: "internal" } });
   await sync.request();
   const shown = async () => {
@@ -85,7 +88,8 @@ test("is undone after the server has it, by what was pulled of it, without a net
     return [(await reading.byId("touchpoint", [touchpointId])).get(touchpointId), notes];
   };
   const before = await shown();
-  const { removalId } = await remove(touchpointId);
+  expect(before).toMatchObject([{ id: touchpointId }, [{ text: "Budget is set." }]]);
+  const { removalId } = await removeTouchpoint(opened, clock, touchpointId);
   await sync.request();
   expect(await counts()).toEqual({ waiting: 0, refused: 0 });
   expect(await shown()).toEqual([undefined, []]);
