@@ -68,7 +68,7 @@ export function ActivityTouchpoint({
         </p>
       )}
       {isAsking && (
-        <div className="flex flex-wrap gap-2 pt-1">
+        <div data-place={`judgement:${at.rowId}`} className="flex flex-wrap gap-2 pt-1">
           <Button busy={busy} aria-label={t("activity.confirmNamed", { type })} onPress={confirm}>
             {t("activity.confirm")}
           </Button>

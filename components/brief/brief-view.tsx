@@ -1,7 +1,7 @@
 // The first view of an opportunity: what is missing, who can help here, what is agreed, what is next. While a registration
 // is under way it comes first, for nothing else can be closed before it; what the page says of the stage decides what is missing.
 import type { DealOutcome } from "#lib/contract/words.ts";
-import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
+import type { NoticePlace } from "#lib/domain/notice.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { PageAmount } from "../credit/page-amount.tsx";
 import type { Me } from "../deal/begin-deal.ts";
@@ -45,7 +45,7 @@ export function BriefView({
   offline: boolean;
   now: number;
   actions: RecordActions;
-  onFix(place: FixPlace): void;
+  onFix(place: NoticePlace): void;
   onPartners(): void;
   onActivity(): void;
   onOutcome(outcome: DealOutcome): void;
@@ -83,7 +83,7 @@ export function BriefView({
           <PageAmount record={view.record} deal={deal} onRevise={actions.onEditDeal} />
         </>
       )}
-      {deal && isAlive && <WaitingList deal={deal} ourId={ourId} onFix={onFix} />}
+      {deal && <WaitingList deal={deal} ourId={ourId} asksPlan={isAlive} now={now} onFix={onFix} />}
       {requests.length > 0 && (
         <Section title={t("asked.title", { count: requests.length })}>
           <ul className={listLook}>

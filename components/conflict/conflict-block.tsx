@@ -70,7 +70,7 @@ function Conflict({
 }) {
   const { row, outcome, may } = conflict;
   return (
-    <li className="flex flex-col gap-2 p-2">
+    <li data-place={`conflict:${row.id}`} className="flex flex-col gap-2 p-2">
       <Other conflict={conflict} now={now} />
       {outcome ? (
         <Decision conflict={conflict} now={now} />

@@ -37,7 +37,7 @@ function DisputeRow({ shown: { dispute, resolution, days, overdue } }: { shown: 
     }),
   });
   return (
-    <li className="flex flex-col gap-1 px-3 py-2">
+    <li data-place={`dispute:${dispute.id}`} className="flex flex-col gap-1 px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className="min-w-0 font-semibold">
           <Clamped

@@ -81,7 +81,7 @@ function Row({ handOver }: { handOver: ShownHandOver }) {
   const isOurs = holder !== null && speaks(holder.organisationId);
   const waits = isOurs && (state === "offered" || state === "refused");
   return (
-    <li className="flex flex-col gap-2 px-3 py-2">
+    <li data-place={`hand_over:${duty}`} className="flex flex-col gap-2 px-3 py-2">
       <div className="flex items-start gap-2">
         <Icon aria-hidden="true" className={`mt-0.5 size-3.5 shrink-0 ${tones[state]}`} />
         <div className="min-w-0 flex-1">

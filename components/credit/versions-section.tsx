@@ -14,6 +14,7 @@ import { listLook, Section } from "../parts/section.tsx";
 import { AskReason } from "./ask-reason.tsx";
 import { Asked } from "./asked.tsx";
 import { useCredit } from "./credit-context.tsx";
+import { ToCheck } from "./to-check.tsx";
 
 /** With its sign: a difference that adds says so. */
 export function signed(minor: string, currency: string): string {
@@ -29,7 +30,7 @@ function Version({ shown: { kept, kind, verified } }: { shown: ShownVersion }) {
     ({ amount, payable }) => amount !== "0" || payable !== "0",
   );
   return (
-    <li className="flex flex-col gap-1 px-3 py-2">
+    <li data-place={`statement:${kept.id}`} className="flex flex-col gap-1 px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{t("credit.version", { version: statement.version })}</span>
         <Badge tone={kind === "final" ? "good" : "neutral"}>{t(`credit.kind.${kind}`)}</Badge>
@@ -68,6 +69,7 @@ function Version({ shown: { kept, kind, verified } }: { shown: ShownVersion }) {
           {t(verified ? "credit.verified" : "credit.differs", { hash: kept.hash.slice(0, 12) })}
         </p>
       )}
+      <ToCheck statementId={kept.id} />
     </li>
   );
 }
@@ -84,7 +86,10 @@ function Due() {
   const version = last + 1;
   const mayIssue = why("statement.issue") === null;
   return (
-    <div className="flex flex-col items-start gap-2 rounded-control bg-warn-soft p-2 text-warn">
+    <div
+      data-place="statement:due"
+      className="flex flex-col items-start gap-2 rounded-control bg-warn-soft p-2 text-warn"
+    >
       <p>
         {isPayer
           ? t("credit.due", { version })

@@ -23,7 +23,9 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Menu } from "../parts/menu.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
+import { useBringBack } from "../surface/use-bring-back.ts";
 import { AcceptTerms } from "./accept-terms.tsx";
 import { AcceptedTexts } from "./accepted-texts.tsx";
 import type { Me } from "./begin-deal.ts";
@@ -66,6 +68,7 @@ export function DealCard({
   offline,
   onEdit,
   onOpen,
+  say,
 }: {
   deal: DealView;
   policies: PoliciesView;
@@ -75,7 +78,9 @@ export function DealCard({
   onEdit(deal: DealView): void;
   /** To its views, where they are not around it already. */
   onOpen?(): void;
+  say: Say;
 }) {
+  const bringBack = useBringBack(say);
   const { now } = usePlatform();
   /** The revision being read: another one closes it, for it was not read. */
   const [accepting, setAccepting] = useState<string | null>(null);
@@ -174,7 +179,7 @@ export function DealCard({
         </NotWhilePresenting>
       )}
       {!isAsked && !isAccepting && !recorded && (offered.length > 0 || ours.length > 0) && (
-        <div className="flex flex-wrap gap-2">
+        <div data-place={`decision:${deal.deal.id}`} className="flex flex-wrap gap-2">
           {ours.map(({ id, name }) => (
             <Button key={id} onPress={() => setRecording(id)}>
               {t("offline.record", { name: name.slice(0, 60) })}
@@ -212,7 +217,14 @@ export function DealCard({
         </Button>
       )}
       <HistoryDisclosure dealId={deal.deal.id} />
-      <DealDialog deal={deal} asked={asking} onClose={() => setAsking(null)} />
+      <DealDialog
+        deal={deal}
+        asked={asking}
+        onDone={(removalId) =>
+          removalId && say(t("deal.discarded"), bringBack(removalId, t("deal.draftBack")))
+        }
+        onClose={() => setAsking(null)}
+      />
       {decided && <DecideDialog deal={deal.deal} conflict={decided} onClose={() => setDeciding(null)} />}
     </div>
   );

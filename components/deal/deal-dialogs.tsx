@@ -13,10 +13,14 @@ export type Asked = Extract<DealAct, "object" | "approve" | "reject" | "withdraw
 const quiet: readonly Asked[] = ["approve", "discard"];
 
 /** The act that a "yes" becomes; null where the deal has nothing to do it to. */
-function actOf(asked: Asked, { deal, registration }: DealView, reason: string): Act | null {
+function actOf(
+  asked: Asked,
+  { deal, registration }: DealView,
+  { reason, keepAs }: { reason: string; keepAs: string },
+): Act | null {
   const dealId = deal.id;
   const { revision } = registration;
-  if (asked === "discard") return { command: "deal.discard", mutation: { dealId } };
+  if (asked === "discard") return { command: "deal.discard", mutation: { dealId, keepAs } };
   if (asked === "leave") return { command: "deal.leave", mutation: { dealId, reason } };
   if (asked === "withdraw") {
     return { command: "deal.withdraw", mutation: { dealId, decisionId: newId(), reason } };
@@ -42,8 +46,8 @@ export function DealDialog({
   deal: DealView;
   /** null: nothing is asked. */
   asked: Asked | null;
-  /** It was taken; the question closes by itself. */
-  onDone?: () => void;
+  /** It was taken; the question closes by itself. `removalId`: what can be brought back. */
+  onDone?: (removalId: string | null) => void;
   onClose(): void;
 }) {
   const { act, busy, failure, clear } = useActs();
@@ -63,12 +67,13 @@ export function DealDialog({
       busy={busy}
       failure={failure}
       onConfirm={(reason) => {
-        const wanted = actOf(asked, deal, reason);
+        const keepAs = newId();
+        const wanted = actOf(asked, deal, { reason, keepAs });
         if (!wanted) return;
         void act(wanted).then((done) => {
           if (!done) return;
           close();
-          onDone?.();
+          onDone?.(asked === "discard" ? keepAs : null);
         });
       }}
       onClose={close}

@@ -19,7 +19,7 @@ import { PolicyChoice } from "./policy-choice.tsx";
 import { modelsOf } from "./policy-for.ts";
 import { PolicyReplaced } from "./policy-replaced.tsx";
 import { goToField, StandingAgainst } from "./standing-against.tsx";
-import { draftAct, type SubmitPlace, submitAct } from "./submit-acts.ts";
+import { draftAct, type SavedDraft, type SubmitPlace, submitAct } from "./submit-acts.ts";
 import { termsLines } from "./terms-lines.ts";
 import { useActs } from "./use-acts.ts";
 import { type Given, useRegistration } from "./use-registration.ts";
@@ -45,7 +45,8 @@ export function DealForm({
   place: SubmitPlace;
   optionsUrl: string;
   onKeep(kept: KeptDeal): void;
-  onSaved(what: "draft" | "submitted"): void;
+  /** `sent`: the draft as it was saved, with what was typed; null: it was submitted. */
+  onSaved(sent: SavedDraft | null): void;
   onDiscard(): void;
 }) {
   const root = useRef<HTMLFormElement>(null);
@@ -75,7 +76,8 @@ export function DealForm({
   const draft = draftAct(kept, values, terms, place);
 
   const send = async (what: "draft" | "submitted", acts: { actId: string; act: Act }[]) => {
-    if (await run(acts)) onSaved(what);
+    if (!(await run(acts))) return;
+    onSaved(what === "draft" ? { mutation: draft.act.mutation, kept: { ...kept, values } } : null);
   };
   const submit = form.handleSubmit(
     (typed: DealValues) => {

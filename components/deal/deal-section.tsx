@@ -104,7 +104,13 @@ export function DealSection({
           // On an opportunity only its own deals are whole, and those that belong to none of ours yet.
           const isOthers = isOpportunity && !deal.isThisRecord && deal.link?.recordRef != null;
           return (
-            <li key={deal.deal.id} data-deal={deal.deal.id} tabIndex={-1} className="divide-y divide-line">
+            <li
+              key={deal.deal.id}
+              data-deal={deal.deal.id}
+              data-place={`deal:${deal.deal.id}`}
+              tabIndex={-1}
+              className="divide-y divide-line"
+            >
               {isOthers || policies ? (
                 // As one: nothing below the card moves under the pointer when it has come.
                 <Suspense fallback={<Placeholder label={t("state.looking")} blocks={1} />}>
@@ -115,6 +121,7 @@ export function DealSection({
                       me={me}
                       offline={offline}
                       onEdit={onEdit}
+                      say={say}
                       {...(onOpen ? { onOpen: () => onOpen(deal.deal.id) } : {})}
                     />
                   )}

@@ -2,8 +2,9 @@
 // sent twice stays one. Called by the form.
 import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import type { MutationArgs } from "#lib/contract/mutations.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
-import type { Act } from "#lib/messaging/surface-port.ts";
+import type { Act, DealView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import type { DealValues, KeptDeal } from "./deal-values.ts";
 import { acceptedText, type TermsLine } from "./terms-lines.ts";
@@ -11,6 +12,8 @@ import { acceptedText, type TermsLine } from "./terms-lines.ts";
 /** The CRM record and account this deal is for us. */
 export type SubmitPlace = { recordRef: string | null; accountId: string | null };
 export type SentAct = { actId: string; act: Act };
+type DraftMutation = MutationArgs<"deal.draft">;
+export type SavedDraft = { mutation: DraftMutation; kept: KeptDeal };
 
 /** Each save of a draft is an act of its own. `lacks`: the names a draft cannot be without. */
 export function draftAct(
@@ -18,7 +21,7 @@ export function draftAct(
   values: DealValues,
   terms: RegistrationTerms,
   link: SubmitPlace,
-): SentAct & { lacks: boolean } {
+): { actId: string; act: { command: "deal.draft"; mutation: DraftMutation }; lacks: boolean } {
   const { dealId, participantId, revisionId, linkId } = ids;
   const name = values.name.trim();
   return {
@@ -59,5 +62,18 @@ export function submitAct(
         termsHash: termsHash(terms),
       },
     },
+  };
+}
+
+/** What takes the saving of a draft back: what it said before, or none where there was none. `before`: as it was shown. */
+export function undoOfDraft(saved: DraftMutation, before: DealView | null): Act {
+  const { dealId, name, terms, link } = saved;
+  const over = { name, terms, link };
+  const was = before?.registration.terms;
+  if (!before || !was) return { command: "deal.discard", mutation: { dealId, keepAs: newId(), over } };
+  const { recordRef = null, accountId = null } = before.link ?? {};
+  return {
+    command: "deal.draft",
+    mutation: { ...saved, name: before.deal.name, terms: was, link: { recordRef, accountId }, over },
   };
 }

@@ -92,6 +92,11 @@ export function useDealPage(view: RecordView | null, me: Me | null, onOpen: () =
       const kept = await recall(open.key);
       if (kept) remember(open.key, { ...kept, open: false });
     },
+    /** As it was typed, to go on with: its saving was undone. */
+    reopen(key: string, kept: KeptDeal) {
+      remember(key, { ...kept, open: true });
+      show(key, kept);
+    },
     /** Sent or discarded: nothing of it is kept. */
     finish() {
       if (!open) return;

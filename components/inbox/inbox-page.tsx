@@ -1,8 +1,8 @@
-// The panel's list of what waits for this member, over all deals and requests. A press opens the account it is about.
-import { CircleCheck, Clock, EyeOff } from "lucide-react";
+// The panel's list of what waits for this member, over all deals, requests and partnerships, by deadline. A press opens what
+// it is about at the very place that closes it.
+import { CircleCheck, EyeOff } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import type { InboxItem } from "#lib/messaging/waiting.ts";
-import { date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -10,47 +10,59 @@ import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
+import { useMinute } from "../surface/use-minute.ts";
 import { useView } from "../surface/use-view.ts";
+import { DueLine } from "./due-line.tsx";
 import { noticeText } from "./notice-words.ts";
 
-function Row({ item, now, onOpen }: { item: InboxItem; now: number; onOpen(accountId: string): void }) {
-  const { accountId, dueAt, at, customer } = item;
-  const text = noticeText(item);
-  const isLate = dueAt !== null && dueAt < now;
+type Open = (item: InboxItem & { accountId: string }) => void;
+
+const press =
+  "cursor-default text-left font-semibold text-accent outline-none after:absolute after:inset-0 data-focus-visible:after:outline-2 data-focus-visible:after:-outline-offset-2 data-focus-visible:after:outline-accent";
+const link =
+  "font-semibold text-accent outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
+
+function Title({ item, onOpen }: { item: InboxItem; onOpen: Open }) {
+  const { pageUrl } = usePlatform();
+  const { accountId, place } = item;
+  const text = <Clamped text={noticeText(item)} lines={3} />;
+  if (place.at === "policy") {
+    // Policies are accepted in the options.
+    const href = `${pageUrl("options")}#credit-policies=${place.offerId}`;
+    return (
+      <a href={href} target="_blank" rel="noreferrer" className={link}>
+        {text}
+      </a>
+    );
+  }
+  if (accountId === null) return <p className="font-semibold">{text}</p>;
   return (
-    <li className="relative flex flex-col gap-0.5 p-3 has-data-hovered:bg-hover">
-      {accountId ? (
-        <Button
-          onPress={() => onOpen(accountId)}
-          className="cursor-default text-left font-semibold text-accent outline-none after:absolute after:inset-0 data-focus-visible:after:outline-2 data-focus-visible:after:-outline-offset-2 data-focus-visible:after:outline-accent"
-        >
-          <Clamped text={text} lines={3} />
-        </Button>
-      ) : (
-        <p className="font-semibold">
-          <Clamped text={text} lines={3} />
-        </p>
-      )}
+    <Button onPress={() => onOpen({ ...item, accountId })} className={press}>
+      {text}
+    </Button>
+  );
+}
+
+function Row({ item, now, onOpen }: { item: InboxItem; now: number; onOpen: Open }) {
+  const { accountId, customer, place } = item;
+  return (
+    <li className="relative flex flex-col gap-0.5 p-3 hover:bg-hover">
+      <Title item={item} onOpen={onOpen} />
       <p className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
-        <Clamped text={customer} />
-        <span
-          title={fullMoment(dueAt ?? at)}
-          className={`inline-flex items-center gap-1 ${isLate ? "text-bad" : ""}`}
-        >
-          <Clock aria-hidden="true" className="size-3 shrink-0" />
-          {dueAt === null
-            ? t("inbox.since", { when: date(at, now) })
-            : t("inbox.due", { when: date(dueAt, now) })}
-        </span>
+        {customer !== null && <Clamped text={customer} />}
+        <DueLine item={item} now={now} />
       </p>
-      {!accountId && <p className="text-small text-quiet">{t("inbox.openRecord")}</p>}
+      {accountId === null && place.at !== "policy" && (
+        <p className="text-small text-quiet">{t("inbox.openRecord")}</p>
+      )}
     </li>
   );
 }
 
-export function InboxPage({ onOpen }: { onOpen(accountId: string): void }) {
+export function InboxPage({ onOpen }: { onOpen: Open }) {
   const { now } = usePlatform();
   const view = useView("inbox", {});
+  useMinute();
   if (!view) return <Placeholder label={t("state.looking")} blocks={2} />;
   if (view.items.length === 0) {
     return (

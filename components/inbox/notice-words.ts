@@ -2,8 +2,10 @@
 import type { InboxItem } from "#lib/messaging/waiting.ts";
 import { t } from "../messages/t.ts";
 
-export function noticeText({ kind, subject, deal, customer }: InboxItem): string {
-  const at = deal ?? customer;
+type Told = Pick<InboxItem, "kind" | "subject" | "deal" | "customer">;
+
+export function noticeText({ kind, subject, deal, customer }: Told): string {
+  const at = deal ?? customer ?? "";
   const name = subject ?? "";
   switch (kind) {
     case "registration_to_answer":
@@ -26,9 +28,21 @@ export function noticeText({ kind, subject, deal, customer }: InboxItem): string
       return t("notice.milestone_overdue", { title: name, deal: at });
     case "review_due":
       return t("notice.review_due", { deal: at });
+    case "touchpoint_to_judge":
+      return t("notice.touchpoint_to_judge", { name, deal: at });
+    case "hand_over_to_answer":
+      return t("notice.hand_over_to_answer", { name, deal: at });
+    case "statement_due":
+      return t("notice.statement_due", { deal: at });
+    case "statement_to_check":
+      return t("notice.statement_to_check", { version: name, deal: at });
+    case "dispute_to_resolve":
+      return t("notice.dispute_to_resolve", { name: subject ?? t("common.unknownCompany"), deal: at });
+    case "policy_to_accept":
+      return t("notice.policy_to_accept", { name });
     case "request_to_answer":
-      return t("notice.request_to_answer", { name, customer });
+      return t("notice.request_to_answer", { name, customer: at });
     case "request_overdue":
-      return t("notice.request_overdue", { customer });
+      return t("notice.request_overdue", { customer: at });
   }
 }

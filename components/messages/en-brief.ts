@@ -30,6 +30,8 @@ export const briefTexts = {
   "brief.waits.commitment": "Minimum commitment proposed to us",
   "brief.waits.milestone": "We are proposed as owner of “{title}”",
   "brief.answer": "Answer",
+  "brief.judge": "Confirm or contest",
+  "brief.issue": "Issue",
   "brief.next": "Next: {title}",
   "brief.nextNone": "Nothing planned next",
   "brief.nextNoneBody": "Add a milestone with an owner and a date, so that both sides know what comes.",

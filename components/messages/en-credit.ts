@@ -179,6 +179,8 @@ export const creditTexts = {
   "credit.cause.issued": "issued",
   "credit.differences": "What it changed",
   "credit.payableNow": "{amount} payable now",
+  "credit.toCheck": "New for us: look at our amounts and the steps, then tick it off, or contest it below.",
+  "credit.do.checked": "Checked",
   "credit.verified": "Calculated again on this device: the same to the byte ({hash})",
   "credit.differs": "This device comes to other amounts. Ask the payer before you rely on it ({hash}).",
   "credit.due": "Something changed since: version {version} is due. Until you issue it, the last one counts.",

@@ -83,12 +83,12 @@ export const panelTexts = {
   "touch.actions": "Actions for this {type}",
   "touch.takeBack": "Take back",
   "takeBack.title": "Take back this {type}?",
-  "takeBack.shared":
-    "It disappears for {partners} and for everyone here, with its notes. This cannot be undone.",
-  "takeBack.internal":
-    "It disappears for everyone in your organisation, with its notes. This cannot be undone.",
+  "takeBack.shared": "It disappears for {partners} and for everyone here, with its notes, until you undo it.",
+  "takeBack.internal": "It disappears for everyone in your organisation, with its notes, until you undo it.",
   "touch.savedToast": "{type} saved on this device",
   "touch.undone": "{type} taken back",
+  "touch.back": "{type} is back",
+  "removal.notBack": "This could not be brought back: {reason}",
   "touch.undo": "Undo",
   "footer.add": "Touchpoint",
   "footer.shortcut": "Alt T",

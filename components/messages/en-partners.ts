@@ -21,6 +21,7 @@ export const partnersTexts = {
   "ask.sent": "{partner} was asked: {play}",
   "ask.failed": "Not asked: {reason}",
   "ask.takenBack": "The request was taken back",
+  "ask.back": "The request is back",
   "addTo.add": "Add to deal",
   "addTo.addNamed": "Add to deal: {partner}",
   "addTo.begin": "Start a deal",

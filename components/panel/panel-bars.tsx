@@ -1,5 +1,5 @@
 // What a person must know whatever they look at: offline, sync stopped, something refused.
-import type { SyncState } from "#lib/messaging/surface-port.ts";
+import type { SyncState } from "#lib/messaging/sync-state.ts";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";

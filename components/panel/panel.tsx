@@ -1,7 +1,7 @@
 // The panel: one screen that answers "who can help here", in a CRM's page or in the browser's side panel.
 // Its entrypoint mounts it inside `SurfaceProvider`; everything it shows comes from views of the background.
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
+import type { TakenBack, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { useDealPage } from "../deal/use-deal-page.ts";
 import { InboxPage } from "../inbox/inbox-page.tsx";
 import { t } from "../messages/t.ts";
@@ -12,6 +12,7 @@ import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { PresenterBar } from "../presenter/presenter-bar.tsx";
 import { RecordPage, type WantedPlace } from "../record/record-page.tsx";
 import { usePlatform, useSession, useSurface } from "../surface/surface-context.tsx";
+import { useBringBack } from "../surface/use-bring-back.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import type { DraftValues } from "../touchpoint/draft.ts";
@@ -62,9 +63,12 @@ export function Panel() {
   }, []);
 
   const say = (text: string, undo: (() => void) | null) => setToast({ id: Date.now(), text, undo });
+  const bringBack = useBringBack(say);
+  const sayTakenBack = (type: string, { removalId }: TakenBack) =>
+    say(t("touch.undone", { type }), removalId ? bringBack(removalId, t("touch.back", { type })) : null);
   const takeBack = (touchpointId: string, type: string) =>
     void run(() => surface.run("touchpoint.remove", { touchpointId })).then(
-      (done) => done && say(t("touch.undone", { type }), null),
+      (done) => done && sayTakenBack(type, done),
     );
   const onSaved = (touchpointId: string, values: DraftValues) => {
     const type = t(`type.${values.type}`);
@@ -206,7 +210,14 @@ export function Panel() {
         <main className="min-h-0 flex-1 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
           {ready && page === "inbox" && (
-            <InboxPage onOpen={(accountId) => turnTo(() => showAccount(accountId))} />
+            <InboxPage
+              onOpen={({ accountId, dealId, place }) =>
+                turnTo(() => {
+                  showAccount(accountId);
+                  setWanted({ dealId, place });
+                })
+              }
+            />
           )}
           {ready && page === "refused" && (
             <NotWhilePresenting>
@@ -222,10 +233,11 @@ export function Panel() {
                   view={view}
                   policies={policies}
                   me={me}
-                  onDone={(said) => {
+                  onDone={(said, undo) => {
                     turnTo(leaveDeal);
-                    if (said) say(said, null);
+                    if (said) say(said, undo);
                   }}
+                  say={say}
                 />
               </NotWhilePresenting>
             </Suspense>
@@ -267,7 +279,7 @@ export function Panel() {
       )}
       <TakeBack
         item={takingBack}
-        onDone={({ touchpoint }) => say(t("touch.undone", { type: t(`type.${touchpoint.type}`) }), null)}
+        onDone={({ touchpoint }, done) => sayTakenBack(t(`type.${touchpoint.type}`), done)}
         onClose={() => setTakingBack(null)}
       />
       <SignOut open={leaving} onClose={() => setLeaving(false)} />

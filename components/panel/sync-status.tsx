@@ -1,6 +1,6 @@
 // How sync stands, in one word, with the details behind it.
 import { CircleAlert, CloudOff, RefreshCw, TriangleAlert } from "lucide-react";
-import type { SyncState } from "#lib/messaging/surface-port.ts";
+import type { SyncState } from "#lib/messaging/sync-state.ts";
 import { ago, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";

@@ -1,6 +1,6 @@
 // Asks before a touchpoint that others may have seen is deleted for everybody. What is on this device alone goes
 // without a question: its toast offered the same.
-import type { TouchpointItem } from "#lib/messaging/surface-port.ts";
+import type { TakenBack, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
@@ -14,7 +14,7 @@ export function TakeBack({
 }: {
   /** null: nothing is asked. */
   item: TouchpointItem | null;
-  onDone(item: TouchpointItem): void;
+  onDone(item: TouchpointItem, done: TakenBack): void;
   onClose(): void;
 }) {
   const surface = useSurface();
@@ -27,7 +27,7 @@ export function TakeBack({
     const done = await run(() => surface.run("touchpoint.remove", { touchpointId: asked.touchpoint.id }));
     if (!done) return;
     close();
-    onDone(asked);
+    onDone(asked, done);
   };
   const partners = item?.sharedWith.map(({ name }) => name.slice(0, 60)) ?? [];
   return (

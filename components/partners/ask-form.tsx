@@ -13,6 +13,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import type { Say } from "../record/deal-view-props.ts";
+import { useBringBack } from "../surface/use-bring-back.ts";
 import { useMemory } from "../surface/use-memory.ts";
 
 const kept = z.object({ play, stakeholder: z.string(), reason: z.string() });
@@ -34,6 +35,7 @@ export function AskForm({
 }) {
   const memory = useMemory(`ask:${partnership.id}:${subject.key}`, kept);
   const { run, act, busy, failure } = useActs();
+  const bringBack = useBringBack(say);
   const [missing, setMissing] = useState(false);
   const { partner } = partnership;
   const name = partner.name.slice(0, 80);
@@ -53,8 +55,9 @@ export function AskForm({
     if (!done) return;
     memory.put(null);
     say(t("ask.sent", { partner: name, play: t(`play.${values.play}`) }), () => {
-      void act({ command: "play.withdraw", mutation: inRequest }).then(
-        (undone) => undone && say(t("ask.takenBack"), null),
+      const keepAs = newId();
+      void act({ command: "play.withdraw", mutation: { ...inRequest, keepAs } }).then(
+        (undone) => undone && say(t("ask.takenBack"), bringBack(keepAs, t("ask.back"))),
       );
     });
     onClose();

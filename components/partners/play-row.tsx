@@ -13,6 +13,7 @@ import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import type { Say } from "../record/deal-view-props.ts";
+import { useBringBack } from "../surface/use-bring-back.ts";
 import { HandOnDialog } from "./hand-on-dialog.tsx";
 
 type Answer = MutationArgs<"play.answer">["answer"];
@@ -66,6 +67,7 @@ function Standing({ item, now }: { item: PlayItem; now: number }) {
 
 export function PlayRow({ item, now, say }: { item: PlayItem; now: number; say: Say }) {
   const { act, busy, failure } = useActs();
+  const bringBack = useBringBack(say);
   const [asking, setAsking] = useState<"declined" | "handed_on" | null>(null);
   const { request, partner, standing, ours, isAsked } = item;
   const { id: requestId, partnershipId, customer } = request;
@@ -76,13 +78,14 @@ export function PlayRow({ item, now, say }: { item: PlayItem; now: number; say: 
     if (await act({ command: "play.answer", mutation })) setAsking(null);
   };
   const takeBack = async () => {
-    const done = await act({ command: "play.withdraw", mutation: { partnershipId, requestId } });
-    if (done) say(t("ask.takenBack"), null);
+    const keepAs = newId();
+    const done = await act({ command: "play.withdraw", mutation: { partnershipId, requestId, keepAs } });
+    if (done) say(t("ask.takenBack"), bringBack(keepAs, t("ask.back")));
   };
   const label = (verb: string) => t("asked.named", { act: verb, play, customer: customer.name.slice(0, 80) });
   const isOpen = standing.state === "open" && !isAsked;
   return (
-    <li className="flex items-start gap-3 p-3">
+    <li data-place={`request:${requestId}`} className="flex items-start gap-3 p-3">
       <Avatar id={request.organisation.id} name={request.organisation.name} ours={ours} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex items-center gap-1.5 font-semibold">

@@ -10,6 +10,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
+import { focusPlace } from "../record/use-place.ts";
 import { mayInvitePartners, RoleGate } from "../setup/role-gate.tsx";
 import { useMemory } from "../surface/use-memory.ts";
 import { useView } from "../surface/use-view.ts";
@@ -17,7 +18,7 @@ import { beginPolicy, isOther, keptPolicy } from "./kept-policy.ts";
 import { PolicyEditor } from "./policy-editor.tsx";
 import { PolicySide } from "./policy-side.tsx";
 
-/** What a link from the registration form leads to. */
+/** What links from the registration form and from what waits lead to. */
 const ANCHOR = "credit-policies";
 
 export function PoliciesSection({
@@ -33,7 +34,10 @@ export function PoliciesSection({
   const shown = view !== null;
   useEffect(() => {
     // The page is drawn after the browser looked for the anchor.
-    if (shown && location.hash === `#${ANCHOR}`) place.current?.scrollIntoView();
+    const [anchor, wanted] = decodeURIComponent(location.hash).slice(1).split("=");
+    if (!shown || anchor !== ANCHOR || !place.current) return;
+    // What waits for our acceptance names its offer.
+    if (!wanted || !focusPlace(place.current, `policy:${wanted}`)) place.current.scrollIntoView();
   }, [shown]);
   if (!view || !member || !organisation) return <Placeholder label={t("setup.loading")} blocks={1} />;
   const { partnerships } = view;

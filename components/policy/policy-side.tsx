@@ -60,7 +60,7 @@ function Version({
   const isUnrecorded = partnership.offline && !acceptedBy.includes(partnership.partner.id);
   const mayRecord = isUnrecorded && asked.length === 0 && member.role !== "rep";
   return (
-    <div className="flex flex-col gap-2">
+    <div data-place={`policy:${offer.id}`} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-semibold">{t("policy.version", { version })}</span>
         <Badge tone={tones[state]}>{t(`policy.state.${state}`)}</Badge>

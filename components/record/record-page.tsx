@@ -1,9 +1,9 @@
 // The page of the record in view. An opportunity of a known company has its five views; an account, and a page that names
 // no company, have one. Called by the panel.
 import { ArrowLeft } from "lucide-react";
-import { lazy, useEffect, useRef, useState } from "react";
+import { lazy, useCallback, useEffect, useRef, useState } from "react";
 import type { DealOutcome } from "#lib/contract/words.ts";
-import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
+import type { NoticePlace } from "#lib/domain/notice.ts";
 import type { PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { BriefView } from "../brief/brief-view.tsx";
 import { PageStage } from "../brief/page-stage.tsx";
@@ -18,7 +18,9 @@ import { Button } from "../parts/button.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import type { RecordTab, Say } from "./deal-view-props.ts";
 import { focusDeal } from "./focus-deal.ts";
+import { isOfPlan, placeName, tabOf } from "./place-name.ts";
 import { RecordTabs, type TabView } from "./record-tabs.tsx";
+import { usePlace } from "./use-place.ts";
 
 const ActivityView = lazy(async () => ({
   default: (await import("../activity/activity-view.tsx")).ActivityView,
@@ -26,8 +28,8 @@ const ActivityView = lazy(async () => ({
 const CreditView = lazy(async () => ({ default: (await import("../credit/credit-view.tsx")).CreditView }));
 const PlanView = lazy(async () => ({ default: (await import("../plan/plan-view.tsx")).PlanView }));
 
-/** A field of a deal that something outside of its views leads to. */
-export type WantedPlace = { dealId: string; place: FixPlace };
+/** What something outside of the views leads to: of a deal, or of the company alone. */
+export type WantedPlace = { dealId: string | null; place: NoticePlace };
 
 export function RecordPage({
   view,
@@ -51,10 +53,10 @@ export function RecordPage({
 }) {
   const { now } = usePlatform();
   const [tab, setTab] = useState<RecordTab>("brief");
-  const [place, setPlace] = useState<FixPlace | null>(null);
+  const [place, setPlace] = useState<WantedPlace | null>(null);
   /** How the deal ended, about to be reported. */
   const [outcome, setOutcome] = useState<DealOutcome | null>(null);
-  const brief = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
   /** On an account, which shows all of its deals: the one that was opened. */
   const [dealId, setDealId] = useState<string | null>(null);
   /** The partnership that something is being asked of. */
@@ -82,16 +84,14 @@ export function RecordPage({
       open("partners");
     },
   };
-  const fixIn = (of: string, gap: FixPlace) => {
-    if (gap.at === "touchpoint") return actions.onLogInDeal(of, gap);
-    if (gap.at === "registration") {
-      open("brief");
-      brief.current?.querySelector<HTMLElement>("[data-deal]")?.focus();
-      return;
-    }
-    setPlace(gap);
-    setTab("plan");
+  const fixIn = (of: string | null, gap: NoticePlace) => {
+    if (gap.at === "touchpoint" && of !== null) return actions.onLogInDeal(of, gap);
+    setPlace({ dealId: of, place: gap });
+    setTab(tabOf(gap));
   };
+  const inPlan = place && isOfPlan(place.place) ? place.place : null;
+  const shownPlace = useCallback(() => setPlace(null), []);
+  usePlace(main, place && !isOfPlan(place.place) ? placeName(place.place, place.dealId) : null, shownPlace);
   const report = (ended: DealOutcome) => {
     setOutcome(ended);
     open("credit");
@@ -99,7 +99,7 @@ export function RecordPage({
   const isOpportunity = view.record?.ref.kind === "opportunity";
   const goTo = useRef((_: WantedPlace) => {});
   goTo.current = ({ dealId: of, place: gap }) => {
-    if (!isOpportunity || of !== focusDeal(view.deals)?.deal.id) setDealId(of);
+    if (!isOpportunity || (of !== null && of !== focusDeal(view.deals)?.deal.id)) setDealId(of);
     fixIn(of, gap);
   };
   useEffect(() => {
@@ -124,7 +124,7 @@ export function RecordPage({
   );
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
-      <main className="min-h-0 flex-1 overflow-auto p-4">
+      <main ref={main} className="min-h-0 flex-1 overflow-auto p-4">
         <RecordBody
           view={view}
           policies={policies}
@@ -138,29 +138,27 @@ export function RecordPage({
       </main>
     );
   }
-  const fix = (gap: FixPlace) => deal && fixIn(deal.deal.id, gap);
+  const fix = (gap: NoticePlace) => deal && fixIn(deal.deal.id, gap);
   const completeness = deal?.checks.completeness;
   const views: TabView[] = [
     {
       id: "brief",
       count: null,
       content: (
-        <div ref={brief}>
-          <BriefView
-            view={opened ? { ...view, deals: [opened] } : view}
-            deal={deal}
-            policies={policies}
-            me={me}
-            offline={offline}
-            now={now()}
-            actions={actions}
-            onFix={fix}
-            onPartners={() => open("partners")}
-            onActivity={() => open("activity")}
-            onOutcome={report}
-            say={say}
-          />
-        </div>
+        <BriefView
+          view={opened ? { ...view, deals: [opened] } : view}
+          deal={deal}
+          policies={policies}
+          me={me}
+          offline={offline}
+          now={now()}
+          actions={actions}
+          onFix={fix}
+          onPartners={() => open("partners")}
+          onActivity={() => open("activity")}
+          onOutcome={report}
+          say={say}
+        />
       ),
     },
     {
@@ -179,8 +177,8 @@ export function RecordPage({
                 me={me}
                 offline={offline}
                 say={say}
-                place={place}
-                onShown={() => setPlace(null)}
+                place={inPlan}
+                onShown={shownPlace}
                 pageStage={<PageStage stage={view.stage} deal={deal} me={me} say={say} onOutcome={report} />}
               />
             ),
@@ -237,7 +235,7 @@ export function RecordPage({
           </Button>
         </div>
       )}
-      <main className="flex min-h-0 flex-1 flex-col">
+      <main ref={main} className="flex min-h-0 flex-1 flex-col">
         <RecordTabs views={views} open={shown} onOpen={open} />
       </main>
     </>

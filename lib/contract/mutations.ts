@@ -11,6 +11,7 @@ import { offlineMutationArgs } from "./offline-mutations.ts";
 import { type PlanCommand, planMutationArgs } from "./plan-mutations.ts";
 import { answerPlayArgs, requestPlayArgs, withdrawPlayArgs } from "./play.ts";
 import { type QuotaCommand, quotaMutationArgs } from "./quota.ts";
+import { keepAs, type RemovalCommand, removalMutationArgs } from "./removal.ts";
 import { type SettingsCommand, settingsMutationArgs } from "./settings.ts";
 import { customer, id, line, text, time } from "./shapes.ts";
 import { type StatementCommand, statementMutationArgs } from "./statement-mutations.ts";
@@ -34,12 +35,16 @@ export const recordTouchpointArgs = z.object({
 });
 export type RecordTouchpointArgs = z.infer<typeof recordTouchpointArgs>;
 
-export const removeTouchpointArgs = z.object({ touchpointId: id });
+export const removeTouchpointArgs = z.object({ touchpointId: id, keepAs });
 export type RemoveTouchpointArgs = z.infer<typeof removeTouchpointArgs>;
 
 /** The person's own CRM record and account for a deal; null where there is none. */
 const link = z.object({ recordRef: z.string().max(500).nullable(), accountId: id.nullable() });
 const reason = text.trim().min(1);
+
+const draftContent = { name: line, terms: registrationTerms, link };
+/** What an undo takes the place of: refused where the draft says something else by now. */
+const over = z.object(draftContent).optional();
 
 /** Begins a deal, or changes the draft of one; private until it is submitted. Ids are made with the form. */
 export const draftDealArgs = z.object({
@@ -47,11 +52,10 @@ export const draftDealArgs = z.object({
   participantId: id,
   revisionId: id,
   linkId: id,
-  name: line,
-  terms: registrationTerms,
-  link,
+  ...draftContent,
+  over,
 });
-export const discardDealArgs = z.object({ dealId: id });
+export const discardDealArgs = z.object({ dealId: id, keepAs, over });
 
 /** Submits the draft, or a new revision: asks everyone, and accepts for the submitter's own organisation. */
 export const submitDealArgs = z.object({
@@ -134,6 +138,7 @@ export const mutationArgs = {
   ...quotaMutationArgs,
   ...settingsMutationArgs,
   ...coSellMutationArgs,
+  ...removalMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
@@ -148,6 +153,7 @@ export type ActCommand =
   | PlayCommand
   | PolicyCommand
   | QuotaCommand
+  | RemovalCommand
   | SettingsCommand
   | StatementCommand;
 export type ConflictCommand = Extract<MutationName, `conflict.${string}`>;
@@ -213,6 +219,7 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "co-sell.row.restore": "local",
   "co-sell.account.name": "confirmed",
   "co-sell.owner.set": "local",
+  "removal.undo": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

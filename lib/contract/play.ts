@@ -1,6 +1,7 @@
 // What one partner asks the other for at an account: an introduction, intel, a reference. Rows of the partnership, read by
 // both sides; the answers of the one that was asked are rows of their own.
 import { z } from "zod";
+import { keepAs } from "./removal.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { play } from "./words.ts";
 
@@ -52,7 +53,7 @@ export const requestPlayArgs = z.object({
   reason: text.trim().min(1),
 });
 /** Takes back what nobody has answered. */
-export const withdrawPlayArgs = z.object(inPartnership);
+export const withdrawPlayArgs = z.object({ ...inPartnership, keepAs });
 export const answerPlayArgs = z.object({
   ...inPartnership,
   answerId: id,

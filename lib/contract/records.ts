@@ -30,6 +30,7 @@ import {
 import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { bookedAmount, quotaSetting } from "./quota.ts";
+import { removal } from "./removal.ts";
 import { checkSettings, crmStage, dealChecks } from "./settings.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { dispute, disputeResolution, handOver, keptStatement, outcomeReport, payout } from "./statements.ts";
@@ -217,6 +218,7 @@ export const rowSchemas = {
   competitor_mark: competitorMark,
   quota_setting: quotaSetting,
   check_settings: checkSettings,
+  removal,
   crm_stage: crmStage,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,

@@ -92,6 +92,7 @@ export const ownEntities = {
   crm_stage: "own",
   programme: "own",
   programme_step: "own",
+  removal: "own",
 } as const satisfies Record<string, Audience>;
 export type OwnEntity = keyof typeof ownEntities;
 

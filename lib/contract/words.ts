@@ -140,6 +140,12 @@ export const noticeKind = z.enum([
   "milestone_proposed",
   "milestone_overdue",
   "review_due",
+  "touchpoint_to_judge",
+  "hand_over_to_answer",
+  "statement_due",
+  "statement_to_check",
+  "dispute_to_resolve",
+  "policy_to_accept",
   "request_to_answer",
   "request_overdue",
 ]);

@@ -118,6 +118,7 @@ export const act = z.discriminatedUnion("command", [
   acting("co-sell.row.restore"),
   acting("co-sell.account.name"),
   acting("co-sell.owner.set"),
+  acting("removal.undo"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);
@@ -134,6 +135,7 @@ export const commandArgs = {
   "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
   "look-up.again": nothing,
   "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),
+  "notify.seen": z.object({ key: z.string().max(200) }),
   "presenter.set": z.object({ on: z.boolean() }),
   "panel.close": nothing,
   "hosts.changed": nothing,

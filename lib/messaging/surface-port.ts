@@ -1,6 +1,7 @@
 // The one typed port between a surface (panel, side panel, first run, options) and the background.
 // A surface subscribes to a view, gets one snapshot, then patches with a version; a gap asks again.
 // Commands go the other way and get one result. Frames and their schemas: `surface-frames.ts`.
+
 import type { ApiRequest, ApiResponse, EndpointName } from "../contract/api.ts";
 import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
 import type { TouchpointDetails } from "../contract/evidence.ts";
@@ -26,30 +27,17 @@ import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
+import type { SyncState } from "./sync-state.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
 import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
 
 export const SURFACE_PORT = "tandem-surface";
-
-/** The phases of sync, as the screen names them. */
-export type SyncPhase = "signed_out" | "pushing" | "pulling" | "in_sync" | "offline" | "error";
-export type SyncState = {
-  phase: SyncPhase;
-  /** Mutations committed here and not yet on the server. */
-  waiting: number;
-  refused: number;
-  /** Last time the server answered in full; null: never on this device. */
-  lastSyncedAt: number | null;
-  /** For people: what is wrong and what to do, with `error` and `offline`. */
-  message: string | null;
-  /** How far this device's clock is from the server's, in milliseconds; null when within two minutes. */
-  clockOff: number | null;
-};
 
 export type SessionView = {
   /**
@@ -139,6 +127,8 @@ export type DealView = {
   asked: AskedAct[];
   /** What was done last, newest first; the view `history` shows all of it. */
   history: HistoryItem[];
+  /** What waits in it for this member, whatever kinds are switched off. */
+  waits: Notice[];
   /** Saved on this device, not on the server yet. */
   isPending: boolean;
 };
@@ -259,6 +249,9 @@ export type TouchpointDraft = Pick<
 /** A mutation with its arguments. */
 export type Act = { [C in ActCommand]: { command: C; mutation: MutationArgs<C> } }[ActCommand];
 
+/** How `removal.undo` names it; null: nothing is left to bring back. */
+export type TakenBack = { removalId: string | null };
+
 /** A named outcome; `message` is for people. */
 export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
 
@@ -271,7 +264,7 @@ export type Commands = {
   "sync.now": { args: Record<string, never>; result: Record<string, never> };
   /** Answers when the write is durable on this device. */
   "touchpoint.record": { args: TouchpointDraft; result: { touchpointId: string } };
-  "touchpoint.remove": { args: { touchpointId: string }; result: Record<string, never> };
+  "touchpoint.remove": { args: { touchpointId: string }; result: TakenBack };
   /**
    * Any mutation of a deal or a policy. Refused at once where the rules say so here; else a local one is done when this answers,
    * a confirmed one is asked. `actId` is the person's act: sent again, it is the same.
@@ -285,6 +278,8 @@ export type Commands = {
   /** For every surface on this device, until it is ended. */
   "presenter.set": { args: { on: boolean }; result: Record<string, never> };
   "notify.set": { args: NotifySettings; result: Record<string, never> };
+  /** Ticked off by the person: it waits no more on this device. By the key of the notice. */
+  "notify.seen": { args: { key: string }; result: Record<string, never> };
   "panel.close": { args: Record<string, never>; result: Record<string, never> };
   /** CRM hosts the person granted: (re)registers the content script. */
   "hosts.changed": { args: Record<string, never>; result: Record<string, never> };

@@ -2,7 +2,7 @@
 import type { PlayRequest } from "../contract/play.ts";
 import type { Organisation } from "../contract/records.ts";
 import type { NoticeKind } from "../contract/words.ts";
-import type { DealNotice } from "../domain/deal/notices-of.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { GiveGet, PlayStanding } from "../domain/play/play-standing.ts";
 
 /** What a partner asked of us at this company, or we of them. */
@@ -21,12 +21,13 @@ export type PlayItem = {
 /** What each side of a partnership gave the other so far. */
 export type Ledger = { partnershipId: string; giveGet: GiveGet };
 
-/** What waits for this member in a deal or a request, at which company. */
-export type InboxItem = DealNotice & {
+/** What waits for this member in a deal, a request or a partnership, at which company. */
+export type InboxItem = Notice & {
   dealId: string | null;
-  /** The deal's name; null for a request. */
+  /** The deal's name; null where it is of none. */
   deal: string | null;
-  customer: string;
+  /** null: it is about a partner alone. */
+  customer: string | null;
   /** Our account to open; null where none of ours is known to be that company. */
   accountId: string | null;
 };

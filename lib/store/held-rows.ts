@@ -2,12 +2,13 @@
 // them. Called by the replay of pending mutations and by readings; never looks at what is pending.
 import Dexie from "dexie";
 import type { Entity, Row } from "../contract/records.ts";
+import type { Removal } from "../contract/removal.ts";
 import { partnershipScope, type Scope } from "../contract/scope.ts";
 import { rivalRowsOf } from "../domain/deal/conflicts.ts";
 import type { KnownPartner, OwnSettings, PolicyRows, RivalRows } from "../domain/mutators/mutator.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
 import type { StoredRow, TandemDatabase } from "./database.ts";
-import { byRequest, entityKey } from "./row-keys.ts";
+import { byRequest, byTouchpoint, entityKey } from "./row-keys.ts";
 
 export async function rowsOf<E extends Entity>(
   db: TandemDatabase,
@@ -83,6 +84,19 @@ export async function rivalsIn(db: TandemDatabase): Promise<RivalRows> {
   );
   const partnershipIds = marks.flatMap((mark) => mark.partnershipIds);
   return rivalRowsOf(marks, await rowsOf(db, "partnership", partnershipIds));
+}
+
+/** The partnerships that these touchpoints are shared in. */
+export async function sharesOf(db: TandemDatabase, touchpointIds: readonly string[]): Promise<string[]> {
+  const keys = touchpointIds.map((id) => entityKey("touchpoint_share", byTouchpoint(id)));
+  const stored = await db.rows.where("keys").anyOf(keys).toArray();
+  return stored.flatMap((each) => (each.entity === "touchpoint_share" ? [each.row.partnershipId] : []));
+}
+
+/** What our organisation removed and keeps. */
+export async function removalsIn(db: TandemDatabase): Promise<Removal[]> {
+  const stored = await allOf(db, "removal");
+  return stored.flatMap((each) => (each.entity === "removal" ? [each.row] : []));
 }
 
 /** What our organisation set for itself. */

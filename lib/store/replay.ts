@@ -2,6 +2,7 @@
 // in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
 import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership } from "../contract/records.ts";
+import type { Removal } from "../contract/removal.ts";
 import { dealScope, partnershipScope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
@@ -21,6 +22,7 @@ import type {
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
 import { settingsAfter } from "../domain/own-settings.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
+import { needsOfRemoval, removalsAfter } from "../domain/removed-rows.ts";
 import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
 import { coSellIn } from "./held-co-sell.ts";
 import {
@@ -29,9 +31,11 @@ import {
   partnersAmong,
   playsAmong,
   policyRowsOf,
+  removalsIn,
   rivalsIn,
   rowsOf,
   rowsOfScope,
+  sharesOf,
 } from "./held-rows.ts";
 import { byTouchpoint, entityKey } from "./row-keys.ts";
 import { getMeta } from "./store.ts";
@@ -56,13 +60,19 @@ type Loaded = {
   rivals: RivalRows;
   settings: OwnSettings;
   coSell: CoSellHeld;
+  removals: Removal[];
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
 
 async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): Promise<Loaded> {
-  const touchpointIds = [...new Set(prepared.flatMap(({ needs }) => needs.touchpoints ?? []))];
-  const partnershipIds = [...new Set(prepared.flatMap(({ needs }) => needs.partnerships ?? []))];
+  const removals = prepared.some(({ needs }) => needs.removals) ? await removalsIn(db) : [];
+  const undone = prepared.flatMap(({ needs }) => removals.filter(({ id }) => id === needs.undoes));
+  const all = [...prepared.map(({ needs }) => needs), ...undone.map(needsOfRemoval)];
+  const touchpointIds = [...new Set(all.flatMap((needs) => needs.touchpoints ?? []))];
+  // What is removed here and brought back before it was sent meets what it was shared in.
+  const sharedIn = prepared.some(({ needs }) => needs.undoes) ? await sharesOf(db, touchpointIds) : [];
+  const partnershipIds = [...new Set([...all.flatMap((needs) => needs.partnerships ?? []), ...sharedIn])];
   const hanging = (entity: "touchpoint_share" | "note") =>
     touchpointIds.map((id) => entityKey(entity, byTouchpoint(id)));
   const [touchpoints, subjects, partnerships, hung, cursor] = await Promise.all([
@@ -89,7 +99,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   }
   const deals = new Map<string, DealWhole>();
   const ofTouchpoints = [...wholes.values()].flatMap(({ subject }) => subject?.deal?.dealId ?? []);
-  for (const id of new Set([...prepared.flatMap(({ needs }) => needs.deals ?? []), ...ofTouchpoints])) {
+  for (const id of new Set([...all.flatMap((needs) => needs.deals ?? []), ...ofTouchpoints])) {
     const whole = gatherDeal((await rowsOfScope(db, dealScope(id))).filter(isDealRow));
     if (whole) deals.set(id, whole);
   }
@@ -100,7 +110,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   const partners = await partnersAmong(db, new Set(prepared.flatMap(({ needs }) => needs.partners ?? [])));
   const plays = await playsAmong(
     db,
-    prepared.flatMap(({ needs }) => needs.plays ?? []).map(({ requestId }) => requestId),
+    all.flatMap((needs) => needs.plays ?? []).map(({ requestId }) => requestId),
   );
   const isPinned = prepared.some(({ needs }) => (needs.policiesOfDeals ?? []).length > 0);
   const policyVersion = policyVersionIn(isPinned ? policyRowsOf(await allOf(db, "policy_offer")).offers : []);
@@ -121,6 +131,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     rivals,
     settings,
     coSell,
+    removals,
     pulled,
   };
 }
@@ -133,6 +144,7 @@ function remember(loaded: Loaded, change: RowChange): void {
   }
   loaded.settings = settingsAfter(loaded.settings, change);
   loaded.coSell = coSellAfter(loaded.coSell, change);
+  loaded.removals = removalsAfter(loaded.removals, change);
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     if (change.entity === "play_request") loaded.plays.delete(change.id);
@@ -176,6 +188,7 @@ function stateOf(loaded: Loaded): MutatorState {
     rivals: () => (loaded.pulled ? loaded.rivals : "unknown"),
     settings: () => loaded.settings,
     coSell: () => loaded.coSell,
+    removals: () => (loaded.pulled || loaded.removals.length > 0 ? loaded.removals : "unknown"),
   };
 }
 
@@ -246,6 +259,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     rivals: () => "unknown",
     settings: () => "unknown",
     coSell: () => "unknown",
+    removals: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

@@ -96,6 +96,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       await deps.notify.change(settings);
       return {};
     },
+    "notify.seen": async ({ key }) => {
+      await deps.notify.tickOff(key);
+      return {};
+    },
     "presenter.set": async ({ on }) => {
       await deps.presenter.set(on);
       return {};

@@ -86,6 +86,8 @@ export class ModelServer implements SyncApi {
       {
         ...nothingThere,
         touchpoint: (id) => this.whole(id) ?? "absent",
+        removals: () =>
+          [...this.rows.values()].flatMap((each) => (each.entity === "removal" ? [each.row] : [])),
         partnership: (id) => this.partnerships.get(id) ?? "absent",
         deal: () => "absent",
         policies: () => "absent",

@@ -7,8 +7,9 @@ import { createEmitter, type Emitter } from "../util/emitter.ts";
 
 const SETTINGS = "notify";
 const TOLD = "notify:told";
+const TICKED = "notify:ticked";
 /** More than wait at one time; older ones would be told again only if they still waited. */
-const MOST_TOLD = 2_000;
+const MOST_KEPT = 2_000;
 
 export const notifySettings = z.object({ browser: z.boolean(), off: z.array(noticeKind) });
 const everything: NotifySettings = { browser: false, off: [] };
@@ -22,8 +23,10 @@ type Area = {
 export type Notify = {
   settings(): Promise<NotifySettings>;
   change(settings: NotifySettings): Promise<void>;
-  /** Those of a kind that is on. */
-  wanted<T extends { kind: NoticeKind }>(items: readonly T[]): Promise<T[]>;
+  /** Those of a kind that is on, without what the person ticked off. */
+  wanted<T extends { kind: NoticeKind; key: string }>(items: readonly T[]): Promise<T[]>;
+  /** Looked at, and nothing is left to do: only a statement goes by that, all else by an answer. */
+  tickOff(key: string): Promise<void>;
   /** Those that were never told on this device; from now on they were. */
   untold<T extends { key: string }>(items: readonly T[]): Promise<T[]>;
   changes: Emitter<void>;
@@ -32,6 +35,11 @@ export type Notify = {
 export function createNotify(area: Area, report: (error: unknown) => void): Notify {
   const changes = createEmitter<void>(report);
   const settings = async () => notifySettings.catch(everything).parse((await area.get(SETTINGS))[SETTINGS]);
+  const keys = async (name: string) =>
+    z
+      .array(z.string())
+      .catch([])
+      .parse((await area.get(name))[name]);
   return {
     settings,
     async change(next) {
@@ -39,18 +47,23 @@ export function createNotify(area: Area, report: (error: unknown) => void): Noti
       changes.tell();
     },
     async wanted(items) {
-      const { off } = await settings();
-      return items.filter(({ kind }) => !off.includes(kind));
+      const [{ off }, ticked] = await Promise.all([settings(), keys(TICKED)]);
+      const isTicked = (kind: NoticeKind, key: string) =>
+        kind === "statement_to_check" && ticked.includes(key);
+      return items.filter(({ kind, key }) => !off.includes(kind) && !isTicked(kind, key));
+    },
+    async tickOff(key) {
+      const ticked = await keys(TICKED);
+      if (ticked.includes(key)) return;
+      await area.set({ [TICKED]: [...ticked, key].slice(-MOST_KEPT) });
+      changes.tell();
     },
     async untold(items) {
-      const told = z
-        .array(z.string())
-        .catch([])
-        .parse((await area.get(TOLD))[TOLD]);
+      const told = await keys(TOLD);
       const fresh = items.filter(({ key }) => !told.includes(key));
       if (fresh.length > 0) {
         const all = [...told, ...fresh.map(({ key }) => key)];
-        await area.set({ [TOLD]: all.slice(-MOST_TOLD) });
+        await area.set({ [TOLD]: all.slice(-MOST_KEPT) });
       }
       return fresh;
     },

@@ -6,7 +6,7 @@
 //                            └────request, retry────────┘
 //
 // Made by the background; requested by alarms, pokes, writes, `online` and the person. Never throws.
-import type { SyncPhase, SyncState } from "../messaging/surface-port.ts";
+import type { SyncPhase, SyncState } from "../messaging/sync-state.ts";
 import { outboxCounts } from "../store/outbox.ts";
 import { getMeta, type Store } from "../store/store.ts";
 import { backoff } from "../util/backoff.ts";

@@ -2,7 +2,7 @@
 // by the job; for a shared channel once as each of the two.
 import { sql, type Transaction } from "kysely";
 import { type Row, rowSchemas } from "../../lib/contract/records.ts";
-import { isDealEntity } from "../../lib/contract/shared-rows.ts";
+import { isDealEntity, type PartnershipEntity } from "../../lib/contract/shared-rows.ts";
 import type { DealRow } from "../../lib/domain/deal-whole.ts";
 import type { Tables } from "../db/tables.ts";
 import type { Reading } from "./shared-rows.ts";
@@ -50,7 +50,7 @@ export async function readDigest(
       and (r.entity not in ('deal_event', 'deal_event_own')
         or r.entity = 'deal_event' and (r.row ->> 'at')::int8 > ${since})
     order by r.scope_id, r.entity, r.id`.execute(trx);
-  const plays = async <E extends "play_request" | "play_answer">(entity: E): Promise<Row<E>[]> => {
+  const inPartnership = async <E extends PartnershipEntity>(entity: E): Promise<Row<E>[]> => {
     const found = await trx
       .selectFrom("scope_row")
       .select("row")
@@ -66,7 +66,11 @@ export async function readDigest(
       // Of a newer version of this server, running beside it.
       isDealEntity(entity) ? [{ entity, row: rowSchemas[entity].parse(row) } as DealRow] : [],
     ),
-    requests: await plays("play_request"),
-    answers: await plays("play_answer"),
+    requests: await inPartnership("play_request"),
+    answers: await inPartnership("play_answer"),
+    policies: {
+      offers: await inPartnership("policy_offer"),
+      acceptances: await inPartnership("policy_acceptance"),
+    },
   };
 }

@@ -24,7 +24,12 @@ const sides: Sides = { us: { ...us, role: "manager" }, partner: { ...partner, ro
 const pair = [us.id, partner.id] as const;
 const options = { now: NOW, since: NOW - 86_400_000, timeZone: "Europe/Berlin", off: [] };
 
-const both: Reading = { deals: theDeal("Zapier: platform"), requests: [request("Zapier")], answers: [] };
+const both: Reading = {
+  deals: theDeal("Zapier: platform"),
+  requests: [request("Zapier")],
+  answers: [],
+  policies: { offers: [], acceptances: [] },
+};
 const told = (ours: Reading, theirs: Reading) =>
   sharedMessage(whatBothRead(ours, theirs, pair), sides, options);
 
@@ -126,7 +131,12 @@ test("customers of requests are never named, whatever they are called", () => {
 });
 
 test("with nothing in common there is no message", () => {
-  const nothing: Reading = { deals: [], requests: [], answers: [] };
+  const nothing: Reading = {
+    deals: [],
+    requests: [],
+    answers: [],
+    policies: { offers: [], acceptances: [] },
+  };
   expect(told(both, nothing)).toBeNull();
   expect(told(nothing, both)).toBeNull();
   expect(told(nothing, nothing)).toBeNull();

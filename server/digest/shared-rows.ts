@@ -4,6 +4,7 @@
 import type { PlayAnswer, PlayRequest } from "../../lib/contract/play.ts";
 import { dealEntities, dealIdOf } from "../../lib/contract/shared-rows.ts";
 import { type DealRow, type DealWhole, gatherDeal } from "../../lib/domain/deal-whole.ts";
+import type { PolicyRows } from "../../lib/domain/mutators/mutator.ts";
 import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
 
 /** The rows of deals with a partner and of the partnership, as row-level security gave them to one organisation. */
@@ -11,10 +12,12 @@ export type Reading = {
   deals: readonly DealRow[];
   requests: readonly PlayRequest[];
   answers: readonly PlayAnswer[];
+  /** Of the partnership. */
+  policies: PolicyRows;
 };
 
 const made: unique symbol = Symbol("made from what both read");
-export type SharedReading = { deals: DealWhole[]; plays: PlayRows[]; [made]: true };
+export type SharedReading = { deals: DealWhole[]; plays: PlayRows[]; policies: PolicyRows; [made]: true };
 
 /** Whole deals of one organisation's reading. */
 export function dealsOf(rows: readonly DealRow[]): DealWhole[] {
@@ -50,6 +53,10 @@ export function whatBothRead(ours: Reading, theirs: Reading, pair: readonly [str
       requests: shared(ours.requests, theirs.requests),
       answers: shared(ours.answers, theirs.answers),
     }),
+    policies: {
+      offers: shared(ours.policies.offers, theirs.policies.offers),
+      acceptances: shared(ours.policies.acceptances, theirs.policies.acceptances),
+    },
     [made]: true,
   };
 }

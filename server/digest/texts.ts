@@ -21,6 +21,17 @@ export const noticeText: Record<NoticeKind, (deal: string, subject: string | nul
   milestone_proposed: (deal, title) => `${q(deal)}: proposed as owner of “${q(title ?? "a milestone")}”`,
   milestone_overdue: (deal, title) => `${q(deal)}: “${q(title ?? "a milestone")}” is overdue`,
   review_due: (deal) => `${q(deal)}: the review is overdue; hold it, or set the next one`,
+  touchpoint_to_judge: (deal, name) =>
+    `${q(deal)}: a touchpoint${name === null ? "" : ` of ${q(name)}`} counts once it is confirmed; confirm or contest it`,
+  hand_over_to_answer: (deal, name) =>
+    `${q(deal)}: it is won and handed over${name === null ? "" : ` to ${q(name)}`}; accept or refuse`,
+  statement_due: (deal) => `${q(deal)}: a new version of the commission statement is due; issue it`,
+  statement_to_check: (deal, version) =>
+    `${q(deal)}: version ${q(version ?? "1")} of the commission statement is there to check`,
+  dispute_to_resolve: (deal, name) =>
+    `${q(deal)}: ${name === null ? "a participant" : q(name)} contests the commission statement; uphold or decline`,
+  policy_to_accept: (_deal, partner) =>
+    `The credit policy with ${q(partner ?? "a partner")} waits for an acceptance`,
   request_to_answer: (customer, name) =>
     `${q(customer)}: ${name === null ? "a request" : `a request of ${q(name)}`} to answer`,
   request_overdue: (customer) => `${q(customer)}: our request has no answer within the response time`,

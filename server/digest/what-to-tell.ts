@@ -6,9 +6,12 @@ import { outcomeFor, payerOf } from "../../lib/domain/deal/deal-outcome.ts";
 import { mayInDeal } from "../../lib/domain/deal/may.ts";
 import { noticesOf } from "../../lib/domain/deal/notices-of.ts";
 import { planOf } from "../../lib/domain/deal/plan-of.ts";
+import { policyNotices } from "../../lib/domain/deal/policy-notices.ts";
 import { registrationOf } from "../../lib/domain/deal/registration-status.ts";
 import type { DealWhole } from "../../lib/domain/deal-whole.ts";
+import type { PolicyRows } from "../../lib/domain/mutators/mutator.ts";
 import { type PlayRows, playStanding } from "../../lib/domain/play/play-standing.ts";
+import { requestNotice } from "../../lib/domain/play/request-notice.ts";
 import { changesOf } from "./changes.ts";
 import { localDay } from "./schedule.ts";
 import { noticeText, requestsText, texts } from "./texts.ts";
@@ -52,28 +55,42 @@ export const urgent = (a: Item, b: Item) =>
   a.at - b.at ||
   (a.text < b.text ? -1 : 1);
 
-export function waitingInDeals(deals: readonly DealWhole[], side: Side, now: number): Item[] {
+/** That a statement is there is told once: only the reader's own device knows whether it was looked at. */
+export function waitingInDeals(
+  deals: readonly DealWhole[],
+  { offers }: PolicyRows,
+  side: Side,
+  { now, since }: Pick<When, "now" | "since">,
+): Item[] {
   const viewer = { organisationId: side.id, role: side.role };
   return deals
     .flatMap((whole) =>
-      noticesOf(whole, viewer, now).map(({ kind, subject, at, dueAt }) =>
-        item(kind, noticeText[kind](nameOf(whole), subject), at, dueAt),
-      ),
+      noticesOf(whole, viewer, offers, now)
+        .filter(({ kind, at }) => kind !== "statement_to_check" || at > since)
+        .map(({ kind, subject, at, dueAt }) =>
+          item(kind, noticeText[kind](nameOf(whole), subject), at, dueAt),
+        ),
     )
     .sort(urgent);
+}
+
+/** `partner`: whom the side has the partnership with. */
+export function waitingPolicies(rows: PolicyRows, side: Side, partner: Side): Item[] {
+  return policyNotices(rows, { us: side, partner }).map(({ kind, subject, at, dueAt }) =>
+    item(kind, noticeText[kind]("", subject), at, dueAt),
+  );
 }
 
 /** With the customers' names: for readers of one company. Whose request is overdue ought to know it, too. */
 export function waitingRequests(plays: readonly PlayRows[], side: Side, now: number): Item[] {
   return plays
     .flatMap((rows): Item[] => {
-      const { request } = rows;
-      const { state, overdue } = playStanding(rows, now);
-      const isAsker = request.organisation.id === side.id;
-      if (state !== "open" || (isAsker && !overdue)) return [];
-      const kind = isAsker ? "request_overdue" : "request_to_answer";
-      const text = noticeText[kind](request.customer.name, isAsker ? null : request.requestedBy.name);
-      return [item(kind, text, request.requestedAt, request.dueAt)];
+      const notice = requestNotice(rows, side.id, now);
+      if (!notice) return [];
+      const { customer, requestedBy } = rows.request;
+      const name = notice.kind === "request_to_answer" ? requestedBy.name : null;
+      const text = noticeText[notice.kind](customer.name, name);
+      return [item(notice.kind, text, notice.at, notice.dueAt)];
     })
     .sort(urgent);
 }

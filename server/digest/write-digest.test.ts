@@ -16,7 +16,7 @@ const { us, partner } = organisations;
 const sides: Sides = { us: { ...us, role: "rep" }, partner: { ...partner, role: "manager" } };
 const options = { now: NOW, since: NOW - 86_400_000, timeZone: "Europe/Berlin", off: [] };
 const shown = (text: string | undefined) => text?.replaceAll("\u2060", "");
-const nothing: Reading = { deals: [], requests: [], answers: [] };
+const nothing: Reading = { deals: [], requests: [], answers: [], policies: { offers: [], acceptances: [] } };
 
 function reading(rest: Partial<Reading> = {}): Reading {
   const deals = theDeal("Zapier: platform");
@@ -26,6 +26,7 @@ function reading(rest: Partial<Reading> = {}): Reading {
     deals: [...deals, late, event(dealId, "plan.text.edit", { organisation: us })],
     requests: [],
     answers: [],
+    policies: nothing.policies,
     ...rest,
   };
 }

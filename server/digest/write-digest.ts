@@ -13,6 +13,7 @@ import {
   urgent,
   type When,
   waitingInDeals,
+  waitingPolicies,
   waitingRequests,
 } from "./what-to-tell.ts";
 
@@ -59,8 +60,16 @@ function partsOf(reading: Reading, { us, partner }: Sides, options: Options, weA
   const { now, since, off, timeZone } = options;
   const deals = dealsOf(reading.deals);
   const plays = playsOf(reading);
+  const other = (side: Side) => (side === us ? partner : us);
   const waits = (side: Side) =>
-    isOn([...waitingInDeals(deals, side, now), ...waitingRequests(plays, side, now)], off).sort(urgent);
+    isOn(
+      [
+        ...waitingInDeals(deals, reading.policies, side, options),
+        ...waitingRequests(plays, side, now),
+        ...waitingPolicies(reading.policies, side, other(side)),
+      ],
+      off,
+    ).sort(urgent);
   // That they have no answer of ours is under what waits for us.
   const forPartner = waits(partner).filter(({ kind }) => kind !== "request_overdue");
   return [
@@ -112,13 +121,21 @@ export const ownMessage = (reading: Reading, sides: Sides, options: Options): st
 
 /** For a channel that people of both companies read. */
 export function sharedMessage(
-  { deals, plays }: SharedReading,
+  { deals, plays, policies }: SharedReading,
   sides: Sides,
   options: Options,
 ): string | null {
   const { now, since, off, timeZone } = options;
+  const other = (side: Side) => (side === sides.us ? sides.partner : sides.us);
   const waits = (side: Side) =>
-    isOn([...waitingInDeals(deals, side, now), ...countedRequests(plays, side, now)], off).sort(urgent);
+    isOn(
+      [
+        ...waitingInDeals(deals, policies, side, options),
+        ...countedRequests(plays, side, now),
+        ...waitingPolicies(policies, side, other(side)),
+      ],
+      off,
+    ).sort(urgent);
   const parts = [
     ...[sides.us, sides.partner].map((side) => ({ title: texts.waiting(side.name), items: waits(side) })),
     { title: texts.dates, items: isOn(comingDates(deals, sides.us, options), off) },

@@ -3,6 +3,7 @@
 import { sql, type Transaction } from "kysely";
 import type { PolicyOffer } from "../../lib/contract/policy-offer.ts";
 import type { Partnership } from "../../lib/contract/records.ts";
+import type { Removal } from "../../lib/contract/removal.ts";
 import { policyVersionIn } from "../../lib/domain/deal/next-statement.ts";
 import { type DealWhole, gatherDeal, putDealRow } from "../../lib/domain/deal-whole.ts";
 import type {
@@ -14,6 +15,7 @@ import type {
   TouchpointWhole,
 } from "../../lib/domain/mutators/mutator.ts";
 import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
+import { needsOfRemoval } from "../../lib/domain/removed-rows.ts";
 import type { Tables } from "../db/tables.ts";
 import { loadRivals } from "../guards/rivals.ts";
 import { loadCoSell } from "./co-sell-state.ts";
@@ -24,8 +26,11 @@ import type { Viewer } from "./viewer.ts";
 export async function loadState(
   trx: Transaction<Tables>,
   viewer: Viewer,
-  needs: Needs,
+  wanted: Needs,
 ): Promise<MutatorState> {
+  const removals = wanted.removals ? await loadRemovals(trx, viewer) : [];
+  const undone = removals.find(({ id }) => id === wanted.undoes);
+  const needs = undone ? { ...wanted, ...needsOfRemoval(undone) } : wanted;
   const touchpoints = new Map<string, TouchpointWhole>();
   for (const id of needs.touchpoints ?? []) {
     const whole = await loadTouchpoint(trx, viewer, id);
@@ -87,6 +92,7 @@ export async function loadState(
     rivals: () => rivals,
     settings: () => settings,
     coSell: () => coSell,
+    removals: () => removals,
   };
 }
 
@@ -168,6 +174,14 @@ export async function loadSettings(trx: Transaction<Tables>, viewer: Viewer): Pr
   );
   const [checks] = await findRows(trx, viewer, "check_settings", ORG, ALL);
   return { checks: checks ?? null, stages: await findRows(trx, viewer, "crm_stage", ORG, ALL) };
+}
+
+/** Locked until the commit: of two who bring one back the second sees that it is there. */
+async function loadRemovals(trx: Transaction<Tables>, viewer: Viewer): Promise<Removal[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`removals:${viewer.organisationId}`}, 0))`.execute(
+    trx,
+  );
+  return await findRows(trx, viewer, "removal", ORG, ALL);
 }
 
 async function loadTouchpoint(

@@ -12,9 +12,9 @@ import type {
   PartnerInAccount,
   RecordView,
   SessionView,
-  SyncState,
   TouchpointItem,
 } from "#lib/messaging/surface-port.ts";
+import type { SyncState } from "#lib/messaging/sync-state.ts";
 
 export const NOW = Date.UTC(2026, 10, 20, 14, 30);
 export const DAY = 86_400_000;

@@ -18,6 +18,7 @@ import { conflictStanding } from "#lib/domain/deal/conflict-standing.ts";
 import { creditStanding } from "#lib/domain/deal/credit-standing.ts";
 import { countingTouchpoints } from "#lib/domain/deal/evidence.ts";
 import { type DealAct, dealRules, mayInDeal } from "#lib/domain/deal/may.ts";
+import { noticesOf } from "#lib/domain/deal/notices-of.ts";
 import { planOf } from "#lib/domain/deal/plan-of.ts";
 import { planStanding } from "#lib/domain/deal/plan-standing.ts";
 import { registrationOf } from "#lib/domain/deal/registration-status.ts";
@@ -254,6 +255,7 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
     conflict: { ...conflictStanding(whole, [], actor, NOW), asked: [], refusal: null },
     asked: [],
     history: [],
+    waits: noticesOf(whole, actor, offersHere, NOW),
     isPending: false,
     ...rest,
   };

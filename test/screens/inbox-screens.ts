@@ -11,6 +11,7 @@ const item = (n: number, rest: Partial<InboxItem>): InboxItem => ({
   at: NOW - n * DAY,
   dueAt: null,
   subject: "Priya Nair",
+  place: { at: "decision" },
   dealId: id(800),
   deal: "Platform expansion",
   customer: "Zapier",

@@ -32,7 +32,7 @@ export const recordingCommands: FakeCommands = {
       ...view,
       touchpoints: view.touchpoints.filter(({ touchpoint: { id } }) => id !== touchpointId),
     });
-    return {};
+    return { removalId: touchpointId };
   },
   "presenter.set": ({ on }, fake) => {
     fake.set("session", { ...(fake.get("session") ?? session()), presenter: on });

@@ -12,6 +12,7 @@ const groups: readonly Group[] = [
   { begins: "panel", load: async () => (await import("./panel-screens.ts")).panelScreens },
   { begins: "panel", load: async () => (await import("./panel-state-screens.ts")).panelStateScreens },
   { begins: "inbox options", load: async () => (await import("./inbox-screens.ts")).inboxScreens },
+  { begins: "inbox brief", load: async () => (await import("./inbox-lead-screens.ts")).inboxLeadScreens },
   { begins: "brief", load: async () => (await import("./brief-screens.ts")).briefScreens },
   { begins: "deal", load: async () => (await import("./deal-screens.ts")).dealScreens },
   { begins: "conflict apart", load: async () => (await import("./conflict-screens.ts")).conflictScreens },

@@ -16,7 +16,7 @@ import { noticesOf } from "./notices-of.ts";
 function kinds(world: DealWorld, company: Company, role: MemberRole = "manager"): string[] {
   const whole = world.seenBy(company);
   if (!whole) return ["sees nothing"];
-  return noticesOf(whole, { organisationId: idOf[company], role }, world.now).map(({ kind }) => kind);
+  return noticesOf(whole, { organisationId: idOf[company], role }, [], world.now).map(({ kind }) => kind);
 }
 
 it("asks each in turn: who is invited to answer, who pays to decide", () => {
@@ -138,11 +138,11 @@ it("is silent on renewal, dates and review once the payer reported how it ended,
       reported: { organisationId: idOf.harbor, person: ray, at: world.now },
     };
     const viewer = { organisationId: idOf[company], role: "manager" } as const;
-    return noticesOf({ ...whole, outcome_report: [report] }, viewer, world.now).map(({ kind }) => kind);
+    return noticesOf({ ...whole, outcome_report: [report] }, viewer, [], world.now).map(({ kind }) => kind);
   };
   expect(after("harbor", "won")).toEqual([]);
   expect(after("harbor", "lost")).toEqual([]);
-  expect(after("lumen", "won")).toEqual(["duty_proposed"]);
+  expect(after("lumen", "won")).toEqual(["duty_proposed", "hand_over_to_answer"]);
   expect(after("lumen", "lost")).toEqual([]);
   expect(after("harbor", "open")).toEqual(["protection_ends", "milestone_overdue", "review_due"]);
 });
@@ -168,7 +168,7 @@ it("keeps the key of a fact, so that it is told once", () => {
   const keys = () => {
     const whole = world.seenBy("lumen");
     return whole
-      ? noticesOf(whole, { organisationId: idOf.lumen, role: "admin" }, world.now).map(({ key }) => key)
+      ? noticesOf(whole, { organisationId: idOf.lumen, role: "admin" }, [], world.now).map(({ key }) => key)
       : [];
   };
   const before = keys();

@@ -1,9 +1,13 @@
 // What of a deal waits for a member's organisation, or ought not to go unseen. Facts in, coded notices out; screens and
-// letters word them. Only what this member may do is asked of them. Called by views.
-import type { DealOutcome, MemberRole, NoticeKind } from "../../contract/words.ts";
+// letters word them. Only what this member may do is asked of them. Called by views and digests.
+import type { PolicyOffer } from "../../contract/policy-offer.ts";
+import type { DealOutcome, NoticeKind } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import type { Notice, Viewer } from "../notice.ts";
 import { isDayOver } from "./calendar-day.ts";
+import { creditNotices } from "./credit-notices.ts";
 import { outcomeFor, payerOf } from "./deal-outcome.ts";
+import { judgementNotices } from "./judgement-notices.ts";
 import { type DealAct, mayInDeal } from "./may.ts";
 import { ownerOfPlaceholder, speaksFor } from "./offline.ts";
 import { planOf } from "./plan-of.ts";
@@ -13,32 +17,20 @@ const DAY = 86_400_000;
 /** How long before its end a protection is spoken of. */
 export const ENDS_SOON_MS = 14 * DAY;
 
-export type DealNotice = {
-  kind: NoticeKind;
-  /** The same as long as the fact is the same: told once. */
-  key: string;
-  /** Since when; milliseconds UTC. */
-  at: number;
-  dueAt: number | null;
-  /** Whom or what it names: a person, a milestone. */
-  subject: string | null;
-};
-
-type Viewer = { organisationId: string; role: MemberRole };
-
-function ofRegistration(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutcome): DealNotice[] {
+function ofRegistration(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutcome): Notice[] {
   const { status, revision, answers, protectedUntil } = registrationOf(whole, now);
   if (!revision) return [];
   const may = (act: DealAct) => mayInDeal(act, whole, viewer, now).allowed;
   const ours = answers.find(({ organisationId }) => organisationId === viewer.organisationId);
-  const made = (kind: NoticeKind, dueAt: number | null = null): DealNotice => ({
+  const made = (kind: NoticeKind, dueAt: number | null = null): Notice => ({
     kind,
     key: `${kind}/${revision.id}`,
     at: revision.submittedAt,
     dueAt,
     subject: revision.submittedBy.person.name,
+    place: { at: "decision" },
   });
-  const notices: DealNotice[] = [];
+  const notices: Notice[] = [];
   if (ours?.state === "pending" && may("deal.answer")) notices.push(made("registration_to_answer"));
   const unrecorded = answers.some(
     ({ organisationId, state }) =>
@@ -59,17 +51,18 @@ function ofRegistration(whole: DealWhole, viewer: Viewer, now: number, outcome: 
 }
 
 /** Those that lie in this deal: the other of the two says nothing, so that each is asked once. */
-function ofConflicts(whole: DealWhole, viewer: Viewer, now: number): DealNotice[] {
+function ofConflicts(whole: DealWhole, viewer: Viewer, now: number): Notice[] {
   if (!mayInDeal("conflict.resolve", whole, viewer, now).allowed) return [];
   return whole.conflict
     .filter(({ endedAt, resolution }) => endedAt === null && resolution === null)
     .map(
-      ({ id, arisenAt }): DealNotice => ({
+      ({ id, arisenAt }): Notice => ({
         kind: "conflict_to_decide",
         key: `conflict/${id}`,
         at: arisenAt,
         dueAt: null,
         subject: null,
+        place: { at: "conflict", conflictId: id },
       }),
     );
 }
@@ -79,10 +72,11 @@ function ofPlan(
   { organisationId: ourId }: Viewer,
   now: number,
   outcome: DealOutcome,
-): DealNotice[] {
+): Notice[] {
   const plan = planOf(whole);
-  const duties = plan.assignments.flatMap(({ assignment, state }): DealNotice[] => {
-    const { value, version, edited } = assignment.holder;
+  const duties = plan.assignments.flatMap(({ assignment, state }): Notice[] => {
+    const { duty, forOrganisationId, holder } = assignment;
+    const { value, version, edited } = holder;
     if (state !== "proposed" || !value || !speaksFor(whole, ourId, value.organisationId)) return [];
     return [
       {
@@ -91,6 +85,7 @@ function ofPlan(
         at: edited.at,
         dueAt: null,
         subject: value.person.name,
+        place: { at: "assignment", duty, forOrganisationId },
       },
     ];
   });
@@ -99,42 +94,61 @@ function ofPlan(
       ({ commitment, state }) => state === "proposed" && speaksFor(whole, ourId, commitment.organisationId),
     )
     .map(
-      ({ commitment: { terms } }): DealNotice => ({
+      ({ commitment: { terms, organisationId } }): Notice => ({
         kind: "commitment_proposed",
         key: `commitment/${terms.version}`,
         at: terms.edited.at,
         dueAt: null,
         subject: null,
+        place: { at: "commitment", organisationId },
       }),
     );
-  const milestones = plan.milestones.flatMap(({ milestone, ownerState }): DealNotice[] => {
+  const milestones = plan.milestones.flatMap(({ milestone, ownerState }): Notice[] => {
     const { owner, date, status, title } = milestone;
     if (!owner.value || !speaksFor(whole, ourId, owner.value.organisationId)) return [];
     const subject = title.value;
+    const place = { at: "milestone", milestoneId: milestone.id } as const;
     if (ownerState === "proposed") {
       const { version, edited } = owner;
-      return [{ kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject }];
+      return [
+        { kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject, place },
+      ];
     }
     const isDue = status.value === "open" || status.value === "in_progress";
     if (outcome !== "open" || !isDue || date.value === null || !isDayOver(date.value, now)) return [];
     const dueAt = Date.parse(date.value);
-    return [{ kind: "milestone_overdue", key: `overdue/${date.version}`, at: dueAt, dueAt, subject }];
+    return [{ kind: "milestone_overdue", key: `overdue/${date.version}`, at: dueAt, dueAt, subject, place }];
   });
   return [...duties, ...commitments, ...milestones];
 }
 
-function ofReview(whole: DealWhole, now: number): DealNotice[] {
+function ofReview(whole: DealWhole, now: number): Notice[] {
   const date = planOf(whole).nextReview?.date;
   if (!date?.value || !isDayOver(date.value, now)) return [];
   const dueAt = Date.parse(date.value);
-  return [{ kind: "review_due", key: `review/${date.version}`, at: dueAt, dueAt, subject: null }];
+  return [
+    {
+      kind: "review_due",
+      key: `review/${date.version}`,
+      at: dueAt,
+      dueAt,
+      subject: null,
+      place: { at: "next_review" },
+    },
+  ];
 }
 
 /**
- * `now`: milliseconds UTC, by the corrected clock. Nothing of a plan is asked once the deal is given up or lost by the
- * payer's word; of a won one only what is proposed, for duties after the sale follow.
+ * `offers`: of credit policies, all that the reader holds; without that of the deal no statement is known to be due. `now`:
+ * milliseconds UTC, by the corrected clock. Nothing of a plan is asked once the deal is given up or lost by the payer's
+ * word; of a won one only what is proposed, for duties after the sale follow. What is paid is asked to the end.
  */
-export function noticesOf(whole: DealWhole, viewer: Viewer, now: number): DealNotice[] {
+export function noticesOf(
+  whole: DealWhole,
+  viewer: Viewer,
+  offers: readonly PolicyOffer[],
+  now: number,
+): Notice[] {
   const inPlan = mayInDeal("plan.review.set", whole, viewer, now).allowed;
   const { status, terms } = registrationOf(whole, now);
   const payerId = payerOf(whole, terms);
@@ -145,5 +159,7 @@ export function noticesOf(whole: DealWhole, viewer: Viewer, now: number): DealNo
     ...(outcome === "lost" ? [] : ofConflicts(whole, viewer, now)),
     ...(asksPlan ? ofPlan(whole, viewer, now, outcome) : []),
     ...(asksPlan && outcome === "open" ? ofReview(whole, now) : []),
+    ...(outcome === "lost" ? [] : judgementNotices(whole, viewer, now)),
+    ...creditNotices(whole, viewer, offers, now),
   ];
 }

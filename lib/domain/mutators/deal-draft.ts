@@ -1,16 +1,23 @@
-// A registration being written: private to its author's organisation, which is the only one in the deal.
+// A registration being written: private to its author's organisation, which is the only one in the deal. Its inverse is what
+// the draft said before, `over` what it says now; of the first one, deal.discard.
 import { dealFor, personOf, put } from "./deal-rows.ts";
+import { againstOver } from "./draft-over.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
+import { refused } from "./mutator.ts";
 
 export const draftDeal: Mutator<"deal.draft"> = {
   needs: (args) => ({ deals: [args.dealId] }),
   run(state, args, context) {
     const { actor, now } = context;
-    const { dealId, terms, name } = args;
+    const { dealId, terms, name, over } = args;
     const known = state.deal(dealId);
     if (typeof known === "object") {
       const found = dealFor("deal.draft", state, dealId, context);
       if ("outcome" in found) return found;
+      const against = againstOver(found.whole, over);
+      if (against) return against;
+    } else if (over && known === "absent") {
+      return refused("not_found", "This draft was discarded meanwhile.");
     }
     const [before] = typeof known === "object" ? known.deal : [];
     const author = { organisationId: actor.organisationId, person: personOf(actor) };

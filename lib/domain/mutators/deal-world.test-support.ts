@@ -107,10 +107,7 @@ export class DealWorld {
     return this;
   }
 
-  newId(): string {
-    this.made += 1;
-    return uuid(this.made);
-  }
+  readonly newId = (): string => uuid(++this.made);
 
   private event(): EventStamp | null {
     return this.tells ? { id: this.newId(), surface: "panel", madeAt: this.now } : null;
@@ -153,7 +150,7 @@ export class DealWorld {
     return this.whole;
   }
 
-  run<C extends DealAct>(
+  run<C extends DealAct | "removal.undo">(
     company: Company,
     command: C,
     args: MutationArgs<C>,
@@ -164,6 +161,7 @@ export class DealWorld {
     const result = prepared.run(
       {
         ...nothingThere,
+        removals: () => this.touchpoints.removals(company),
         rivals: () => ({ marks: [], pairs: company === "harbor" ? this.rivals : [] }),
         touchpoint: (id) => this.touchpoints.of(company, id),
         partnership: (id) => this.partnership(company, id) ?? "absent",

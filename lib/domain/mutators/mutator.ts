@@ -12,6 +12,7 @@ import type {
   TouchpointShare,
   TouchpointSubject,
 } from "../../contract/records.ts";
+import type { Removal } from "../../contract/removal.ts";
 import type { Scope } from "../../contract/scope.ts";
 import type { CheckSettings, CrmStage } from "../../contract/settings.ts";
 import type { DealLevel, MemberRole, SurfaceKind } from "../../contract/words.ts";
@@ -78,6 +79,10 @@ export type Needs = {
   settings?: true;
   /** Our programme, co-sell plans, and whether accounts of ours may be named in them. */
   coSell?: readonly CoSellNeed[];
+  /** What our organisation removed and keeps. */
+  removals?: true;
+  /** The one of them that is to come back: what it would meet is loaded, too. */
+  undoes?: string;
 };
 
 /** Partners of ours that are never put into one deal: our marks, and the organisations they name. */
@@ -104,6 +109,7 @@ export type MutatorState = {
   rivals(): Lookup<RivalRows>;
   settings(): Lookup<OwnSettings>;
   coSell(): Lookup<CoSellHeld>;
+  removals(): Lookup<readonly Removal[]>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

@@ -11,6 +11,7 @@ export const nothingThere: MutatorState = {
   play: () => "absent",
   policyVersion: () => "absent",
   rivals: () => ({ marks: [], pairs: [] }),
+  removals: () => [],
   settings: () => ({ checks: null, stages: [] }),
   coSell: () => nothingHeld,
 };

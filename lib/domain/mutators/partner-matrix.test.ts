@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { CoSellCommand } from "../../contract/co-sell.ts";
 import { type MutationName, mutationName } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
+import type { Removal } from "../../contract/removal.ts";
 import type { CrmStage } from "../../contract/settings.ts";
 import { type MemberRole, memberRole, partnershipStatus } from "../../contract/words.ts";
 import { coSellRoles } from "../co-sell/may.ts";
@@ -21,6 +22,7 @@ const OTHER = uuid(13);
 const POLICY = uuid(50);
 const REQUEST = uuid(40);
 const STAGE = uuid(71);
+const REMOVAL = uuid(72);
 const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." };
 const inRequest = { partnershipId: HERE, requestId: REQUEST };
 const given = {
@@ -48,6 +50,13 @@ type Expected = {
 
 /** Written out beside the mutators, not read from them. */
 const table: Record<Command, Expected> = {
+  // Our own request, which Harbor & Pine keeps.
+  "removal.undo": {
+    args: { removalId: REMOVAL },
+    roles: everyone,
+    companies: ["harbor"],
+    statuses: ["active"],
+  },
   "policy.publish": {
     args: {
       policyId: uuid(60),
@@ -175,6 +184,14 @@ const asked: PlayRows = {
   answers: [],
 };
 
+const takenBack: Removal = {
+  id: REMOVAL,
+  organisationId: idOf.harbor,
+  what: "request",
+  rows: [{ entity: "play_request", row: { ...asked.request, id: uuid(73) } }],
+  removed: { organisationId: idOf.harbor, person: by, at: START },
+};
+
 const saidBefore = (company: Company): CrmStage => ({
   id: STAGE,
   organisationId: idOf[company],
@@ -197,6 +214,7 @@ function run(
     // As each reads it: who is in no partnership with them finds neither it nor what lies in it.
     {
       ...nothingThere,
+      removals: () => (company === "harbor" ? [takenBack] : []),
       settings: () => ({ checks: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {

@@ -52,6 +52,7 @@ import { publishPolicy } from "./policy-publish.ts";
 import { recordPolicy } from "./policy-record.ts";
 import { bookAmount } from "./quota-book.ts";
 import { setQuota } from "./quota-set.ts";
+import { undoRemoval } from "./removal-undo.ts";
 import { mapStage } from "./stage-map.ts";
 import { unmapStage } from "./stage-unmap.ts";
 import { issueStatement } from "./statement-issue.ts";
@@ -152,6 +153,7 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "co-sell.row.restore": restoreCoSellRow,
   "co-sell.account.name": nameAccount,
   "co-sell.owner.set": setCoSellOwner,
+  "removal.undo": undoRemoval,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -220,6 +222,7 @@ const prepare: Record<MutationName, Prepare> = {
   "co-sell.account.name": prepareWith(mutationArgs["co-sell.account.name"], mutators["co-sell.account.name"]),
   "co-sell.owner.set": prepareWith(mutationArgs["co-sell.owner.set"], mutators["co-sell.owner.set"]),
   "stage.unmap": prepareWith(mutationArgs["stage.unmap"], mutators["stage.unmap"]),
+  "removal.undo": prepareWith(mutationArgs["removal.undo"], mutators["removal.undo"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

@@ -6,7 +6,7 @@ import { mutationArgs, type RecordTouchpointArgs } from "../../contract/mutation
 import type { SurfaceKind } from "../../contract/words.ts";
 import { sameValue } from "../../domain/deal/field.ts";
 import { detailsOf } from "../../domain/touchpoint-details.ts";
-import type { TouchpointDraft } from "../../messaging/surface-port.ts";
+import type { TakenBack, TouchpointDraft } from "../../messaging/surface-port.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import { discardRefused, enqueue } from "../../store/outbox.ts";
 import { currentReading } from "../../store/reading.ts";
@@ -17,6 +17,7 @@ import { newId } from "../../util/new-id.ts";
 import type { Clock } from "../clock.ts";
 import type { Opened } from "../session.ts";
 
+const removeKey = (touchpointId: string): string => `remove ${touchpointId}`;
 const recordKey = (touchpointId: string): string => `record ${touchpointId}`;
 
 /** The value, or the failure in words to the surface. */
@@ -107,21 +108,24 @@ export async function removeTouchpoint(
   clock: Clock,
   touchpointId: string,
   surface: SurfaceKind | null = null,
-): Promise<Record<string, never>> {
+): Promise<TakenBack> {
   const { store, actor } = opened;
   const refused = await store.db.refused.where("key").equals(recordKey(touchpointId)).first();
   if (refused) {
     // It never existed elsewhere: letting it go is all there is to do.
     written(await discardRefused(store, refused.refusedId));
-    return {};
+    return { removalId: null };
   }
   const reading = await currentReading(store, actor);
   // Gone already: taken back before, perhaps by this very command.
-  if ((await reading.byId("touchpoint", [touchpointId])).size === 0) return {};
+  if ((await reading.byId("touchpoint", [touchpointId])).size === 0) return { removalId: null };
+  // It is there: those before it in the outbox were undone since.
+  const undone = await store.db.outbox.where("key").startsWith(removeKey(touchpointId)).count();
+  const removalId = newId();
   const act = {
-    key: `remove ${touchpointId}`,
+    key: undone === 0 ? removeKey(touchpointId) : `${removeKey(touchpointId)} ${undone}`,
     name: "touchpoint.remove",
-    args: { touchpointId },
+    args: { touchpointId, keepAs: removalId },
     at: clock.now(),
     clockOffset: clock.correction(),
     surface,
@@ -130,6 +134,7 @@ export async function removeTouchpoint(
   // Refused by the server before, and now allowed: asked anew, not found as already queued.
   const before = await store.db.refused.where("key").equals(act.key).first();
   if (before) written(await discardRefused(store, before.refusedId));
-  written(await enqueue(store, act));
-  return {};
+  const { isNew } = written(await enqueue(store, act));
+  // Taken back by another surface in the same moment: that one offers the way back.
+  return { removalId: isNew ? removalId : null };
 }

@@ -8,6 +8,7 @@ import { attributionsIn } from "../../domain/deal/attribution.ts";
 import type { CheckSettings } from "../../domain/deal/check-settings.ts";
 import { creditStanding } from "../../domain/deal/credit-standing.ts";
 import { type DealAct, dealRules, mayInDeal } from "../../domain/deal/may.ts";
+import { noticesOf } from "../../domain/deal/notices-of.ts";
 import { registrationOf } from "../../domain/deal/registration-status.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
@@ -124,6 +125,7 @@ export function dealViews(
         whole.booked_amount.find(({ organisationId }) => organisationId === actor.organisationId) ?? null,
       conflict: dealConflicts(reading, whole, around, actor, now),
       asked: askedFor(reading, deal.id),
+      waits: noticesOf(whole, actor, offers, now),
       history: historyOf(reading, whole, actor.organisationId, { rowId: null, limit: RECENT }).items,
       isPending: reading.isPending("deal", deal.id),
     };

@@ -1,7 +1,8 @@
-// What waits for this member, over all deals and requests held here: the latest deadline first. Called by the background
-// for the panel's list, the number on the toolbar button and the browser's notifications.
+// What waits for this member, over all deals, requests and partnerships held here: the earliest deadline first. Called by the
+// background for the panel's list, the number on the toolbar button and the browser's notifications.
 import { noticesOf } from "../../domain/deal/notices-of.ts";
-import { playStanding } from "../../domain/play/play-standing.ts";
+import { policyNotices } from "../../domain/deal/policy-notices.ts";
+import { requestNotice } from "../../domain/play/request-notice.ts";
 import type { InboxItem } from "../../messaging/waiting.ts";
 import { accountsByKey } from "../../store/look-up.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
@@ -22,10 +23,11 @@ async function accountOf(store: Store, company: Company): Promise<string | null>
 
 async function ofDeals(context: ViewContext, reading: Reading): Promise<InboxItem[]> {
   const { store, actor } = context;
+  const offers = await reading.all("policy_offer");
   const items: InboxItem[] = [];
   for (const { id: dealId, name, customer } of await reading.all("deal")) {
     const whole = await reading.deal(dealId);
-    const notices = whole ? noticesOf(whole, actor, context.now()) : [];
+    const notices = whole ? noticesOf(whole, actor, offers, context.now()) : [];
     if (!whole || notices.length === 0) continue;
     const accountId = whole.deal_link[0]?.accountId ?? (await accountOf(store, customer));
     const about = { dealId, deal: name, customer: customer.name, accountId };
@@ -44,29 +46,42 @@ async function ofRequests(context: ViewContext, reading: Reading): Promise<Inbox
   const items: InboxItem[] = [];
   for (const request of requests) {
     const own = answers.filter(({ requestId }) => requestId === request.id);
-    const { state, overdue } = playStanding({ request, answers: own }, context.now());
-    const isOurs = request.organisation.id === organisation.id;
-    if (state !== "open" || (isOurs && !overdue)) continue;
-    const kind = isOurs ? "request_overdue" : "request_to_answer";
-    items.push({
-      kind,
-      key: `${kind}/${request.id}`,
-      at: request.requestedAt,
-      dueAt: request.dueAt,
-      subject: isOurs ? request.requestedBy.name : request.organisation.name,
-      dealId: null,
-      deal: null,
-      customer: request.customer.name,
-      accountId: await accountOf(store, request.customer),
-    });
+    const notice = requestNotice({ request, answers: own }, organisation.id, context.now());
+    if (!notice) continue;
+    const { customer } = request;
+    const accountId = await accountOf(store, customer);
+    items.push({ ...notice, dealId: null, deal: null, customer: customer.name, accountId });
   }
   return items;
+}
+
+async function ofPolicies({ actor }: ViewContext, reading: Reading): Promise<InboxItem[]> {
+  const [partnerships, offers, acceptances] = await Promise.all([
+    reading.all("partnership"),
+    reading.all("policy_offer"),
+    reading.all("policy_acceptance"),
+  ]);
+  return partnerships
+    .filter(({ status }) => status === "active")
+    .flatMap(({ id, partner }) => {
+      const here = <R extends { partnershipId: string }>(rows: readonly R[]) =>
+        rows.filter(({ partnershipId }) => partnershipId === id);
+      const us = { id: actor.organisationId, role: actor.role };
+      const rows = { offers: here(offers), acceptances: here(acceptances) };
+      return policyNotices(rows, { us, partner }).map(
+        (notice): InboxItem => ({ ...notice, dealId: null, deal: null, customer: null, accountId: null }),
+      );
+    });
 }
 
 /** Earliest deadline first, then what waits longest. */
 export async function inboxItems(context: ViewContext): Promise<InboxItem[]> {
   const reading = await currentReading(context.store, context.actor);
-  const items = [...(await ofDeals(context, reading)), ...(await ofRequests(context, reading))];
+  const items = [
+    ...(await ofDeals(context, reading)),
+    ...(await ofRequests(context, reading)),
+    ...(await ofPolicies(context, reading)),
+  ];
   const due = ({ dueAt }: InboxItem) => dueAt ?? Number.POSITIVE_INFINITY;
   return items.sort((a, b) => due(a) - due(b) || a.at - b.at);
 }

@@ -36,6 +36,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     line: "Executive sponsorship · Zapier · Dana Ortiz",
     holds: "2026-11-20 13:30 UTC\n\nAsked for a reference.",
   },
+  "removal.undo": { args: { removalId: uuid(1) }, line: "Bring back what was removed" },
   "touchpoint.remove": { args: { touchpointId: uuid(1) }, line: "Take a touchpoint back" },
   "deal.draft": {
     args: {
@@ -226,7 +227,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 describe("an act that waits or was refused", () => {
   it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement, a conflict or settings", () => {
     const here =
-      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|stage)\./;
+      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|stage|removal)\./;
     const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });

@@ -14,6 +14,7 @@ import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { quotaTellers } from "./summarise-quota.ts";
+import { removalTellers } from "./summarise-removal.ts";
 import { settingsTellers } from "./summarise-settings.ts";
 import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
@@ -102,6 +103,7 @@ const tellers: Tellers = {
   ...quotaTellers,
   ...settingsTellers,
   ...coSellTellers,
+  ...removalTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {

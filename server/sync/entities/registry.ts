@@ -62,6 +62,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   quota_setting: quotaSettingStore,
   check_settings: ownRowStore("check_settings"),
   crm_stage: ownRowStore("crm_stage"),
+  removal: ownRowStore("removal"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   programme: ownRowStore("programme"),
@@ -88,6 +89,7 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "crm_stage",
     "programme",
     "programme_step",
+    "removal",
   ],
   partnership: [
     "partnership",

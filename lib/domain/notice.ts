@@ -1,0 +1,34 @@
+// What waits for a member, in facts: of which kind, since when, until when, and the place that closes it. Made by the rules
+// beside each record; worded by screens and letters.
+import type { MemberRole, NoticeKind } from "../contract/words.ts";
+import type { PostSaleDuty } from "./deal/hand-overs.ts";
+import type { FixPlace } from "./deal/plan-checks.ts";
+
+/** Where something is answered: a field of the plan, or the control that takes the answer. */
+export type NoticePlace =
+  | FixPlace
+  /** What the registration asks for next: accept, decide, revise, renew. */
+  | { at: "decision" }
+  | { at: "conflict"; conflictId: string }
+  | { at: "dispute"; disputeId: string }
+  | { at: "hand_over"; duty: PostSaleDuty }
+  | { at: "judgement"; dealTouchpointId: string }
+  | { at: "statement_due" }
+  | { at: "statement"; statementId: string }
+  | { at: "request"; requestId: string }
+  | { at: "policy"; offerId: string };
+
+export type Notice = {
+  kind: NoticeKind;
+  /** The same as long as the fact is the same: told once. */
+  key: string;
+  /** Since when; milliseconds UTC. */
+  at: number;
+  dueAt: number | null;
+  /** Whom or what it names: a person, a milestone, a company. */
+  subject: string | null;
+  place: NoticePlace;
+};
+
+/** For whom it waits: nobody is asked what they may not do. */
+export type Viewer = { organisationId: string; role: MemberRole };
