@@ -122,7 +122,7 @@ export function againDeal(view: RecordView, { registration, ...shown }: DealView
     origins: {},
     policyId: terms.policyVersionId,
     values: {
-      ...answersFor(terms.motion, terms.model, terms.payerId === us),
+      ...answersFor(terms.motion, terms.model, (terms.sellerId ?? terms.payerId) === us),
       model: terms.model ?? "sell_with",
       partnerIds: terms.participants.flatMap(({ organisationId }) =>
         organisationId === us ? [] : [organisationId],

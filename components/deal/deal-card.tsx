@@ -35,6 +35,7 @@ import { Notices } from "./notices.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { ParticipantsList } from "./participants-list.tsx";
 import { policyById } from "./policy-for.ts";
+import { SameTypeWarnings } from "./same-type-warnings.tsx";
 import { SharesBar } from "./shares-bar.tsx";
 import { nameIn } from "./terms-lines.ts";
 
@@ -187,6 +188,7 @@ export function DealCard({
       {!isAsked && waits && <p className="text-small text-quiet">{waits}</p>}
       {terms && <SharesBar terms={terms} ourId={ourId} />}
       {!isAccepting && <Notices notices={notices} />}
+      {!isAccepting && terms && <SameTypeWarnings terms={terms} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
       {terms && (
         <p className="flex flex-wrap gap-x-3">

@@ -124,6 +124,7 @@ export function DealForm({
       {isCoSell && policy.offer && (
         <CreditFields
           values={values}
+          agreed={terms}
           offer={policy.offer}
           tier={policy.tier}
           companies={companies}

@@ -9,7 +9,7 @@ import type { Organisation, Partnership } from "#lib/contract/records.ts";
 import { coSellModel } from "#lib/contract/words.ts";
 import { t } from "../messages/t.ts";
 import { readAmount } from "./money.ts";
-import { closing, invoicing, motionOf, otherPart, sellerPays } from "./motion-answers.ts";
+import { closing, invoicing, motionOf, otherPart, sellerOf } from "./motion-answers.ts";
 
 const needed = (message: string) => z.string().trim().min(1, message).max(300);
 
@@ -104,6 +104,11 @@ export function termsOf(
     const { id, partner, partnerType } = partnership;
     return [{ organisationId: partner.id, name: partner.name, partnershipId: id, partnerType }];
   });
+  const sells = sellerOf(values);
+  const seller = sells === "us" ? us.id : sells === "partner" ? others[0]?.organisationId : undefined;
+  // A light record asks for no payer: whoever sells pays, where it uses Tandem and can approve.
+  const isOffline = partnerships.some(({ partner, offline }) => partner.id === seller && offline);
+  const payingSeller = isOffline ? undefined : seller;
   return {
     motion,
     model: isCoSell ? values.model : null,
@@ -112,10 +117,10 @@ export function termsOf(
       { organisationId: us.id, name: us.name, partnershipId: null, partnerType: null },
       ...others,
     ],
-    // A light record asks for no payer: whoever is referred to sells, and pays for it.
-    payerId: (!isCoSell && sellerPays(values) === false && values.partnerIds[0]) || values.payerId,
+    payerId: (!isCoSell && payingSeller) || values.payerId,
     policyVersionId: isCoSell ? policyId : null,
     basis: { minor: readAmount(values.amount, values.currency) ?? "0", currency: values.currency },
+    ...(seller ? { sellerId: seller } : {}),
     ...(values.createdOn ? { opportunityCreatedOn: values.createdOn } : {}),
     rateBp: isCoSell ? values.rateBp : 0,
     shares: isCoSell ? values.shares : [],

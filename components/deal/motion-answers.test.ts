@@ -10,10 +10,12 @@ import {
   motionOf,
   otherPart,
   partsAsked,
-  sellerPays,
+  sellerOf,
 } from "./motion-answers.ts";
 
-const pairs = closing.options.flatMap((closes) => invoicing.options.map((invoices) => ({ closes, invoices })));
+const pairs = closing.options.flatMap((closes) =>
+  invoicing.options.map((invoices) => ({ closes, invoices })),
+);
 const partnerSells = { closes: "partner", invoices: "partner" } as const;
 const weSell = { closes: "us", invoices: "us" } as const;
 
@@ -26,10 +28,10 @@ describe("the motion that the answers name", () => {
     }
     for (const ours of [true, false]) {
       const answers = answersFor("co_sell", "sell_to", ours);
-      expect([motionOf(answers), isIntroduction(answers), sellerPays(answers)]).toEqual([
+      expect([motionOf(answers), isIntroduction(answers), sellerOf(answers)]).toEqual([
         "co_sell",
         true,
-        ours,
+        ours ? "us" : "partner",
       ]);
     }
   });
@@ -57,7 +59,7 @@ describe("the motion that the answers name", () => {
     for (const pair of pairs.filter((each) => partsAsked(each).length === 0)) {
       for (const part of otherPart.options) {
         expect(motionOf({ ...pair, part })).toBe(motionOf({ ...pair, part: null }));
-        expect(sellerPays({ ...pair, part })).toBeNull();
+        expect(sellerOf({ ...pair, part })).toBeNull();
       }
     }
   });

@@ -45,13 +45,14 @@ export function motionOf(answers: MotionAnswers): Motion {
   return invoices === "us" ? "referral" : "resale";
 }
 
-/** Whether we, and not the partner, pay by the answers: whoever sells does; null: they do not say. */
-export function sellerPays(answers: MotionAnswers): boolean | null {
+/** Of a referral and an introduction: which side sells, and so pays; null: of none. */
+export function sellerOf(answers: MotionAnswers): "us" | "partner" | null {
   const part = partOf(answers);
-  return part === "refers" || part === "introduces" ? answers.closes === "us" : null;
+  if (part !== "refers" && part !== "introduces") return null;
+  return answers.closes === "us" ? "us" : "partner";
 }
 
-/** Answers that name a motion, for a deal that is opened again. `weSell`: we pay, and so are the ones who sell. */
+/** Answers that name a motion, for a deal that is opened again. `weSell`: and not the partner. */
 export function answersFor(motion: Motion, model: CoSellModel | null = null, weSell = true): MotionAnswers {
   const seller = weSell ? "us" : "partner";
   if (model === "sell_to") return { closes: seller, invoices: seller, part: "introduces" };

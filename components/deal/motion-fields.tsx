@@ -14,7 +14,7 @@ import {
   lacksPart,
   type OtherPart,
   partsAsked,
-  sellerPays,
+  sellerOf,
 } from "./motion-answers.ts";
 
 const closes = closing.options.map((value) => ({ value, label: t(`register.closes.${value}`) }));
@@ -32,7 +32,7 @@ function withPart(values: DealValues, part: OtherPart, ourId: string): Partial<D
   const [partnerId = ourId] = values.partnerIds;
   return {
     part,
-    payerId: sellerPays(answered) === false ? partnerId : ourId,
+    payerId: sellerOf(answered) === "partner" ? partnerId : ourId,
     ...(isIntroduction(answered)
       ? { model: "sell_to" }
       : isIntroduction(values)

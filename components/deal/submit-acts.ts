@@ -6,6 +6,7 @@ import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import type { DealValues, KeptDeal } from "./deal-values.ts";
+import { sameTypeSentences } from "./same-type-warnings.tsx";
 import { acceptedText, type TermsLine } from "./terms-lines.ts";
 
 /** The CRM record and account this deal is for us. */
@@ -54,7 +55,7 @@ export function submitAct(
         acceptedBy: {
           name: acceptedBy.trim(),
           authority: authority.trim(),
-          text: acceptedText(shown.lines, shown.notices),
+          text: acceptedText(shown.lines, shown.notices, sameTypeSentences(terms)),
         },
         termsHash: termsHash(terms),
       },

@@ -10,13 +10,7 @@ import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { dealProblems } from "./deal-problems.ts";
-import {
-  type DealField,
-  type DealValues,
-  dealValues,
-  type KeptDeal,
-  termsOf,
-} from "./deal-values.ts";
+import { type DealField, type DealValues, dealValues, type KeptDeal, termsOf } from "./deal-values.ts";
 import { motionOf } from "./motion-answers.ts";
 import { policyFor, proposedFor } from "./policy-for.ts";
 import { replacedPolicy, replacedProblem } from "./replaced-policy.ts";

@@ -105,6 +105,11 @@ export const dealFormTexts = {
   "register.deviatesShare": "{role} gets {chosen}; the policy proposes {usual}.",
   "register.equalShares": "Every credit role has the same share. Is that what each of you does?",
   "register.equalParts": "{role} is split equally. Is that what each of them does?",
+  "register.sameTypeLabel": "Partners of one type in one credit role",
+  "register.sameType":
+    "{names} are of one partner type ({type}) and share {role}: two of a kind tend to compete for the same work. Give the role to one of them, or write in the plan what each contributes.",
+  "register.typeUnknown":
+    "Nobody has said what partner type {names} is, so whether two of a kind share {role} is not known. Set the type in the options.",
   "register.outcome": "What each earns",
   "register.outcomeLater": "Amounts appear when partner, roles and basis are set.",
   "register.sees": "What each partner will see when invited",

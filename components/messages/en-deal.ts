@@ -129,6 +129,7 @@ export const dealTexts = {
   "deal.term.name": "Deal",
   "deal.term.customer": "Customer",
   "deal.term.motion": "Motion",
+  "deal.term.seller": "Who sells",
   "deal.term.model": "Model",
   "deal.term.participants": "Participants",
   "deal.term.payer": "Who pays",

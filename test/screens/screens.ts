@@ -14,6 +14,7 @@ const groups: readonly Group[] = [
   { begins: "inbox options", load: async () => (await import("./inbox-screens.ts")).inboxScreens },
   { begins: "brief", load: async () => (await import("./brief-screens.ts")).briefScreens },
   { begins: "deal", load: async () => (await import("./deal-screens.ts")).dealScreens },
+  { begins: "register", load: async () => (await import("./register-screens.ts")).registerScreens },
   { begins: "conflict apart", load: async () => (await import("./conflict-screens.ts")).conflictScreens },
   { begins: "credit", load: async () => (await import("./credit-screens.ts")).creditScreens },
   { begins: "statement", load: async () => (await import("./statement-screens.ts")).statementScreens },

@@ -17,6 +17,7 @@ export function termsText(terms: RegistrationTerms): string[] {
       .join(", ");
   return [
     `${words(terms.motion)}${terms.model ? `, ${words(terms.model)}` : ""}`,
+    ...(terms.sellerId ? [`Sold by: ${nameOf(terms.sellerId)}`] : []),
     `With: ${participants.map(({ name }) => name).join(", ")}`,
     `Amount: ${majorText(toUnits(basis.minor), basis.currency)} ${basis.currency}, paid by ${nameOf(terms.payerId)}`,
     ...(terms.model ? [`Rate: ${percent(terms.rateBp)}`] : []),
