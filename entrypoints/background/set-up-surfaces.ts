@@ -39,6 +39,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   conflicts: ["rows", "outbox"],
   deal: ["rows", "outbox"],
   own_credit: ["rows", "outbox"],
+  together: ["rows", "outbox"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
