@@ -47,26 +47,26 @@ const rolesOf = ({ roles }: ModelTerms): string =>
     ),
   );
 
-function policyLines({ offer: { terms, version } }: PolicyStanding, payer: string): string[] {
+function policyLines(
+  { offer: { terms, version } }: PolicyStanding,
+  heading: (version: number) => string,
+): string[] {
   const proven = creditRole.options.filter((role) => (terms.requiredEvidence[role]?.length ?? 0) > 0);
-  return [
-    ...coSellModel.options.flatMap((model) => {
-      const own = terms.models[model];
-      if (!own) return [];
-      const rate = percent(own.rate.default);
-      return [t("sell.model", { model: t(`model.${model}`), rate, payer, version, roles: rolesOf(own) })];
-    }),
-    ...(proven.length > 0
-      ? [t("sell.evidence", { roles: listed(proven.map((role) => t(`creditRole.${role}`))) })]
-      : []),
-  ];
+  const models = coSellModel.options.flatMap((model) => {
+    const own = terms.models[model];
+    if (!own) return [];
+    const rate = percent(own.rate.default);
+    return [t("sell.model", { model: t(`model.${model}`), rate, roles: rolesOf(own) })];
+  });
+  const evidence = t("sell.evidence", { roles: listed(proven.map((role) => t(`creditRole.${role}`))) });
+  return [[heading(version), ...models, ...(proven.length > 0 ? [evidence] : [])].join("\n")];
 }
 
 function credit({ ours, theirs }: PartnershipPolicies, partner: string): SellLine {
   const [own, other] = [ours, theirs].map((standings) => standings.find(({ inForce }) => inForce));
   const says = [
-    ...(own ? policyLines(own, t("sell.us")) : []),
-    ...(other ? policyLines(other, partner) : []),
+    ...(own ? policyLines(own, (version) => t("sell.wePay", { version })) : []),
+    ...(other ? policyLines(other, (version) => t("sell.theyPay", { partner, version })) : []),
   ];
   return says.length > 0
     ? { label: t("sell.credit"), says }

@@ -4,7 +4,7 @@ import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
 import type { Together } from "#lib/messaging/together-view.ts";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
-import { Clamped } from "../parts/clamped.tsx";
+import { plainText } from "../parts/clamped.tsx";
 import { Section } from "../parts/section.tsx";
 import { type SellLine, sellLines } from "./how-we-sell-lines.ts";
 
@@ -13,10 +13,12 @@ const tones = { warn: "text-warn", bad: "text-bad" } as const;
 function Line({ label, says, tone }: SellLine) {
   return (
     <div className="flex flex-wrap gap-x-3 gap-y-0.5 px-3 py-2">
-      <dt className="w-24 shrink-0 text-quiet">{label}</dt>
+      <dt className="w-22 shrink-0 text-quiet">{label}</dt>
       <dd className={`flex min-w-[min(12rem,100%)] flex-1 flex-col gap-0.5 ${tone ? tones[tone] : ""}`}>
         {says.map((line) => (
-          <Clamped key={line} text={line} lines={3} />
+          <span key={line} dir="auto" className="break-words whitespace-pre-line">
+            {plainText(line)}
+          </span>
         ))}
       </dd>
     </div>
