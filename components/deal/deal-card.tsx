@@ -25,6 +25,7 @@ import { Menu } from "../parts/menu.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { AcceptTerms } from "./accept-terms.tsx";
+import { AgreedPeople } from "./agreed-people.tsx";
 import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
@@ -37,7 +38,6 @@ import { ParticipantsList } from "./participants-list.tsx";
 import { policyById } from "./policy-for.ts";
 import { SameTypeWarnings } from "./same-type-warnings.tsx";
 import { SharesBar } from "./shares-bar.tsx";
-import { nameIn } from "./terms-lines.ts";
 
 const icons: Partial<Record<DealAct, LucideIcon>> = {
   discard: Trash2,
@@ -190,14 +190,7 @@ export function DealCard({
       {!isAccepting && <Notices notices={notices} />}
       {!isAccepting && terms && <SameTypeWarnings terms={terms} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
-      {terms && (
-        <p className="flex flex-wrap gap-x-3">
-          <span className="text-quiet">{t("deal.owner")}</span>
-          <Clamped
-            text={`${terms.relationshipOwner.person.name} · ${nameIn(terms, terms.relationshipOwner.organisationId, ourId)}`}
-          />
-        </p>
-      )}
+      <AgreedPeople deal={deal} ourId={ourId} />
       {onOpen && (
         <Button
           look="link"

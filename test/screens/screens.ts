@@ -13,6 +13,7 @@ const groups: readonly Group[] = [
   { begins: "panel", load: async () => (await import("./panel-state-screens.ts")).panelStateScreens },
   { begins: "inbox options", load: async () => (await import("./inbox-screens.ts")).inboxScreens },
   { begins: "brief", load: async () => (await import("./brief-screens.ts")).briefScreens },
+  { begins: "brief", load: async () => (await import("./brief-timing-screens.ts")).briefTimingScreens },
   { begins: "deal", load: async () => (await import("./deal-screens.ts")).dealScreens },
   { begins: "register", load: async () => (await import("./register-screens.ts")).registerScreens },
   { begins: "conflict apart", load: async () => (await import("./conflict-screens.ts")).conflictScreens },
