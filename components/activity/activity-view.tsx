@@ -13,12 +13,11 @@ import { Button } from "../parts/button.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import type { Say } from "../record/deal-view-props.ts";
-import { usePlatform } from "../surface/surface-context.tsx";
-import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
 import { ActivityTouchpoint } from "./activity-touchpoint.tsx";
 import { crmActivity, crmSummary } from "./crm-texts.ts";
 import { type Filter, filters, needsConfirmation, passes, timeline } from "./timeline.ts";
+import { useCopy } from "./use-copy.ts";
 
 /** Changes asked for at once; touchpoints are all here. */
 const AT_ONCE = 50;
@@ -72,8 +71,7 @@ export function ActivityView({
 }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [limit, setLimit] = useState(AT_ONCE);
-  const platform = usePlatform();
-  const { run, failure } = useRun();
+  const { copy, failure } = useCopy(say);
   const more = useView("history", deal ? { dealId: deal.deal.id, rowId: null, limit } : null);
   const changes = more?.items ?? deal?.history ?? [];
   const presents = isPresenting();
@@ -82,13 +80,6 @@ export function ActivityView({
   const hidden = view.touchpoints.length - touchpoints.length;
   const entries = timeline(touchpoints, told).filter((entry) => passes(entry, filter));
   const waiting = touchpoints.filter(needsConfirmation).length;
-  const copy = async (text: string) => {
-    const done = await run(async () => {
-      await platform.copy(text);
-      return true;
-    });
-    if (done) say(t("common.copied"), null);
-  };
   const title =
     view.touchpoints.length === 0
       ? t("touch.none")

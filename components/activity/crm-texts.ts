@@ -4,7 +4,7 @@ import { detailsOf } from "#lib/domain/touchpoint-details.ts";
 import type { DealView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { attributionSentence, attributionTitle } from "../credit/attribution-words.ts";
 import { keptPercent } from "../deal/money.ts";
-import { holdersOf } from "../deal/terms-lines.ts";
+import { holdersOf, nameIn } from "../deal/terms-lines.ts";
 import { fullDate, fullMoment, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { nextLine, personLine } from "../panel/touchpoint-facts.tsx";
@@ -44,6 +44,13 @@ export function crmSummary(deal: DealView, now: number): string {
       holders: terms ? holdersOf(terms, creditRole, null, keptPercent) : "",
     }),
   );
+  const outcomes = deal.credit.reports
+    .filter(({ outcome }) => outcome !== "open")
+    .map(({ organisationId, outcome, reason }) => {
+      const name = terms ? nameIn(terms, organisationId, null) : "";
+      const said = t("copy.outcomeBy", { outcome: t(`meaning.${outcome}`), name });
+      return reason ? t("copy.line", { label: said, value: reason }) : said;
+    });
   const registered = t(`deal.status.${status}`);
   return [
     ...deal.attribution.flatMap((each) => [
@@ -58,6 +65,7 @@ export function crmSummary(deal: DealView, now: number): string {
         ? registered
         : t("copy.protected", { status: registered, date: fullDate(protectedUntil) }),
     ),
+    ...line(t("copy.outcome"), outcomes.join("; ")),
     ...line(t("copy.asOf"), fullDate(now)),
   ].join("\n");
 }

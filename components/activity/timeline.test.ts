@@ -1,7 +1,9 @@
 // What the timeline shows and each filter lets through, and what is copied to the CRM.
 import { describe, expect, it } from "vitest";
 import type { HistoryItem } from "#lib/messaging/history-view.ts";
+import { CreditWriter } from "#test/screens/credit-writer.ts";
 import { DAY, id, lumen, NOW, touchpoint, us } from "#test/screens/data.ts";
+import { viewOf } from "#test/screens/deal-data.ts";
 import { dealWith, seenByAll } from "#test/screens/evidence-data.ts";
 import { crmActivity, crmSummary } from "./crm-texts.ts";
 import { type Filter, filters, passes, timeline } from "./timeline.ts";
@@ -92,5 +94,15 @@ describe("what is copied to the CRM", () => {
       "Registration: Approved, protected until Feb 16, 2027",
       "As of: Nov 20, 2026",
     ]);
+  });
+
+  it("says how it ended, by whose word and why", () => {
+    const { whole } = new CreditWriter()
+      .proven()
+      .reports("us", "won", null, 9)
+      .reports("us", "lost", "They withdrew the order.", 2);
+    const lines = crmSummary(viewOf(whole), NOW).split("\n");
+    expect(lines).toContain("Outcome: Lost, said by Northwind Software: They withdrew the order.");
+    expect(crmSummary(deal, NOW)).not.toContain("Outcome");
   });
 });

@@ -58,6 +58,9 @@ const verbs: Record<FixPlace["at"], MessageKey & `gap.do.${string}`> = {
 export function gapVerb({ fix, owedBy, reason }: Gap, ourId: string): string {
   const isOurs = owedBy.includes(ourId);
   if (reason.code === "marked") return t("gap.do.see");
+  const isNamed = fix.at === "assignment" && fix.duty !== "account_executive" && owedBy.length === 1;
+  // Where one company alone owes it, somebody is named there, who has to answer.
+  if (isNamed) return t(isOurs ? "brief.answer" : "gap.do.see");
   if (!isOurs && fix.at !== "assignment") return t("gap.do.see");
   if (fix.at === "milestone" && fix.milestoneId !== null) return t("gap.do.see");
   return t(verbs[fix.at]);

@@ -4,6 +4,7 @@ import type { CoSellItem } from "#lib/messaging/co-sell-view.ts";
 import { calendarDay, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped, plainText } from "../parts/clamped.tsx";
+import { listLook } from "../parts/section.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 import { isBegun } from "./plans-section.tsx";
@@ -57,7 +58,7 @@ export function CoSellLines({ partnershipId }: { partnershipId: string }) {
   const message = item.rules?.message?.value.trim() ?? "";
   const { steps } = item.playbook;
   return (
-    <>
+    <ul className={listLook}>
       {linesOf(item, now()).map((line) => (
         <li key={line} className="px-3 py-2">
           <Clamped text={line} lines={3} />
@@ -83,6 +84,6 @@ export function CoSellLines({ partnershipId }: { partnershipId: string }) {
           </ol>
         </li>
       )}
-    </>
+    </ul>
   );
 }

@@ -7,6 +7,7 @@ import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
 import { AcceptPanel } from "./accept-panel.tsx";
 import { Notices } from "./notices.tsx";
+import { SameTypeWarnings, sameTypeSentences } from "./same-type-warnings.tsx";
 import { acceptedText, termsLines } from "./terms-lines.ts";
 import { TermsList } from "./terms-list.tsx";
 import { useActs } from "./use-acts.ts";
@@ -33,7 +34,7 @@ export function AcceptTerms({
     <AcceptPanel
       title={t("deal.accept.title")}
       member={member}
-      text={acceptedText(lines, notices)}
+      text={acceptedText(lines, notices, sameTypeSentences(revision.terms))}
       busy={busy}
       failure={failure}
       onAccept={(acceptedBy) =>
@@ -52,6 +53,7 @@ export function AcceptTerms({
     >
       <TermsList lines={lines} />
       <Notices notices={notices} />
+      <SameTypeWarnings terms={revision.terms} />
     </AcceptPanel>
   );
 }

@@ -5,8 +5,9 @@ import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-
 import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
 import type { Subject } from "../panel/subject.ts";
-import { answersFor, type DealIds, type DealValues, type KeptDeal, type Origins } from "./deal-values.ts";
+import type { DealIds, DealValues, KeptDeal, Origins } from "./deal-values.ts";
 import { editableAmount, pageAmount, pageCurrency } from "./money.ts";
+import { answersFor } from "./motion-answers.ts";
 import { pageDay } from "./page-day.ts";
 import { policyFor, proposed } from "./policy-for.ts";
 
@@ -121,7 +122,7 @@ export function againDeal(view: RecordView, { registration, ...shown }: DealView
     origins: {},
     policyId: terms.policyVersionId,
     values: {
-      ...answersFor(terms.motion),
+      ...answersFor(terms.motion, terms.model, (terms.sellerId ?? terms.payerId) === us),
       model: terms.model ?? "sell_with",
       partnerIds: terms.participants.flatMap(({ organisationId }) =>
         organisationId === us ? [] : [organisationId],

@@ -1,4 +1,5 @@
 // Rate, shares and credit roles, inside what the policy allows; deviations and equal splits are called out.
+import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Organisation } from "#lib/contract/records.ts";
 import { noticesOf } from "#lib/domain/credit/shares.ts";
@@ -10,9 +11,11 @@ import { FieldPlace } from "./field-place.tsx";
 import { Notices } from "./notices.tsx";
 import { rateOf } from "./policy-for.ts";
 import { RoleEditor, rangeInWords } from "./role-editor.tsx";
+import { SameTypeWarnings } from "./same-type-warnings.tsx";
 
 export function CreditFields({
   values,
+  agreed,
   offer,
   tier,
   companies,
@@ -20,6 +23,8 @@ export function CreditFields({
   onChange,
 }: {
   values: DealValues;
+  /** What the values become. */
+  agreed: RegistrationTerms;
   offer: PolicyOffer;
   /** Reached by the partner, or by us where the partner pays; null: none. */
   tier: string | null;
@@ -78,6 +83,7 @@ export function CreditFields({
         </ul>
       </FieldPlace>
       <Notices notices={noticesOf(terms, values)} />
+      <SameTypeWarnings terms={agreed} />
     </Section>
   );
 }

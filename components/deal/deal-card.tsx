@@ -28,6 +28,7 @@ import { usePlatform } from "../surface/surface-context.tsx";
 import { useBringBack } from "../surface/use-bring-back.ts";
 import { AcceptTerms } from "./accept-terms.tsx";
 import { AcceptedTexts } from "./accepted-texts.tsx";
+import { AgreedPeople } from "./agreed-people.tsx";
 import type { Me } from "./begin-deal.ts";
 import { type Asked, DealDialog } from "./deal-dialogs.tsx";
 import { previewOf } from "./deal-preview.ts";
@@ -38,8 +39,8 @@ import { Notices } from "./notices.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { ParticipantsList } from "./participants-list.tsx";
 import { policyById } from "./policy-for.ts";
+import { SameTypeWarnings } from "./same-type-warnings.tsx";
 import { SharesBar } from "./shares-bar.tsx";
-import { nameIn } from "./terms-lines.ts";
 
 const icons: Partial<Record<DealAct, LucideIcon>> = {
   discard: Trash2,
@@ -195,16 +196,10 @@ export function DealCard({
       {!isAsked && waits && <p className="text-small text-quiet">{waits}</p>}
       {terms && <SharesBar terms={terms} ourId={ourId} />}
       {!isAccepting && <Notices notices={notices} />}
+      {!isAccepting && terms && <SameTypeWarnings terms={terms} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
       <AcceptedTexts acceptances={deal.acceptances} ourId={ourId} now={now()} />
-      {terms && (
-        <p className="flex flex-wrap gap-x-3">
-          <span className="text-quiet">{t("deal.owner")}</span>
-          <Clamped
-            text={`${terms.relationshipOwner.person.name} · ${nameIn(terms, terms.relationshipOwner.organisationId, ourId)}`}
-          />
-        </p>
-      )}
+      <AgreedPeople deal={deal} ourId={ourId} />
       {onOpen && (
         <Button
           look="link"

@@ -12,6 +12,7 @@ import type { Me } from "./begin-deal.ts";
 import { CreditFields } from "./credit-fields.tsx";
 import type { DealValues, KeptDeal } from "./deal-values.ts";
 import { FactFields } from "./fact-fields.tsx";
+import { isIntroduction } from "./motion-answers.ts";
 import { MotionFields } from "./motion-fields.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { PartnerFields } from "./partner-fields.tsx";
@@ -106,14 +107,14 @@ export function DealForm({
         />
       )}
       {replaced && <PolicyReplaced replaced={replaced} onSettle={settle} />}
-      <MotionFields values={values} motion={motion} onChange={change} />
+      <MotionFields values={values} motion={motion} ourId={us.id} onChange={change} />
       <PartnerFields
         values={values}
         partnerships={view.partnerships.filter(({ status }) => status === "active")}
         here={view.partners.map(({ partnership }) => partnership.partner.id)}
         policies={policies}
         ourId={us.id}
-        models={modelsOf(policy.offer?.terms ?? null)}
+        models={isIntroduction(values) ? ["sell_to"] : modelsOf(policy.offer?.terms ?? null)}
         isCoSell={isCoSell}
         optionsUrl={optionsUrl}
         onChange={change}
@@ -136,6 +137,7 @@ export function DealForm({
       {isCoSell && policy.offer && (
         <CreditFields
           values={values}
+          agreed={terms}
           offer={policy.offer}
           tier={policy.tier}
           companies={companies}

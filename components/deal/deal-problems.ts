@@ -7,6 +7,7 @@ import { hasBegun } from "#lib/domain/deal/calendar-day.ts";
 import { type TermsField, termsProblems } from "#lib/domain/deal/terms-problems.ts";
 import { t } from "../messages/t.ts";
 import { type DealField, type DealValues, dealValues } from "./deal-values.ts";
+import { isIntroduction, lacksPart } from "./motion-answers.ts";
 import type { PolicyFor } from "./policy-for.ts";
 
 export type DealProblem = { at: DealField | "policy"; message: string };
@@ -21,10 +22,16 @@ const fieldOf: Record<TermsField, DealField> = {
   basis: "amount",
 };
 
-function creditProblem({ code, at }: CreditProblem, terms: RegistrationTerms): DealProblem | null {
+function creditProblem(
+  { code, at }: CreditProblem,
+  terms: RegistrationTerms,
+  values: DealValues,
+): DealProblem | null {
   switch (code) {
     case "model_not_offered":
-      return { at: "model", message: t("register.problem.modelMissing") };
+      return isIntroduction(values)
+        ? { at: "part", message: t("register.problem.noIntroductions") }
+        : { at: "model", message: t("register.problem.modelMissing") };
     case "rate_outside_range":
       return { at: "rateBp", message: t("register.problem.rate") };
     case "nobody_earns":
@@ -75,10 +82,15 @@ export function dealProblems(
   // A year that is being typed is long past.
   const isOdd = createdOn !== null && (createdOn < "1980" || !hasBegun(createdOn, now));
   const created: DealProblem = { at: "createdOn", message: t("register.problem.created") };
+  const part: DealProblem = {
+    at: "part",
+    message: t(values.closes === "us" ? "register.problem.partTheirs" : "register.problem.partOurs"),
+  };
   const all = [
+    ...(lacksPart(values) ? [part] : []),
     ...structure.map(({ at, message }): DealProblem => ({ at: fieldOf[at], message })),
     ...policies.map((message): DealProblem => ({ at: "partnerIds", message })),
-    ...credit.flatMap((each) => creditProblem(each, terms) ?? []),
+    ...credit.flatMap((each) => creditProblem(each, terms, values) ?? []),
     ...fields,
     ...(isOdd ? [created] : []),
   ];

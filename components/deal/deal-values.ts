@@ -6,12 +6,10 @@ import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import { basisPoints } from "#lib/contract/money.ts";
 import { day } from "#lib/contract/plan.ts";
 import type { Organisation, Partnership } from "#lib/contract/records.ts";
-import { coSellModel, type Motion } from "#lib/contract/words.ts";
+import { coSellModel } from "#lib/contract/words.ts";
 import { t } from "../messages/t.ts";
 import { readAmount } from "./money.ts";
-
-export const closing = z.enum(["together", "us", "partner"]);
-export const invoicing = z.enum(["each", "us", "partner", "product", "marketplace"]);
+import { closing, invoicing, motionOf, otherPart, sellerOf } from "./motion-answers.ts";
 
 const needed = (message: string) => z.string().trim().min(1, message).max(300);
 
@@ -19,6 +17,7 @@ export const dealValues = z
   .object({
     closes: closing,
     invoices: invoicing,
+    part: otherPart.nullable(),
     model: coSellModel,
     /** Organisations, in the order chosen; ours is always in. */
     partnerIds: z.array(z.string()),
@@ -75,6 +74,7 @@ export const keptDeal = z.object({
   // Half-written values are kept, too.
   values: z.object({
     ...dealValues.shape,
+    part: otherPart.nullable().default(null),
     name: z.string(),
     customer: z.string(),
     createdOn: z.string().nullable().default(null),
@@ -84,26 +84,6 @@ export const keptDeal = z.object({
   }),
 });
 export type KeptDeal = z.infer<typeof keptDeal>;
-
-/** Two answers name the motion. */
-export function motionOf({ closes, invoices }: Pick<DealValues, "closes" | "invoices">): Motion {
-  if (invoices === "marketplace") return "marketplace";
-  if (invoices === "product") return "oem";
-  if (closes === "together" || invoices === "each") return "co_sell";
-  return invoices === "us" ? "referral" : "resale";
-}
-
-/** Two answers that name a motion, for a deal that is opened again. */
-export function answersFor(motion: Motion): Pick<DealValues, "closes" | "invoices"> {
-  const answers = {
-    co_sell: { closes: "together", invoices: "each" },
-    referral: { closes: "us", invoices: "us" },
-    resale: { closes: "partner", invoices: "partner" },
-    oem: { closes: "partner", invoices: "product" },
-    marketplace: { closes: "us", invoices: "marketplace" },
-  } as const;
-  return answers[motion];
-}
 
 /**
  * What everyone would accept, also while something is missing: names may be empty and the amount zero. `known`: who
@@ -124,6 +104,11 @@ export function termsOf(
     const { id, partner, partnerType } = partnership;
     return [{ organisationId: partner.id, name: partner.name, partnershipId: id, partnerType }];
   });
+  const sells = sellerOf(values);
+  const seller = sells === "us" ? us.id : sells === "partner" ? others[0]?.organisationId : undefined;
+  // A light record asks for no payer: whoever sells pays, where it uses Tandem and can approve.
+  const isOffline = partnerships.some(({ partner, offline }) => partner.id === seller && offline);
+  const payingSeller = isOffline ? undefined : seller;
   return {
     motion,
     model: isCoSell ? values.model : null,
@@ -132,9 +117,10 @@ export function termsOf(
       { organisationId: us.id, name: us.name, partnershipId: null, partnerType: null },
       ...others,
     ],
-    payerId: values.payerId,
+    payerId: (!isCoSell && payingSeller) || values.payerId,
     policyVersionId: isCoSell ? policyId : null,
     basis: { minor: readAmount(values.amount, values.currency) ?? "0", currency: values.currency },
+    ...(seller ? { sellerId: seller } : {}),
     ...(values.createdOn ? { opportunityCreatedOn: values.createdOn } : {}),
     rateBp: isCoSell ? values.rateBp : 0,
     shares: isCoSell ? values.shares : [],

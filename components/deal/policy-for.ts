@@ -6,6 +6,7 @@ import { type CoSellModel, coSellModel } from "#lib/contract/words.ts";
 import { defaultShares, rateRanges } from "#lib/domain/credit/shares.ts";
 import type { PartnershipPolicies, PoliciesView } from "#lib/messaging/surface-port.ts";
 import type { DealValues } from "./deal-values.ts";
+import { isIntroduction } from "./motion-answers.ts";
 
 export type PolicyFor = {
   /** Of the first partner that has one. */
@@ -97,4 +98,14 @@ export function proposed(
     rateBp: (terms && rateOf(terms, model, tier)?.default) ?? 0,
     shares: own ? defaultShares(own) : [],
   };
+}
+
+/** What is proposed for these answers: an introduction stays one, also where the policy does not offer it. */
+export function proposedFor(
+  terms: CreditTerms,
+  values: DealValues,
+  tier: string | null = null,
+): Pick<DealValues, "model" | "rateBp" | "shares"> {
+  if (isIntroduction(values) && !terms.models.sell_to) return { model: "sell_to", rateBp: 0, shares: [] };
+  return proposed(terms, values.model, tier);
 }

@@ -7,6 +7,7 @@ import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { Act, DealView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import type { DealValues, KeptDeal } from "./deal-values.ts";
+import { sameTypeSentences } from "./same-type-warnings.tsx";
 import { acceptedText, type TermsLine } from "./terms-lines.ts";
 
 /** The CRM record and account this deal is for us. */
@@ -57,7 +58,7 @@ export function submitAct(
         acceptedBy: {
           name: acceptedBy.trim(),
           authority: authority.trim(),
-          text: acceptedText(shown.lines, shown.notices),
+          text: acceptedText(shown.lines, shown.notices, sameTypeSentences(terms)),
         },
         termsHash: termsHash(terms),
       },

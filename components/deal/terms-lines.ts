@@ -49,6 +49,7 @@ export function termsLines(
       value: customer.domain ? `${customer.name} (${customer.domain})` : customer.name,
     },
     { label: t("deal.term.motion"), value: t(`motion.${terms.motion}`) },
+    ...(terms.sellerId ? [{ label: t("deal.term.seller"), value: nameIn(terms, terms.sellerId, null) }] : []),
     { label: t("deal.term.participants"), value: listed(terms.participants.map((each) => each.name)) },
     { label: t("deal.term.owner"), value: owner },
     { label: t("deal.term.basis"), value: keptMoney(basis.minor, basis.currency) },
@@ -74,11 +75,17 @@ export function termsLines(
 }
 
 /** What is kept with an acceptance, with what was called out. Whole: the schema has room for the longest terms. */
-export function acceptedText(lines: readonly TermsLine[], notices: readonly StatementNotice[]): string {
+export function acceptedText(
+  lines: readonly TermsLine[],
+  notices: readonly StatementNotice[],
+  /** Sentences that were shown beside the notices. */
+  warnings: readonly string[] = [],
+): string {
   const told = lines.map(({ label, value }) => `${label}: ${value}`);
   return [
     t("deal.accept.statement"),
     ...told,
     ...notices.map((each) => noticeInWords(each, keptPercent)),
+    ...warnings,
   ].join("\n");
 }

@@ -10,16 +10,10 @@ import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { previewOf } from "./deal-preview.ts";
 import { dealProblems } from "./deal-problems.ts";
-import {
-  type DealField,
-  type DealValues,
-  dealValues,
-  type KeptDeal,
-  motionOf,
-  termsOf,
-} from "./deal-values.ts";
+import { type DealField, type DealValues, dealValues, type KeptDeal, termsOf } from "./deal-values.ts";
+import { motionOf } from "./motion-answers.ts";
 import { pinnedChoice } from "./pinned-policy.ts";
-import { policyFor, proposed } from "./policy-for.ts";
+import { policyFor, proposedFor } from "./policy-for.ts";
 import { replacedPolicy, replacedProblem } from "./replaced-policy.ts";
 
 export type Given = {
@@ -94,7 +88,7 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
     const isOther =
       following?.policyId !== was.offer?.policyId || tier !== was.tier || after.model !== before.model;
     const written: DealValues =
-      isOther && following ? { ...after, ...proposed(following.terms, after.model, tier) } : after;
+      isOther && following ? { ...after, ...proposedFor(following.terms, after, tier) } : after;
     const offered = following?.terms.models[written.model]?.roles.map(({ creditRole }) => creditRole);
     const roles = offered ? written.roles.filter((each) => offered.includes(each.creditRole)) : written.roles;
     // A title belongs to the person it came with.
@@ -112,7 +106,7 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
   useEffect(() => {
     const now = form.getValues();
     if (offer && now.shares.length === 0) {
-      for (const [name, value] of Object.entries(proposed(offer.terms, now.model, tier))) {
+      for (const [name, value] of Object.entries(proposedFor(offer.terms, now, tier))) {
         form.setValue(dealValues.keyof().parse(name), value);
       }
       setUnder(offer.policyId);
@@ -145,7 +139,7 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
       const now = form.getValues();
       if (which === "newest") {
         stood.current = numbersOf(now);
-        const next = proposed(numbers, now.model, forThese(now, null).tier);
+        const next = proposedFor(numbers, now, forThese(now, null).tier);
         const offered = numbers.models[next.model]?.roles.map(({ creditRole }) => creditRole) ?? [];
         write({ ...next, roles: now.roles.filter(({ creditRole }) => offered.includes(creditRole)) });
       } else if (agreed) {
@@ -161,7 +155,7 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
     settle(how: "take" | "keep") {
       if (!offer) return;
       if (how === "take") {
-        const next = proposed(offer.terms, form.getValues().model);
+        const next = proposedFor(offer.terms, form.getValues());
         const offered = offer.terms.models[next.model]?.roles.map(({ creditRole }) => creditRole) ?? [];
         write({ ...next, roles: form.getValues().roles.filter((each) => offered.includes(each.creditRole)) });
       }

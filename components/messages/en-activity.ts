@@ -37,5 +37,7 @@ export const activityTexts = {
   "copy.shares": "Credit roles",
   "copy.registration": "Registration",
   "copy.protected": "{status}, protected until {date}",
+  "copy.outcome": "Outcome",
+  "copy.outcomeBy": "{outcome}, said by {name}",
   "copy.asOf": "As of",
 } as const;

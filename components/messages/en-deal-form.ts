@@ -19,17 +19,27 @@ export const dealFormTexts = {
   "register.invoices.partner": "The partner, for both",
   "register.invoices.product": "The partner, inside its own product",
   "register.invoices.marketplace": "A marketplace",
+  "register.part.ours": "What is our part?",
+  "register.part.theirs": "What is the partner’s part?",
+  "register.partIs.supplies": "Supplying what the partner sells on",
+  "register.partIs.refers": "Referring the customer, and no more",
+  "register.partIs.introduces": "Introducing the seller, for credit",
+  "register.partNames.supplies": "Resale: a light record",
+  "register.partNames.refers": "Referral: a light record, no credit roles",
+  "register.partNames.introduces": "Co-sell, the model Introduction: credit agreed by role",
   "motion.co_sell": "Co-sell",
   "motion.referral": "Referral",
   "motion.resale": "Resale",
   "motion.oem": "OEM",
   "motion.marketplace": "Marketplace",
-  "motionSays.co_sell": "Both sell actively and each books its own revenue: credit is agreed by role.",
+  "motionSays.co_sell": "Both work on the sale: credit is agreed by role.",
+  "motionSays.introduction":
+    "One introduces, the other sells: credit is agreed by role, and it is reported apart from selling together.",
   "motionSays.referral":
     "One refers, the other sells and invoices. A light record without credit roles; it never counts as co-sell.",
   "motionSays.resale":
-    "The partner buys from you and sells on in its own name. A light record; it never counts as co-sell.",
-  "motionSays.oem": "Your product is part of the partner’s own. A light record; it never counts as co-sell.",
+    "The partner buys from us and sells on in its own name. A light record; it never counts as co-sell.",
+  "motionSays.oem": "Our product is part of the partner’s own. A light record; it never counts as co-sell.",
   "motionSays.marketplace":
     "The customer buys on a marketplace, which invoices. A light record; it never counts as co-sell.",
   "model.sell_with": "Sell with",
@@ -105,6 +115,11 @@ export const dealFormTexts = {
   "register.deviatesShare": "{role} gets {chosen}; the policy proposes {usual}.",
   "register.equalShares": "Every credit role has the same share. Is that what each of you does?",
   "register.equalParts": "{role} is split equally. Is that what each of them does?",
+  "register.sameTypeLabel": "Partners of one type in one credit role",
+  "register.sameType":
+    "{names} are of one partner type ({type}) and share {role}: two of a kind tend to compete for the same work. Give the role to one of them, or write in the plan what each contributes.",
+  "register.typeUnknown":
+    "Nobody has said what partner type {names} is, so whether two of a kind share {role} is not known. Set the type in the options.",
   "register.outcome": "What each earns",
   "register.outcomeLater": "Amounts appear when partner, roles and basis are set.",
   "register.sees": "What each partner will see when invited",
@@ -126,6 +141,10 @@ export const dealFormTexts = {
   "register.problem.policyDiffers":
     "The credit policy with {name} is another version than with the first partner: publish one for all of them.",
   "register.problem.modelMissing": "The policy does not offer this model: choose another.",
+  "register.problem.partOurs": "Say what we do: it tells resale, referral and introduction apart.",
+  "register.problem.partTheirs": "Say what the partner does: it tells referral and introduction apart.",
+  "register.problem.noIntroductions":
+    "The policy does not pay introductions: say that it is a referral, or publish a version that offers them.",
   "register.problem.rate": "The rate is outside what the policy allows.",
   "register.problem.share": "The share of {role} is outside what the policy allows.",
   "register.problem.nobody": "Give a credit role that has a share to somebody: nobody is paid.",

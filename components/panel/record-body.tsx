@@ -2,10 +2,10 @@
 import type { ReactNode } from "react";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView, PoliciesView, RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
+import { AccountTouchpoints } from "../activity/account-touchpoints.tsx";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
-import { TouchpointsSection } from "./touchpoints-section.tsx";
 
 export type RecordActions = PanelActions & {
   /** Opens the form that asks this partner for something. */
@@ -39,6 +39,7 @@ export function RecordBody({
   policies,
   me,
   offline,
+  now,
   actions,
   onOpen,
   partners,
@@ -48,6 +49,8 @@ export function RecordBody({
   policies: PoliciesView | null;
   me: Me | null;
   offline: boolean;
+  /** Milliseconds UTC. */
+  now: number;
   actions: RecordActions;
   /** To the views of one of its deals. */
   onOpen(dealId: string): void;
@@ -72,11 +75,12 @@ export function RecordBody({
         />
       )}
       {isKnown && (
-        <TouchpointsSection
-          items={view.touchpoints}
-          mayTakeBack={actions.mayTakeBack}
-          onTakeBack={actions.onTakeBack}
-          onReview={actions.onReview}
+        <AccountTouchpoints
+          view={view}
+          ourId={me?.organisation.id ?? ""}
+          now={now}
+          actions={actions}
+          say={say}
         />
       )}
     </div>

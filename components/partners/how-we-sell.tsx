@@ -1,54 +1,44 @@
-// "How we sell with X" in five lines: what the policies in force pay for each model, who shares it, what is paid with
-// evidence only, how soon answers are due, what each side gave so far.
-import { coSellModel, creditRole, play } from "#lib/contract/words.ts";
+// "How we sell with X": five lines that a rep reads before asking a partner for anything. Called by the view of partners.
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
-import type { Ledger } from "#lib/messaging/waiting.ts";
 import { CoSellLines } from "../co-sell/co-sell-lines.tsx";
-import { percent } from "../deal/money.ts";
-import { listed } from "../messages/format.ts";
+import type { Together } from "#lib/messaging/together-view.ts";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
-import { listLook, Section } from "../parts/section.tsx";
+import { plainText } from "../parts/clamped.tsx";
+import { Section } from "../parts/section.tsx";
+import { type SellLine, sellLines } from "./how-we-sell-lines.ts";
 
-function given(ledger: Ledger | null): string {
-  const items = play.options.flatMap((each) => {
-    const counts = ledger?.giveGet[each];
-    return counts ? [t("sell.giveGetItem", { play: t(`play.${each}`), ...counts })] : [];
-  });
-  return items.length === 0 ? t("sell.giveGetNone") : t("sell.giveGet", { list: listed(items) });
+const tones = { warn: "text-warn", bad: "text-bad" } as const;
+
+function Line({ label, says, tone }: SellLine) {
+  return (
+    <div className="flex flex-wrap gap-x-3 gap-y-0.5 px-3 py-2">
+      <dt className="w-22 shrink-0 text-quiet">{label}</dt>
+      <dd className={`flex min-w-[min(12rem,100%)] flex-1 flex-col gap-0.5 ${tone ? tones[tone] : ""}`}>
+        {says.map((line) => (
+          <span key={line} dir="auto" className="break-words whitespace-pre-line">
+            {plainText(line)}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
 }
 
-function linesOf({ ours, theirs, partnership }: PartnershipPolicies, ledger: Ledger | null): string[] {
-  const standing = [...ours, ...theirs].find(({ inForce }) => inForce);
-  const partner = partnership.partner.name.slice(0, 80);
-  if (!standing) return [t("sell.none", { partner }), given(ledger)];
-  const { models, requiredEvidence } = standing.offer.terms;
-  const payer = ours.includes(standing) ? t("sell.ours") : partner;
-  const offered = coSellModel.options.flatMap((model) => {
-    const terms = models[model];
-    return terms ? [{ model, terms }] : [];
-  });
-  const paid = offered.map(({ model, terms }) =>
-    t("sell.model", { model: t(`model.${model}`), rate: percent(terms.rate.default), payer }),
-  );
-  const [first] = offered;
-  const roles = (first?.terms.roles ?? []).map(({ creditRole: role, share }) =>
-    t("sell.roleShare", { role: t(`creditRole.${role}`), share: percent(share.default) }),
-  );
-  const proven = creditRole.options.filter((role) => (requiredEvidence[role]?.length ?? 0) > 0);
-  return [
-    listed(paid),
-    t("sell.roles", { roles: listed(roles) }),
-    proven.length === 0
-      ? t("sell.evidenceNone")
-      : t("sell.evidence", { roles: listed(proven.map((role) => t(`creditRole.${role}`))) }),
-    t("sell.answers"),
-    given(ledger),
-  ];
-}
-
-export function HowWeSell({ policies, ledger }: { policies: PartnershipPolicies; ledger: Ledger | null }) {
+export function HowWeSell({
+  policies,
+  together,
+  ourId,
+  now,
+}: {
+  policies: PartnershipPolicies;
+  /** Null: not known yet. */
+  together: Together | null;
+  ourId: string;
+  /** Milliseconds UTC. */
+  now: number;
+}) {
   const partner = policies.partnership.partner.name.slice(0, 80);
   return (
     <Section
@@ -56,14 +46,12 @@ export function HowWeSell({ policies, ledger }: { policies: PartnershipPolicies;
       title={t("sell.title", { partner })}
       {...(isOffline(policies.partnership) ? { aside: <OfflineBadge /> } : {})}
     >
-      <ul className={listLook}>
-        {linesOf(policies, ledger).map((line) => (
-          <li key={line} className="px-3 py-2">
-            {line}
-          </li>
+      <dl className="divide-y divide-line rounded-list border border-line">
+        {sellLines(policies, together, ourId, now).map((line) => (
+          <Line key={line.label} {...line} />
         ))}
-        <CoSellLines partnershipId={policies.partnership.id} />
-      </ul>
+      </dl>
+      <CoSellLines partnershipId={policies.partnership.id} />
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { WhoCanHelp } from "../panel/who-can-help.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import type { Say } from "../record/deal-view-props.ts";
+import { useView } from "../surface/use-view.ts";
 import { AddToDeal } from "./add-to-deal.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { dealWay } from "./deal-way.ts";
@@ -41,6 +42,7 @@ export function PartnersView({
   actions: RecordActions;
   say: Say;
 }) {
+  const together = useView("together", {});
   const subject = subjectOf(view);
   const partnership = view.partnerships.find(({ id }) => id === asking);
   const isOpportunity = view.record?.ref.kind === "opportunity";
@@ -109,7 +111,12 @@ export function PartnersView({
           <HowWeSell
             key={each.partnership.id}
             policies={each}
-            ledger={view.ledgers.find(({ partnershipId }) => partnershipId === each.partnership.id) ?? null}
+            together={
+              together?.partnerships.find(({ partnershipId }) => partnershipId === each.partnership.id) ??
+              null
+            }
+            ourId={me.organisation.id}
+            now={now}
           />
         ))}
     </div>

@@ -130,6 +130,7 @@ export function RecordPage({
           policies={policies}
           me={me}
           offline={offline}
+          now={now()}
           actions={actions}
           onOpen={setDealId}
           partners={partners}

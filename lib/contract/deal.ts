@@ -40,6 +40,8 @@ export const registrationTerms = z.object({
   roles: z.array(roleAssignment).max(100),
   /** The day by the calendar on which the payer's opportunity was created; left out or null: not said. */
   opportunityCreatedOn: day.nullish(),
+  /** Of a referral or an introduction: who sells to the customer. Left out or null: the motion says it. */
+  sellerId: id.nullish(),
   /** Exactly one: the customer's one point of contact. */
   relationshipOwner: z.object({ organisationId: id, person }),
 });

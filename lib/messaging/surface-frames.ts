@@ -42,6 +42,7 @@ export const viewArgs = {
   outbox: nothing,
   policies: nothing,
   settings: nothing,
+  together: nothing,
   history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
   inbox: nothing,
   deal: z.object({ dealId: id }),

@@ -34,8 +34,9 @@ import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
 import type { SyncState } from "./sync-state.ts";
+import type { TogetherView } from "./together-view.ts";
 import type { ShownTouchpoint, TouchpointInDeal } from "./touchpoint-in-deal.ts";
-import type { InboxView, Ledger, NotifySettings, PlayItem } from "./waiting.ts";
+import type { InboxView, NotifySettings, PlayItem } from "./waiting.ts";
 
 export const SURFACE_PORT = "tandem-surface";
 
@@ -151,8 +152,6 @@ export type RecordView = {
   touchpoints: TouchpointItem[];
   /** Asked of partners or by them at this company: open ones first. */
   plays: PlayItem[];
-  /** One per active partnership. */
-  ledgers: Ledger[];
   /** Active partnerships, to choose who sees a touchpoint. */
   partnerships: Partnership[];
   /** Deals of this record first, then those of its customer, newest first. */
@@ -214,6 +213,8 @@ export type Views = {
   outbox: { args: Record<string, never>; data: OutboxView };
   policies: { args: Record<string, never>; data: PoliciesView };
   settings: { args: Record<string, never>; data: SettingsView };
+  /** Of every active partnership. */
+  together: { args: Record<string, never>; data: TogetherView };
   /** Of a deal, or of one row of it. */
   history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
   inbox: { args: Record<string, never>; data: InboxView };

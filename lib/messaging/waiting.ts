@@ -3,7 +3,7 @@ import type { PlayRequest } from "../contract/play.ts";
 import type { Organisation } from "../contract/records.ts";
 import type { NoticeKind } from "../contract/words.ts";
 import type { Notice } from "../domain/notice.ts";
-import type { GiveGet, PlayStanding } from "../domain/play/play-standing.ts";
+import type { PlayStanding } from "../domain/play/play-standing.ts";
 
 /** What a partner asked of us at this company, or we of them. */
 export type PlayItem = {
@@ -17,9 +17,6 @@ export type PlayItem = {
   /** Saved on this device, not on the server yet. */
   isPending: boolean;
 };
-
-/** What each side of a partnership gave the other so far. */
-export type Ledger = { partnershipId: string; giveGet: GiveGet };
 
 /** What waits for this member in a deal, a request or a partnership, at which company. */
 export type InboxItem = Notice & {

@@ -219,7 +219,6 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
     touchpoint(us, { type: "introduction", occurredAt: NOW - 21 * DAY, recordedAt: NOW - 9 * DAY }),
   ],
   plays: [],
-  ledgers: [],
   partnerships: [withLumen, withCobalt, withHarbor],
   ...rest,
 });

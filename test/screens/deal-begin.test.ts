@@ -136,6 +136,34 @@ describe("what stands against submitting", () => {
   });
 });
 
+describe("where one company sells", () => {
+  const sells = { closes: "partner", invoices: "partner" } as const;
+  const told = (change: Partial<DealValues>) =>
+    termsOf({ ...begin().values, ...change }, us, record().partnerships, null);
+
+  it("asks what the other does, before anything is sent", () => {
+    expect(problemsOf({ roles, ...sells })).toContain(
+      "Say what we do: it tells resale, referral and introduction apart.",
+    );
+    expect(problemsOf({ ...sells, part: "supplies" })).toEqual([]);
+  });
+
+  it("keeps who sells a referral, who pays for it, and finds both again", () => {
+    const referred = told({ ...sells, part: "refers" });
+    expect(referred).toMatchObject({ motion: "referral", sellerId: lumen.id, payerId: lumen.id });
+    expect(termsHash(referred)).not.toBe(termsHash({ ...referred, sellerId: us.id }));
+    const again = againDeal(record(), deal({ terms: referred }), me);
+    expect(again?.values).toMatchObject({ ...sells, part: "refers" });
+    expect(told({ part: "supplies", ...sells }).sellerId).toBeUndefined();
+  });
+
+  it("pays no introduction under a policy that has none, and says what to do", () => {
+    expect(problemsOf({ roles, ...sells, part: "introduces", model: "sell_to", shares: [] })).toContain(
+      "The policy does not pay introductions: say that it is a referral, or publish a version that offers them.",
+    );
+  });
+});
+
 describe("what comes next", () => {
   const rep = { ...dana, role: "rep" as const };
   const all = [accepted(lumen), accepted(cobalt)];

@@ -93,13 +93,16 @@ describe("registering a deal", () => {
     expect(await page.getByText("is split equally").count()).toBe(0);
   });
 
-  it("names the motion from two answers; all but co-sell ask for no credit roles", async () => {
+  it("names the motion from two answers, and a third where one company sells; all but co-sell ask for no credit roles", async () => {
     await open("deal-none");
     await press("Register a co-sell deal");
     await page.getByRole("button", { name: /Who closes/ }).click();
     await page.getByRole("option", { name: "We do" }).click();
     await page.getByRole("button", { name: /Who invoices/ }).click();
     await page.getByRole("option", { name: "We do" }).click();
+    expect(await page.getByText("it never counts as co-sell").count()).toBe(0);
+    await press("Say what the partner does: it tells referral and introduction apart.");
+    await page.getByText("Referring the customer, and no more").click();
     await page.getByText("it never counts as co-sell").waitFor();
     expect(await page.getByText("Credit roles and shares").count()).toBe(0);
     await press("Submit");

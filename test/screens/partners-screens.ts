@@ -1,8 +1,10 @@
 // The Partners view: what was asked of whom, how we sell with each, asking, answering, long names.
 import type { PlayRequest } from "#lib/contract/play.ts";
-import type { RecordView } from "#lib/messaging/surface-port.ts";
+import type { PoliciesView } from "#lib/messaging/surface-port.ts";
+import type { Together, TogetherView } from "#lib/messaging/together-view.ts";
 import type { PlayItem } from "#lib/messaging/waiting.ts";
 import { cobalt, DAY, dana, id, lumen, NOW, record, us, withCobalt, withLumen, zapier } from "./data.ts";
+import { offer, policies } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
 import type { Screen } from "./screen.ts";
 
@@ -75,19 +77,74 @@ const plays: PlayItem[] = [
     },
   }),
 ];
-const ledgers: RecordView["ledgers"] = [
-  {
-    partnershipId: withLumen.id,
-    giveGet: { intro: { given: 2, received: 3 }, reference: { given: 1, received: 0 } },
-  },
-  { partnershipId: withCobalt.id, giveGet: {} },
+const person = (organisation: typeof us, name: string, authority: string) => ({
+  organisation,
+  name,
+  authority,
+});
+const quarters = (disputed: number) => [
+  { quarter: "2026-Q4", statements: 12, disputed },
+  { quarter: "2026-Q3", statements: 0, disputed: 0 },
 ];
+const withLumenSoFar: Together = {
+  partnershipId: withLumen.id,
+  owners: [person(us, "Sam Okafor", "VP Partnerships"), person(lumen, "Tom Weiss", "Head of alliances")],
+  motions: [
+    { motion: "co_sell", model: "sell_with", deals: 3 },
+    { motion: "referral", model: null, deals: 1 },
+  ],
+  lastTouch: { by: lumen, type: "meeting", at: NOW - 2 * DAY },
+  giveGet: { intro: { given: 2, received: 3 }, reference: { given: 1, received: 0 } },
+  disputes: quarters(2),
+};
+const nothingYet: Together = {
+  partnershipId: withCobalt.id,
+  owners: [person(us, "Sam Okafor", "VP Partnerships")],
+  motions: [],
+  lastTouch: null,
+  giveGet: {},
+  disputes: [],
+};
+const together: TogetherView = { partnerships: [withLumenSoFar, nothingYet] };
+/** Each side pays by a policy of its own. */
+const bothPay: PoliciesView = {
+  partnerships: policies.partnerships.map((each) =>
+    each.partnership.id === withLumen.id
+      ? {
+          ...each,
+          theirs: [
+            { offer: offer(lumen, withLumen, { version: 1 }), acceptedBy: [us.id, lumen.id], inForce: true },
+          ],
+        }
+      : each,
+  ),
+};
 const openPartners = { press: ["Partners"] };
 
 export const partnersScreens: Record<string, Screen> = {
   "partners-asked": panel(
-    { record: record({ plays, ledgers }) },
+    { record: record({ plays }), together },
     "How we sell with Lumen Analytics",
+    openPartners,
+  ),
+  "partners-sell": panel(
+    { together, policies: bothPay },
+    "Broken: agree the credit rules anew",
+    openPartners,
+  ),
+  "partners-sell-long": panel(
+    {
+      together: {
+        partnerships: [
+          {
+            ...withLumenSoFar,
+            owners: [person(us, long, long), person(lumen, long, long)],
+            disputes: quarters(0),
+          },
+        ],
+      },
+    },
+    "make sure that somebody reads them",
     openPartners,
   ),
   "partners-ask": panel({}, "Whom at Zapier", { press: ["Ask Lumen Analytics for something"] }),

@@ -147,7 +147,7 @@ describe("a gap of the Brief", () => {
   });
 
   it.for<[gap: string, label: string]>([
-    ["Assign: No account executive named", "Person"],
+    ["Assign: An account executive is not named or not accepted", "Person"],
     ["Add: No economic buyer and no champion in the map", "Name"],
   ])("%s opens the form that closes it", async ([gap, label]) => {
     await open("plan-brief");

@@ -7,6 +7,10 @@ import { jsonHash } from "../credit/canonical-json.ts";
  * 64 hexadecimal digits, the same on every device and on the server. What came to the terms later is left out where it
  * says nothing: terms accepted before keep their hash.
  */
-export function termsHash({ opportunityCreatedOn, ...terms }: RegistrationTerms): string {
-  return jsonHash(opportunityCreatedOn ? { ...terms, opportunityCreatedOn } : terms);
+export function termsHash({ opportunityCreatedOn, sellerId, ...terms }: RegistrationTerms): string {
+  return jsonHash({
+    ...terms,
+    ...(opportunityCreatedOn ? { opportunityCreatedOn } : {}),
+    ...(sellerId ? { sellerId } : {}),
+  });
 }

@@ -17,13 +17,19 @@ export type TermsProblem = { at: TermsField; message: string };
 
 const WHOLE = 10_000;
 
-function participantProblems({ participants, payerId, motion }: RegistrationTerms): TermsProblem[] {
+function participantProblems({ participants, payerId, sellerId, motion }: RegistrationTerms): TermsProblem[] {
   const problems: TermsProblem[] = [];
   const ids = participants.map(({ organisationId }) => organisationId);
   const twice = participants.find(({ organisationId }, index) => ids.indexOf(organisationId) !== index);
   if (twice) problems.push({ at: "participants", message: `${twice.name} is named twice: remove one.` });
   if (motion === "co_sell" && ids.length < 2) {
     problems.push({ at: "participants", message: "A co-sell deal needs a partner: add at least one." });
+  }
+  if (sellerId && !ids.includes(sellerId)) {
+    problems.push({
+      at: "participants",
+      message: "Who sells must be one of the participants: choose again.",
+    });
   }
   if (!ids.includes(payerId)) {
     problems.push({ at: "payer", message: "Who pays must be one of the participants: choose again." });

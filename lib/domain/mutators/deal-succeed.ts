@@ -26,6 +26,7 @@ function termsWith(terms: RegistrationTerms, placeholderId: string, newcomer: Ne
       is(each) ? { ...each, organisationId, name, partnershipId } : each,
     ),
     roles: terms.roles.map((each) => (is(each) ? { ...each, organisationId } : each)),
+    ...(terms.sellerId === placeholderId ? { sellerId: organisationId } : {}),
     relationshipOwner: is(relationshipOwner) ? { ...relationshipOwner, organisationId } : relationshipOwner,
   };
 }

@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
-import { giveGet, type PlayRows, playStanding, RESPONSE_SLA_MS } from "../play/play-standing.ts";
+import { giveGet } from "../play/give-get.ts";
+import { type PlayRows, playStanding, RESPONSE_SLA_MS } from "../play/play-standing.ts";
 import { idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -139,7 +140,7 @@ it("never replaces another request that bears its id", () => {
 it("counts as given and received once it was accepted, and only then", () => {
   const { ask, answer, held } = world();
   ask();
-  const ledger = (id: string) => giveGet([...held.values()], id, START);
+  const ledger = (id: string) => giveGet([...held.values()], [], id, START);
   expect(ledger(idOf.harbor)).toEqual({});
   answer("lumen", { kind: "accepted" });
   expect(ledger(idOf.harbor)).toEqual({ intro: { given: 0, received: 1 } });

@@ -1,7 +1,5 @@
-// How a request between partners stands, and what each side of a partnership gave and received. Facts in, no clock of its
-// own. Called by mutators and views.
+// How a request between partners stands. Facts in, no clock of its own. Called by mutators and views.
 import type { PlayAnswer, PlayRequest } from "../../contract/play.ts";
-import type { Play } from "../../contract/words.ts";
 
 /** How long the other side has by default. */
 export const RESPONSE_SLA_MS = 24 * 60 * 60 * 1000;
@@ -28,21 +26,4 @@ export function playStanding({ request, answers }: PlayRows, now: number): PlayS
     return { state, decision, with: null, overdue: false };
   }
   return { state: "open", decision: null, with: inOrder.at(-1)?.to ?? null, overdue: now > request.dueAt };
-}
-
-/** How often a play was given to the other side and received from it. */
-export type GiveGet = Partial<Record<Play, { given: number; received: number }>>;
-
-/** A play counts once it was accepted: given by who accepted, received by who asked. */
-export function giveGet(rows: readonly PlayRows[], ourId: string, now: number): GiveGet {
-  const ledger: GiveGet = {};
-  for (const each of rows) {
-    if (playStanding(each, now).state !== "accepted") continue;
-    const { play, organisation } = each.request;
-    const counts = ledger[play] ?? { given: 0, received: 0 };
-    if (organisation.id === ourId) counts.received += 1;
-    else counts.given += 1;
-    ledger[play] = counts;
-  }
-  return ledger;
 }

@@ -1,10 +1,10 @@
-// What partners and we asked of each other at the company in view, with how each request stands, and what each side of a
-// partnership gave and received so far. Called by the record view.
+// What partners and we asked of each other, at the company in view or anywhere, with how each request stands. Called by the
+// record view and by the view of how we work together.
 import { mutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
-import { giveGet, type PlayRows, playStanding } from "../../domain/play/play-standing.ts";
+import { type PlayRows, playStanding } from "../../domain/play/play-standing.ts";
 import { isSameCompany } from "../../domain/same-company.ts";
-import type { Ledger, PlayItem } from "../../messaging/waiting.ts";
+import type { PlayItem } from "../../messaging/waiting.ts";
 import type { Reading } from "../../store/reading.ts";
 import { byRequest, companyKeys } from "../../store/row-keys.ts";
 import type { Company } from "./touchpoint-items.ts";
@@ -57,19 +57,6 @@ export async function playItems(
   return items.sort((a, b) => isOpen(b) - isOpen(a) || b.request.requestedAt - a.request.requestedAt);
 }
 
-export async function ledgers(
-  reading: Reading,
-  ourId: string,
-  partnerships: readonly Partnership[],
-  now: number,
-): Promise<Ledger[]> {
-  const rows = await withAnswers(reading, await reading.all("play_request"));
-  return partnerships.map(({ id: partnershipId }) => ({
-    partnershipId,
-    giveGet: giveGet(
-      rows.filter(({ request }) => request.partnershipId === partnershipId),
-      ourId,
-      now,
-    ),
-  }));
-}
+/** Every request this device holds, with its answers. */
+export const playRows = async (reading: Reading): Promise<PlayRows[]> =>
+  withAnswers(reading, await reading.all("play_request"));

@@ -13,7 +13,7 @@ import { dealViews, findDeals } from "./deal-views.ts";
 import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
-import { ledgers, playItems } from "./play-items.ts";
+import { playItems } from "./play-items.ts";
 import { shownStage } from "./settings-view.ts";
 import { touchpointItems } from "./touchpoint-items.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -48,7 +48,6 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   countsOnly: [],
   touchpoints: [],
   plays: [],
-  ledgers: [],
   partnerships: [],
   deals: [],
   stage: null,
@@ -104,29 +103,19 @@ async function companyView(
     const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
     return { partnerships, byId: new Map(all.map((partnership) => [partnership.id, partnership])) };
   });
-  const [
-    found,
-    { partnerships, byId },
-    matrices,
-    offers,
-    [checks = null],
-    stages,
-    touchpoints,
-    plays,
-    given,
-  ] = await Promise.all([
-    finding,
-    known,
-    reading.all("overlap_matrix"),
-    reading.all("policy_offer"),
-    reading.all("check_settings"),
-    reading.all("crm_stage"),
-    known.then(({ byId }) =>
-      company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
-    ),
-    known.then(({ byId }) => (company ? playItems(reading, company, us.id, byId, now) : [])),
-    known.then(({ partnerships }) => ledgers(reading, us.id, partnerships, now)),
-  ]);
+  const [found, { partnerships, byId }, matrices, offers, [checks = null], stages, touchpoints, plays] =
+    await Promise.all([
+      finding,
+      known,
+      reading.all("overlap_matrix"),
+      reading.all("policy_offer"),
+      reading.all("check_settings"),
+      reading.all("crm_stage"),
+      known.then(({ byId }) =>
+        company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
+      ),
+      known.then(({ byId }) => (company ? playItems(reading, company, us.id, byId, now) : [])),
+    ]);
   return {
     ...view,
     partners: partnersInAccount(overlaps, byId),
@@ -134,7 +123,6 @@ async function companyView(
     countsOnly: account ? countsOnlyFor(account, partnerships, matrices) : [],
     touchpoints,
     plays,
-    ledgers: given,
     partnerships,
     deals: dealViews(reading, context.actor, found, { offers, settings: settingsFrom(checks), now }),
     stage: shownStage(view.record, stages),

@@ -18,6 +18,7 @@ export function termsText(terms: RegistrationTerms): string[] {
       .join(", ");
   return [
     model ? `${motionWords[motion]}, ${modelWords[model]}` : motionWords[motion],
+    ...(terms.sellerId ? [`Sold by: ${nameOf(terms.sellerId)}`] : []),
     `With: ${participants.map(({ name }) => name).join(", ")}`,
     `Amount: ${majorText(toUnits(basis.minor), basis.currency)} ${basis.currency}, paid by ${nameOf(terms.payerId)}`,
     ...(model ? [`Rate: ${percentInWords(terms.rateBp)}`] : []),

@@ -22,6 +22,7 @@ import { policiesView } from "./policies-view.ts";
 import type { RecordOfTab } from "./record-of-tab.ts";
 import { accountView, emptyRecordView } from "./record-view.ts";
 import { settingsView } from "./settings-view.ts";
+import { togetherView } from "./together-view.ts";
 
 /** What a view may ask the session. */
 type KnownSession = Pick<
@@ -89,6 +90,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     settings: async () => {
       const opened = session.opened();
       return opened ? settingsView(opened) : { checks: null, stages: [] };
+    },
+    together: async () => {
+      const opened = session.opened();
+      return opened ? togetherView(opened) : { partnerships: [] };
     },
     history: async (args) => {
       const opened = session.opened();
