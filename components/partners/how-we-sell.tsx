@@ -1,8 +1,8 @@
 // "How we sell with X": five lines that a rep reads before asking a partner for anything. Called by the view of partners.
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
-import { CoSellLines } from "../co-sell/co-sell-lines.tsx";
 import type { Together } from "#lib/messaging/together-view.ts";
+import { CoSellLines } from "../co-sell/co-sell-lines.tsx";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { plainText } from "../parts/clamped.tsx";

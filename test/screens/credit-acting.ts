@@ -8,7 +8,7 @@ import type { Act, DealView } from "#lib/messaging/surface-port.ts";
 import { dana, NOW, record } from "./data.ts";
 import { viewOf } from "./deal-data.ts";
 import type { FakeSurface } from "./fake-surface.ts";
-import { actOn, type PlanCompany } from "./plan-acting.ts";
+import { actOn, type PlanCompany } from "./plan-act-on.ts";
 import type { Screen } from "./screen.ts";
 
 declare global {

@@ -11,7 +11,7 @@ import type {
 import { noDetails } from "#lib/domain/touchpoint-details.ts";
 import { cobalt, DAY, lumen, NOW, us } from "./data.ts";
 import { dealId, type Told, terms } from "./deal-data.ts";
-import { actOn, type PlanCompany } from "./plan-acting.ts";
+import { actOn, type PlanCompany } from "./plan-act-on.ts";
 import { agreed, fresh, holderOf, PlanWriter } from "./plan-writer.ts";
 
 const organisations = { us, lumen, cobalt };

@@ -6,7 +6,7 @@ import type { DealView } from "#lib/messaging/surface-port.ts";
 import { acts } from "./deal-in-hand.ts";
 import { page } from "./page-in-hand.ts";
 import { open } from "./panel-in-hand.ts";
-import type { PlanCompany } from "./plan-acting.ts";
+import type { PlanCompany } from "./plan-act-on.ts";
 
 export async function openPlan(screen: string): Promise<void> {
   await open(screen);

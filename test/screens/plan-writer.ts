@@ -8,7 +8,7 @@ import type { DealWhole } from "#lib/domain/deal-whole.ts";
 import { versionsIn } from "#lib/domain/mutators/plan-rows.ts";
 import { cobalt, DAY, dana, id, lumen, NOW, us } from "./data.ts";
 import { accepted, dealId, type Told, wholeOf } from "./deal-data.ts";
-import { actOn, type PlanCompany } from "./plan-acting.ts";
+import { actOn, type PlanCompany } from "./plan-act-on.ts";
 
 const organisations = { us, lumen, cobalt };
 const people = {

@@ -9,7 +9,7 @@ import { performAct } from "../commands/act.ts";
 import { coSellView } from "./co-sell-view.ts";
 import { by, setUp } from "./deal-views.test-support.ts";
 
-const theirs = { organisationId: lumen.id, person: { name: "Priya Nair", title: null }, at: NOW };
+const theirs = { organisationId: lumen.id, person: { name: "Priya Nair", title: "AE" }, at: NOW };
 const field = <T>(value: T, n: number, edited = theirs) => ({
   value,
   version: uuid(n),
