@@ -4,7 +4,16 @@ import { t } from "#components/messages/t.ts";
 import { acceptDeal, approveDeal, dealReads, registerDeal } from "#test/support/deal-ui.ts";
 import { openView } from "#test/support/plan-ui.ts";
 import { linkDeal, objectToDeal, reviseDeal } from "#test/support/registration-ui.ts";
-import { offers, offersNone, panels, reads, readsNothingOf, seats, type Three, type ThreeStep } from "./scene.ts";
+import {
+  offers,
+  offersNone,
+  panels,
+  reads,
+  readsNothingOf,
+  seats,
+  type Three,
+  type ThreeStep,
+} from "./scene.ts";
 
 const objection = "Validation takes us three weeks: 25 % is too little.";
 /** Grace's CRM, and Quill's of the same sale. */
