@@ -84,7 +84,11 @@ export function AccountsPage({
         </p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <div ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-auto px-4 pb-4 -outline-offset-2">
+      <div
+        ref={scroller}
+        tabIndex={0}
+        className="relative min-h-0 flex-1 overflow-auto px-4 pb-4 -outline-offset-2"
+      >
         {view === null && <Placeholder label={t("app.starting")} blocks={4} />}
         {view && rows.length === 0 && <NoAccounts query={view.query} />}
         {/* biome-ignore lint/a11y/noRedundantRoles: list-style none takes the role away in some browsers. */}

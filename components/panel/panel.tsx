@@ -207,7 +207,7 @@ export function Panel() {
           }}
         />
       ) : (
-        <main className="min-h-0 flex-1 overflow-auto p-4">
+        <main className="relative min-h-0 flex-1 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
           {ready && page === "inbox" && (
             <InboxPage

@@ -15,7 +15,7 @@ export function ScrollRegion({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll here.
       tabIndex={0}
       aria-label={label}
-      className={`overflow-auto ${className}`}
+      className={`relative overflow-auto ${className}`}
     >
       {children}
     </section>

@@ -124,7 +124,7 @@ export function RecordPage({
   );
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
-      <main ref={main} className="min-h-0 flex-1 overflow-auto p-4">
+      <main ref={main} className="relative min-h-0 flex-1 overflow-auto p-4">
         <RecordBody
           view={view}
           policies={policies}

@@ -43,8 +43,13 @@ export function RecordTabs({
           </Tab>
         ))}
       </TabList>
+      {/* Positioned, as every box that scrolls: what is hidden from the eye inside would else lengthen the page itself. */}
       {views.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="min-h-0 flex-1 overflow-auto p-4 outline-offset-[-2px]">
+        <TabPanel
+          key={id}
+          id={id}
+          className="relative min-h-0 flex-1 overflow-auto p-4 outline-offset-[-2px]"
+        >
           <Suspense fallback={<Placeholder label={t("state.looking")} blocks={3} />}>{content}</Suspense>
         </TabPanel>
       ))}

@@ -146,7 +146,7 @@ export function TouchpointForm({
           <X aria-hidden="true" className="size-4" />
         </Button>
       </div>
-      <div className="flex min-h-0 flex-col gap-2 overflow-auto px-4 pt-1 pb-2">
+      <div className="relative flex min-h-0 flex-col gap-2 overflow-auto px-4 pt-1 pb-2">
         <FillPlace filler={filler} />
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-2">
           <Controller

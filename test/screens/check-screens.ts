@@ -32,6 +32,10 @@ const widerThanWindow = () =>
     return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
   });
 
+/** A panel scrolls inside, between its head and its foot: the page around it never does. */
+const tallerThanWindow = () =>
+  page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+
 /** What can be another in other colours, and at another width; everything else is asked once. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 const WIDTHS = ["target-size", "scrollable-region-focusable", "landmark-unique", "region"];
@@ -55,6 +59,9 @@ async function check(name: string, { expect }: TestContext): Promise<void> {
   for (const width of [320, 380, 640]) {
     await page.setViewportSize({ width, height: 760 });
     expect(await widerThanWindow(), `wider than ${width} px`).toBeLessThanOrEqual(0);
+    if (screens[name]?.page === "panel") {
+      expect(await tallerThanWindow(), `taller than the window at ${width} px`).toBeLessThanOrEqual(0);
+    }
     // From 520 px lists stand in two columns: axe looks at one width of each kind.
     if (width === 380) continue;
     const found = await accessibilityFaults(page, width === 320 ? undefined : WIDTHS);

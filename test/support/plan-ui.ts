@@ -4,7 +4,7 @@
 import { t } from "#components/messages/t.ts";
 import type { RecordTab } from "#components/record/deal-view-props.ts";
 import type { PlanValue } from "#lib/contract/plan.ts";
-import type { Duty, Play } from "#lib/contract/words.ts";
+import type { Duty, PlanTextField, Play } from "#lib/contract/words.ts";
 import type { Panel } from "./panel-ui.ts";
 
 const exact = (panel: Panel, name: string) => panel.getByRole("button", { name, exact: true });
@@ -18,12 +18,9 @@ export async function openView(panel: Panel, view: RecordTab): Promise<void> {
   await tab.click();
 }
 
-const outcome = (panel: Panel) =>
-  panel.getByRole("textbox", { name: t("planText.customer_outcome"), exact: true });
-
 /** Goes on where the text ends, on a line of its own. It is saved by itself. */
-export async function writeOutcome(panel: Panel, line: string): Promise<void> {
-  const field = outcome(panel);
+export async function writeText(panel: Panel, text: PlanTextField, line: string): Promise<void> {
+  const field = panel.getByRole("textbox", { name: t(`planText.${text}`), exact: true });
   await field.click();
   await field.press("Control+End");
   if ((await field.inputValue()) !== "") await field.press("Enter");
@@ -31,26 +28,48 @@ export async function writeOutcome(panel: Panel, line: string): Promise<void> {
   await field.blur();
 }
 
-/** Waits until every line is in the outcome that this panel shows. */
-export async function outcomeReads(panel: Panel, lines: readonly string[]): Promise<void> {
+export const writeOutcome = (panel: Panel, line: string) => writeText(panel, "customer_outcome", line);
+
+/** Waits until every line is in this text that the panel shows. */
+export async function textReads(panel: Panel, text: PlanTextField, lines: readonly string[]): Promise<void> {
   await panel.waitForFunction(
     ([label, wanted]) => {
       const fields = [...document.querySelectorAll("textarea")];
       const field = fields.find((each) => each.labels?.[0]?.textContent === label);
       return field !== undefined && wanted.every((line) => field.value.includes(line));
     },
-    [t("planText.customer_outcome"), [...lines]] as const,
+    [t(`planText.${text}`), [...lines]] as const,
     { timeout: 45_000 },
   );
 }
 
-export async function proposeDuty(panel: Panel, duty: Duty, company: string, person: string): Promise<void> {
+export const outcomeReads = (panel: Panel, lines: readonly string[]) =>
+  textReads(panel, "customer_outcome", lines);
+
+/** Takes back what an edit took the place of, marked "Edited by both". */
+export const takeKept = (panel: Panel, kept: string): Promise<void> =>
+  exact(panel, `${t("plan.take")}: ${kept.slice(0, 80)}`).click();
+
+async function fillDuty(panel: Panel, duty: Duty, company: string, person: string): Promise<void> {
   await exact(panel, `${t("plan.assign")}: ${t(`duty.${duty}`)}`).click();
   await panel.getByRole("button", { name: new RegExp(`${t("plan.company")}$`) }).click();
   await panel.getByRole("option", { name: company, exact: true }).click();
   await panel.getByRole("combobox", { name: t("plan.person"), exact: true }).fill(person);
+}
+
+export async function proposeDuty(panel: Panel, duty: Duty, company: string, person: string): Promise<void> {
+  await fillDuty(panel, duty, company, person);
   await exact(panel, t("plan.propose", { name: company })).click();
   await exact(panel, t("plan.propose", { name: company })).waitFor({ state: "detached" });
+}
+
+/** A colleague, who is offered by name and counts at once. `company`: ours. */
+export async function nameOurOwn(panel: Panel, duty: Duty, company: string, person: string): Promise<void> {
+  await fillDuty(panel, duty, t("register.us", { name: company }), person);
+  await panel.getByRole("option", { name: person, exact: true }).click();
+  const form = panel.getByRole("form", { name: t("plan.assignDuty", { duty: t(`duty.${duty}`) }) });
+  await form.getByRole("button", { name: t("plan.save"), exact: true }).click();
+  await form.waitFor({ state: "detached" });
 }
 
 /** What another company proposes to us. */

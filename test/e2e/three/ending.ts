@@ -103,7 +103,7 @@ export const ending: readonly ThreeStep[] = [
       await grace.page.bringToFront();
       await openView(grace.panel, "activity");
       await confirmEvidence(grace.panel, workshop);
-      await reads(grace.panel, t("touch.confirmed", { names: t("deal.us") }));
+      await reads(grace.panel, t("touch.confirmed", { names: names.harbor }));
       await openView(grace.panel, "credit");
       await resolveDispute(grace.panel, "upheld", answer);
       for (const panel of panels(three)) {
@@ -126,8 +126,10 @@ export const ending: readonly ThreeStep[] = [
         await reads(panel, t("credit.kind.superseded"), `+$${ofQuill}`);
         await readsNothingOf(panel, t("credit.differs", { hash: "" }).split("(")[0] ?? "");
       }
-      for (const { panel } of [grace, elif]) await reads(panel, `${names.quill} $${ofQuill}`.slice(0, 14));
-      await readsNothingOf(rosa.panel, t("credit.held"));
+      const released = t("credit.payableNow", { amount: `+$${ofQuill}` });
+      for (const { panel } of [grace, elif]) await reads(panel, `${names.quill} ${released}`);
+      await reads(rosa.panel, `${t("deal.us")} ${released}`);
+      await rosa.panel.getByText(t("credit.held"), { exact: true }).waitFor({ state: "detached" });
       for (const panel of panels(three)) await readsNothingOf(panel, t("credit.due", { version: 3 }));
     },
   },

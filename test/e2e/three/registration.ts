@@ -4,7 +4,16 @@ import { t } from "#components/messages/t.ts";
 import { acceptDeal, approveDeal, dealReads, registerDeal } from "#test/support/deal-ui.ts";
 import { openView } from "#test/support/plan-ui.ts";
 import { linkDeal, objectToDeal, reviseDeal } from "#test/support/registration-ui.ts";
-import { panels, reads, readsNothingOf, seats, type Three, type ThreeStep } from "./scene.ts";
+import {
+  offers,
+  offersNone,
+  panels,
+  reads,
+  readsNothingOf,
+  seats,
+  type Three,
+  type ThreeStep,
+} from "./scene.ts";
 
 const objection = "Validation takes us three weeks: 25 % is too little.";
 /** Grace's CRM, and Quill's of the same sale. */
@@ -38,9 +47,10 @@ export const registration: readonly ThreeStep[] = [
         t("deal.says.submitted", { count: 2, names: `${names.lumen} and ${names.quill}` }),
       );
       // 20 % and 25 % of the pool of 27 %, each beside what it would earn alone.
-      await reads(elif.panel, t("deal.outcome.here"), "4,536.00", t("deal.do.accept"), t("deal.do.object"));
-      await reads(rosa.panel, t("deal.outcome.here"), "5,670.00", t("deal.do.accept"), t("deal.do.object"));
-      await readsNothingOf(grace.panel, t("deal.do.accept"), t("deal.do.approve"));
+      await reads(elif.panel, t("deal.outcome.here"), "4,536.00");
+      await reads(rosa.panel, t("deal.outcome.here"), "5,670.00");
+      for (const { panel } of [elif, rosa]) await offers(panel, t("deal.do.accept"), t("deal.do.object"));
+      await offersNone(grace.panel, t("deal.do.accept"), t("deal.do.approve"));
       // What Quill's own CRM says of this sale is in its header, and nowhere else.
       await readsNothingOf(elif.panel, "31,500", "31.5");
       await readsNothingOf(grace.panel, "31,500", "31.5");
@@ -70,7 +80,7 @@ export const registration: readonly ThreeStep[] = [
         await reads(panel, accepted, t("deal.says.submitted", { count: 1, names: names.quill }));
       }
       await reads(rosa.panel, accepted, t("deal.says.waitsForUs"));
-      await readsNothingOf(elif.panel, t("deal.do.object"), t("deal.do.approve"));
+      await offersNone(elif.panel, t("deal.do.accept"), t("deal.do.object"), t("deal.do.approve"));
     },
   },
   {
@@ -83,10 +93,12 @@ export const registration: readonly ThreeStep[] = [
       await everyDealReads(three, "action_required");
       const said = t("deal.answer.reason", { answer: t("deal.answer.objected"), reason: objection });
       for (const panel of [grace.panel, elif.panel]) {
-        await reads(panel, said, t("deal.says.objected", { names: names.quill }), t("deal.do.revise"));
+        await reads(panel, said, t("deal.says.objected", { names: names.quill }));
+        await offers(panel, t("deal.do.revise"));
       }
-      await reads(rosa.panel, said, t("deal.says.objected", { names: t("deal.us") }), t("deal.do.accept"));
-      await readsNothingOf(grace.panel, t("deal.do.approve"));
+      await reads(rosa.panel, said, t("deal.says.objected", { names: t("deal.us") }));
+      await offers(rosa.panel, t("deal.do.accept"));
+      await offersNone(grace.panel, t("deal.do.approve"));
     },
   },
   {
@@ -110,7 +122,8 @@ export const registration: readonly ThreeStep[] = [
       for (const panel of panels(three)) await reads(panel, deviates);
       await reads(rosa.panel, "6,804.00");
       // What was accepted before was another agreement.
-      await reads(elif.panel, "4,536.00", t("deal.do.accept"));
+      await reads(elif.panel, "4,536.00");
+      await offers(elif.panel, t("deal.do.accept"));
       await reads(
         grace.panel,
         t("deal.says.submitted", { count: 2, names: `${names.lumen} and ${names.quill}` }),
@@ -129,10 +142,11 @@ export const registration: readonly ThreeStep[] = [
       await rosa.page.bringToFront();
       await acceptDeal(rosa.panel, "Managing partner of Quill Services");
       await everyDealReads(three, "in_review");
-      await reads(grace.panel, t("deal.says.in_reviewOurs"), t("deal.do.approve"), t("deal.do.reject"));
+      await reads(grace.panel, t("deal.says.in_reviewOurs"));
+      await offers(grace.panel, t("deal.do.approve"), t("deal.do.reject"));
       for (const panel of [elif.panel, rosa.panel]) {
         await reads(panel, t("deal.says.in_review", { payer: names.harbor }));
-        await readsNothingOf(panel, t("deal.do.approve"), t("deal.do.reject"));
+        await offersNone(panel, t("deal.do.approve"), t("deal.do.reject"));
       }
     },
   },

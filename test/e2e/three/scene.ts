@@ -72,6 +72,22 @@ export async function readsNothingOf(panel: Panel, ...texts: string[]): Promise<
   if (found.length > 0) throw new Error(`The panel says ${JSON.stringify(found)}: ${said}`);
 }
 
+const button = (panel: Panel, name: string) => panel.getByRole("button", { name, exact: true });
+
+/** Waits until the panel offers each of these acts as a button; a word inside another text is none. */
+export async function offers(panel: Panel, ...acts: string[]): Promise<void> {
+  for (const act of acts) await button(panel, act).first().waitFor({ timeout: 30_000 });
+}
+
+/** To be asked after what was to arrive is there. */
+export async function offersNone(panel: Panel, ...acts: string[]): Promise<void> {
+  for (const act of acts) {
+    if ((await button(panel, act).count()) > 0) {
+      throw new Error(`The panel offers "${act}": ${await panelText(panel)}`);
+    }
+  }
+}
+
 const partnershipsOf = async ({ api }: HttpPerson): Promise<Partnership[]> =>
   (await api.pullAll()).flatMap((change) =>
     change.op === "put" && change.entity === "partnership" ? [partnership.parse(change.row)] : [],

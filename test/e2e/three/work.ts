@@ -7,10 +7,14 @@ import { touchpointRows } from "#test/support/panel-ui.ts";
 import {
   acceptDuty,
   addStakeholder,
+  nameOurOwn,
   openView,
   outcomeReads,
   proposeDuty,
+  takeKept,
+  textReads,
   writeOutcome,
+  writeText,
 } from "#test/support/plan-ui.ts";
 import { panels, reads, readsNothingOf, seats, type ThreeStep } from "./scene.ts";
 
@@ -18,6 +22,11 @@ const lines = {
   grace: "Partner onboarding in 10 days instead of 6 weeks.",
   elif: "Usage data of all regions in one place by March.",
   rosa: "Validated on their own data before the pilot.",
+};
+/** Two first sentences for one field. */
+const messages = {
+  grace: "One platform, one bill, one number to call.",
+  elif: "Your data stays where it is.",
 };
 const buyer = "Mira Chen";
 const introduced: Evidence = {
@@ -46,22 +55,45 @@ const why = "We have no minutes of it.";
 export const work: readonly ThreeStep[] = [
   {
     title:
-      "Elif on a plane, Grace and Rosa write the customer outcome at once: nobody's words are lost in any plan",
+      "Elif on a plane and Rosa on the ground go on with Grace's outcome at once: nobody's words are lost in any plan",
     pictures: seats,
     async run(three) {
       const { grace, elif, rosa } = three;
       for (const panel of panels(three)) await openView(panel, "plan");
+      await grace.page.bringToFront();
+      await writeOutcome(grace.panel, lines.grace);
+      for (const panel of panels(three)) await outcomeReads(panel, [lines.grace]);
       await elif.browser.context.setOffline(true);
       await elif.page.bringToFront();
       await writeOutcome(elif.panel, lines.elif);
-      await grace.page.bringToFront();
-      await writeOutcome(grace.panel, lines.grace);
-      await outcomeReads(rosa.panel, [lines.grace]);
       await rosa.page.bringToFront();
       await writeOutcome(rosa.panel, lines.rosa);
       await outcomeReads(grace.panel, [lines.grace, lines.rosa]);
       await elif.browser.context.setOffline(false);
       for (const panel of panels(three)) await outcomeReads(panel, Object.values(lines));
+    },
+  },
+  {
+    title:
+      "Two joint messages written into the empty field at once cannot be one: both stay in all plans, until Grace takes hers",
+    pictures: seats,
+    async run(three) {
+      const { grace, elif } = three;
+      await elif.browser.context.setOffline(true);
+      await elif.page.bringToFront();
+      await writeText(elif.panel, "joint_message", messages.elif);
+      await grace.page.bringToFront();
+      await writeText(grace.panel, "joint_message", messages.grace);
+      await elif.browser.context.setOffline(false);
+      for (const panel of panels(three)) {
+        await textReads(panel, "joint_message", [messages.elif]);
+        await reads(panel, t("plan.editedByBoth"), messages.grace);
+      }
+      await takeKept(grace.panel, messages.grace);
+      for (const panel of panels(three)) {
+        await textReads(panel, "joint_message", [messages.grace]);
+        await panel.getByText(t("plan.editedByBoth")).waitFor({ state: "detached", timeout: 30_000 });
+      }
     },
   },
   {
@@ -102,7 +134,7 @@ export const work: readonly ThreeStep[] = [
     pictures: ["elif", "rosa"],
     async run({ grace, elif, rosa, names }) {
       await elif.page.bringToFront();
-      await proposeDuty(elif.panel, "support", t("register.us", { name: names.lumen }), "Omar Haddad");
+      await nameOurOwn(elif.panel, "support", names.lumen, "Omar Haddad");
       for (const { panel } of [grace, rosa]) await reads(panel, `Omar Haddad · ${names.lumen}`);
     },
   },
