@@ -7,6 +7,7 @@ import { t } from "../messages/t.ts";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import type { DealViewProps, PlaceInView } from "../record/deal-view-props.ts";
+import { bringIntoView } from "../record/use-place.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { ClosePlan } from "./close-plan.tsx";
 import { Commitments } from "./commitments.tsx";
@@ -63,7 +64,7 @@ function Plan({ place, onShown, drafts, pageStage, ...given }: PlanViewProps & {
       "[data-first], textarea, input, [role=spinbutton], button",
     );
     field?.focus();
-    there?.scrollIntoView({ block: "center" });
+    if (there) bringIntoView(there);
     setWanted(null);
   }, [wanted]);
   useKeptFocus(root);

@@ -6,13 +6,22 @@ import { type RefObject, useEffect } from "react";
 const PATIENCE = 5_000;
 const controls = "button:not([disabled]), a[href], textarea, input";
 
+/** To the middle of the view it is in. The frame around that view, which hides what flows over, never moves. */
+export function bringIntoView(there: Element): void {
+  let view = there.parentElement;
+  while (view && !/auto|scroll/.test(getComputedStyle(view).overflowY)) view = view.parentElement;
+  if (!view) return there.scrollIntoView({ block: "center" });
+  const [at, around] = [there.getBoundingClientRect(), view.getBoundingClientRect()];
+  view.scrollTop += at.top - around.top - (around.height - at.height) / 2;
+}
+
 /** Whether it was there. */
 export function focusPlace(root: ParentNode, name: string): boolean {
   const there = root.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"]`);
   const control = there?.hasAttribute("tabindex") ? there : there?.querySelector<HTMLElement>(controls);
   if (!there || !control) return false;
   control.focus({ preventScroll: true });
-  there.scrollIntoView({ block: "center" });
+  bringIntoView(there);
   return true;
 }
 

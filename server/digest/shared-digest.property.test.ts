@@ -1,8 +1,11 @@
 // Nothing private reaches a channel that two companies read: whatever one of them reads alone changes no byte of the message.
 import fc from "fast-check";
+import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
 import type { PlayRequest } from "#lib/contract/play.ts";
+import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import { dealEntities, dealIdOf } from "#lib/contract/shared-rows.ts";
+import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import type { DealRow } from "#lib/domain/deal-whole.ts";
 import {
   event,
@@ -140,4 +143,21 @@ test("with nothing in common there is no message", () => {
   expect(told(both, nothing)).toBeNull();
   expect(told(nothing, both)).toBeNull();
   expect(told(nothing, nothing)).toBeNull();
+});
+
+test("a policy that one of them reads alone changes no byte; one that both read is told to both", () => {
+  const offer: PolicyOffer = {
+    id: uuid(),
+    partnershipId: uuid(),
+    policyId: uuid(),
+    version: 1,
+    organisation: us,
+    terms: startingTerms,
+    publishedBy: { name: "Sam Okafor", title: null },
+    publishedAt: NOW,
+  };
+  const offered: Reading = { ...both, policies: { offers: [offer], acceptances: [] } };
+  const before = told(both, both);
+  expect([told(offered, both), told(both, offered)]).toEqual([before, before]);
+  expect(told(offered, offered)?.match(/credit policy with/g)).toHaveLength(2);
 });

@@ -168,7 +168,27 @@ describe("registering a deal", () => {
     await press("Discard");
     await page.getByRole("alertdialog").getByRole("button", { name: "Discard the draft" }).click();
     await page.getByText("Draft discarded").waitFor();
-    expect(await lastAct()).toMatchObject({ command: "deal.discard", mutation: { dealId: shown.deal.id } });
+    const discarded = await lastAct();
+    expect(discarded).toMatchObject({ command: "deal.discard", mutation: { dealId: shown.deal.id } });
+    await press("Undo");
+    await page.getByText("The draft is back").waitFor();
+    const removalId = discarded?.command === "deal.discard" ? discarded.mutation.keepAs : "";
+    expect(await lastAct()).toMatchObject({ command: "removal.undo", mutation: { removalId } });
+  });
+
+  it("takes the saving of a draft back, and has what was typed in the form again", async () => {
+    await open("deal-draft");
+    const before = deal({ draft: true }).deal.name;
+    await press("Continue");
+    await field("Deal name").fill("Platform and support");
+    await press("Save draft");
+    await press("Undo");
+    await page.getByText("what you wrote is in the form again").waitFor();
+    expect(await lastAct()).toMatchObject({
+      command: "deal.draft",
+      mutation: { name: before, over: { name: "Platform and support" } },
+    });
+    expect(await field("Deal name").inputValue()).toBe("Platform and support");
   });
 
   it("proposes the policy's shares once one comes into force while the form is open", async () => {

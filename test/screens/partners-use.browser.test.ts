@@ -32,7 +32,13 @@ describe("asking a partner", () => {
     });
     await press("Undo");
     const requestId = asked?.command === "play.request" ? asked.mutation.requestId : "";
-    expect(await lastAct()).toMatchObject({ command: "play.withdraw", mutation: { requestId } });
+    const withdrawn = await lastAct();
+    expect(withdrawn).toMatchObject({ command: "play.withdraw", mutation: { requestId } });
+    await page.getByText("The request was taken back").waitFor();
+    await press("Undo");
+    await page.getByText("The request is back").waitFor();
+    const removalId = withdrawn?.command === "play.withdraw" ? withdrawn.mutation.keepAs : "";
+    expect(await lastAct()).toMatchObject({ command: "removal.undo", mutation: { removalId } });
   });
 
   it("needs a reason, and keeps what is half written", async () => {

@@ -1,6 +1,7 @@
 // The list of what waits for a member, from what this device holds; and what the person switched off.
 import { expect, test } from "vitest";
 import { partnershipScope } from "../../contract/scope.ts";
+import { startingTerms } from "../../domain/credit/starting-terms.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { aPage, lumen, NOW, put, uuid, withLumen } from "../../store/rows.test-support.ts";
 import { createNotify } from "../notify.ts";
@@ -51,6 +52,36 @@ test("a registration waits for the member who may answer it, not for a rep", asy
   expect(await inboxItems(manager)).toMatchObject([
     { kind: "registration_to_answer", deal: "Platform expansion", customer: "Zapier" },
   ]);
+});
+
+test("a partner's policy waits for who may accept it, a statement until it is ticked off", async () => {
+  const { store, opened } = await setUp();
+  const scope = partnershipScope(withLumen.id);
+  const offer = {
+    id: uuid(910),
+    partnershipId: withLumen.id,
+    policyId: uuid(911),
+    version: 1,
+    organisation: lumen,
+    terms: startingTerms,
+    publishedBy: { name: "Priya Nair", title: null },
+    publishedAt: NOW,
+  };
+  await applyPull(store, aPage([put(scope, "policy_offer", offer)]), 0);
+  expect(await inboxItems(opened)).toEqual([]);
+  const manager = { ...opened, actor: { ...opened.actor, role: "manager" as const } };
+  expect(await inboxItems(manager)).toMatchObject([
+    { kind: "policy_to_accept", subject: lumen.name, customer: null, place: { at: "policy", offerId: offer.id } },
+  ]);
+  const notify = createNotify(memoryArea(), () => {});
+  const items = [
+    { kind: "statement_to_check" as const, key: "statement/1" },
+    { kind: "dispute_to_resolve" as const, key: "dispute/1" },
+  ];
+  await notify.tickOff("statement/1");
+  // What asks for an answer goes by the answer alone.
+  await notify.tickOff("dispute/1");
+  expect(await notify.wanted(items)).toEqual([items[1]]);
 });
 
 test("a kind that is switched off counts no more; what was told once is not told again", async () => {
