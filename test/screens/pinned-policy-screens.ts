@@ -1,7 +1,7 @@
 // A revision of a deal that is pinned to version 3 while version 4 is in force, and what was accepted, to be read again.
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { lumen, record, us, withLumen } from "./data.ts";
-import { accepted, deal, lumenPays, offer, policies, twoCompanies } from "./deal-data.ts";
+import { accepted, deal, lumenPays, policies, twoCompanies } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
 import { replaced } from "./policy-replaced-screens.ts";
 import type { Screen } from "./screen.ts";
