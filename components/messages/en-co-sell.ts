@@ -96,7 +96,7 @@ export const coSellTexts = {
   "coSell.creditNone":
     "No credit policy is in force: a version must be accepted by a named executive of each side. See Credit policies below.",
   "coSell.creditWhen": "Version {version} when {payer} pays",
-  "coSell.creditAccepted": "accepted by {names}",
+  "coSell.creditAccepted": "accepted by {name}",
   "coSell.creditBy": "{name}, {authority} ({organisation}, {date})",
   "coSell.creditRecorded": "{name}, {authority} ({organisation}, {date}, recorded)",
   "coSell.says": "Your programme says {what}",
