@@ -19,6 +19,8 @@ export type CoSellHand = {
   playbook: ProgrammeItem["playbook"] | CoSellItem["playbook"];
   programme: ProgrammeItem;
   us: Organisation;
+  /** Of the place, to tell its forms from those of another. */
+  name: string;
   /** To be read only. */
   closed: boolean;
   /** What our programme says of a place where the plan differs; null: nothing, or the same. */
@@ -70,6 +72,7 @@ export function CoSellPlace({
     playbook: (item ?? view.programme).playbook,
     programme: view.programme,
     us,
+    name: item?.partnership.partner.name.slice(0, MAX_NAME) ?? t("coSell.programmeTitle"),
     closed,
     says: <A extends Deviation["at"]>(at: A) => {
       const isOfPlace = (each: Deviation): each is Extract<Deviation, { at: A }> => each.at === at;

@@ -1,7 +1,7 @@
 // The credit rules of a partnership as they are in force, and who accepted them: read from the credit policies, never written here.
 import type { PolicyAcceptance } from "#lib/contract/policy-offer.ts";
 import type { CoSellItem } from "#lib/messaging/co-sell-view.ts";
-import { date, listed } from "../messages/format.ts";
+import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
@@ -34,12 +34,11 @@ export function CreditPart({ item }: { item: CoSellItem }) {
               <Clamped
                 text={t("coSell.creditWhen", { version: String(offer.version), payer: nameOf(payer.id) })}
               />
-              <span className="block text-small text-quiet">
-                <Clamped
-                  text={t("coSell.creditAccepted", { names: listed(acceptances.map(accepted)) })}
-                  lines={3}
-                />
-              </span>
+              {acceptances.map((each) => (
+                <span key={each.id} className="block text-small text-quiet">
+                  <Clamped text={t("coSell.creditAccepted", { name: accepted(each) })} lines={3} />
+                </span>
+              ))}
             </li>
           ))}
         </ul>

@@ -139,7 +139,7 @@ function AddStep({ last }: { last: string }) {
   const typed = title.trim();
   return (
     <form
-      aria-label={t("coSell.addStep")}
+      aria-label={`${t("coSell.addStep")}: ${place.name}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (typed !== "") void put(addingStep(place, last, typed)).then((done) => done && setTitle(""));

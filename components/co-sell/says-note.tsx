@@ -31,7 +31,7 @@ export function SaysNote({
           look="link"
           busy={busy}
           className="text-small"
-          aria-label={t("coSell.useOf", { what: of })}
+          aria-label={`${verb}: ${of}`}
           onPress={() => void put(use())}
         >
           {verb}

@@ -33,6 +33,7 @@ function TargetForm({
   onSave(target: CoSellTarget | null): void;
   onClose(): void;
 }) {
+  const { name } = useCoSell();
   const [wins, setWins] = useState(begun?.wins ?? 0);
   const [currency, setCurrency] = useState(begun?.amount?.currency ?? "USD");
   const [text, setText] = useState(
@@ -50,7 +51,7 @@ function TargetForm({
   return (
     <form
       {...formKeys(onClose)}
-      aria-label={t("coSell.targetForm")}
+      aria-label={`${t("coSell.targetForm")}: ${name}`}
       onSubmit={(event) => {
         event.preventDefault();
         save();

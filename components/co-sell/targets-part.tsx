@@ -67,7 +67,7 @@ function FindAccount({ item }: { item: CoSellItem }) {
                 </span>
               </span>
               <Button
-                aria-label={t("coSell.nameIt", { account: account.name.slice(0, 80) })}
+                aria-label={`${t("plan.add")}: ${account.name.slice(0, 80)}`}
                 onPress={() => void name(account)}
               >
                 {t("plan.add")}

@@ -80,7 +80,6 @@ export const coSellTexts = {
     one: "{count} more fits: write more of the name",
     other: "{count} more fit: write more of the name",
   },
-  "coSell.nameIt": "Name {account} as a target",
   "coSell.asked": {
     one: "{count} account waits for the server",
     other: "{count} accounts wait for the server",
@@ -97,7 +96,7 @@ export const coSellTexts = {
   "coSell.creditNone":
     "No credit policy is in force: a version must be accepted by a named executive of each side. See Credit policies below.",
   "coSell.creditWhen": "Version {version} when {payer} pays",
-  "coSell.creditAccepted": "accepted by {names}",
+  "coSell.creditAccepted": "accepted by {name}",
   "coSell.creditBy": "{name}, {authority} ({organisation}, {date})",
   "coSell.creditRecorded": "{name}, {authority} ({organisation}, {date}, recorded)",
   "coSell.says": "Your programme says {what}",
@@ -108,7 +107,6 @@ export const coSellTexts = {
     other: "Your programme has {count} steps more: {what}",
   },
   "coSell.use": "Use it",
-  "coSell.useOf": "Use what the programme says: {what}",
   "coSell.addThem": "Add them",
   "coSell.deviates": {
     one: "{count} deviation from your programme",

@@ -1,6 +1,7 @@
 // What one device says of our programme and of a co-sell plan: what is saved here at once, what waits for the server, and where the
 // plan differs from our programme.
 import { expect, test } from "vitest";
+import type { Author } from "../../contract/plan.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { aPage, harbor, lumen, NOW, put, uuid, withLumen } from "../../store/rows.test-support.ts";
@@ -9,8 +10,8 @@ import { performAct } from "../commands/act.ts";
 import { coSellView } from "./co-sell-view.ts";
 import { by, setUp } from "./deal-views.test-support.ts";
 
-const theirs = { organisationId: lumen.id, person: { name: "Priya Nair", title: "AE" }, at: NOW };
-const field = <T>(value: T, n: number, edited = theirs) => ({
+const theirs = { organisationId: lumen.id, person: { name: "Priya Nair", title: null }, at: NOW };
+const field = <T>(value: T, n: number, edited: Author = theirs) => ({
   value,
   version: uuid(n),
   edited,
