@@ -36,7 +36,12 @@ export default defineConfig({
     projects: [
       project("unit", { include: files(""), exclude: needsMore, workers: 2, timeoutMs: 10_000 }),
       project("property", { include: files(".property"), workers: 2, timeoutMs: 60_000 }),
-      project("db", { include: files(".db"), workers: 2, timeoutMs: 60_000 }),
+      project("db", {
+        include: files(".db"),
+        workers: 2,
+        timeoutMs: 60_000,
+        setup: "./test/support/serve-postgres.ts",
+      }),
       project("browser", {
         include: files(".browser"),
         workers: 2,

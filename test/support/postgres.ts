@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     await postgres.start();
     const admin = postgres.getPgClient();
     await admin.connect();
-    await admin.query("create role owner_login login createrole password 'owner'");
+    await admin.query("create role owner_login login createrole createdb password 'owner'");
     await admin.query("create database tandem owner owner_login");
     await admin.end();
   } catch (error) {
