@@ -71,7 +71,12 @@ test("a partner's policy waits for who may accept it, a statement until it is ti
   expect(await inboxItems(opened)).toEqual([]);
   const manager = { ...opened, actor: { ...opened.actor, role: "manager" as const } };
   expect(await inboxItems(manager)).toMatchObject([
-    { kind: "policy_to_accept", subject: lumen.name, customer: null, place: { at: "policy", offerId: offer.id } },
+    {
+      kind: "policy_to_accept",
+      subject: lumen.name,
+      customer: null,
+      place: { at: "policy", offerId: offer.id },
+    },
   ]);
   const notify = createNotify(memoryArea(), () => {});
   const items = [
