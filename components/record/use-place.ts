@@ -10,7 +10,10 @@ const controls = "button:not([disabled]), a[href], textarea, input";
 export function bringIntoView(there: Element): void {
   let view = there.parentElement;
   while (view && !/auto|scroll/.test(getComputedStyle(view).overflowY)) view = view.parentElement;
-  if (!view) return there.scrollIntoView({ block: "center" });
+  if (!view) {
+    there.scrollIntoView({ block: "center" });
+    return;
+  }
   const [at, around] = [there.getBoundingClientRect(), view.getBoundingClientRect()];
   view.scrollTop += at.top - around.top - (around.height - at.height) / 2;
 }
