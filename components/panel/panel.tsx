@@ -45,7 +45,8 @@ export function Panel() {
   const [query, setQuery] = useState("");
   const [leaving, setLeaving] = useState(false);
   const [takingBack, setTakingBack] = useState<TouchpointItem | null>(null);
-  const [toast, setToast] = useState<ToastContent | null>(null);
+  const presents = session?.presenter ?? false;
+  const [toast, setToast] = useState<(ToastContent & { whilePresenting: boolean }) | null>(null);
   const [wanted, setWanted] = useState<WantedPlace | null>(null);
   const { run, failure, clear } = useRun();
   const root = useRef<HTMLDivElement>(null);
@@ -62,7 +63,8 @@ export function Panel() {
     return () => clearTimeout(soon);
   }, []);
 
-  const say = (text: string, undo: (() => void) | null) => setToast({ id: Date.now(), text, undo });
+  const say = (text: string, undo: (() => void) | null) =>
+    setToast({ id: Date.now(), text, undo, whilePresenting: presents });
   const bringBack = useBringBack(say);
   const sayTakenBack = (type: string, { removalId }: TakenBack) =>
     say(t("touch.undone", { type }), removalId ? bringBack(removalId, t("touch.back", { type })) : null);
@@ -93,11 +95,6 @@ export function Panel() {
     root.current?.focus();
   };
   const closeDeal = () => turnTo(() => void deal.leave().then(leaveDeal));
-  const presents = session?.presenter ?? false;
-  // What was told before somebody looks on is no longer told.
-  useEffect(() => {
-    if (presents) closeToast();
-  }, [presents, closeToast]);
   const present = (on: boolean) => void run(() => surface.run("presenter.set", { on }));
   usePanelKeys({
     onPresenter: () => session && present(!presents),
@@ -246,7 +243,8 @@ export function Panel() {
       )}
       {ready && (
         <footer className="relative">
-          <Toast content={toast} onClose={closeToast} />
+          {/* What was told before somebody looks on waits, with its way back. */}
+          <Toast content={presents && !toast?.whilePresenting ? null : toast} onClose={closeToast} />
           {composer.form && aboutRecord && organisation && member ? (
             <Suspense fallback={<PanelFooter onOpen={openForm} />}>
               <NotWhilePresenting>
