@@ -83,9 +83,9 @@ export function AccountsPage({
           {view ? t("accounts.total", { count: view.total }) : ""}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <div
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
         tabIndex={0}
         className="relative min-h-0 flex-1 overflow-auto px-4 pb-4 -outline-offset-2"
       >
