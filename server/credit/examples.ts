@@ -67,7 +67,7 @@ const refusal: Problem = {
   title: "The request could not be read.",
   status: 400,
   detail: "Correct and send again: rateBp.",
-  errors: [{ at: "rateBp", message: "Choose a rate from 2500 to 3000 basis points." }],
+  errors: [{ at: "rateBp", message: "Choose a rate from 25% to 30%." }],
 };
 
 export const previewCreditExamples = {
