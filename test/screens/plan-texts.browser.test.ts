@@ -139,7 +139,7 @@ const named = (label: string) =>
 describe("a gap of the Brief", () => {
   it.for<[gap: string, label: string]>([
     ["Write: Customer outcome not written", "Customer outcome"],
-    ["Write: Contribution missing", "What we bring"],
+    ["Write: Contribution not written", "What we bring"],
   ])("%s leads into the field", async ([gap, label]) => {
     await open("plan-brief");
     await page.getByRole("button", { name: gap }).click();
