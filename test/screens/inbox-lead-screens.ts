@@ -115,6 +115,10 @@ const every: InboxItem[] = [
   (a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY) || a.at - b.at,
 );
 
+const ofTheirs = requests.filter(
+  ({ place }) => place.at === "request" && place.requestId === theirs.request.id,
+);
+
 export const inboxLeadScreens: Record<string, Screen> = {
   "inbox-kinds": panel(
     { inbox: { items: every, settings } },
@@ -132,7 +136,7 @@ export const inboxLeadScreens: Record<string, Screen> = {
   "inbox-to-touchpoint": leads([toJudge], late.deal, "counts once it is confirmed", "Two days on site.", {
     account: record({ deals: [late.deal], touchpoints: late.touchpoints, record: null }),
   }),
-  "inbox-to-request": leads(requests, late.deal, "asks us for help", "She owns the budget", {
+  "inbox-to-request": leads(ofTheirs, late.deal, "asks us for help", "She owns the budget", {
     account: record({ plays: [theirs], record: null }),
   }),
   "brief-waits-after": panel(

@@ -1,10 +1,20 @@
 // What waits in a person's hands: a press leads to the very control that closes it, a statement is ticked off.
 import { describe, expect, it } from "vitest";
+import { bringTo } from "./bring-to.ts";
 import { press } from "./deal-in-hand.ts";
 import { holdPage, page } from "./page-in-hand.ts";
-import { open, ranWith } from "./panel-in-hand.ts";
+import { open as openScreen, ranWith } from "./panel-in-hand.ts";
+import { findScreen } from "./screens.ts";
 
 holdPage();
+
+/** With what is pressed there already. */
+async function open(name: string): Promise<void> {
+  const screen = await findScreen(name);
+  if (!screen) throw new Error(`No screen is called ${name}`);
+  await openScreen(name);
+  await bringTo(page, screen);
+}
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
 
 describe("a press on what waits", () => {

@@ -18,7 +18,7 @@ const save = async () => {
 it("on a gap, for everyone in the deal, whoever saw the last one", async () => {
   await open("brief-approved");
   await show(record({ deals: [planScreen(new PlanWriter().stage("us", "demo").whole).view] }));
-  await page.getByRole("button", { name: /^Log: No shared touchpoint/ }).click();
+  await page.getByRole("button", { name: /^Log: A seller has shared no touchpoint/ }).click();
   await form().waitFor();
   await save();
   expect(await lastDraft()).toMatchObject({ dealId });
