@@ -75,6 +75,6 @@ async function check(name: string, { expect }: TestContext): Promise<void> {
     // An open popover finds its new place when the window says that something changed.
     window.dispatchEvent(new Event("resize"));
   });
-  await expect.poll(widerThanWindow, { message: "text at 200 %" }).toBeLessThanOrEqual(0);
+  await expect.poll(widerThanWindow, { message: "text at 200 %", timeout: 5_000 }).toBeLessThanOrEqual(0);
   expect(errors).toEqual([]);
 }
