@@ -1,13 +1,13 @@
 // A playbook: steps in their order, moved by handle, edited in place, added, removed and brought back. Of our programme or of the
 // plan with one partner.
-import { GripVertical, RotateCcw, Trash2, TriangleAlert } from "lucide-react";
+import { GripVertical, Trash2, TriangleAlert } from "lucide-react";
 import { type ComponentProps, useId, useRef, useState } from "react";
-import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { TextInput } from "../parts/text-input.tsx";
+import { BringBack, RemovedBy } from "../plan/bring-back.tsx";
 import { Refused, useAuthorName } from "../plan/field-note.tsx";
 import { formKeys } from "../plan/form-keys.ts";
 import { useHand, useWrite } from "../plan/plan-context.tsx";
@@ -165,8 +165,6 @@ function AddStep({ last }: { last: string }) {
 
 function RemovedSteps({ steps }: { steps: readonly Step[] }) {
   const { closed, ...place } = useCoSell();
-  const { now } = useHand();
-  const author = useAuthorName();
   const { put, busy, failure } = useWrite();
   if (steps.length === 0 || closed) return null;
   return (
@@ -179,23 +177,9 @@ function RemovedSteps({ steps }: { steps: readonly Step[] }) {
           <li key={step.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
             <div className="min-w-[min(9rem,100%)] flex-1 text-quiet">
               <Clamped text={step.title.value} />
-              {step.removed && (
-                <p>
-                  {t("plan.removedBy", {
-                    author: author({ edited: step.removed }),
-                    when: date(step.removed.at, now),
-                  })}
-                </p>
-              )}
+              <RemovedBy removed={step.removed} />
             </div>
-            <Button
-              busy={busy}
-              aria-label={`${t("plan.bringBack")}: ${step.title.value.slice(0, 80)}`}
-              onPress={() => void put(restoring(place, step))}
-            >
-              <RotateCcw aria-hidden="true" className="size-3.5" />
-              {t("plan.bringBack")}
-            </Button>
+            <BringBack name={step.title.value} busy={busy} onPress={() => void put(restoring(place, step))} />
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { CountField } from "../parts/count-field.tsx";
+import { FormActions } from "../parts/form-actions.tsx";
 import { labelLook, TextInput } from "../parts/text-input.tsx";
 import { changing } from "../plan/edits.ts";
 import { Refused } from "../plan/field-note.tsx";
@@ -80,14 +81,7 @@ function TargetForm({
         />
         <Choice label={t("coSell.currency")} value={currency} options={currencies} onChange={setCurrency} />
       </div>
-      <div className="flex gap-2">
-        <Button type="submit" busy={busy}>
-          {t("coSell.save")}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      <FormActions submit={t("coSell.save")} busy={busy} onClose={onClose} />
     </form>
   );
 }

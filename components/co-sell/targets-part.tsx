@@ -1,6 +1,6 @@
 // The companies both pursue together: named out of those each shows the other already, so that naming reveals nothing. The search
 // looks at this device; whether both show an account the server says.
-import { RotateCcw, Search, X } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { useState } from "react";
 import type { Account } from "#lib/contract/records.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
@@ -13,6 +13,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { TextInput } from "../parts/text-input.tsx";
+import { BringBack } from "../plan/bring-back.tsx";
 import { Refused, SavedHere, useAuthorName } from "../plan/field-note.tsx";
 import { useHand, useWrite } from "../plan/plan-context.tsx";
 import { useView } from "../surface/use-view.ts";
@@ -140,14 +141,11 @@ export function TargetsPart({ item }: { item: CoSellItem }) {
                 <span className="min-w-0 flex-1 text-quiet">
                   <Clamped text={row.customer.name} lines={1} />
                 </span>
-                <Button
+                <BringBack
+                  name={row.customer.name}
                   busy={busy}
-                  aria-label={`${t("plan.bringBack")}: ${row.customer.name.slice(0, 80)}`}
                   onPress={() => void put(restoring(place, row))}
-                >
-                  <RotateCcw aria-hidden="true" className="size-3.5" />
-                  {t("plan.bringBack")}
-                </Button>
+                />
               </li>
             ))}
           </ul>

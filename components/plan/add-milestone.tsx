@@ -1,8 +1,8 @@
 // One line that adds a milestone at the end of the close plan, with its date; the rest is filled in its row.
 import { useState } from "react";
 import { t } from "../messages/t.ts";
-import { Button } from "../parts/button.tsx";
 import { DayField } from "../parts/day-field.tsx";
+import { FormActions } from "../parts/form-actions.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { Refused } from "./field-note.tsx";
 import { formKeys } from "./form-keys.ts";
@@ -49,14 +49,7 @@ export function AddMilestone({ onClose }: { onClose(): void }) {
         <DayField label={t("plan.date")} value={day} onChange={setDay} />
       </div>
       <Refused reason={failure} />
-      <div className="flex gap-2">
-        <Button type="submit" busy={busy}>
-          {t("plan.add")}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t("plan.fold")}
-        </Button>
-      </div>
+      <FormActions submit={t("plan.add")} busy={busy} onClose={onClose} close={t("plan.fold")} />
     </form>
   );
 }

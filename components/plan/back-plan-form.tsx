@@ -6,9 +6,9 @@ import { backPlan } from "#lib/domain/deal/back-plan.ts";
 import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
 import { calendarDay } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
-import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { DayField } from "../parts/day-field.tsx";
+import { FormActions } from "../parts/form-actions.tsx";
 import { Refused } from "./field-note.tsx";
 import { formKeys } from "./form-keys.ts";
 import { planningBack } from "./milestone-acts.ts";
@@ -97,14 +97,7 @@ export function BackPlanForm({ onClose }: { onClose(): void }) {
         </>
       )}
       <Refused reason={failure} />
-      <div className="flex gap-2">
-        <Button type="submit" busy={busy}>
-          {t("plan.setDates")}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      <FormActions submit={t("plan.setDates")} busy={busy} onClose={onClose} />
     </form>
   );
 }

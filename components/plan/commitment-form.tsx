@@ -7,7 +7,7 @@ import { Label } from "react-aria-components/Label";
 import { NumberField } from "react-aria-components/NumberField";
 import type { Commitment } from "#lib/contract/plan.ts";
 import { t } from "../messages/t.ts";
-import { Button } from "../parts/button.tsx";
+import { FormActions } from "../parts/form-actions.tsx";
 import { fieldLook, labelLook, TextInput } from "../parts/text-input.tsx";
 import { committing, type Terms } from "./duty-acts.ts";
 import { Refused } from "./field-note.tsx";
@@ -83,14 +83,11 @@ export function CommitmentForm({
       />
       <p className="text-small text-quiet">{t("plan.commitmentNeeds")}</p>
       <Refused reason={failure} />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" busy={busy}>
-          {isOurs ? t("plan.commit") : t("plan.propose", { name: name.slice(0, 40) })}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      <FormActions
+        submit={isOurs ? t("plan.commit") : t("plan.propose", { name: name.slice(0, 40) })}
+        busy={busy}
+        onClose={onClose}
+      />
     </form>
   );
 }

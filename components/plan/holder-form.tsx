@@ -2,8 +2,8 @@
 // another company is a proposal to that company. What is written over is what was shown when the form was opened.
 import { useState } from "react";
 import { t } from "../messages/t.ts";
-import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
+import { FormActions } from "../parts/form-actions.tsx";
 import { Refused } from "./field-note.tsx";
 import { formKeys } from "./form-keys.ts";
 import type { Person } from "./known-people.ts";
@@ -86,16 +86,15 @@ export function HolderForm({
         )}
       </div>
       <Refused reason={failure} />
-      <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" busy={busy}>
-          {isOurs || isNobody
+      <FormActions
+        submit={
+          isOurs || isNobody
             ? t("plan.save")
-            : t("plan.propose", { name: nameOf(organisationId).slice(0, 40) })}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+            : t("plan.propose", { name: nameOf(organisationId).slice(0, 40) })
+        }
+        busy={busy}
+        onClose={onClose}
+      />
     </form>
   );
 }

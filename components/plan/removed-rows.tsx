@@ -1,13 +1,13 @@
 // Rows that were removed, to bring back, and rows that stand although somebody removed them, because somebody else had
 // edited them unaware.
-import { RotateCcw, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
-import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook } from "../parts/section.tsx";
+import { BringBack, RemovedBy } from "./bring-back.tsx";
 import { Refused, useAuthorName } from "./field-note.tsx";
 import { usePlan, useWrite } from "./plan-context.tsx";
 import { keeping, nameOfRow, type PlanRow, removing, restoring } from "./row-acts.ts";
@@ -44,8 +44,7 @@ export function RevivedMark({ row }: { row: PlanRow }) {
 }
 
 export function RemovedRows({ rows }: { rows: readonly PlanRow[] }) {
-  const { why, now } = usePlan();
-  const author = useAuthorName();
+  const { why } = usePlan();
   const { put, busy, failure } = useWrite();
   if (rows.length === 0) return null;
   const isClosed = why("plan.row.restore") !== null;
@@ -63,24 +62,14 @@ export function RemovedRows({ rows }: { rows: readonly PlanRow[] }) {
             <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
               <div className="min-w-[min(9rem,100%)] flex-1">
                 <Clamped text={nameOfRow(row)} className="text-quiet" />
-                {row.removed && (
-                  <p className="text-small text-quiet">
-                    {t("plan.removedBy", {
-                      author: author({ edited: row.removed }),
-                      when: date(row.removed.at, now),
-                    })}
-                  </p>
-                )}
+                <RemovedBy removed={row.removed} />
               </div>
-              <Button
+              <BringBack
+                name={nameOfRow(row)}
                 busy={busy}
                 isDisabled={isClosed}
-                aria-label={`${t("plan.bringBack")}: ${nameOfRow(row).slice(0, 80)}`}
                 onPress={() => void put(restoring(row))}
-              >
-                <RotateCcw aria-hidden="true" className="size-3.5" />
-                {t("plan.bringBack")}
-              </Button>
+              />
             </li>
           ))}
         </ul>

@@ -34,6 +34,13 @@ export const drag = (
     [files, step] as const,
   );
 
+/** A page that has just been opened on a screen is in the state the screen names, and says its text. */
+export async function reach(page: Page, screen: Screen): Promise<void> {
+  await page.locator("h1, h2").first().waitFor({ state: "attached" });
+  await bringTo(page, screen);
+  await page.getByText(screen.text).first().waitFor({ state: "attached" });
+}
+
 export async function bringTo(page: Page, screen: Screen): Promise<void> {
   for (const button of screen.press ?? []) await pressable(page, button).click();
   const { filledFrom } = screen;

@@ -2,7 +2,7 @@
 // `node test/screens/take-pictures.ts [part of a name] [width]`
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { bringTo } from "./bring-to.ts";
+import { reach } from "./bring-to.ts";
 import { allScreens } from "./screens.ts";
 import { openScreensSite, serveScreens } from "./screens-site.ts";
 
@@ -27,9 +27,7 @@ try {
         const page = await context.newPage();
         page.on("pageerror", (error) => console.error(name, error.message));
         await page.goto(site.url(name));
-        await page.locator("h1, h2").first().waitFor({ state: "attached" });
-        await bringTo(page, screen);
-        await page.getByText(screen.text).first().waitFor({ state: "attached" });
+        await reach(page, screen);
         const path = join(outDir, `${name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path, fullPage: screen.page !== "panel" });
         await context.close();

@@ -8,6 +8,7 @@ import type {
   Programme,
   ProgrammeStep,
 } from "../../contract/co-sell.ts";
+import type { Entity } from "../../contract/records.ts";
 import type { Customer, Person } from "../../contract/shapes.ts";
 import type { Lookup, RowChange } from "../mutators/mutator.ts";
 
@@ -40,8 +41,18 @@ export const nothingHeld: CoSellHeld = {
   people: [],
 };
 
-export const isOfCoSell = ({ entity }: Pick<RowChange, "entity">): boolean =>
-  entity.startsWith("co_sell_") || entity.startsWith("programme");
+/** What all of it is made of. */
+export const coSellEntities = [
+  "programme",
+  "programme_step",
+  "co_sell_plan",
+  "co_sell_step",
+  "co_sell_account",
+  "co_sell_owner",
+] as const satisfies readonly Entity[];
+const ofCoSell: ReadonlySet<string> = new Set(coSellEntities);
+
+export const isOfCoSell = ({ entity }: Pick<RowChange, "entity">): boolean => ofCoSell.has(entity);
 
 const putting = <R extends { id: string }>(rows: readonly R[], row: R): R[] => [
   ...rows.filter(({ id }) => id !== row.id),

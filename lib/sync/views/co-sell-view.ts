@@ -1,8 +1,12 @@
 // Our programme and the co-sell plan of every active partnership, with where each deviates and how near its target is. Called by
 // the background for the options and the panel. Counts only deals that this device holds: those both are in.
 import { type MutationArgs, mutationArgs } from "../../contract/mutations.ts";
-import type { Entity } from "../../contract/records.ts";
-import { type CoSellHeld, coSellAfter, nothingHeld } from "../../domain/co-sell/co-sell-held.ts";
+import {
+  type CoSellHeld,
+  coSellAfter,
+  coSellEntities,
+  nothingHeld,
+} from "../../domain/co-sell/co-sell-held.ts";
 import { quarterAt } from "../../domain/credit/promises.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
 import type { RowChange } from "../../domain/mutators/mutator.ts";
@@ -18,19 +22,11 @@ export const noCoSell: CoSellView = {
   pending: [],
 };
 
-const entities = [
-  "programme",
-  "programme_step",
-  "co_sell_plan",
-  "co_sell_step",
-  "co_sell_account",
-  "co_sell_owner",
-] as const satisfies readonly Entity[];
-type CoSellRow = Extract<RowChange, { op: "put"; entity: (typeof entities)[number] }>;
+type CoSellRow = Extract<RowChange, { op: "put"; entity: (typeof coSellEntities)[number] }>;
 
 async function heldIn(reading: Reading): Promise<{ held: CoSellHeld; pending: string[] }> {
   const rows = await Promise.all(
-    entities.map(async (entity) =>
+    coSellEntities.map(async (entity) =>
       // A row found under its entity is one of its rows.
       (await reading.all(entity)).map((row) => ({ op: "put", entity, row, scopes: [] }) as CoSellRow),
     ),
