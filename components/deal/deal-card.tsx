@@ -91,7 +91,7 @@ export function DealCard({
   /** The conflict that is being decided. */
   const [deciding, setDeciding] = useState<string | null>(null);
   const ourId = me.organisation.id;
-  const { terms, status, revision } = deal.registration;
+  const { terms, status, revision, decision } = deal.registration;
   const offer = terms && policyById(policies, terms.policyVersionId);
   const preview = terms && previewOf(terms, offer, deal.credit.evidence);
   const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
@@ -198,7 +198,13 @@ export function DealCard({
       {!isAccepting && <Notices notices={notices} />}
       {!isAccepting && terms && <SameTypeWarnings terms={terms} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
-      <AcceptedTexts acceptances={deal.acceptances} ourId={ourId} now={now()} />
+      <AcceptedTexts
+        acceptances={deal.acceptances}
+        terms={terms}
+        decision={decision}
+        ourId={ourId}
+        now={now()}
+      />
       <AgreedPeople deal={deal} ourId={ourId} />
       {onOpen && (
         <Button

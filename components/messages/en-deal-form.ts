@@ -145,6 +145,12 @@ export const dealFormTexts = {
   "register.problem.partTheirs": "Say what the partner does: it tells referral and introduction apart.",
   "register.problem.noIntroductions":
     "The policy does not pay introductions: say that it is a referral, or publish a version that offers them.",
+  "register.problem.tier.not_reached":
+    "This is the rate of the tier {tier}, which {name} has not reached. Choose {range}.",
+  "register.problem.tier.several":
+    "This is the rate of the tier {tier}, and with several partners no tier counts. Choose {range}.",
+  "register.problem.tier.reached":
+    "{name} has reached the tier {tier}, and this is the rate without it. Choose {range}.",
   "register.problem.rate": "The rate is outside what the policy allows.",
   "register.problem.share": "The share of {role} is outside what the policy allows.",
   "register.problem.nobody": "Give a credit role that has a share to somebody: nobody is paid.",

@@ -1,8 +1,9 @@
-// Whatever three companies do in whatever order, a registration never leaves its table, and nobody sees more than told.
+// Whatever three companies do in whatever order, a registration never leaves its table, and nobody sees more than told. A policy
+// that approves by itself decides once, like a person, and only what needs no look.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RegistrationStatus } from "../../contract/words.ts";
-import { companies, DAY, DealWorld, termsFor, uuid } from "./deal-world.test-support.ts";
+import { companies, DAY, DealWorld, idOf, termsFor, uuid } from "./deal-world.test-support.ts";
 
 const company = fc.constantFrom(...companies);
 const terms = fc
@@ -54,6 +55,27 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   ),
 );
 
+/** What changes around the deal meanwhile, on the payer's side. */
+const around: fc.Arbitrary<Act> = fc.oneof(
+  fc.subarray(["conflict", "direct_deal"] as const).map(
+    (met): Act =>
+      (world) => {
+        world.met = met;
+      },
+  ),
+  fc.boolean().map(
+    (apart): Act =>
+      (world) => {
+        world.rivals = apart ? [[idOf.lumen, uuid(9)]] : [];
+      },
+  ),
+  fc.constantFrom("manager", "automatic").map(
+    (approval): Act =>
+      (world) =>
+        world.agree({ approval }),
+  ),
+);
+
 /** What may follow what, by one act or by time. */
 const table: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
   draft: ["submitted"],
@@ -98,6 +120,73 @@ test("every step of every interleaving is in the table", () => {
   );
   // The cases reach all of it, or they would show nothing.
   expect(seen.size).toBeGreaterThan(12);
+});
+
+/** As the table says of people; the policy's word comes with the last answer. */
+const withPolicy: typeof table = {
+  ...table,
+  submitted: [...table.submitted, "approved"],
+  action_required: [...table.action_required, "approved"],
+  // An answer given anew asks the policy anew.
+  expired: table.expired,
+};
+
+test("a policy that approves by itself never leaves the table, decides once, and never what needs a look", () => {
+  const seen = { approved: 0, left: 0, byPeople: 0, refused: 0 };
+  fc.assert(
+    fc.property(
+      fc.constantFrom(30, 90, 365),
+      fc.array(fc.oneof({ weight: 3, arbitrary: act }, { weight: 1, arbitrary: around }), {
+        minLength: 3,
+        maxLength: 14,
+      }),
+      (protectionDays, acts) => {
+        const world = new DealWorld().agree({ approval: "automatic", protectionDays });
+        world.draft(termsFor(["harbor", "lumen", "cloud"]));
+        let before = world.registration();
+        for (const each of acts) {
+          const told = each(world);
+          const now = world.registration();
+          const { status, revision, decision } = now;
+          if (status !== before.status) {
+            expect(withPolicy[before.status], `${before.status} to ${status}`).toContain(status);
+          }
+          const { registration_decision: decisions, review_reason: reasons } = world.everything();
+          const approvals = decisions.filter(({ outcome }) => outcome === "approved");
+          // One word on each revision, whoever was first.
+          for (const { id } of world.everything().registration_revision) {
+            const words = decisions.filter((each) => each.revisionId === id && each.outcome !== "withdrawn");
+            expect(words.length).toBeLessThan(2);
+            expect(reasons.filter((each) => each.revisionId === id).length).toBeLessThan(2);
+          }
+          for (const { byPolicy, protectedUntil, decidedAt } of approvals) {
+            if (byPolicy) expect(protectedUntil).toBe(decidedAt + protectionDays * DAY);
+          }
+          const isNew = decision && decision.id !== before.decision?.id;
+          if (isNew && decision.byPolicy) {
+            seen.approved++;
+            expect(decision).toMatchObject({ organisationId: idOf.harbor, outcome: "approved" });
+            expect(now.answers.every(({ state }) => state === "accepted" || state === "recorded")).toBe(true);
+            expect([world.met, world.rivals, revision?.terms.rateBp]).toEqual([[], [], 2_700]);
+            expect(decisions.some(({ outcome }) => outcome === "rejected")).toBe(false);
+            // A person who decides after it is told so, and changes nothing.
+            const late = world.decide("harbor", "rejected");
+            expect(late).toMatchObject({ outcome: "refused", code: "already_decided" });
+            seen.refused++;
+          } else if (isNew && decision.outcome === "approved") seen.byPeople++;
+          const reason = reasons.find(({ revisionId }) => revisionId === revision?.id);
+          if (status === "in_review" && told && reason) seen.left++;
+          // Why it was left to people its company reads, and nobody else.
+          for (const who of ["lumen", "cloud"] as const) {
+            expect(world.seenBy(who)?.review_reason ?? []).toEqual([]);
+          }
+          before = world.registration();
+        }
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
 });
 
 test("a company that is not in the deal sees nothing of it, and links stay at home", () => {

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { giveGet } from "../play/give-get.ts";
-import { type PlayRows, playStanding, RESPONSE_SLA_MS } from "../play/play-standing.ts";
+import { type PlayRows, playStanding } from "../play/play-standing.ts";
+import { HOUR, USUAL_RESPONSE_HOURS } from "../play/response-hours.ts";
 import { idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -94,9 +95,9 @@ it("names opportunity, stakeholder and reason, and is due within the response SL
     requestedBy: { name: "Dana Ortiz" },
     opportunity: "Platform expansion",
     stakeholder: "Mira Chen, VP Operations",
-    dueAt: START + RESPONSE_SLA_MS,
+    dueAt: START + USUAL_RESPONSE_HOURS * HOUR,
   });
-  pass(RESPONSE_SLA_MS);
+  pass(USUAL_RESPONSE_HOURS * HOUR);
   expect(standing()).toMatchObject({ state: "open", overdue: false });
   pass(1);
   expect(standing().overdue).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { CheckSettings, CrmStage, SettingsCommand } from "../../contract/settings.ts";
 import type { MemberRole } from "../../contract/words.ts";
-import { settingsAfter } from "../own-settings.ts";
+import { settingsAfter, startingOwnSettings } from "../own-settings.ts";
 import { DealWorld, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult, OwnSettings } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -14,7 +14,7 @@ const STAGE = uuid(801);
 
 /** Harbor & Pine's own settings, changed by its members one after the other. */
 class Ours {
-  settings: OwnSettings = { checks: null, stages: [] };
+  settings: OwnSettings = startingOwnSettings;
 
   run<C extends SettingsCommand>(
     command: C,
