@@ -14,7 +14,7 @@ import type { ApprovalFacts } from "../deal/policy-approval.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
-import { acceptedPolicy } from "./accepted-policy.test-support.ts";
+import { acceptedPolicy, usualShares } from "./accepted-policy.test-support.ts";
 import { approveByPolicy } from "./approve-by-policy.ts";
 import { Partners } from "./deal-world-partners.test-support.ts";
 import type { Actor, EventStamp, MutatorResult, MutatorState, PolicyRows } from "./mutator.ts";
@@ -68,12 +68,7 @@ export function termsFor(
     policyVersionId: POLICY,
     basis: { minor: "8400000", currency: "USD" },
     rateBp: 2_700,
-    shares: [
-      { creditRole: "sourcing", bp: 2_000 },
-      { creditRole: "selling", bp: 4_000 },
-      { creditRole: "technical_validation", bp: 2_500 },
-      { creditRole: "influence", bp: 1_500 },
-    ],
+    shares: usualShares,
     roles: [
       { creditRole: "sourcing", organisationId: idOf[participants[1] ?? "harbor"], partBp: 10_000 },
       { creditRole: "selling", organisationId: idOf.harbor, partBp: 10_000 },
@@ -194,10 +189,8 @@ export class DealWorld {
 
   /** As the server does with the last answer. */
   private askPolicy(): void {
-    const { met, now, newId } = this;
-    for (const change of approveByPolicy(this.stateOf("harbor"), DEAL, { met, now, newId })) {
-      const isTold = this.tells || change.entity !== "deal_event";
-      if (change.op === "put" && isTold) putDealRow(this.whole, change as Parameters<typeof putDealRow>[1]);
+    for (const change of approveByPolicy(this.stateOf("harbor"), DEAL, this)) {
+      putDealRow(this.whole, change as Parameters<typeof putDealRow>[1]);
     }
   }
 

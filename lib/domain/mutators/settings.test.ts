@@ -45,6 +45,32 @@ class Ours {
 const nothing = { outcome: "changes", changes: [] };
 const notAllowed = { outcome: "refused", code: "not_allowed" };
 
+describe("how near a second outreach is warned about", () => {
+  const set = (days: number, settingId = uuid(805)) => ({ settingId, days });
+
+  it("is seven days until somebody says otherwise, in one row of the organisation alone; 0 is never", () => {
+    const ours = new Ours();
+    expect(ours.run("outreach.set", set(7))).toEqual(nothing);
+    expect(ours.run("outreach.set", set(14))).toMatchObject({
+      changes: [{ op: "put", entity: "outreach_setting", scopes: ["org"], row: { id: uuid(805), days: 14 } }],
+    });
+    ours.run("outreach.set", set(0, uuid(806)));
+    expect(ours.settings.outreach).toMatchObject({ id: uuid(805), days: 0 });
+    // Which takes it back.
+    ours.run("outreach.set", set(7, uuid(806)));
+    expect(ours.settings.outreach?.days).toBe(7);
+  });
+
+  it("is not a rep's to set, and leaves checks and stages as they are", () => {
+    const ours = new Ours();
+    ours.run("check.apply", { settingsId: SETTINGS, check: "close_plan", from: "demo" });
+    expect(ours.run("outreach.set", set(3), "rep")).toMatchObject(notAllowed);
+    ours.run("outreach.set", set(3));
+    expect(ours.checks).toEqual({ close_plan: "demo" });
+    expect(ours.run("outreach.set", set(91))).toMatchObject({ outcome: "refused", code: "bad_arguments" });
+  });
+});
+
 describe("from which stage a check applies", () => {
   it("is kept in one row of the organisation alone, whoever made it first", () => {
     const ours = new Ours();
