@@ -155,7 +155,7 @@ export function DealCard({
         <NotWhilePresenting>
           <AcceptTerms
             deal={deal}
-            policyVersion={offer?.version ?? null}
+            policy={offer}
             notices={notices}
             member={me.member}
             onClose={() => setAccepting(null)}
@@ -172,7 +172,7 @@ export function DealCard({
               policies.partnerships.find(({ partnership }) => partnership.partner.id === recorded.id)
                 ?.partnership.offline?.contact ?? null
             }
-            policyVersion={offer?.version ?? null}
+            policy={offer}
             notices={notices}
             now={now()}
             onClose={() => setRecording(null)}

@@ -153,6 +153,15 @@ export const dealTexts = {
   "deal.draftBack": "The draft is back",
   "deal.draftUndone": "Not saved: what you wrote is in the form again",
   "deal.term.name": "Deal",
+  "deal.term.approval": "Approval",
+  "deal.term.approval.manager": {
+    one: "by people of who pays, protected for {count} day",
+    other: "by people of who pays, protected for {count} days",
+  },
+  "deal.term.approval.automatic": {
+    one: "by the credit policy itself once everyone has accepted, protected for {count} day",
+    other: "by the credit policy itself once everyone has accepted, protected for {count} days",
+  },
   "deal.term.customer": "Customer",
   "deal.term.motion": "Motion",
   "deal.term.seller": "Who sells",

@@ -101,14 +101,10 @@ export class DealWorld {
     return new DealWorld().adopt(this);
   }
 
-  protected adopt({ now, tells, made, whole, levels, touchpoints, policies, ...rest }: DealWorld): this {
+  protected adopt({ whole, levels, touchpoints, policies, ...rest }: DealWorld): this {
+    const { now, tells, made, rivals, earned, met } = rest;
+    Object.assign(this, { now, tells, made, rivals, earned, met });
     for (const [id, rows] of policies) this.policies.set(id, structuredClone(rows));
-    this.rivals = rest.rivals;
-    this.earned = rest.earned;
-    this.met = rest.met;
-    this.now = now;
-    this.tells = tells;
-    this.made = made;
     this.whole = structuredClone(whole);
     for (const [organisationId, level] of levels) this.levels.set(organisationId, level);
     this.touchpoints = touchpoints.copy();
