@@ -195,7 +195,7 @@ test("a policy that approves by itself never leaves the table, decides once, and
             const late = world.decide("harbor", "rejected");
             expect(late).toMatchObject({ outcome: "refused", code: "already_decided" });
             seen.refused++;
-          } else if (isNew && decision.outcome === "approved") seen.byPeople++;
+          } else if (isNew && decision.outcome !== "withdrawn") seen.byPeople++;
           const reason = reasons.find(({ revisionId }) => revisionId === revision?.id);
           if (status === "in_review" && reason) seen.left++;
           // Why it was left to people its company reads, and nobody else.
