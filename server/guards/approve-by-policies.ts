@@ -33,7 +33,7 @@ export async function approveByPolicies(
   const entries: FeedEntry[] = [];
   for (const dealId of new Set(answered)) {
     const whole = gatherDeal(await findDealRows(trx, dealId, { history: false }));
-    const { status, terms } = whole ? registrationOf(whole, now) : {};
+    const { status, terms } = (whole && registrationOf(whole, now)) ?? {};
     if (status !== "in_review" || !terms || terms.policyVersionId === null) continue;
     const { payerId } = terms;
     const made = await actingAs(trx, payerId, (payer) => decide(trx, payer, dealId, now));

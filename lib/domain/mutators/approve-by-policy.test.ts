@@ -32,7 +32,7 @@ const reachedGold: BonusEntry = {
 
 let world: DealWorld;
 beforeEach(() => {
-  world = new DealWorld().agree({ approval: "automatic" });
+  world = new DealWorld().policySays({ approval: "automatic" });
 });
 function register(terms = both): void {
   world.draft(terms);
@@ -42,7 +42,7 @@ const causes = () => world.seenBy("harbor")?.review_reason[0]?.causes ?? [];
 
 describe("approving", () => {
   it("comes with the last acceptance, says which version, and protects as long as it says", () => {
-    world.agree({ protectionDays: 30 }).tells = true;
+    world.policySays({ protectionDays: 30 }).tells = true;
     register();
     expect(world.registration().status).toBe("submitted");
     world.answer("lumen", "accepted");
@@ -88,7 +88,7 @@ describe("approving", () => {
   });
 
   it("is not asked where people approve, and says nothing then", () => {
-    world.agree({ approval: "manager" });
+    world.policySays({ approval: "manager" });
     register();
     world.answer("lumen", "accepted");
     expect(world.registration().status).toBe("in_review");
@@ -120,7 +120,7 @@ describe("leaving it to people", () => {
 
   it("names a rate, a share or a split that is not the usual one", () => {
     expect(left({ ...both, rateBp: 2_600 })).toEqual(["deviates"]);
-    world = new DealWorld().agree({ approval: "automatic" });
+    world = new DealWorld().policySays({ approval: "automatic" });
     const shares = both.shares.map((each) =>
       each.creditRole === "selling"
         ? { ...each, bp: 4_500 }
@@ -129,7 +129,7 @@ describe("leaving it to people", () => {
           : each,
     );
     expect(left({ ...both, shares })).toEqual(["deviates"]);
-    world = new DealWorld().agree({ approval: "automatic" });
+    world = new DealWorld().policySays({ approval: "automatic" });
     const roles = [
       { creditRole: "sourcing" as const, organisationId: idOf.lumen, partBp: 10_000 },
       { creditRole: "selling" as const, organisationId: idOf.harbor, partBp: 5_000 },
@@ -196,7 +196,7 @@ describe("leaving it to people", () => {
 
 describe("the rate of a tier", () => {
   beforeEach(() => {
-    world.agree({ tiers: [gold] });
+    world.policySays({ tiers: [gold] });
   });
   const refusal = (result: ReturnType<DealWorld["run"]>) =>
     result.outcome === "refused" ? result.message : result.outcome;
@@ -222,7 +222,7 @@ describe("the rate of a tier", () => {
   });
 
   it("is not approved either where it came in past the check, and says how to mend it", () => {
-    world.agree({ approval: "manager" });
+    world.policySays({ approval: "manager" });
     world.earned = [reachedGold];
     world.draft(both);
     world.submit("harbor", { ...both, rateBp: 3_200 }, uuid(102));
@@ -245,7 +245,7 @@ describe("the rate of a tier", () => {
   });
 
   it("stays what was approved, also when the tier is gone", () => {
-    world.agree({ approval: "manager" });
+    world.policySays({ approval: "manager" });
     world.earned = [reachedGold];
     const dear = { ...both, rateBp: 3_200 };
     world.draft(dear);
@@ -267,7 +267,7 @@ describe("policies published before", () => {
   });
 
   it("protect a deal by the version it is pinned to, not by the newest", () => {
-    world.agree({ approval: "manager", protectionDays: 45 });
+    world.policySays({ approval: "manager", protectionDays: 45 });
     register();
     world.answer("lumen", "accepted");
     for (const rows of world.policies.values()) {

@@ -104,7 +104,7 @@ export class DealWorld {
   protected adopt({ whole, levels, touchpoints, policies, ...rest }: DealWorld): this {
     const { now, tells, made, rivals, earned, met } = rest;
     Object.assign(this, { now, tells, made, rivals, earned, met });
-    for (const [id, rows] of policies) this.policies.set(id, structuredClone(rows));
+    for (const [id, rows] of policies) this.policies.set(id, { ...rows });
     this.whole = structuredClone(whole);
     for (const [organisationId, level] of levels) this.levels.set(organisationId, level);
     this.touchpoints = touchpoints.copy();
@@ -191,9 +191,9 @@ export class DealWorld {
   }
 
   /** Harbor & Pine's policy says this instead, to both. */
-  agree(terms: Partial<CreditTerms>): this {
-    for (const { offers } of this.policies.values()) {
-      for (const offer of offers) offer.terms = { ...offer.terms, ...terms };
+  policySays(terms: Partial<CreditTerms>): this {
+    for (const rows of this.policies.values()) {
+      rows.offers = rows.offers.map((offer) => ({ ...offer, terms: { ...offer.terms, ...terms } }));
     }
     return this;
   }

@@ -72,7 +72,7 @@ const around: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom("manager", "automatic").map(
     (approval): Act =>
       (world) =>
-        world.agree({ approval }),
+        world.policySays({ approval }),
   ),
 );
 
@@ -160,7 +160,7 @@ test("a policy that approves by itself never leaves the table, decides once, and
         { minLength: 3, maxLength: 12 },
       ),
       (protectionDays, acts) => {
-        const world = new DealWorld().agree({ approval: "automatic", protectionDays });
+        const world = new DealWorld().policySays({ approval: "automatic", protectionDays });
         world.draft(termsFor(["harbor", "lumen", "cloud"]));
         let before = world.registration();
         for (const each of [
