@@ -197,6 +197,10 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     args: { settingsId: uuid(14), check: "close_plan", from: "never" },
     line: "Do not ask for the close plan in our joint plans",
   },
+  "outreach.set": {
+    args: { settingId: uuid(14), days: 14 },
+    line: "Warn where another side reaches out within 14 days",
+  },
   "stage.map": {
     args: {
       stageId: uuid(15),
