@@ -231,7 +231,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 describe("an act that waits or was refused", () => {
   it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement, a conflict or settings", () => {
     const here =
-      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|stage|removal)\./;
+      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|outreach|stage|removal)\./;
     const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });
