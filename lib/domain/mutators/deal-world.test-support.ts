@@ -101,8 +101,8 @@ export class DealWorld {
     return new DealWorld().adopt(this);
   }
 
-  protected adopt({ whole, levels, touchpoints, policies, ...rest }: DealWorld): this {
-    const { now, tells, made, rivals, earned, met } = rest;
+  protected adopt(from: DealWorld): this {
+    const { now, tells, made, rivals, earned, met, whole, levels, touchpoints, policies } = from;
     Object.assign(this, { now, tells, made, rivals, earned, met });
     for (const [id, rows] of policies) this.policies.set(id, { ...rows });
     this.whole = structuredClone(whole);

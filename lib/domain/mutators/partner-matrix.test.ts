@@ -221,7 +221,7 @@ function run(
     {
       ...nothingThere,
       removals: () => (company === "harbor" ? [takenBack] : []),
-      settings: () => ({ checks: null, stages: [saidBefore(company)] }),
+      settings: () => ({ checks: null, outreach: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {
             partnership: (id) =>
