@@ -53,7 +53,7 @@ describe("what is kept with an acceptance, or copied", () => {
     expect(text({ version: 4, terms })).toContain(
       "Approval: by the credit policy itself once everyone has accepted, protected for 45 days",
     );
-    expect(text(policy)).toContain("Approval: by people of who pays, protected for 90 days");
+    expect(text(policy)).toContain("Approval: by people of the payer, protected for 90 days");
     expect(text(null)).not.toContain("Approval");
     expect(policyText(policyLines(terms))).toContain("Protection after an approval: 45 days");
   });

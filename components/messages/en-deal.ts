@@ -155,8 +155,8 @@ export const dealTexts = {
   "deal.term.name": "Deal",
   "deal.term.approval": "Approval",
   "deal.term.approval.manager": {
-    one: "by people of who pays, protected for {count} day",
-    other: "by people of who pays, protected for {count} days",
+    one: "by people of the payer, protected for {count} day",
+    other: "by people of the payer, protected for {count} days",
   },
   "deal.term.approval.automatic": {
     one: "by the credit policy itself once everyone has accepted, protected for {count} day",
