@@ -107,16 +107,12 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   for (const id of new Set(prepared.flatMap(({ needs }) => needs.policies ?? []))) {
     policies.set(id, policyRowsOf(await rowsOfScope(db, partnershipScope(id))));
   }
-  const inDeals = all
-    .flatMap((needs) => needs.partnersOfDeals ?? [])
-    .flatMap((id) => deals.get(id)?.deal_participant ?? []);
-  const partners = await partnersAmong(
-    db,
-    new Set([
-      ...all.flatMap((needs) => needs.partners ?? []),
-      ...inDeals.map((each) => each.organisation.id),
-    ]),
-  );
+  const asked = prepared.flatMap(({ needs }) => needs.partners ?? []);
+  const inDeals = prepared
+    .flatMap(({ needs }) => needs.partnersOfDeals ?? [])
+    .flatMap((id) => deals.get(id)?.deal_participant ?? [])
+    .map(({ organisation }) => organisation.id);
+  const partners = await partnersAmong(db, new Set([...asked, ...inDeals]));
   const plays = await playsAmong(
     db,
     all.flatMap((needs) => needs.plays ?? []).map(({ requestId }) => requestId),
