@@ -45,7 +45,7 @@ const acts = fc.array(
     { weight: 2, arbitrary: around },
     { weight: 2, arbitrary: deciding },
   ),
-  { minLength: 2, maxLength: 8 },
+  { minLength: 2, maxLength: 6 },
 );
 
 /** As the table says of people; the policy's word comes with the last answer. */
@@ -103,4 +103,5 @@ test("whatever happens in whatever order the policy decides once, and never what
     { numRuns: 10_000 },
   );
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
-});
+  // Three companies that answer again and again take longer than most properties, on a busy machine above all.
+}, 180_000);
