@@ -91,7 +91,7 @@ describe("publishing a credit policy", () => {
     await editor().getByText("nothing of it").click();
     await editor().getByText("shows a conflict by not approving").waitFor();
     expect(await page.getByRole("button", { name: "Publish" }).isDisabled()).toBe(true);
-    await editor().getByText("that it is there", { exact: true }).click();
+    await editor().getByText("Yes or no, after submitting. No name").click();
     await field("Days of protection").fill("45");
     await page.keyboard.press("Tab");
     await editor().getByText("90 days → 45 days").waitFor();
