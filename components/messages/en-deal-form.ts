@@ -108,7 +108,7 @@ export const dealFormTexts = {
   "register.share": "Share",
   "register.holderNobody": "Nobody",
   "register.addHolder": "Share with another",
-  "register.addHolderTo": "Share {role} with another",
+  "register.addHolderTo": "Share with another: {role}",
   "register.removeHolder": "Take {role} from {name}",
   "register.partOf": "Part of {name} in {role}",
   "register.deviatesRate": "The rate is {chosen}; the policy proposes {usual}.",
