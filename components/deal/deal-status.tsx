@@ -58,8 +58,9 @@ function endSentence({ credit, registration }: DealView, ourId: string, now: num
 /** A policy that approves by itself did not. Why, its own company alone reads; others see what they see of the terms. */
 function leftToPeople({ review: { approval, causes } }: DealView, isOurs: boolean): string[] {
   if (isOurs && causes.length > 0) {
-    const told = listed(causes.map((cause) => t(`deal.cause.${cause}`)));
-    return [isPresenting() ? t("deal.says.leftToUsHidden") : t("deal.says.leftToUs", { causes: told })];
+    const told = causes.map((cause) => t("deal.says.cause", { cause: t(`deal.cause.${cause}`) }));
+    // A line each: a list in one sentence is cut in a narrow panel.
+    return [t("deal.says.leftToUs"), ...(isPresenting() ? [] : told)];
   }
   return !isOurs && approval === "automatic" ? [t("deal.says.leftToThem")] : [];
 }

@@ -88,7 +88,7 @@ export const dealScreens: Record<string, Screen> = {
         },
       ),
     ],
-    "left this one to people: rate or shares",
+    "you keep a participant apart",
   ),
   "deal-review-left-theirs": shows(
     [
