@@ -102,6 +102,6 @@ test("whatever happens in whatever order the policy decides once, and never what
     }),
     { numRuns: 10_000 },
   );
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   // Three companies that answer again and again take longer than most properties, on a busy machine above all.
 }, 180_000);

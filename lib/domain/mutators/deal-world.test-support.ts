@@ -13,9 +13,17 @@ import { policyVersionIn } from "../deal/next-statement.ts";
 import type { ApprovalFacts } from "../deal/policy-approval.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
-import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
+import {
+  type DealRow,
+  type DealWhole,
+  dealEntityNames,
+  emptyDeal,
+  putDealRow,
+  removeDealRow,
+} from "../deal-whole.ts";
 import { acceptedPolicy, usualShares } from "./accepted-policy.test-support.ts";
 import { approveByPolicy } from "./approve-by-policy.ts";
+import { freeze, rowsAgain, rowsFor } from "./deal-rows.test-support.ts";
 import { Partners } from "./deal-world-partners.test-support.ts";
 import type { Actor, EventStamp, MutatorResult, MutatorState, PolicyRows } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -105,7 +113,7 @@ export class DealWorld {
     const { now, tells, made, rivals, earned, met, whole, levels, touchpoints, policies } = from;
     Object.assign(this, { now, tells, made, rivals, earned, met });
     for (const [id, rows] of policies) this.policies.set(id, { ...rows });
-    this.whole = structuredClone(whole);
+    this.whole = rowsAgain(whole);
     for (const [organisationId, level] of levels) this.levels.set(organisationId, level);
     this.touchpoints = touchpoints.copy();
     return this;
@@ -131,21 +139,12 @@ export class DealWorld {
   /** The deal as this company may see it; null where it sees nothing. */
   seenBy(company: Company): DealWhole | null {
     const level = this.levels.get(idOf[company]);
-    if (level !== "invited" && level !== "accepted") return null;
-    const seen = emptyDeal();
-    for (const entity of dealEntityNames) {
-      const rows: { id: string; organisationId?: string }[] = this.whole[entity];
-      const audience = dealEntities[entity];
-      if (audience === "accepted" && level === "invited") continue;
-      const mine = rows.filter((row) => audience !== "own" || row.organisationId === idOf[company]);
-      const target: { id: string }[] = seen[entity];
-      if (mine.length > 0) target.push(...structuredClone(mine));
-    }
-    return seen;
+    return level === "invited" || level === "accepted" ? rowsFor(this.whole, idOf[company], level) : null;
   }
 
   /** As another time or version wrote it, past the rules. */
-  put(row: Parameters<typeof putDealRow>[1]): void {
+  put(row: DealRow): void {
+    freeze(row.row);
     putDealRow(this.whole, row);
   }
 
@@ -177,7 +176,7 @@ export class DealWorld {
         for (const entity of dealEntityNames) removeDealRow(this.whole, entity, change.id);
       } else if (change.entity !== "deal" && !("dealId" in change.row)) {
         throw new Error(`Not a row of a deal: ${change.entity}`);
-      } else putDealRow(this.whole, change as Parameters<typeof putDealRow>[1]);
+      } else this.put(change as DealRow);
     }
     if (result.changes.some(({ entity }) => entity === "registration_answer")) this.askPolicy();
     return result;
@@ -186,7 +185,7 @@ export class DealWorld {
   /** As the server does with the last answer. */
   private askPolicy(): void {
     for (const change of approveByPolicy(this.stateOf("harbor"), DEAL, this)) {
-      putDealRow(this.whole, change as Parameters<typeof putDealRow>[1]);
+      this.put(change as DealRow);
     }
   }
 
