@@ -8,7 +8,7 @@ import { listLook } from "../parts/section.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 import { isBegun } from "./plans-section.tsx";
-import { weeksWords } from "./rules-fields.tsx";
+import { hoursWords, weeksWords } from "./rules-fields.tsx";
 import { progressWords } from "./target-words.ts";
 
 const NAMED = 4;
@@ -18,6 +18,7 @@ function linesOf(item: CoSellItem, now: number): string[] {
   const motion = rules?.motion?.value;
   const target = rules?.target?.value ?? null;
   const weeks = rules?.reviewWeeks?.value ?? null;
+  const hours = rules?.responseHours?.value ?? null;
   const review = rules?.nextReview?.value ?? null;
   const more = accounts.length - NAMED;
   const named = accounts.slice(0, NAMED).map(({ customer }) => customer.name.slice(0, 60));
@@ -46,6 +47,7 @@ function linesOf(item: CoSellItem, now: number): string[] {
           names: listed(more > 0 ? [...named, t("coSell.lineMore", { count: more })] : named),
         })
       : "",
+    hours === null ? "" : t("coSell.lineResponse", { hours: hoursWords(hours) }),
     when.length > 0 ? `${t("coSell.cadence")}: ${when.join(", ")}` : "",
   ].filter((line) => line !== "");
 }

@@ -24,6 +24,7 @@ import { ChecksSection } from "./checks-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
 import { NotificationsSection } from "./notifications-section.tsx";
+import { OutreachSection } from "./outreach-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
 import { QuotaSection } from "./quota-section.tsx";
 import { StagesSection } from "./stages-section.tsx";
@@ -119,6 +120,14 @@ function Groups({ session }: { session: SessionView }) {
           </Group>
           <Group title={t("options.checks")}>
             <ChecksSection
+              member={session.member}
+              members={members}
+              organisation={session.organisation?.name ?? ""}
+              say={say}
+            />
+          </Group>
+          <Group title={t("options.outreach")}>
+            <OutreachSection
               member={session.member}
               members={members}
               organisation={session.organisation?.name ?? ""}

@@ -61,6 +61,7 @@ function programme(world: CoSellWorld): CoSellWorld {
     motion: world.change("co_sell"),
     reviewWeeks: world.change(4),
     target: world.change({ wins: 3, amount: { minor: "50000000", currency: "USD" } }),
+    responseHours: world.change(24),
     message: { ...world.change(message), baseText: "" },
     policyId: world.change(inForce.policyId),
   });
@@ -82,6 +83,7 @@ function plan(world: CoSellWorld): CoSellWorld {
     motion: world.change("co_sell"),
     reviewWeeks: weeks,
     target: world.change({ wins: 2, amount: null }),
+    responseHours: world.change(48),
     message: { ...world.change(message), baseText: "" },
     nextReview: world.change(new Date(NOW + 9 * DAY).toISOString().slice(0, 10)),
   });

@@ -14,6 +14,12 @@ export const settingsTellers: {
         ? `Do not ask for the ${spaced(check)} in our joint plans`
         : `Ask for the ${spaced(check)} in our joint plans ${from === null ? "as usual" : `from ${spaced(from)} on`}`,
   }),
+  "outreach.set": ({ days }) => ({
+    line:
+      days === 0
+        ? "Never warn that another side reaches out, too"
+        : `Warn where another side reaches out within ${days} ${days === 1 ? "day" : "days"}`,
+  }),
   "stage.map": ({ text, means: meaning }) => ({
     line: `“${text}” in our CRM means ${means[meaning] ?? spaced(meaning)}`,
   }),
