@@ -14,7 +14,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
-import { listLook } from "../parts/section.tsx";
+import { listLook, Section } from "../parts/section.tsx";
 import { PartnersStep } from "../setup/partners-step.tsx";
 import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
@@ -143,7 +143,6 @@ export function PartnershipsSection({
           <p className="text-small text-quiet">{t("partner.ours")}</p>
         </>
       )}
-      <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
       <PartnersStep
         session={session}
         me={me.data}
@@ -153,8 +152,11 @@ export function PartnershipsSection({
       />
       {active.length > 0 && (
         // Whom to ask is said once, above.
-        <SharingStep session={session} partnerships={partnerships} members={members} asksNobody />
+        <Section level={3} title={t("sharing.stepTitle")}>
+          <SharingStep session={session} partnerships={partnerships} members={members} asksNobody />
+        </Section>
       )}
+      <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
     </div>
   );
 }
