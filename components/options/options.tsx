@@ -162,11 +162,11 @@ function Groups({ session }: { session: SessionView }) {
       id: "notifications",
       title: t("options.notifications"),
       content: (
-        <>
+        <div className="flex flex-col gap-6">
           <NotificationsSection />
           <LetterSection />
           <ChannelsSection session={session} partnerships={partnerships} members={members} />
-        </>
+        </div>
       ),
     },
     { id: "lists", title: t("options.lists"), content: <ImportStep backendUrl={session.backendUrl} /> },

@@ -69,7 +69,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
           options={tierOptions}
           readOnly={!canEdit}
           onChange={(next) => describe({ partnerType: type, investmentTier: next === NOT_SET ? null : next })}
-          className="w-32 max-w-full"
+          className="w-40 max-w-full"
         />
         {canEdit && offline && (
           <Button
@@ -132,16 +132,16 @@ export function PartnershipsSection({
   const canEdit = isAllowed(session.member, mayInvitePartners);
   const active = partnerships.filter(({ status }) => status === "active");
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-6">
       {active.length > 0 && (
-        <>
+        <div className="flex flex-col gap-2">
           <ul className={listLook}>
             {active.map((partnership) => (
               <Profile key={partnership.id} partnership={partnership} canEdit={canEdit} />
             ))}
           </ul>
           <p className="text-small text-quiet">{t("partner.ours")}</p>
-        </>
+        </div>
       )}
       <PartnersStep
         session={session}
