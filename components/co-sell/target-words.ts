@@ -2,9 +2,8 @@
 import type { CoSellTarget } from "#lib/contract/co-sell.ts";
 import type { Money } from "#lib/contract/money.ts";
 import type { CoSellProgress } from "#lib/domain/co-sell/progress.ts";
-import { quarterWords } from "../credit/bonus-words.ts";
 import { moneyText } from "../deal/money.ts";
-import { listed } from "../messages/format.ts";
+import { listed, quarterWords } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { HIDDEN, isPresenting } from "../presenter/presenting.ts";
 

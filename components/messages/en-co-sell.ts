@@ -2,7 +2,7 @@
 export const coSellTexts = {
   "coSell.programmeTitle": "Programme",
   "coSell.programmeLead":
-    "Your rules for all partnerships. Co-sell plans begin with them, and say where they differ. Your organisation's alone: no partner reads them.",
+    "Your rules for all partnerships. Co-sell plans begin with them, and say where they differ. Your organisation’s alone: no partner reads them.",
   "coSell.programmeEmpty":
     "Write what every partnership should follow: it becomes the template of each co-sell plan.",
   "coSell.plansTitle": "Co-sell plans",
@@ -108,8 +108,8 @@ export const coSellTexts = {
   "coSell.creditBy": "{name}, {authority} ({organisation}, {date})",
   "coSell.creditRecorded": "{name}, {authority} ({organisation}, {date}, recorded)",
   "coSell.says": "Your programme says {what}",
-  "coSell.saysPolicy": "Your programme's standard is version {version}",
-  "coSell.saysPolicyLost": "Your programme's standard is another version",
+  "coSell.saysPolicy": "Your programme’s standard is version {version}",
+  "coSell.saysPolicyLost": "Your programme’s standard is another version",
   "coSell.saysSteps": {
     one: "Your programme has {count} step more: {what}",
     other: "Your programme has {count} steps more: {what}",

@@ -7,7 +7,7 @@ import type { PolicyStanding } from "#lib/domain/deal/policy-in-force.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
 import type { Together } from "#lib/messaging/together-view.ts";
 import { percent } from "../deal/money.ts";
-import { ago, listed } from "../messages/format.ts";
+import { ago, listed, quarterWords } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
 export type SellLine = { label: string; says: string[]; tone?: "warn" | "bad" };
@@ -97,7 +97,7 @@ function disputeText(rate: DisputeRate): string {
   const share = Math.round((disputed / count) * 1_000) / 10;
   const health = t(`sell.disputes.${disputeHealth(rate)}`);
   return t("sell.disputed", {
-    quarter,
+    quarter: quarterWords(quarter),
     share,
     disputed,
     statements: t("sell.statements", { count }),
