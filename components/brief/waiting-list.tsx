@@ -21,6 +21,7 @@ const verbs: Partial<Record<NoticeKind, () => string>> = {
   hand_over_to_answer: () => t("brief.answer"),
   touchpoint_to_judge: () => t("brief.judge"),
   statement_due: () => t("brief.issue"),
+  holder_left: () => t("left.nameAnother"),
 };
 
 function afterwards(deal: DealView, now: number): Waiting[] {

@@ -7,6 +7,7 @@ import type { Notice, Viewer } from "../notice.ts";
 import { isDayOver } from "./calendar-day.ts";
 import { creditNotices } from "./credit-notices.ts";
 import { outcomeFor, payerOf } from "./deal-outcome.ts";
+import { departureNotices, isManaging } from "./departure-notices.ts";
 import { judgementNotices } from "./judgement-notices.ts";
 import { type DealAct, mayInDeal } from "./may.ts";
 import { ownerOfPlaceholder, speaksFor } from "./offline.ts";
@@ -67,12 +68,8 @@ function ofConflicts(whole: DealWhole, viewer: Viewer, now: number): Notice[] {
     );
 }
 
-function ofPlan(
-  whole: DealWhole,
-  { organisationId: ourId }: Viewer,
-  now: number,
-  outcome: DealOutcome,
-): Notice[] {
+function ofPlan(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutcome): Notice[] {
+  const { organisationId: ourId } = viewer;
   const plan = planOf(whole);
   const duties = plan.assignments.flatMap(({ assignment, state }): Notice[] => {
     const { duty, forOrganisationId, holder } = assignment;
@@ -114,6 +111,8 @@ function ofPlan(
         { kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject, place },
       ];
     }
+    // Nobody else waits for what somebody who left was to do.
+    if (ownerState === "left" && !isManaging(viewer)) return [];
     const isDue = status.value === "open" || status.value === "in_progress";
     if (outcome !== "open" || !isDue || date.value === null || !isDayOver(date.value, now)) return [];
     const dueAt = Date.parse(date.value);
@@ -159,6 +158,7 @@ export function noticesOf(
     ...(outcome === "lost" ? [] : ofConflicts(whole, viewer, now)),
     ...(asksPlan ? ofPlan(whole, viewer, now, outcome) : []),
     ...(asksPlan && outcome === "open" ? ofReview(whole, now) : []),
+    ...(asksPlan ? departureNotices(whole, viewer, now) : []),
     ...(outcome === "lost" ? [] : judgementNotices(whole, viewer, now)),
     ...creditNotices(whole, viewer, offers, now),
   ];
