@@ -8,7 +8,7 @@ import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { HolderLeft } from "../parts/holder-left.tsx";
-import { nameIn } from "./terms-lines.ts";
+import { nameNow } from "./name-now.ts";
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -24,7 +24,7 @@ export function AgreedPeople({ deal, ourId }: { deal: DealView; ourId: string })
   if (!terms) return null;
   const { relationshipOwner } = terms;
   const named = (person: string, organisationId: string) =>
-    `${person} · ${nameIn(terms, organisationId, ourId)}`;
+    `${person} · ${nameNow(deal, organisationId, ourId)}`;
   const holderOf = (duty: Duty): string | null => {
     const found = deal.plan.assignments.find(
       ({ assignment, state }) => assignment.duty === duty && state === "accepted",
@@ -46,7 +46,7 @@ export function AgreedPeople({ deal, ourId }: { deal: DealView; ourId: string })
       <Row label={t("deal.owner")}>
         <Clamped text={named(relationshipOwner.person.name, relationshipOwner.organisationId)} />
         {departureOf({ departure: deal.plan.departures }, relationshipOwner) && (
-          <HolderLeft organisation={nameIn(terms, relationshipOwner.organisationId, null)} />
+          <HolderLeft organisation={nameNow(deal, relationshipOwner.organisationId, null)} />
         )}
       </Row>
       {hasPlan && (

@@ -6,7 +6,7 @@ import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
 import { askedOfDeal, endsSoon } from "./next-actions.ts";
-import { nameIn } from "./terms-lines.ts";
+import { nameNow } from "./name-now.ts";
 
 const tones: Record<RegistrationStatus, Tone> = {
   draft: "neutral",
@@ -50,7 +50,7 @@ function endSentence({ credit, registration }: DealView, ourId: string, now: num
   const terms = credit.agreed ?? registration.terms;
   const report = credit.reports.find(({ organisationId }) => organisationId === terms?.payerId);
   if (!terms || !report || report.outcome === "open") return null;
-  const name = report.organisationId === ourId ? t("credit.we") : nameIn(terms, report.organisationId, ourId);
+  const name = report.organisationId === ourId ? t("credit.we") : nameNow(deal, report.organisationId, ourId);
   return t(`deal.says.ended.${report.outcome}`, { name, date: date(report.reported.at, now) });
 }
 
@@ -90,7 +90,7 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
     case "in_review":
       if (terms?.payerId === ourId) return [t("deal.says.in_reviewOurs"), ...running];
       return [
-        t("deal.says.in_review", { payer: terms ? nameIn(terms, terms.payerId, ourId) : "" }),
+        t("deal.says.in_review", { payer: terms ? nameNow(deal, terms.payerId, ourId) : "" }),
         ...running,
       ];
     case "approved":

@@ -30,9 +30,11 @@ type Check = (asked: Asked) => Gap | null;
 
 const isWritten = (field: Field<string> | undefined) => (field?.value.trim() ?? "") !== "";
 
-function holderLeft({ terms }: Asked, named: Holder, duty: Duty | null, more: number, fix: FixPlace): Gap {
+function holderLeft({ terms, whole }: Asked, named: Holder, duty: Duty | null, more: number, fix: FixPlace): Gap {
   const { organisationId, person } = named;
-  const organisation = terms.participants.find((each) => each.organisationId === organisationId)?.name ?? "";
+  const row = whole.deal_participant.find((each) => each.organisation.id === organisationId);
+  const named = terms.participants.find((each) => each.organisationId === organisationId);
+  const organisation = row?.organisation.name ?? named?.name ?? "";
   return {
     reason: { code: "holder_left", person: person.name, organisation, duty, more },
     owedBy: [organisationId],
