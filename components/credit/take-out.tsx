@@ -9,7 +9,7 @@ import type { Say } from "../record/deal-view-props.ts";
 import { saveFile } from "../setup/save-file.ts";
 import { csvName, statementCsv } from "../statement/statement-csv.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
-import { fullName } from "./credit-context.tsx";
+import { currentName } from "../deal/name-now.ts";
 import type { Shown } from "./shown-statement.ts";
 
 export function TakeOut({
@@ -24,7 +24,7 @@ export function TakeOut({
   const { pageUrl } = usePlatform();
   if (isPresenting()) return null;
   const save = () => {
-    const nameOf = (id: string) => fullName(deal, id) ?? t("common.unknownCompany");
+    const nameOf = (id: string) => currentName(deal, id) ?? t("common.unknownCompany");
     const table = { statement, kept, kind: kept ? "final" : "preview", deal: deal.deal, nameOf } as const;
     saveFile(csvName(table), statementCsv(table));
     say(t("statement.csvSaved"), null);

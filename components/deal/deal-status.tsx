@@ -2,6 +2,7 @@
 // agreed deal ended, that comes in place of its protection.
 import type { DealOutcome, RegistrationStatus } from "#lib/contract/words.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { serviceWords } from "../credit/service-words.ts";
 import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
@@ -45,8 +46,18 @@ function newcomerSentence({ registration, participants }: DealView, ourId: strin
   return [t("offline.newcomerPending", { name: newcomer.name, placeholder })];
 }
 
+/** Until when it is decided, and what makes that sooner. */
+function reviewDue(deal: DealView, ourId: string, now: number): string[] {
+  const { review } = deal.credit;
+  if (!review) return [];
+  const due = t("service.decideBy", { date: date(review.dueAt, now) });
+  const { because } = review;
+  return because ? [due, serviceWords(because, nameNow(deal, because.beneficiaryId, ourId))] : [due];
+}
+
 /** By the payer's word; null: it is open. */
-function endSentence({ credit, registration }: DealView, ourId: string, now: number): string | null {
+function endSentence(deal: DealView, ourId: string, now: number): string | null {
+  const { credit, registration } = deal;
   const terms = credit.agreed ?? registration.terms;
   const report = credit.reports.find(({ organisationId }) => organisationId === terms?.payerId);
   if (!terms || !report || report.outcome === "open") return null;
@@ -88,9 +99,10 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
       ];
     }
     case "in_review":
-      if (terms?.payerId === ourId) return [t("deal.says.in_reviewOurs"), ...running];
+      if (terms?.payerId === ourId) return [t("deal.says.in_reviewOurs"), ...reviewDue(deal, ourId, now), ...running];
       return [
         t("deal.says.in_review", { payer: terms ? nameNow(deal, terms.payerId, ourId) : "" }),
+        ...reviewDue(deal, ourId, now),
         ...running,
       ];
     case "approved":

@@ -103,12 +103,13 @@ async function companyView(
     const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
     return { partnerships, byId: new Map(all.map((partnership) => [partnership.id, partnership])) };
   });
-  const [found, { partnerships, byId }, matrices, offers, [checks = null], stages, touchpoints, plays] =
+  const [found, { partnerships, byId }, matrices, offers, bonuses, [checks = null], stages, touchpoints, plays] =
     await Promise.all([
       finding,
       known,
       reading.all("overlap_matrix"),
       reading.all("policy_offer"),
+      reading.all("bonus_entry"),
       reading.all("check_settings"),
       reading.all("crm_stage"),
       known.then(({ byId }) =>
@@ -124,7 +125,7 @@ async function companyView(
     touchpoints,
     plays,
     partnerships,
-    deals: dealViews(reading, context.actor, found, { offers, settings: settingsFrom(checks), now }),
+    deals: dealViews(reading, context.actor, found, { offers, bonuses, settings: settingsFrom(checks), now }),
     stage: shownStage(view.record, stages),
   };
 }
