@@ -2,6 +2,7 @@
 // credit view.
 import { Download, Printer } from "lucide-react";
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { currentName } from "../deal/name-now.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
@@ -9,7 +10,6 @@ import type { Say } from "../record/deal-view-props.ts";
 import { saveFile } from "../setup/save-file.ts";
 import { csvName, statementCsv } from "../statement/statement-csv.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
-import { currentName } from "../deal/name-now.ts";
 import type { Shown } from "./shown-statement.ts";
 
 export function TakeOut({

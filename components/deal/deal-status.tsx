@@ -6,8 +6,8 @@ import { serviceWords } from "../credit/service-words.ts";
 import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
-import { askedOfDeal, endsSoon } from "./next-actions.ts";
 import { nameNow } from "./name-now.ts";
+import { askedOfDeal, endsSoon } from "./next-actions.ts";
 
 const tones: Record<RegistrationStatus, Tone> = {
   draft: "neutral",
@@ -99,7 +99,8 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
       ];
     }
     case "in_review":
-      if (terms?.payerId === ourId) return [t("deal.says.in_reviewOurs"), ...reviewDue(deal, ourId, now), ...running];
+      if (terms?.payerId === ourId)
+        return [t("deal.says.in_reviewOurs"), ...reviewDue(deal, ourId, now), ...running];
       return [
         t("deal.says.in_review", { payer: terms ? nameNow(deal, terms.payerId, ourId) : "" }),
         ...reviewDue(deal, ourId, now),

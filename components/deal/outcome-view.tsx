@@ -7,7 +7,7 @@ import { type PartnerOutcome, partnerOutcome } from "#lib/domain/credit/outcome.
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { moneyText, percent } from "./money.ts";
-import { nameNow } from "./name-now.ts";
+import { nameIn } from "./terms-lines.ts";
 
 function Row({ label, amount, strong = false }: { label: string; amount: string; strong?: boolean }) {
   return (
@@ -123,7 +123,7 @@ export function OutcomeView({
             rate: percent(rateBp),
             amount: moneyText(basis, currency),
           }),
-          t("deal.outcome.payer", { name: nameNow(deal, terms.payerId, ourId) }),
+          t("deal.outcome.payer", { name: nameIn(terms, terms.payerId, ourId) }),
           t("deal.outcome.policy", { version: offer.version }),
         ].join(" · ")}
       </p>

@@ -5,9 +5,9 @@ import type { Partnership } from "#lib/contract/records.ts";
 import { investmentTier, partnerType } from "#lib/contract/words.ts";
 import { t } from "../messages/t.ts";
 import { Choice } from "../parts/choice.tsx";
-import { EarlierNames } from "./earlier-names.tsx";
 import { SmallForm, type Values } from "../setup/small-form.tsx";
 import { useApi } from "../surface/use-api.ts";
+import { EarlierNames } from "./earlier-names.tsx";
 
 export const NOT_SET = "not-set";
 const unset = { value: NOT_SET, label: t("partner.notSet") } as const;

@@ -4,6 +4,7 @@ import type { HeldItem, HoldingsView } from "#lib/messaging/holdings-view.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
+import { ScrollRegion } from "../parts/scroll-region.tsx";
 
 function heldInWords(held: HeldItem): string {
   switch (held.kind) {
@@ -29,22 +30,23 @@ export function MemberHolds({ name, holds }: { name: string; holds: HoldingsView
       {deals.length > 0 && (
         <section className="flex flex-col gap-1">
           <h3 className="font-semibold text-ink">{t("holds.deals", { count: deals.length, name })}</h3>
-          <ul
-            tabIndex={0}
-            aria-label={t("holds.deals", { count: deals.length, name })}
-            className="max-h-48 divide-y divide-edge overflow-y-auto rounded-list border border-edge outline-none focus-visible:outline-2 focus-visible:outline-accent"
+          <ScrollRegion
+            label={t("holds.deals", { count: deals.length, name })}
+            className="max-h-48 rounded-list border border-edge"
           >
-            {deals.map(({ dealId, name: deal, held }) => (
-              <li key={dealId} className="flex flex-col px-3 py-2">
-                <span className="text-ink">
-                  <Clamped text={deal} />
-                </span>
-                <span className="text-small">
-                  <Clamped text={listed(held.map(heldInWords))} lines={4} />
-                </span>
-              </li>
-            ))}
-          </ul>
+            <ul className="divide-y divide-edge">
+              {deals.map(({ dealId, name: deal, held }) => (
+                <li key={dealId} className="flex flex-col px-3 py-2">
+                  <span className="text-ink">
+                    <Clamped text={deal} />
+                  </span>
+                  <span className="text-small">
+                    <Clamped text={listed(held.map(heldInWords))} lines={3} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </ScrollRegion>
         </section>
       )}
       {requests.length > 0 && (

@@ -29,7 +29,9 @@ export function nextLine(item: TouchpointItem, now: number): string | null {
   const { text, owner, date } = nextStep;
   const who = owner && [owner.person?.name, namedIn(item, owner.organisationId)].filter(Boolean).join(", ");
   const left = owner && item.deal?.ownerLeft ? leftText(namedIn(item, owner.organisationId)) : null;
-  return [text, who, left, date && t("touch.nextBy", { date: calendarDay(date, now) })].filter(Boolean).join(" · ");
+  return [text, who, left, date && t("touch.nextBy", { date: calendarDay(date, now) })]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function Fact({ icon, tone = "", children }: { icon: ReactNode; tone?: string; children: ReactNode }) {

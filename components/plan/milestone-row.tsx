@@ -134,9 +134,7 @@ export function MilestoneRow({
       <RowMarks
         className="-mt-1 pr-3 pb-1.5 pl-15"
         texts={[
-          ownerState === "left" && owner.value
-            ? leftText(nameOf(owner.value.organisationId))
-            : null,
+          ownerState === "left" && owner.value ? leftText(nameOf(owner.value.organisationId)) : null,
           ownerState === "proposed" && owner.value
             ? speaksFor(owner.value.organisationId)
               ? t("plan.ownerAsked", { name: nameOf(owner.edited.organisationId) })

@@ -113,7 +113,10 @@ export function planHand(
   const named = deal.registration.terms?.participants ?? [];
   const left = deal.participants.filter(({ level }) => level === "left");
   const companies = named
-    .map(({ organisationId, name }) => ({ id: organisationId, name: currentName(deal, organisationId) ?? name }))
+    .map(({ organisationId, name }) => ({
+      id: organisationId,
+      name: currentName(deal, organisationId) ?? name,
+    }))
     .filter(({ id }) => !left.some(({ organisation }) => organisation.id === id))
     .sort((a, b) => Number(b.id === ourId) - Number(a.id === ourId));
   return {

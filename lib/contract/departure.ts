@@ -12,5 +12,12 @@ export const namedPerson = person.extend({ key: memberKey.optional() });
 export type NamedPerson = z.infer<typeof namedPerson>;
 
 /** Somebody whom this deal names is no longer with that organisation. Taken back when the membership is given again. */
-export const departure = z.object({ id, dealId: id, organisationId: id, name: line, key: memberKey, at: time });
+export const departure = z.object({
+  id,
+  dealId: id,
+  organisationId: id,
+  name: line,
+  key: memberKey,
+  at: time,
+});
 export type Departure = z.infer<typeof departure>;

@@ -75,7 +75,11 @@ test("a member who is let in again holds all of it again", async () => {
 
 test("changing a role, or ending a membership twice, tells the deal nothing more", async () => {
   const { app, harbor, theirs, rep, set, pull } = await deal();
-  await app.ok(harbor.people.admin, "changeMember", { id: rep.id, role: "partner_manager", status: "active" });
+  await app.ok(harbor.people.admin, "changeMember", {
+    id: rep.id,
+    role: "partner_manager",
+    status: "active",
+  });
   await pull();
   expect(theirs.rows("departure")).toEqual([]);
   await set("deactivated");
@@ -88,7 +92,8 @@ test("a colleague's edit that names somebody who left meanwhile arrives, and rea
   const { ours, theirs, name, set, pull, states, harbor, app } = await deal();
   const colleague = new Device(app, harbor.people.partner_manager);
   await pull();
-  for (const duty of ["discovery", "demo", "onboarding"]) await name(ours, duty, { name: "Kit Moss", title: null });
+  for (const duty of ["discovery", "demo", "onboarding"])
+    await name(ours, duty, { name: "Kit Moss", title: null });
   await set("deactivated");
   await pull();
   expect(theirs.rows("departure")).toEqual([]);
@@ -103,7 +108,11 @@ test("an edit of the one who left is refused with who lets them in again, and ch
   const away = new Device(app, harbor.people.rep);
   await away.pull();
   await set("deactivated");
-  const late = { dealId, rowId: uuid(), edit: { value: "2026-12-01", version: uuid(), base: null, settles: [] } };
+  const late = {
+    dealId,
+    rowId: uuid(),
+    edit: { value: "2026-12-01", version: uuid(), base: null, settles: [] },
+  };
   const answer = await away.pushRaw([{ id: 1, name: "plan.review.set", args: late, at: Date.now() }]);
   expect(answer).toMatchObject({
     status: 403,

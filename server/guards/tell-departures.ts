@@ -125,6 +125,8 @@ export async function tellDepartures(
   const members = await membersOf(trx, viewer);
   const gone = members.filter(({ status }) => status === "deactivated");
   if (gone.length === 0) return [];
-  const deals = await dealsNaming(trx, viewer.organisationId, [...new Set(named.map(({ dealId }) => dealId))]);
+  const deals = await dealsNaming(trx, viewer.organisationId, [
+    ...new Set(named.map(({ dealId }) => dealId)),
+  ]);
   return gone.flatMap((member) => missing(deals, member, members, now));
 }

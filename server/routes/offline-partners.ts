@@ -41,7 +41,9 @@ export const offlinePartnerHandlers: Pick<MemberHandlers, Names> = {
       const before = await readPartnership(trx, call, id);
       const named = name ?? before.partner.name;
       const { rows } = await sql<{ renamed: boolean }>`
-        select rename_offline_partner(${id}, ${named}, ${domain}, ${call.context.now()}) as renamed`.execute(trx);
+        select rename_offline_partner(${id}, ${named}, ${domain}, ${call.context.now()}) as renamed`.execute(
+        trx,
+      );
       await sql`select change_offline_partner(${id}, ${domain}, ${contact?.name ?? null},
         ${contact?.title ?? null})`.execute(trx);
       const deals = rows[0]?.renamed ? await renameInDeals(trx, call, before.partner, named, payers) : [];

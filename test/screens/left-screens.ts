@@ -11,7 +11,13 @@ import type { Screen } from "./screen.ts";
 import { api } from "./setup-backend.ts";
 
 const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnungen und Beteiligungen ".repeat(3);
-const sam = { ...dana, id: id(11), name: "Sam Okafor", email: "sam@northwind.example", role: "manager" as const };
+const sam = {
+  ...dana,
+  id: id(11),
+  name: "Sam Okafor",
+  email: "sam@northwind.example",
+  role: "manager" as const,
+};
 const partnerships = { partnerships: [], matrices: [], members: [dana, sam], competitors: [] };
 
 const holdings: HoldingsView = {
@@ -30,7 +36,10 @@ const holdings: HoldingsView = {
     {
       dealId: id(702),
       name: long.slice(0, 300),
-      held: [{ kind: "milestone", milestoneId: id(703), title: long.slice(0, 300) }, { kind: "dispute" , disputeId: id(704) }],
+      held: [
+        { kind: "milestone", milestoneId: id(703), title: long.slice(0, 300) },
+        { kind: "dispute", disputeId: id(704) },
+      ],
     },
   ],
   requests: [{ requestId: id(705), play: "intro", customer: "Stripe", partner: lumen.name }],
@@ -49,7 +58,10 @@ function without(who: "us" | "lumen"): PlanWriter {
   const plan = fullPlan();
   const organisationId = who === "us" ? us.id : lumen.id;
   const names = new Set(
-    [...plan.whole.assignment.map(({ holder }) => holder.value), ...plan.whole.milestone.map(({ owner }) => owner.value)]
+    [
+      ...plan.whole.assignment.map(({ holder }) => holder.value),
+      ...plan.whole.milestone.map(({ owner }) => owner.value),
+    ]
       .filter((named) => named?.organisationId === organisationId)
       .flatMap((named) => named?.person?.name ?? []),
   );

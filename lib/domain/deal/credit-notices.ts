@@ -3,9 +3,9 @@
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { Notice, Viewer } from "../notice.ts";
+import { agreedRevision, latestReport, payerOf } from "./deal-outcome.ts";
 import { isManaging } from "./departure-notices.ts";
 import { departureOf } from "./departures.ts";
-import { agreedRevision, latestReport, payerOf } from "./deal-outcome.ts";
 import { disputesOf } from "./disputes.ts";
 import { handOversOf } from "./hand-overs.ts";
 import { mayInDeal } from "./may.ts";

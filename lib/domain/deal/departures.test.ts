@@ -30,7 +30,12 @@ beforeEach(() => {
   const { run, edit, first, world } = story;
   const holder = { organisationId: idOf.harbor, person: ours };
   for (const duty of ["discovery", "onboarding"] as const) {
-    run("harbor", "plan.assignment.propose", { ...first(), duty, forOrganisationId: null, edit: edit(holder) });
+    run("harbor", "plan.assignment.propose", {
+      ...first(),
+      duty,
+      forOrganisationId: null,
+      edit: edit(holder),
+    });
   }
   run("harbor", "plan.milestone.put", {
     dealId: DEAL,
@@ -101,7 +106,10 @@ it("fails the relationship owner, also where the name was typed before anybody w
   const whole = seen("lumen", [typed]);
   const context = { viewerId: idOf.lumen, touchpoints: [], settings: startingSettings, now: story.world.now };
   const check = planChecks(whole, context).find((each) => each.check === "relationship_owner");
-  expect(check).toMatchObject({ reason: { code: "holder_left", person: "Dana Ortiz" }, fix: { at: "registration" } });
+  expect(check).toMatchObject({
+    reason: { code: "holder_left", person: "Dana Ortiz" },
+    fix: { at: "registration" },
+  });
 });
 
 it("leaves another Ana Silva of the same company, and of another, as she is", () => {
@@ -112,7 +120,9 @@ it("leaves another Ana Silva of the same company, and of another, as she is", ()
 });
 
 it("waits for managers of her company alone, as long as she holds something", () => {
-  expect(waits("manager")).toMatchObject([{ subject: "Ana Silva", place: { at: "assignment", duty: "discovery" } }]);
+  expect(waits("manager")).toMatchObject([
+    { subject: "Ana Silva", place: { at: "assignment", duty: "discovery" } },
+  ]);
   expect(waits("rep")).toEqual([]);
   expect(waits("manager", [left], "lumen")).toEqual([]);
   expect(waits("manager", [])).toEqual([]);
@@ -120,7 +130,10 @@ it("waits for managers of her company alone, as long as she holds something", ()
 
 it("asks for what is left once another is named, and for nothing when all is", () => {
   const { run, edit, first, world } = story;
-  const holder = { organisationId: idOf.harbor, person: bound(DEAL, members, { name: ben.name, title: null }) };
+  const holder = {
+    organisationId: idOf.harbor,
+    person: bound(DEAL, members, { name: ben.name, title: null }),
+  };
   run("harbor", "plan.assignment.propose", {
     ...first(),
     duty: "discovery",
@@ -135,7 +148,11 @@ it("asks for what is left once another is named, and for nothing when all is", (
     edit: edit(holder),
   });
   const [milestone] = story.seen("harbor").milestone;
-  run("harbor", "plan.milestone.put", { dealId: DEAL, milestoneId: milestone?.id ?? "", status: edit("done") });
+  run("harbor", "plan.milestone.put", {
+    dealId: DEAL,
+    milestoneId: milestone?.id ?? "",
+    status: edit("done"),
+  });
   expect(waits("admin")).toEqual([]);
   expect(world.seenBy("lumen")).not.toBeNull();
 });

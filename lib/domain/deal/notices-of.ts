@@ -71,7 +71,10 @@ function ofRegistration(
   if (status === "in_review" && may("deal.decide")) {
     const clock = reviewClock(whole, bonuses, now);
     const because = rewardsIn(whole, bonuses, clock);
-    notices.push({ ...made("registration_to_decide", clock?.dueAt ?? null), ...(because.length > 0 ? { because } : {}) });
+    notices.push({
+      ...made("registration_to_decide", clock?.dueAt ?? null),
+      ...(because.length > 0 ? { because } : {}),
+    });
   }
   if (status === "action_required" && ours?.state !== "pending" && may("deal.submit")) {
     notices.push(made("action_required"));

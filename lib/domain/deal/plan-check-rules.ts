@@ -30,11 +30,17 @@ type Check = (asked: Asked) => Gap | null;
 
 const isWritten = (field: Field<string> | undefined) => (field?.value.trim() ?? "") !== "";
 
-function holderLeft({ terms, whole }: Asked, named: Holder, duty: Duty | null, more: number, fix: FixPlace): Gap {
+function holderLeft(
+  { terms, whole }: Asked,
+  named: Holder,
+  duty: Duty | null,
+  more: number,
+  fix: FixPlace,
+): Gap {
   const { organisationId, person } = named;
   const row = whole.deal_participant.find((each) => each.organisation.id === organisationId);
-  const named = terms.participants.find((each) => each.organisationId === organisationId);
-  const organisation = row?.organisation.name ?? named?.name ?? "";
+  const accepted = terms.participants.find((each) => each.organisationId === organisationId);
+  const organisation = row?.organisation.name ?? accepted?.name ?? "";
   return {
     reason: { code: "holder_left", person: person.name, organisation, duty, more },
     owedBy: [organisationId],
@@ -43,7 +49,12 @@ function holderLeft({ terms, whole }: Asked, named: Holder, duty: Duty | null, m
 }
 
 /** The first of these duties whose holder left: it was held, so that is what is told. */
-function leftGap(asked: Asked, duties: readonly Duty[], missing: number, of: string | null = null): Gap | null {
+function leftGap(
+  asked: Asked,
+  duties: readonly Duty[],
+  missing: number,
+  of: string | null = null,
+): Gap | null {
   const found = asked.plan.assignments.find(
     ({ assignment, state }) =>
       state === "left" &&

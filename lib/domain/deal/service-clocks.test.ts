@@ -28,7 +28,8 @@ const earned = (gives: Promised["gives"], rest: Partial<BonusEntry> = {}, n = 93
 const shorter = earned({ kind: "service", service: "shorter_review" });
 const gold = earned({ kind: "tier", name: "Gold", rewards: ["shorter_review", "lead_priority"] });
 
-const clock = (entries: BonusEntry[]) => reviewClock(planWorld(["harbor", "lumen"]).seenBy("harbor") ?? expect.unreachable(), entries, START);
+const clock = (entries: BonusEntry[]) =>
+  reviewClock(planWorld(["harbor", "lumen"]).seenBy("harbor") ?? expect.unreachable(), entries, START);
 const decides = (entries: BonusEntry[], company: Company = "harbor") => {
   const world = planWorld(["harbor", "lumen"]);
   const whole = world.seenBy(company) ?? expect.unreachable();
@@ -41,7 +42,9 @@ it("gives the payer five working days for its review, or two where a partner in 
   // A Friday: the Friday after, or the Tuesday.
   expect(usual && new Date(usual.dueAt).toISOString().slice(0, 10)).toBe("2026-11-27");
   const sooner = clock([shorter]);
-  expect(sooner).toMatchObject({ because: { service: "shorter_review", beneficiaryId: idOf.lumen, wins: 3, tier: null } });
+  expect(sooner).toMatchObject({
+    because: { service: "shorter_review", beneficiaryId: idOf.lumen, wins: 3, tier: null },
+  });
   expect(sooner && new Date(sooner.dueAt).toISOString().slice(0, 10)).toBe("2026-11-24");
 });
 
@@ -67,10 +70,13 @@ it("holds in the quarter it was earned in and the one after, and no longer", () 
 });
 
 it("is gone where the win that earned it is gone", () => {
-  const gone = earned({ kind: "service", service: "shorter_review" }, {
-    id: uuid(933),
-    what: { kind: "taken_back", of: shorter.id, wins: [] },
-  });
+  const gone = earned(
+    { kind: "service", service: "shorter_review" },
+    {
+      id: uuid(933),
+      what: { kind: "taken_back", of: shorter.id, wins: [] },
+    },
+  );
   expect(clock([shorter, gone])).toMatchObject({ because: null });
 });
 

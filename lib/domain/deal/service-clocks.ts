@@ -21,7 +21,11 @@ export type ReviewClock = {
 };
 
 /** Null: nothing is to be decided. `entries`: of bonuses, all that the reader holds. */
-export function reviewClock(whole: DealWhole, entries: readonly BonusEntry[], now: number): ReviewClock | null {
+export function reviewClock(
+  whole: DealWhole,
+  entries: readonly BonusEntry[],
+  now: number,
+): ReviewClock | null {
   const { status, terms, revision, answers } = registrationOf(whole, now);
   if (status !== "in_review" || !terms || !revision) return null;
   const since = Math.max(revision.submittedAt, ...answers.map(({ answer }) => answer?.answeredAt ?? 0));

@@ -22,7 +22,9 @@ export const renameInDeal: Mutator<"deal.rename"> = {
     if (row.organisation.name === name) return { outcome: "changes", changes: [] };
     return {
       outcome: "changes",
-      changes: [put({ entity: "deal_participant", row: { ...row, organisation: { id: organisationId, name } } })],
+      changes: [
+        put({ entity: "deal_participant", row: { ...row, organisation: { id: organisationId, name } } }),
+      ],
     };
   },
 };

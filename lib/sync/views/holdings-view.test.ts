@@ -82,7 +82,9 @@ test("a request that was handed on to the member is theirs until it is answered"
   };
   await applyPull(store, aPage([put(partnershipScope(withLumen.id), "play_answer", handed)]), 0);
   const { requests } = await holdingsView(opened, { memberId: ana.id });
-  expect(requests).toEqual([{ requestId: uuid(990), play: "intro", customer: "Zapier", partner: lumen.name }]);
+  expect(requests).toEqual([
+    { requestId: uuid(990), play: "intro", customer: "Zapier", partner: lumen.name },
+  ]);
 });
 
 test("who is no member of ours holds nothing", async () => {

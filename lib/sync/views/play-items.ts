@@ -60,7 +60,10 @@ export async function playItems(
   });
   const isOpen = ({ standing }: PlayItem) => Number(standing.state === "open");
   const isFirst = (item: PlayItem) => Number(isOpen(item) === 1 && item.priority !== null);
-  return items.sort((a, b) => isOpen(b) - isOpen(a) || isFirst(b) - isFirst(a) || b.request.requestedAt - a.request.requestedAt);
+  return items.sort(
+    (a, b) =>
+      isOpen(b) - isOpen(a) || isFirst(b) - isFirst(a) || b.request.requestedAt - a.request.requestedAt,
+  );
 }
 
 /** Every request this device holds, with its answers. */
