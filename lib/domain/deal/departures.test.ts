@@ -5,11 +5,12 @@ import type { MemberRole } from "../../contract/words.ts";
 import { type Company, DEAL, idOf, termsFor, uuid } from "../mutators/deal-world.test-support.ts";
 import { planStory, planWorld } from "../mutators/plan-world.test-support.ts";
 import { startingSettings } from "./check-settings.ts";
-import { bound, departureOf, isNamed, memberKey } from "./departures.ts";
+import { bound, departureOf, isNamed, memberKey, sameHolder } from "./departures.ts";
 import { heldBy } from "./held-by.ts";
 import { noticesOf } from "./notices-of.ts";
 import { planChecks } from "./plan-checks.ts";
 import { planOf } from "./plan-of.ts";
+import { termsHash } from "./terms-hash.ts";
 
 const ana = { id: uuid(901), organisationId: idOf.harbor, name: "Ana Silva", status: "active" as const };
 const ben = { ...ana, id: uuid(902), name: "Ben Roth" };
@@ -66,6 +67,20 @@ it("names a colleague by a key that only who knows the member can make, another 
   expect(ours).toEqual({ name: "Ana Silva", title: "Partner SE", key: memberKey(DEAL, ana.id) });
   expect(memberKey(uuid(904), ana.id)).not.toBe(memberKey(DEAL, ana.id));
   expect(JSON.stringify(story.seen("lumen"))).not.toContain(ana.id);
+});
+
+it("hashes what was shown: the same with the key and without, and an answer without it is to the same person", () => {
+  const terms = termsFor(["harbor", "lumen"]);
+  const { organisationId } = terms.relationshipOwner;
+  const typed = { organisationId, person: { name: ours.name, title: ours.title } };
+  const named = { organisationId, person: ours };
+  expect(termsHash({ ...terms, relationshipOwner: named })).toBe(
+    termsHash({ ...terms, relationshipOwner: typed }),
+  );
+  expect(sameHolder(named, typed)).toBe(true);
+  const another = { organisationId, person: { ...ours, key: memberKey(DEAL, ben.id) } };
+  expect(sameHolder(named, another)).toBe(false);
+  expect(sameHolder(named, { ...typed, organisationId: idOf.lumen })).toBe(false);
 });
 
 it("binds nobody by a name that two colleagues bear, nor by one who left", () => {

@@ -1,6 +1,7 @@
 // Who is bound to a member, and who is no longer with their organisation. Called by the plan, its checks, what is held
 // (`held-by.ts`) and the screens that name people. Decision: docs/decisions/024-who-left.md.
 import type { Departure, NamedPerson } from "../../contract/departure.ts";
+import type { Holder } from "../../contract/plan.ts";
 import type { Member } from "../../contract/records.ts";
 import { jsonHash } from "../credit/canonical-json.ts";
 import type { DealWhole } from "../deal-whole.ts";
@@ -23,6 +24,18 @@ export function departureOf(whole: Pick<DealWhole, "departure">, named: Named | 
       (person.key === undefined ? name === person.name : key === person.key),
   );
   return found ?? null;
+}
+
+/** Whether two name the same person. A device of an older version knows no keys: then name and title say it. */
+export function sameHolder(a: Holder | null, b: Holder | null): boolean {
+  if (!a || !b) return a === b;
+  const [one, other] = [a.person, b.person];
+  return (
+    a.organisationId === b.organisationId &&
+    one.name === other.name &&
+    one.title === other.title &&
+    (one.key === undefined || other.key === undefined || one.key === other.key)
+  );
 }
 
 type Known = Pick<Member, "id" | "name" | "status">;

@@ -15,7 +15,7 @@ import type {
 } from "../../contract/plan.ts";
 import type { Duty, PlanTextField } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
-import { departureOf } from "./departures.ts";
+import { departureOf, sameHolder } from "./departures.ts";
 import { sameValue } from "./field.ts";
 import { speaksFor } from "./offline.ts";
 import { inOrder } from "./order-key.ts";
@@ -64,7 +64,7 @@ export function assignmentState(
 ): AssignmentState {
   const { value, edited } = holder;
   if (value === null) return "open";
-  if (answer && sameValue(answer.holder, value)) return answer.outcome;
+  if (answer && sameHolder(answer.holder, value)) return answer.outcome;
   return speaks(edited.organisationId, value.organisationId) ? "accepted" : "proposed";
 }
 
