@@ -79,11 +79,15 @@ export type Expected = {
 const isExpected = ({ payout }: PayoutDue): boolean =>
   payout === null || payout.state === "projected" || payout.state === "approved";
 
+/** What is to be taken back is set against what is to be paid to the same company, if that still is. */
+const settledWith = ({ organisationId }: PayoutDue, dues: readonly PayoutDue[]): string | undefined =>
+  dues.findLast((each) => each.organisationId === organisationId && each.expectedBy)?.expectedBy?.day;
+
 /** What is still to be paid, less what is still to be taken back; by organisation, then quarter, without a date last. */
 export function expectedByQuarter(dues: readonly PayoutDue[]): Expected[] {
   const sums = new Map<string, Expected>();
   for (const due of dues.filter(isExpected)) {
-    const day = due.payout?.day ?? due.expectedBy?.day;
+    const day = due.payout?.day ?? due.expectedBy?.day ?? settledWith(due, dues);
     const quarter = day ? quarterOf(day) : null;
     const key = `${due.organisationId} ${quarter}`;
     const { organisationId, currency } = due;
