@@ -8,7 +8,7 @@ const ending = (label: string) => new RegExp(`${label.replace(/[()]/g, "\\$&")}$
 
 /** Alt+T wherever the keyboard is in the panel; written into the note, saved from there. */
 export async function recordByKeys(hands: Hands, note: string): Promise<void> {
-  await press(hands, "Alt+t");
+  await press(hands, "Alt+KeyT");
   const form = hands.panel.getByRole("form", { name: t("form.title") });
   await form.waitFor();
   await hands.page.keyboard.type(note);
