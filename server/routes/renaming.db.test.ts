@@ -30,7 +30,7 @@ async function deal() {
   await theirs.pull();
   await applied(theirs, "deal.answer", answerTo(heldDeal(theirs, dealId)?.registration.revision, "accepted"));
   const { id } = quayside.partnership;
-  const change = (name: string, website: string | null = "quayside.example") => ({
+  const change = (name: string, website: string | null = "quayside.com") => ({
     id,
     name,
     website,
@@ -49,7 +49,7 @@ test("its owner renames it: its partnership and every deal with it bear the new 
   expect(await kept()).toMatchObject({
     partner: { name: "Quayside Ltd" },
     offline: {
-      website: "quayside.example",
+      website: "quayside.com",
       earlier: [{ name: "Quayside Systems", website: "example.com" }],
     },
   });
