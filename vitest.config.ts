@@ -11,7 +11,16 @@ const needsMore = ["db", "property", "browser", "e2e", "window", "firefox"].map(
 
 function project(
   name: string,
-  options: { include: string[]; exclude?: string[]; workers: number; timeoutMs: number; setup?: string },
+  options: {
+    include: string[];
+    exclude?: string[];
+    workers: number;
+    timeoutMs: number;
+    /** Once, before all files. */
+    setup?: string;
+    /** Before each file. */
+    before?: string;
+  },
 ) {
   return {
     // Tests run as the code does: no globals, no aliases beyond package.json's imports.
@@ -20,6 +29,7 @@ function project(
       environment: "node" as const,
       include: options.include,
       globalSetup: options.setup ?? [],
+      setupFiles: options.before ?? [],
       exclude: [...never, ...(options.exclude ?? [])],
       pool: "forks" as const,
       // Modules are loaded once per worker, not once per file: that was most of the time. No test replaces a module.
@@ -35,8 +45,19 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     projects: [
-      project("unit", { include: files(""), exclude: needsMore, workers: 2, timeoutMs: 10_000 }),
-      project("property", { include: files(".property"), workers: 2, timeoutMs: 60_000 }),
+      project("unit", {
+        include: files(""),
+        exclude: needsMore,
+        workers: 2,
+        timeoutMs: 10_000,
+        before: "./test/support/indexed-db.ts",
+      }),
+      project("property", {
+        include: files(".property"),
+        workers: 2,
+        timeoutMs: 240_000,
+        before: "./test/support/indexed-db.ts",
+      }),
       project("db", {
         include: files(".db"),
         workers: 2,

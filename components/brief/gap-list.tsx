@@ -3,6 +3,7 @@ import { CircleAlert, TriangleAlert } from "lucide-react";
 import type { DealStage, PlanCheck } from "#lib/contract/words.ts";
 import type { CheckResult, FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { currentName } from "../deal/name-now.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -21,8 +22,7 @@ const isGap = (result: CheckResult): result is Gap => !result.holds;
 const participantsOf = (deal: DealView) => deal.registration.terms?.participants ?? [];
 
 function nameOf(deal: DealView, organisationId: string): string {
-  const found = participantsOf(deal).find((each) => each.organisationId === organisationId);
-  return found?.name.slice(0, 60) ?? t("common.unknownCompany");
+  return currentName(deal, organisationId)?.slice(0, 60) ?? t("common.unknownCompany");
 }
 
 /** What each participant owes for itself; the rest whoever comes first closes for all. */

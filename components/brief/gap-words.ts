@@ -35,6 +35,14 @@ function ofReason(check: PlanCheck, reason: CheckReason): string {
       return t("gap.no_review");
     case "review_is_past":
       return t("gap.review_past");
+    case "holder_left": {
+      const { person, organisation, duty, more } = reason;
+      const named = duty ?? (check === "account_executives" ? "account_executive" : null);
+      const what = named
+        ? t("gap.leftDuty", { duty: t(`duty.${named}`), person, organisation })
+        : t("gap.left", { person, organisation });
+      return more > 0 ? t("gap.leftMore", { what, count: more }) : what;
+    }
     case "marked":
       return t("gap.marked", { check: t(`check.${check}`) });
   }
@@ -58,6 +66,7 @@ const verbs: Record<FixPlace["at"], MessageKey & `gap.do.${string}`> = {
 export function gapVerb({ fix, owedBy, reason }: Gap, ourId: string): string {
   const isOurs = owedBy.includes(ourId);
   if (reason.code === "marked") return t("gap.do.see");
+  if (reason.code === "holder_left") return t("left.nameAnother");
   const isNamed = fix.at === "assignment" && fix.duty !== "account_executive" && owedBy.length === 1;
   // Where one company alone owes it, somebody is named there, who has to answer.
   if (isNamed) return t(isOurs ? "brief.answer" : "gap.do.see");

@@ -8,8 +8,8 @@ import type { CheckMark } from "#lib/contract/plan.ts";
 import type { PlanCheck } from "#lib/contract/words.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
+import { nameNow } from "../deal/name-now.ts";
 import { ReasonDialog } from "../deal/reason-dialog.tsx";
-import { nameIn } from "../deal/terms-lines.ts";
 import { useActs } from "../deal/use-acts.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -72,7 +72,7 @@ export function HeldChecks({ deal, ourId, say }: { deal: DealView; ourId: string
                       <p key={theirs.id} className="text-small text-warn">
                         <Clamped
                           text={t("mark.theirs", {
-                            name: nameIn(terms, theirs.organisationId, ourId),
+                            name: nameNow(deal, theirs.organisationId, ourId),
                             reason: theirs.reason.value ?? "",
                           })}
                           lines={3}

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
-import { nameIn } from "../deal/terms-lines.ts";
+import { nameNow } from "../deal/name-now.ts";
 import { calendarDay } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
@@ -47,7 +47,7 @@ export function NextSection({
   if (terms?.motion !== "co_sell") return null;
   const owner = milestone?.owner.value;
   const ownerName = owner
-    ? [owner.person?.name, nameIn(terms, owner.organisationId, ourId)].filter(Boolean).join(" · ")
+    ? [owner.person?.name, nameNow(deal, owner.organisationId, ourId)].filter(Boolean).join(" · ")
     : t("brief.noOwner");
   const day = milestone?.date.value ?? null;
   const isLate = day !== null && isDayOver(day, now);

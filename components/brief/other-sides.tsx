@@ -3,7 +3,7 @@
 import type { PlanCheck } from "#lib/contract/words.ts";
 import type { Difference, SideStanding } from "#lib/domain/deal/side-standing.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
-import { nameIn } from "../deal/terms-lines.ts";
+import { nameNow } from "../deal/name-now.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
@@ -29,7 +29,7 @@ export function OtherSides({ deal, ourId }: { deal: DealView; ourId: string }) {
       of: completeness.of,
       theirHeld: theirs.held,
       theirOf: theirs.of,
-      name: nameIn(terms, organisationId, ourId),
+      name: nameNow(deal, organisationId, ourId),
       list: inWords(differences),
     });
   return (

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { NoticeKind } from "#lib/contract/words.ts";
 import type { NoticePlace } from "#lib/domain/notice.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
-import { nameIn } from "../deal/terms-lines.ts";
+import { nameNow } from "../deal/name-now.ts";
 import { DueLine } from "../inbox/due-line.tsx";
 import { noticeText } from "../inbox/notice-words.ts";
 import { t } from "../messages/t.ts";
@@ -21,6 +21,7 @@ const verbs: Partial<Record<NoticeKind, () => string>> = {
   hand_over_to_answer: () => t("brief.answer"),
   touchpoint_to_judge: () => t("brief.judge"),
   statement_due: () => t("brief.issue"),
+  holder_left: () => t("left.nameAnother"),
 };
 
 function afterwards(deal: DealView, now: number): Waiting[] {
@@ -42,7 +43,7 @@ function proposedToUs(deal: DealView, ourId: string): Waiting[] {
     const { duty, forOrganisationId, holder } = assignment;
     if (state !== "proposed" || holder.value?.organisationId !== ourId) return [];
     const text = t("brief.waits.assignment", {
-      name: nameIn(terms, holder.edited.organisationId, ourId),
+      name: nameNow(deal, holder.edited.organisationId, ourId),
       person: holder.value.person.name,
       duty: t(`duty.${duty}`),
     });

@@ -5,7 +5,7 @@ import type { ConflictSide } from "#lib/contract/conflict.ts";
 import type { MetConflict } from "#lib/domain/deal/conflict-standing.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { StatusWord } from "../deal/deal-status.tsx";
-import { nameIn } from "../deal/terms-lines.ts";
+import { nameNow } from "../deal/name-now.ts";
 import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
@@ -123,7 +123,7 @@ function Notice({ deal, ourId, now }: { deal: DealView; ourId: string; now: numb
   const { terms } = deal.registration;
   const { notice } = deal.conflict;
   if (!notice || !terms) return null;
-  const says = noticeSays(notice, nameIn(terms, terms.payerId, ourId), now);
+  const says = noticeSays(notice, nameNow(deal, terms.payerId, ourId), now);
   if (says === null) return null;
   return (
     <p className="flex items-start gap-1.5 rounded-control bg-raised p-2">

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { StatementCommand } from "#lib/contract/statement-mutations.ts";
 import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { currentName } from "../deal/name-now.ts";
 import { t } from "../messages/t.ts";
 import type { DealViewProps } from "../record/deal-view-props.ts";
 
@@ -36,13 +37,6 @@ export function useCredit(): CreditHand {
   return hand;
 }
 
-/** In full, also where it left; null: not known here. */
-export function fullName({ participants, registration }: DealView, organisationId: string): string | null {
-  const row = participants.find(({ organisation }) => organisation.id === organisationId);
-  const named = registration.terms?.participants.find((each) => each.organisationId === organisationId);
-  return row?.organisation.name ?? named?.name ?? null;
-}
-
 export function creditHand(
   { deal, me, offline }: Pick<DealViewProps, "deal" | "me" | "offline">,
   now: number,
@@ -59,7 +53,7 @@ export function creditHand(
     isPayer: terms?.payerId === ourId,
     nameOf(organisationId) {
       if (organisationId === ourId) return t("deal.us");
-      const name = fullName(deal, organisationId) ?? t("common.unknownCompany");
+      const name = currentName(deal, organisationId) ?? t("common.unknownCompany");
       return name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name;
     },
     why(command) {

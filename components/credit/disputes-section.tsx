@@ -2,6 +2,7 @@
 // and age.
 import { useState } from "react";
 import type { DisputeOutcome } from "#lib/contract/words.ts";
+import { departureOf } from "#lib/domain/deal/departures.ts";
 import type { ShownDispute } from "#lib/domain/deal/disputes.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { date } from "../messages/format.ts";
@@ -9,6 +10,7 @@ import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { leftText } from "../parts/holder-left.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { AskReason, type Question } from "./ask-reason.tsx";
 import { Asked } from "./asked.tsx";
@@ -17,10 +19,11 @@ import { useCredit } from "./credit-context.tsx";
 const tones = { upheld: "good", declined: "neutral", withdrawn: "neutral" } as const;
 
 function DisputeRow({ shown: { dispute, resolution, days, overdue } }: { shown: ShownDispute }) {
-  const { dealId, ourId, isPayer, nameOf, why, now } = useCredit();
+  const { deal, dealId, ourId, isPayer, nameOf, why, now } = useCredit();
   const [asking, setAsking] = useState<DisputeOutcome | null>(null);
   const { owner, dueAt, reason, raised, statementVersion, organisationId } = dispute;
   const isOurs = organisationId === ourId;
+  const hasLeft = departureOf({ departure: deal.plan.departures }, owner) !== null;
   const acts: DisputeOutcome[] = resolution
     ? []
     : [...(isPayer ? (["upheld", "declined"] as const) : []), ...(isOurs ? (["withdrawn"] as const) : [])];
@@ -67,6 +70,7 @@ function DisputeRow({ shown: { dispute, resolution, days, overdue } }: { shown: 
             t("credit.raisedBy", { person: raised.person.name, date: date(raised.at, now) }),
             t("credit.age", { count: days }),
             t("credit.owner", { person: owner.person.name, name: nameOf(owner.organisationId) }),
+            ...(hasLeft ? [leftText(nameOf(owner.organisationId))] : []),
           ].join(" · ")}
         />
       </p>

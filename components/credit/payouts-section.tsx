@@ -14,6 +14,7 @@ import { listLook, Section } from "../parts/section.tsx";
 import { Asked } from "./asked.tsx";
 import { useCredit } from "./credit-context.tsx";
 import { PayoutForm } from "./payout-form.tsx";
+import { serviceWords } from "./service-words.ts";
 
 const tones: Record<PayoutState, Tone> = {
   projected: "neutral",
@@ -45,9 +46,18 @@ function DueRow({ due }: { due: PayoutDue }) {
                 <span>{calendarDay(payout.day, now)}</span>
               </>
             ) : (
-              <span>{t("credit.noDate")}</span>
+              <span>
+                {due.expectedBy
+                  ? t("service.expectedBy", { date: calendarDay(due.expectedBy.day, now) })
+                  : t("credit.noDate")}
+              </span>
             )}
           </p>
+          {due.expectedBy?.because && (
+            <p className="text-small text-quiet">
+              <Clamped text={serviceWords(due.expectedBy.because, name)} lines={2} />
+            </p>
+          )}
         </div>
         <span className="ml-auto tabular-nums">{moneyText(amount, currency)}</span>
         {maySet && !isOpen && (

@@ -2,6 +2,7 @@
 // credit view.
 import { Download, Printer } from "lucide-react";
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { currentName } from "../deal/name-now.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
@@ -9,7 +10,6 @@ import type { Say } from "../record/deal-view-props.ts";
 import { saveFile } from "../setup/save-file.ts";
 import { csvName, statementCsv } from "../statement/statement-csv.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
-import { fullName } from "./credit-context.tsx";
 import type { Shown } from "./shown-statement.ts";
 
 export function TakeOut({
@@ -24,7 +24,7 @@ export function TakeOut({
   const { pageUrl } = usePlatform();
   if (isPresenting()) return null;
   const save = () => {
-    const nameOf = (id: string) => fullName(deal, id) ?? t("common.unknownCompany");
+    const nameOf = (id: string) => currentName(deal, id) ?? t("common.unknownCompany");
     const table = { statement, kept, kind: kept ? "final" : "preview", deal: deal.deal, nameOf } as const;
     saveFile(csvName(table), statementCsv(table));
     say(t("statement.csvSaved"), null);

@@ -2,11 +2,13 @@
 // what that person's company accepted counts; where nobody has, it is said. Called by the card of a deal.
 import type { ReactNode } from "react";
 import { type Duty, postSaleDuty } from "#lib/contract/words.ts";
+import { departureOf } from "#lib/domain/deal/departures.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
-import { nameIn } from "./terms-lines.ts";
+import { HolderLeft } from "../parts/holder-left.tsx";
+import { nameNow } from "./name-now.ts";
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -22,7 +24,7 @@ export function AgreedPeople({ deal, ourId }: { deal: DealView; ourId: string })
   if (!terms) return null;
   const { relationshipOwner } = terms;
   const named = (person: string, organisationId: string) =>
-    `${person} · ${nameIn(terms, organisationId, ourId)}`;
+    `${person} · ${nameNow(deal, organisationId, ourId)}`;
   const holderOf = (duty: Duty): string | null => {
     const found = deal.plan.assignments.find(
       ({ assignment, state }) => assignment.duty === duty && state === "accepted",
@@ -43,6 +45,9 @@ export function AgreedPeople({ deal, ourId }: { deal: DealView; ourId: string })
     <dl className="flex flex-col gap-1">
       <Row label={t("deal.owner")}>
         <Clamped text={named(relationshipOwner.person.name, relationshipOwner.organisationId)} />
+        {departureOf({ departure: deal.plan.departures }, relationshipOwner) && (
+          <HolderLeft organisation={nameNow(deal, relationshipOwner.organisationId, null)} />
+        )}
       </Row>
       {hasPlan && (
         <>

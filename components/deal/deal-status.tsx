@@ -2,12 +2,13 @@
 // agreed deal ended, that comes in place of its protection.
 import type { DealOutcome, RegistrationStatus } from "#lib/contract/words.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
+import { serviceWords } from "../credit/service-words.ts";
 import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
+import { nameNow } from "./name-now.ts";
 import { askedOfDeal, endsSoon } from "./next-actions.ts";
-import { nameIn } from "./terms-lines.ts";
 
 const tones: Record<RegistrationStatus, Tone> = {
   draft: "neutral",
@@ -46,12 +47,22 @@ function newcomerSentence({ registration, participants }: DealView, ourId: strin
   return [t("offline.newcomerPending", { name: newcomer.name, placeholder })];
 }
 
+/** Until when it is decided, and what makes that sooner. */
+function reviewDue(deal: DealView, ourId: string, now: number): string[] {
+  const { review } = deal.credit;
+  if (!review) return [];
+  const due = t("service.decideBy", { date: date(review.dueAt, now) });
+  const { because } = review;
+  return because ? [due, serviceWords(because, nameNow(deal, because.beneficiaryId, ourId))] : [due];
+}
+
 /** By the payer's word; null: it is open. */
-function endSentence({ credit, registration }: DealView, ourId: string, now: number): string | null {
+function endSentence(deal: DealView, ourId: string, now: number): string | null {
+  const { credit, registration } = deal;
   const terms = credit.agreed ?? registration.terms;
   const report = credit.reports.find(({ organisationId }) => organisationId === terms?.payerId);
   if (!terms || !report || report.outcome === "open") return null;
-  const name = report.organisationId === ourId ? t("credit.we") : nameIn(terms, report.organisationId, ourId);
+  const name = report.organisationId === ourId ? t("credit.we") : nameNow(deal, report.organisationId, ourId);
   return t(`deal.says.ended.${report.outcome}`, { name, date: date(report.reported.at, now) });
 }
 
@@ -100,11 +111,17 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
     }
     case "in_review":
       if (terms?.payerId === ourId) {
-        return [t("deal.says.in_reviewOurs"), ...leftToPeople(deal, true), ...running];
+        return [
+          t("deal.says.in_reviewOurs"),
+          ...leftToPeople(deal, true),
+          ...reviewDue(deal, ourId, now),
+          ...running,
+        ];
       }
       return [
-        t("deal.says.in_review", { payer: terms ? nameIn(terms, terms.payerId, ourId) : "" }),
+        t("deal.says.in_review", { payer: terms ? nameNow(deal, terms.payerId, ourId) : "" }),
         ...leftToPeople(deal, false),
+        ...reviewDue(deal, ourId, now),
         ...running,
       ];
     case "approved":

@@ -40,6 +40,7 @@ export const asks: Record<DealCommand, string> = {
   "deal.answer": t("deal.asked.answer"),
   "deal.record": t("deal.asked.record"),
   "deal.succeed": t("deal.asked.succeed"),
+  "deal.rename": t("deal.asked.rename"),
   "deal.decide": t("deal.asked.decide"),
   "deal.withdraw": t("deal.asked.withdraw"),
   "deal.leave": t("deal.asked.leave"),

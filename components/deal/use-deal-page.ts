@@ -7,6 +7,7 @@ import { subjectOf, withRegistrableDomain } from "../panel/subject.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { addPartner, againDeal, type Me, newDeal } from "./begin-deal.ts";
 import { type KeptDeal, keptDeal } from "./deal-values.ts";
+import { participantsNow } from "./name-now.ts";
 
 export type OpenDeal = {
   kept: KeptDeal;
@@ -32,8 +33,10 @@ export function useDealPage(view: RecordView | null, me: Me | null, onOpen: () =
   const remember = (key: string, kept: KeptDeal | null) => void memory.set(key, kept).catch(() => undefined);
   const recall = async (key: string) =>
     keptDeal.safeParse(await memory.get(key).catch(() => null)).data ?? null;
-  const knownTo = (dealId: string) =>
-    view?.deals.find(({ deal }) => deal.id === dealId)?.registration.terms?.participants ?? [];
+  const knownTo = (dealId: string) => {
+    const shown = view?.deals.find(({ deal }) => deal.id === dealId);
+    return shown ? participantsNow(shown) : [];
+  };
   const show = (key: string, kept: KeptDeal) => {
     setOpen({ key, kept: { ...kept, open: true }, known: knownTo(kept.ids.dealId) });
     opens.current();

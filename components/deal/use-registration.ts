@@ -6,8 +6,10 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { Organisation, Partnership } from "#lib/contract/records.ts";
+import { bound } from "#lib/domain/deal/departures.ts";
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
+import { useView } from "../surface/use-view.ts";
 import { previewOf } from "./deal-preview.ts";
 import { dealProblems } from "./deal-problems.ts";
 import { type DealField, type DealValues, dealValues, type KeptDeal, termsOf } from "./deal-values.ts";
@@ -47,6 +49,7 @@ const numbersOf = ({ model, rateBp, shares, roles }: DealValues): Numbers => ({
 
 export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) {
   const { now } = usePlatform();
+  const colleagues = useView("partnerships", {});
   const { kept, us, partnerships, policies, known, agreed } = given;
   const pinnedId = agreed?.policyVersionId ?? null;
   const form = useForm<DealValues>({ resolver: zodResolver(dealValues), defaultValues: kept.values });
@@ -114,7 +117,11 @@ export function useRegistration(given: Given, onKeep: (kept: KeptDeal) => void) 
   }, [offer, tier, form]);
 
   const motion = motionOf(values);
-  const terms = termsOf(values, us, partnerships, offer?.policyId ?? null, known);
+  const typed = termsOf(values, us, partnerships, offer?.policyId ?? null, known);
+  const { organisationId: ownerOf, person } = typed.relationshipOwner;
+  // A colleague is named as the member they are.
+  const owner = ownerOf === us.id ? bound(kept.ids.dealId, colleagues?.members ?? [], person) : person;
+  const terms = { ...typed, relationshipOwner: { organisationId: ownerOf, person: owner } };
   const result = previewOf(terms, offer);
   const { errors } = form.formState;
   const errorOf = (field: DealField) => errors[field]?.message;

@@ -3,6 +3,7 @@
 import { ChevronRight, CircleCheck, EyeOff } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import type { InboxItem } from "#lib/messaging/waiting.ts";
+import { serviceWords } from "../credit/service-words.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -54,6 +55,11 @@ function Row({ item, now, onOpen }: { item: InboxItem; now: number; onOpen: Open
           {customer !== null && <Clamped text={customer} />}
           <DueLine item={item} now={now} />
         </p>
+        {item.because?.map((held) => (
+          <p key={held.service} className="text-small text-quiet">
+            <Clamped text={serviceWords(held, held.name)} lines={2} />
+          </p>
+        ))}
         {!opens && <p className="text-small text-quiet">{t("inbox.openRecord")}</p>}
       </div>
       {opens && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-quiet" />}

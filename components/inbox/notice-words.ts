@@ -26,6 +26,8 @@ export function noticeText({ kind, subject, deal, customer }: Told): string {
       return t("notice.milestone_proposed", { title: name, deal: at });
     case "milestone_overdue":
       return t("notice.milestone_overdue", { title: name, deal: at });
+    case "holder_left":
+      return t("notice.holder_left", { name, deal: at });
     case "review_due":
       return t("notice.review_due", { deal: at });
     case "touchpoint_to_judge":

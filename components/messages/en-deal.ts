@@ -65,6 +65,7 @@ export const dealTexts = {
   "deal.asked.record":
     "Asked to record the partner’s answer. It does not count before the server has answered.",
   "deal.asked.succeed": "Asked to let the newcomer take its place.",
+  "deal.asked.rename": "Asked to rename a partner.",
   "deal.asked.withdraw": "Asked to withdraw. The registration stands until the server has answered.",
   "deal.asked.leave": "Asked to leave. You stay in the deal until the server has answered.",
   "deal.askedOffline":

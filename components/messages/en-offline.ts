@@ -55,7 +55,13 @@ export const offlineTexts = {
   "offline.contactTitle": "Their title",
   "offline.contactTitleNeedsName": "Name the person with this title.",
   "offline.edit": "Edit",
-  "offline.editOf": "Edit website and contact of {name}",
+  "offline.editOf": "Edit name, website and contact of {name}",
+  "offline.renameMeans":
+    "A new name is read in every deal with it at once. What was accepted keeps the name that was shown then.",
+  "offline.earlier": "What it was called before",
+  "offline.until": "until {date}, changed by {name}",
+  "offline.again": "Take back",
+  "offline.againNamed": "Back to {name}",
   "offline.saveContact": "Save",
   "offline.endBody":
     "You can register nothing new with it. Deals you have with it, and what is recorded in them, stay as they are.",

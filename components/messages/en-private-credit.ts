@@ -60,4 +60,8 @@ export const privateCreditTexts = {
   "bonus.reached": "reached",
   "bonus.inRoles": "holding {roles}",
   "bonus.apart": "Apart from the pool: it changes nobody’s amount in the statement.",
+  "service.because": "{service} for {name}: {nth} co-sell win in {quarter}",
+  "service.becauseTier": "{service} for {name}: tier {tier}, {nth} co-sell win in {quarter}",
+  "service.decideBy": "Decision due {date}",
+  "service.expectedBy": "expected by {date}",
 } as const;

@@ -13,6 +13,7 @@ import { fillTexts } from "./en-fill.ts";
 import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
+import { leftTexts } from "./en-left.ts";
 import { offlineTexts } from "./en-offline.ts";
 import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...panelTexts,
   ...briefTexts,
   ...inboxTexts,
+  ...leftTexts,
   ...digestTexts,
   ...partnersTexts,
   ...offlineTexts,

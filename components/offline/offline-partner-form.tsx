@@ -7,6 +7,7 @@ import { t } from "../messages/t.ts";
 import { Choice } from "../parts/choice.tsx";
 import { SmallForm, type Values } from "../setup/small-form.tsx";
 import { useApi } from "../surface/use-api.ts";
+import { EarlierNames } from "./earlier-names.tsx";
 
 export const NOT_SET = "not-set";
 const unset = { value: NOT_SET, label: t("partner.notSet") } as const;
@@ -30,8 +31,7 @@ const asked = {
   path: ["contactName"],
   error: () => t("offline.contactTitleNeedsName"),
 };
-const changed = z.object(known).refine(needsName, asked);
-const added = z
+const whole = z
   .object({
     name: z
       .string()
@@ -42,7 +42,8 @@ const added = z
   })
   .refine(needsName, asked);
 
-const knownFields = [
+const wholeFields = [
+  { name: "name", label: t("offline.name") },
   { name: "website", label: t("offline.website"), hint: t("offline.websiteHint") },
   { name: "contactName", label: t("offline.contactName") },
   { name: "contactTitle", label: t("offline.contactTitle") },
@@ -61,8 +62,8 @@ export function AddOfflinePartner({ onAdded }: { onAdded(): void }) {
     <div className="flex flex-col gap-2">
       <p className="text-quiet">{t("offline.addLead")}</p>
       <SmallForm
-        fields={[{ name: "name", label: t("offline.name") }, ...knownFields]}
-        schema={added}
+        fields={wholeFields}
+        schema={whole}
         submit={t("offline.add")}
         look="plain"
         extra={
@@ -98,7 +99,7 @@ export function AddOfflinePartner({ onAdded }: { onAdded(): void }) {
 }
 
 export function EditOfflinePartner({
-  partnership: { id, offline },
+  partnership: { id, partner, offline },
   onSaved,
 }: {
   partnership: Partnership;
@@ -106,21 +107,32 @@ export function EditOfflinePartner({
 }) {
   const api = useApi();
   return (
-    <SmallForm
-      fields={knownFields}
-      schema={changed}
-      initial={{
-        website: offline?.website ?? "",
-        contactName: offline?.contact?.name ?? "",
-        contactTitle: offline?.contact?.title ?? "",
-      }}
-      keep
-      submit={t("offline.saveContact")}
-      look="plain"
-      onSubmit={async (values) => {
-        await api("changeOfflinePartner", { id, ...knownOf(values) });
-        onSaved();
-      }}
-    />
+    <div className="flex flex-col gap-3">
+      <SmallForm
+        fields={wholeFields}
+        schema={whole}
+        initial={{
+          name: partner.name,
+          website: offline?.website ?? "",
+          contactName: offline?.contact?.name ?? "",
+          contactTitle: offline?.contact?.title ?? "",
+        }}
+        keep
+        submit={t("offline.saveContact")}
+        look="plain"
+        onSubmit={async ({ name = "", ...values }) => {
+          await api("changeOfflinePartner", { id, name, ...knownOf(values) });
+          onSaved();
+        }}
+      />
+      <p className="text-small text-quiet">{t("offline.renameMeans")}</p>
+      <EarlierNames
+        earlier={offline?.earlier ?? []}
+        onAgain={async ({ name, website }) => {
+          await api("changeOfflinePartner", { id, name, website, contact: offline?.contact ?? null });
+          onSaved();
+        }}
+      />
+    </div>
   );
 }

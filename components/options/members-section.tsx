@@ -14,11 +14,14 @@ import { ColleaguesStep, roleOptions } from "../setup/colleagues-step.tsx";
 import { isAllowed, mayInviteMembers } from "../setup/role-gate.tsx";
 import { useApi } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
+import { useView } from "../surface/use-view.ts";
+import { MemberHolds } from "./member-holds.tsx";
 
 function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean; isMe: boolean }) {
   const api = useApi();
   const [asking, setAsking] = useState(false);
   const { run, busy, failure } = useRun();
+  const holds = useView("holdings", asking ? { memberId: member.id } : null);
   const { id, name, email, role, status } = member;
   const change = (next: { role: MemberRole; status: Member["status"] }) =>
     run(() => api("changeMember", { id, ...next })).then((done) => done && setAsking(false));
@@ -67,7 +70,10 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
         onConfirm={() => void change({ role, status: "deactivated" })}
         onClose={() => setAsking(false)}
       >
-        {t("options.deactivateBody")}
+        <div className="flex flex-col gap-3">
+          <MemberHolds name={name} holds={holds ?? null} />
+          <p>{t("options.deactivateBody")}</p>
+        </div>
       </ConfirmDialog>
     </li>
   );

@@ -13,6 +13,7 @@ import { PresenterBar } from "../presenter/presenter-bar.tsx";
 import { RecordPage, type WantedPlace } from "../record/record-page.tsx";
 import { usePlatform, useSession, useSurface } from "../surface/surface-context.tsx";
 import { useBringBack } from "../surface/use-bring-back.ts";
+import { useFocusNeverLost } from "../surface/use-focus-never-lost.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import type { DraftValues } from "../touchpoint/draft.ts";
@@ -50,6 +51,7 @@ export function Panel() {
   const [wanted, setWanted] = useState<WantedPlace | null>(null);
   const { run, failure, clear } = useRun();
   const root = useRef<HTMLDivElement>(null);
+  useFocusNeverLost(root);
   const ready = session?.state === "ready";
   const member = session?.member ?? null;
   const organisation = session?.organisation ?? null;
@@ -124,7 +126,7 @@ export function Panel() {
     refused: t("refused.title"),
   };
   return (
-    <div ref={root} tabIndex={-1} className="flex h-dvh flex-col overflow-hidden outline-none">
+    <div ref={root} tabIndex={-1} className="flex h-dvh flex-col overflow-hidden -outline-offset-2">
       <PanelHeader
         session={session}
         view={view}

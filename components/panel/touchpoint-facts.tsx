@@ -8,6 +8,7 @@ import { calendarDay, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { leftText } from "../parts/holder-left.tsx";
 import { LongText } from "../parts/long-text.tsx";
 
 /** Every company by its name: it is read beside others. */
@@ -27,7 +28,10 @@ export function nextLine(item: TouchpointItem, now: number): string | null {
   if (!nextStep) return null;
   const { text, owner, date } = nextStep;
   const who = owner && [owner.person?.name, namedIn(item, owner.organisationId)].filter(Boolean).join(", ");
-  return [text, who, date && t("touch.nextBy", { date: calendarDay(date, now) })].filter(Boolean).join(" · ");
+  const left = owner && item.deal?.ownerLeft ? leftText(namedIn(item, owner.organisationId)) : null;
+  return [text, who, left, date && t("touch.nextBy", { date: calendarDay(date, now) })]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function Fact({ icon, tone = "", children }: { icon: ReactNode; tone?: string; children: ReactNode }) {

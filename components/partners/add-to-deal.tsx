@@ -5,6 +5,7 @@ import type { Partnership } from "#lib/contract/records.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { againDeal, type Me } from "../deal/begin-deal.ts";
 import { termsOf } from "../deal/deal-values.ts";
+import { participantsNow } from "../deal/name-now.ts";
 import { policyFor } from "../deal/policy-for.ts";
 import { termsLines } from "../deal/terms-lines.ts";
 import { WhatPartnersSee } from "../deal/what-partners-see.tsx";
@@ -40,7 +41,7 @@ export function AddToDeal({
   const partnerIds = [...kept.values.partnerIds, partner.id];
   const values = { ...kept.values, partnerIds };
   const { offer } = policyFor(policies, values.payerId, us.id, partnerIds);
-  const known = deal.registration.terms?.participants ?? [];
+  const known = participantsNow(deal);
   const terms = termsOf(values, us, view.partnerships, offer?.policyId ?? null, known);
   const others = terms.participants.filter(
     ({ organisationId }) => organisationId !== us.id && organisationId !== partner.id,

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { MutationArgs } from "#lib/contract/mutations.ts";
 import type { PlayItem } from "#lib/messaging/waiting.ts";
 import { newId } from "#lib/util/new-id.ts";
+import { serviceWords } from "../credit/service-words.ts";
 import { ReasonDialog } from "../deal/reason-dialog.tsx";
 import { useActs } from "../deal/use-acts.ts";
 import { ago, fullMoment, moment } from "../messages/format.ts";
@@ -107,6 +108,11 @@ export function PlayRow({ item, now, say }: { item: PlayItem; now: number; say: 
             when: ago(request.requestedAt, now),
           })}
         </p>
+        {item.priority && standing.state === "open" && (
+          <p className="text-small text-quiet">
+            <Clamped text={serviceWords(item.priority, name)} lines={2} />
+          </p>
+        )}
         <p className="text-small">
           <Standing item={item} now={now} />
         </p>

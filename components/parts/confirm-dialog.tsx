@@ -36,7 +36,7 @@ export function ConfirmDialog({
       className="fixed inset-0 z-20 flex items-center justify-center bg-[rgb(0_0_0/0.4)] p-4"
     >
       <Modal className="tandem-enter w-full max-w-sm rounded-list border border-edge bg-ground text-ink">
-        <Dialog role="alertdialog" className="flex flex-col gap-3 p-4 outline-none">
+        <Dialog role="alertdialog" className="flex flex-col gap-3 rounded-list p-4 -outline-offset-2">
           <Heading slot="title" className="text-title font-semibold">
             {title}
           </Heading>

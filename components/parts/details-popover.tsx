@@ -20,7 +20,10 @@ export function DetailsPopover({
         {trigger}
       </Button>
       <Popover className={popoverLook} placement="bottom end">
-        <Dialog aria-label={label} className="flex w-64 max-w-full flex-col gap-2 p-3 outline-none">
+        <Dialog
+          aria-label={label}
+          className="flex w-64 max-w-full flex-col gap-2 rounded-list p-3 -outline-offset-2"
+        >
           {children}
         </Dialog>
       </Popover>

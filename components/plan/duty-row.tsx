@@ -9,6 +9,7 @@ import { ago } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { HolderLeft } from "../parts/holder-left.tsx";
 import { OnItsWay, useConfirmed } from "./confirmed.tsx";
 import { naming, placeOfDuty, type Slot } from "./duty-acts.ts";
 import { Refused, SavedHere } from "./field-note.tsx";
@@ -42,7 +43,8 @@ export function DutyRow({
       about.forOrganisationId === slot.forOrganisationId,
   );
   const isClosed = why("plan.assignment.propose") !== null;
-  const isOpenDuty = state === "open" || state === "declined";
+  const isOpenDuty = state === "open" || state === "declined" || state === "left";
+  const verb = state === "left" ? t("left.nameAnother") : t("plan.assign");
   return (
     <li data-place={place} className="flex flex-col gap-2 px-3 py-2">
       <div className="flex items-start gap-x-3 gap-y-0.5 max-[359px]:flex-wrap">
@@ -68,10 +70,10 @@ export function DutyRow({
             className={isOpenDuty ? "!min-h-[1.125rem]" : "-my-1"}
             data-opens={place}
             isDisabled={isClosed}
-            aria-label={isOpenDuty ? `${t("plan.assign")}: ${label}` : t("plan.changeDuty", { duty: label })}
+            aria-label={isOpenDuty ? `${verb}: ${label}` : t("plan.changeDuty", { duty: label })}
             onPress={() => open(form)}
           >
-            {isOpenDuty ? t("plan.assign") : <Pencil aria-hidden="true" className="size-3.5" />}
+            {isOpenDuty ? verb : <Pencil aria-hidden="true" className="size-3.5" />}
           </Button>
         )}
       </div>
@@ -110,6 +112,9 @@ function DutyState({
   const holder = assignment?.holder.value;
   if (!assignment || !holder || state === "accepted" || state === "open") return null;
   const { edited } = assignment.holder;
+  if (state === "left") {
+    return <HolderLeft organisation={nameOf(holder.organisationId)} />;
+  }
   if (state === "declined") {
     return (
       <p className="text-small text-bad">

@@ -1,9 +1,11 @@
 // Names an organisation and a person of it, for a duty or a milestone. Asks before it is sent, because naming somebody of
 // another company is a proposal to that company. What is written over is what was shown when the form was opened.
 import { useState } from "react";
+import { bound } from "#lib/domain/deal/departures.ts";
 import { t } from "../messages/t.ts";
 import { Choice } from "../parts/choice.tsx";
 import { FormActions } from "../parts/form-actions.tsx";
+import { useView } from "../surface/use-view.ts";
 import { Refused } from "./field-note.tsx";
 import { formKeys } from "./form-keys.ts";
 import type { Person } from "./known-people.ts";
@@ -34,17 +36,21 @@ export function HolderForm({
   onSave(holder: HolderChoice | null): void;
   onClose(): void;
 }) {
-  const { companies, ourId, nameOf, speaksFor } = usePlan();
+  const { companies, dealId, ourId, nameOf, speaksFor } = usePlan();
   const [organisationId, setOrganisation] = useState(only ?? value?.organisationId ?? ourId);
   const [person, setPerson] = useState<Person>(value?.person ?? { name: "", title: null });
   const [isMissing, setMissing] = useState(false);
+  const ours = useView("partnerships", organisationId === ourId ? {} : null);
   const isNobody = organisationId === NOBODY;
   const isOurs = speaksFor(organisationId);
   const submit = () => {
     const name = person.name.trim();
     if (isNobody) return onSave(null);
     if (personNeeded && name === "") return setMissing(true);
-    onSave({ organisationId, person: name === "" ? null : { ...person, name } });
+    // A colleague is named as the member they are.
+    const named = { ...person, name };
+    const whole = organisationId === ourId ? bound(dealId, ours?.members ?? [], named) : named;
+    onSave({ organisationId, person: name === "" ? null : whole });
   };
   return (
     <form

@@ -16,6 +16,7 @@ import { calendarDay } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { leftText } from "../parts/holder-left.tsx";
 import { changing } from "./edits.ts";
 import { Refused } from "./field-note.tsx";
 import { formKeys } from "./form-keys.ts";
@@ -133,6 +134,7 @@ export function MilestoneRow({
       <RowMarks
         className="-mt-1 pr-3 pb-1.5 pl-15"
         texts={[
+          ownerState === "left" && owner.value ? leftText(nameOf(owner.value.organisationId)) : null,
           ownerState === "proposed" && owner.value
             ? speaksFor(owner.value.organisationId)
               ? t("plan.ownerAsked", { name: nameOf(owner.edited.organisationId) })

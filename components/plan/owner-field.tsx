@@ -7,6 +7,7 @@ import type { ShownMilestone } from "#lib/domain/deal/plan-of.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { HolderLeft } from "../parts/holder-left.tsx";
 import { labelLook } from "../parts/text-input.tsx";
 import { type Change, changing } from "./edits.ts";
 import { Refused } from "./field-note.tsx";
@@ -38,7 +39,7 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
     const said = t("plan.saved", { what: t("plan.owner") });
     if (await put({ acts: [toAct(step)], said, back: back.map(toAct) })) close();
   };
-  const verb = t(owner.value ? "plan.change" : "plan.assign");
+  const verb = ownerState === "left" ? t("left.nameAnother") : t(owner.value ? "plan.change" : "plan.assign");
   const isAsked = ownerState === "proposed" && owner.value !== null && speaksFor(owner.value.organisationId);
   const recorded = ownerState === "accepted" && owner.value ? recordedFor(owner.value.organisationId) : null;
   return (
@@ -48,6 +49,9 @@ export function OwnerField({ shown: { milestone, ownerState } }: { shown: ShownM
         <span className={`min-w-[min(8rem,100%)] flex-1 ${owner.value ? "" : "text-warn"}`}>
           <Clamped text={inWords(owner.value)} />
           {recorded && <span className="block text-small text-quiet">{recorded}</span>}
+          {ownerState === "left" && owner.value && (
+            <HolderLeft organisation={nameOf(owner.value.organisationId)} />
+          )}
           {ownerState === "proposed" && owner.value && (
             <span className="block text-small text-quiet">
               {isAsked

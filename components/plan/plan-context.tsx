@@ -7,6 +7,7 @@ import { ownerOfPlaceholder, speaksFor } from "#lib/domain/deal/offline.ts";
 import type { Surface } from "#lib/messaging/surface.ts";
 import type { Act, DealView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
+import { currentName } from "../deal/name-now.ts";
 import { t } from "../messages/t.ts";
 import type { DealViewProps, Say } from "../record/deal-view-props.ts";
 import { reasonOf } from "../surface/use-run.ts";
@@ -112,7 +113,10 @@ export function planHand(
   const named = deal.registration.terms?.participants ?? [];
   const left = deal.participants.filter(({ level }) => level === "left");
   const companies = named
-    .map(({ organisationId, name }) => ({ id: organisationId, name }))
+    .map(({ organisationId, name }) => ({
+      id: organisationId,
+      name: currentName(deal, organisationId) ?? name,
+    }))
     .filter(({ id }) => !left.some(({ organisation }) => organisation.id === id))
     .sort((a, b) => Number(b.id === ourId) - Number(a.id === ourId));
   return {
@@ -125,10 +129,8 @@ export function planHand(
     companies,
     nameOf(organisationId) {
       if (organisationId === ourId) return t("deal.us");
-      const known =
-        named.find((each) => each.organisationId === organisationId)?.name ??
-        deal.participants.find(({ organisation }) => organisation.id === organisationId)?.organisation.name;
-      if (known === undefined) return t("common.unknownCompany");
+      const known = currentName(deal, organisationId);
+      if (known === null) return t("common.unknownCompany");
       return known.length > MAX_NAME ? `${known.slice(0, MAX_NAME)}…` : known;
     },
     speaksFor: (organisationId) => speaksFor({ deal_participant: deal.participants }, ourId, organisationId),

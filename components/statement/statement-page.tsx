@@ -6,8 +6,8 @@ import { useState } from "react";
 import { z } from "zod";
 import { id } from "#lib/contract/shapes.ts";
 import type { DealView, PoliciesView, SessionView } from "#lib/messaging/surface-port.ts";
-import { fullName } from "../credit/credit-context.tsx";
 import { shownStatement } from "../credit/shown-statement.ts";
+import { currentName } from "../deal/name-now.ts";
 import { policyById } from "../deal/policy-for.ts";
 import { fullDate } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -31,7 +31,7 @@ export function placeIn(hash: string): z.infer<typeof place> | null {
 
 /** Null where there is no such version. */
 function paperOf(deal: DealView, policies: PoliciesView, version: number): Paper | null {
-  const nameOf = (organisationId: string) => fullName(deal, organisationId) ?? t("common.unknownCompany");
+  const nameOf = (organisationId: string) => currentName(deal, organisationId) ?? t("common.unknownCompany");
   const found = deal.credit.versions.find(({ kept }) => kept.statement.version === version);
   if (found) {
     const { kept, kind } = found;

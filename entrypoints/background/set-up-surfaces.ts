@@ -36,6 +36,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   settings: ["rows", "outbox"],
   history: ["rows", "outbox"],
   inbox: ["rows", "outbox", "packs"],
+  holdings: ["rows", "outbox"],
   conflicts: ["rows", "outbox"],
   deal: ["rows", "outbox"],
   own_credit: ["rows", "outbox"],

@@ -2,6 +2,7 @@
 // from them (`lib/domain/deal/`). Decision: docs/decisions/004-the-deal.md.
 import { z } from "zod";
 import { creditShare, roleAssignment } from "./credit.ts";
+import { namedPerson } from "./departure.ts";
 import { basisPoints, dealAmount } from "./money.ts";
 import { placeholderOwner, recording, succession } from "./offline.ts";
 import { day } from "./plan.ts";
@@ -43,7 +44,7 @@ export const registrationTerms = z.object({
   /** Of a referral or an introduction: who sells to the customer. Left out or null: the motion says it. */
   sellerId: id.nullish(),
   /** Exactly one: the customer's one point of contact. */
-  relationshipOwner: z.object({ organisationId: id, person }),
+  relationshipOwner: z.object({ organisationId: id, person: namedPerson }),
 });
 export type RegistrationTerms = z.infer<typeof registrationTerms>;
 

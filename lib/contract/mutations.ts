@@ -174,6 +174,7 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "deal.answer": "confirmed",
   "deal.record": "confirmed",
   "deal.succeed": "confirmed",
+  "deal.rename": "confirmed",
   "deal.decide": "confirmed",
   "deal.withdraw": "confirmed",
   "deal.leave": "confirmed",

@@ -29,8 +29,10 @@ export const offlineEndpoints = {
     method: "PUT",
     path: "/v1/offline-partners/{id}",
     access: ["partner_manager", "admin"],
-    summary: "Change what we know of a partner that does not use Tandem; `id` is the partnership's.",
-    request: offlinePartnerFields.extend({ id }),
+    summary:
+      "Change what we know of a partner that does not use Tandem, and its name, also in our deals; `id` is the partnership's.",
+    /** `name` left out: as it is. */
+    request: offlinePartnerFields.extend({ id, name: line.optional() }),
     response: partnership,
   }),
   claimPlaceholder: endpoint({

@@ -1,7 +1,7 @@
 // Recording what a partner that does not use Tandem said, with their arguments; `mutations.ts` lists them with all others.
 import { z } from "zod";
 import { givenWord } from "./offline.ts";
-import { id, text } from "./shapes.ts";
+import { id, line, text } from "./shapes.ts";
 
 /** The answer of a placeholder of ours to a revision of a registration. */
 export const recordAnswerArgs = z.object({
@@ -41,8 +41,12 @@ export const succeedInDealArgs = z.object({
   versions: z.array(id).max(200),
 });
 
+/** A placeholder of ours bears another name, here too: the one that its owner keeps. `name`: for the history. */
+export const renameInDealArgs = z.object({ dealId: id, organisationId: id, before: line, name: line });
+
 export const offlineMutationArgs = {
   "deal.record": recordAnswerArgs,
   "deal.succeed": succeedInDealArgs,
+  "deal.rename": renameInDealArgs,
   "policy.record": recordPolicyArgs,
 } as const;

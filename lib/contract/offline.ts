@@ -10,6 +10,10 @@ export const offlinePartner = z.object({
   website: z.string().max(253).nullable(),
   /** Whom to call there. */
   contact: person.nullable(),
+  /** What it was called, and where it was found, until somebody changed it; the latest last. */
+  earlier: z
+    .array(z.object({ name: line, website: z.string().nullable(), changedBy: line, at: time }))
+    .optional(),
   /** The organisation that it turned out to be, once both sides have confirmed it. */
   joined: z.object({ organisation: z.object({ id, name: line }), at: time }).nullable(),
 });

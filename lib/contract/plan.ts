@@ -1,6 +1,7 @@
 // Records of the joint plan of a deal. Each field that people edit carries its version, so that edits made apart meet
 // without loss (`lib/domain/deal/field.ts`). Decision: docs/decisions/006-the-plan.md.
 import { z } from "zod";
+import { namedPerson } from "./departure.ts";
 import { id, line, person, text, time, webLink } from "./shapes.ts";
 import {
   dealStage,
@@ -33,9 +34,9 @@ export type Field<T> = Version<T> & { replaced: Version<T>[] };
 export const day = z.iso.date();
 /** Key of a row's place between its neighbours (`lib/domain/deal/order-key.ts`). */
 export const orderKey = z.string().regex(/^[0-9A-Za-z]{0,199}[1-9A-Za-z]$/);
-export const holder = z.object({ organisationId: id, person });
+export const holder = z.object({ organisationId: id, person: namedPerson });
 export type Holder = z.infer<typeof holder>;
-export const owner = z.object({ organisationId: id, person: person.nullable() });
+export const owner = z.object({ organisationId: id, person: namedPerson.nullable() });
 
 /** What is edited: the value of each kind of field, used by records and by edits. */
 export const planValues = {

@@ -12,6 +12,7 @@ import {
   registrationDecision,
   registrationRevision,
 } from "./deal.ts";
+import { departure } from "./departure.ts";
 import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict } from "./evidence.ts";
 import { dealEvent } from "./history.ts";
 import { offlinePartner } from "./offline.ts";
@@ -203,6 +204,7 @@ export const rowSchemas = {
   stage_report: stageReport,
   check_mark: checkMark,
   deal_checks: dealChecks,
+  departure,
   deal_touchpoint: dealTouchpoint,
   touchpoint_verdict: touchpointVerdict,
   attribution_ruling: attributionRuling,

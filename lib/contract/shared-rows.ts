@@ -28,6 +28,7 @@ export const dealEntities = {
   stage_report: "accepted",
   check_mark: "accepted",
   deal_checks: "accepted",
+  departure: "accepted",
   deal_touchpoint: "accepted",
   touchpoint_verdict: "accepted",
   attribution_ruling: "accepted",

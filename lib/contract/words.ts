@@ -139,6 +139,7 @@ export const noticeKind = z.enum([
   "commitment_proposed",
   "milestone_proposed",
   "milestone_overdue",
+  "holder_left",
   "review_due",
   "touchpoint_to_judge",
   "hand_over_to_answer",

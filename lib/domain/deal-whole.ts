@@ -28,6 +28,7 @@ export function emptyDeal(): DealWhole {
     stage_report: [],
     check_mark: [],
     deal_checks: [],
+    departure: [],
     deal_touchpoint: [],
     touchpoint_verdict: [],
     attribution_ruling: [],

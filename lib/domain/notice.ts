@@ -1,6 +1,7 @@
 // What waits for a member, in facts: of which kind, since when, until when, and the place that closes it. Made by the rules
 // beside each record; worded by screens and letters.
 import type { MemberRole, NoticeKind } from "../contract/words.ts";
+import type { ServiceHeld } from "./credit/service.ts";
 import type { PostSaleDuty } from "./deal/hand-overs.ts";
 import type { FixPlace } from "./deal/plan-checks.ts";
 
@@ -28,7 +29,13 @@ export type Notice = {
   /** Whom or what it names: a person, a milestone, a company. */
   subject: string | null;
   place: NoticePlace;
+  /** What a partner has earned that makes it due sooner, or puts it first. */
+  because?: readonly (ServiceHeld & { name: string })[];
 };
+
+/** Leads of who has earned it come first. */
+export const comesFirst = ({ because = [] }: Pick<Notice, "because">): boolean =>
+  because.some(({ service }) => service === "lead_priority");
 
 /** For whom it waits: nobody is asked what they may not do. */
 export type Viewer = { organisationId: string; role: MemberRole };

@@ -45,6 +45,7 @@ export const viewArgs = {
   together: nothing,
   history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
   inbox: nothing,
+  holdings: z.object({ memberId: id }),
   deal: z.object({ dealId: id }),
   own_credit: z.object({ dealId: id.nullable() }),
   conflicts: intendedDeal,

@@ -31,6 +31,7 @@ import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { DealReview } from "./deal-review-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
+import type { HoldingsView } from "./holdings-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
@@ -220,6 +221,7 @@ export type Views = {
   /** Of a deal, or of one row of it. */
   history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
   inbox: { args: Record<string, never>; data: InboxView };
+  holdings: { args: { memberId: string }; data: HoldingsView };
   /** Of one deal: null where this device does not hold it. */
   deal: { args: { dealId: string }; data: { deal: DealView | null } };
   own_credit: { args: { dealId: string | null }; data: OwnCreditView };

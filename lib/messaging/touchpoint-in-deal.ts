@@ -11,6 +11,8 @@ export type TouchpointInDeal = Pick<Evidence, "lateBy" | "verdicts"> & {
   rowId: string;
   /** null: the server refused it, so it never came into the deal. */
   state: EvidenceState | null;
+  /** Who was to do its next step is no longer with their company. */
+  ownerLeft: boolean;
   /** Our word on it is on its way to the server. */
   asked: boolean;
 };

@@ -2,6 +2,7 @@
 import type { PlayRequest } from "../contract/play.ts";
 import type { Organisation } from "../contract/records.ts";
 import type { NoticeKind } from "../contract/words.ts";
+import type { ServiceHeld } from "../domain/credit/service.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { PlayStanding } from "../domain/play/play-standing.ts";
 
@@ -12,6 +13,8 @@ export type PlayItem = {
   standing: PlayStanding;
   /** We asked. */
   ours: boolean;
+  /** Why it comes before others; null: it does not. */
+  priority: ServiceHeld | null;
   /** Our answer is on its way, and does not count yet. */
   isAsked: boolean;
   /** Saved on this device, not on the server yet. */

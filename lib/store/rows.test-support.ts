@@ -1,16 +1,10 @@
 // One maker per record, and a store in memory, for tests of the store and of sync.
-import "fake-indexeddb/auto";
-import Dexie from "dexie";
 import type { Account, Member, Organisation, Overlap, Partnership, Touchpoint } from "../contract/records.ts";
 import { nameKey } from "../domain/company-name.ts";
 import type { Actor } from "../domain/mutators/mutator.ts";
 import { newId } from "../util/new-id.ts";
 import type { PullEnvelope } from "./parse-changes.ts";
 import { openStore, type Store } from "./store.ts";
-
-// Dexie looks for the database when it is first imported, which may be before the fake one is there.
-Dexie.dependencies.indexedDB = indexedDB;
-Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 export const NOW = Date.UTC(2026, 10, 20, 12);
 

@@ -1,5 +1,4 @@
 // The session of a device against issuers that answer well, late, wrongly or not at all.
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { expect, test } from "vitest";
 import { accessSlot, sessionVault } from "./token-stores.ts";

@@ -11,6 +11,7 @@
 // strings; jsonb is written with JSON.stringify; keys begin with `organisation_id`, the one who owns the row.
 import type { ColumnType, Generated } from "kysely";
 import type { z } from "zod";
+import type { OfflinePartner } from "../../lib/contract/offline.ts";
 import type { overlapCell } from "../../lib/contract/records.ts";
 import type {
   InvestmentTier,
@@ -97,6 +98,8 @@ export type OfflinePartnerTable = {
   website: string | null;
   contact_name: string | null;
   contact_title: string | null;
+  /** What it was until it was changed, the latest last. */
+  earlier: ColumnType<NonNullable<OfflinePartner["earlier"]>, never, never>;
   /** The organisation it turned out to be. */
   joined_as: string | null;
   joined_at: number | null;

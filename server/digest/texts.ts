@@ -20,6 +20,8 @@ export const noticeText: Record<NoticeKind, (deal: string, subject: string | nul
   commitment_proposed: (deal) => `${q(deal)}: a minimum commitment is proposed; accept it or name another`,
   milestone_proposed: (deal, title) => `${q(deal)}: proposed as owner of “${q(title ?? "a milestone")}”`,
   milestone_overdue: (deal, title) => `${q(deal)}: “${q(title ?? "a milestone")}” is overdue`,
+  holder_left: (deal, name) =>
+    `${q(deal)}: ${q(name ?? "somebody")} is no longer with us; name another for what they held`,
   review_due: (deal) => `${q(deal)}: the review is overdue; hold it, or set the next one`,
   touchpoint_to_judge: (deal, name) =>
     `${q(deal)}: a touchpoint${name === null ? "" : ` of ${q(name)}`} counts once it is confirmed; confirm or contest it`,

@@ -1,8 +1,11 @@
-// Changing a member's role or status. An organisation never loses its last active admin.
+// Changing a member's role or status. An organisation never loses its last active admin; of one who is let in no longer, or
+// again, the deals that name them learn it.
 import { appendFeed, orgPut } from "../feed/append.ts";
+import { departuresAfter } from "../guards/tell-departures.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
-import { findRows } from "../sync/entities/registry.ts";
+import { entriesOf } from "../sync/change-entries.ts";
+import { applyRowChange, findRows } from "../sync/entities/registry.ts";
 
 export const memberHandlers: Pick<MemberHandlers, "changeMember"> = {
   async changeMember(call, { id, role, status }) {
@@ -22,6 +25,13 @@ export const memberHandlers: Pick<MemberHandlers, "changeMember"> = {
       if (!staysAdmin && admins.length === 1 && admins[0]?.id === id) {
         throw new ProblemError("conflict", "This is the last active admin. Make somebody else admin first.");
       }
+      const before = await trx
+        .selectFrom("member")
+        .select("status")
+        .where("organisation_id", "=", organisationId)
+        .where("id", "=", id)
+        .forUpdate()
+        .executeTakeFirst();
       const { numUpdatedRows } = await trx
         .updateTable("member")
         .set({ role, status })
@@ -31,7 +41,10 @@ export const memberHandlers: Pick<MemberHandlers, "changeMember"> = {
       if (numUpdatedRows !== 1n) throw new ProblemError("not-found", "This person is not a member of yours.");
       const [member] = await findRows(trx, call.actor, "member", { kind: "org" }, { ids: [id] });
       if (member === undefined) throw new Error("a changed member cannot be read");
-      await appendFeed(trx, [orgPut("member", id)]);
+      const told =
+        before?.status === status ? [] : await departuresAfter(trx, call.actor, member, call.context.now());
+      for (const change of told) await applyRowChange(trx, call.actor, change);
+      await appendFeed(trx, [orgPut("member", id), ...entriesOf(told)]);
       return member;
     });
   },

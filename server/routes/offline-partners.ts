@@ -1,12 +1,17 @@
 // Partners that do not use Tandem: adding a placeholder and changing what we know of it, through definer functions. It is
 // ended like any partnership (`partnerships.ts`). Nobody reads a feed for it, and nothing is ever shared with it.
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { v7 as uuid } from "uuid";
+import type { Organisation } from "../../lib/contract/records.ts";
 import { partnershipScope } from "../../lib/contract/scope.ts";
+import { prepareMutation } from "../../lib/domain/mutators/registry.ts";
 import { registrableDomain } from "../../lib/domain/registrable-domain.ts";
-import { appendFeed, partnershipPut } from "../feed/append.ts";
-import type { MemberHandlers } from "../http/handlers.ts";
+import type { Tables } from "../db/tables.ts";
+import { appendFeed, type FeedEntry, partnershipPut } from "../feed/append.ts";
+import { settleSoon } from "../guards/settle-conflicts.ts";
+import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { applyMutation } from "../sync/push-mutation.ts";
 import { readPartnership } from "./partnerships.ts";
 
 type Names = "addOfflinePartner" | "changeOfflinePartner";
@@ -29,17 +34,50 @@ export const offlinePartnerHandlers: Pick<MemberHandlers, Names> = {
     });
   },
 
-  async changeOfflinePartner(call, { id, website, contact }) {
+  async changeOfflinePartner(call, { id, name, website, contact }) {
     const domain = domainOf(website);
-    return await call.transaction(async (trx) => {
+    const payers: string[] = [];
+    const changed = await call.transaction(async (trx) => {
+      const before = await readPartnership(trx, call, id);
+      const named = name ?? before.partner.name;
+      const { rows } = await sql<{ renamed: boolean }>`
+        select rename_offline_partner(${id}, ${named}, ${domain}, ${call.context.now()}) as renamed`.execute(
+        trx,
+      );
       await sql`select change_offline_partner(${id}, ${domain}, ${contact?.name ?? null},
         ${contact?.title ?? null})`.execute(trx);
-      const changed = await readPartnership(trx, call, id);
-      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours")]);
-      return changed;
+      const deals = rows[0]?.renamed ? await renameInDeals(trx, call, before.partner, named, payers) : [];
+      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours"), ...deals]);
+      return await readPartnership(trx, call, id);
     });
+    for (const payerId of payers) void settleSoon(call.context, payerId);
+    return changed;
   },
 };
+
+/** Everyone in a deal with it reads the new name, and who gave it. A deal we have left bears the one it had. */
+async function renameInDeals(
+  trx: Transaction<Tables>,
+  call: MemberCall,
+  { id: organisationId, name: before }: Organisation,
+  name: string,
+  payers: string[],
+): Promise<FeedEntry[]> {
+  const { rows } = await sql<{ scope_id: string }>`
+    select scope_id from scope_row
+    where scope_kind = 'deal' and entity = 'deal_participant'
+      and row #>> '{organisation,id}' = ${organisationId}
+    order by scope_id`.execute(trx);
+  const entries: FeedEntry[] = [];
+  for (const { scope_id: dealId } of rows) {
+    const prepared = prepareMutation("deal.rename", { dealId, organisationId, before, name });
+    if (!("run" in prepared)) throw new Error(`A partner could not be renamed: ${prepared.message}`);
+    const event = { id: uuid(), surface: null, madeAt: call.context.now() };
+    const result = await applyMutation(trx, call, prepared, { skew: 0, event }, payers);
+    if (!("code" in result)) entries.push(...result.entries);
+  }
+  return entries;
+}
 
 /** Throws `ProblemError` 400 for what is no website. */
 function domainOf(website: string | null): string | null {

@@ -13,6 +13,7 @@ import { guard } from "../guards/guard.ts";
 import { settleBonuses } from "../guards/settle-bonuses.ts";
 import { settleSoon } from "../guards/settle-conflicts.ts";
 import { tellChecks } from "../guards/tell-checks.ts";
+import { tellDepartures } from "../guards/tell-departures.ts";
 import { wantConflictChecks } from "../guards/want-conflict-checks.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
@@ -120,11 +121,13 @@ export async function applyMutation(
   for (const change of access) if (!leaving.includes(change)) await setDealAccess(trx, change);
   const changes = [...result.changes, ...(await tellChecks(trx, actor, result.changes, access))];
   for (const change of changes) await applyRowChange(trx, actor, change);
+  const departures = await tellDepartures(trx, actor, result.changes, context.now);
+  for (const change of departures) await applyRowChange(trx, actor, change);
   const bonuses = await settleBonuses(trx, actor, changes, context.now);
   const approvals = await approveByPolicies(trx, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
-  return { entries: [...entriesOf([...changes, ...bonuses], access), ...approvals] };
+  return { entries: [...entriesOf([...changes, ...departures, ...bonuses], access), ...approvals] };
 }
 
 /** The device's own name for it, so that it knows it again; another one where that is taken, or nothing would be told. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults } from "#test/support/accessibility.ts";
 import { picturesOnFailure } from "./scene.ts";
 import { ending } from "./three/ending.ts";
+import { paper } from "./three/paper.ts";
 import { heldBy } from "./three/private.ts";
 import { registration } from "./three/registration.ts";
 import { openThree, panels, seats, type Three } from "./three/scene.ts";
@@ -25,19 +26,18 @@ describe("a joint deal of three companies", () => {
   afterAll(() => three?.scene.close());
   picturesOnFailure(() => three?.scene);
 
-  it.each([...registration, ...work, ...ending].map((step, index) => ({ ...step, number: index + 1 })))(
-    "$title",
-    async ({ run, pictures: whose, number }) => {
-      expect(broken, "an earlier step of the story did not hold").toBe(false);
-      broken = true;
-      await run(three);
-      for (const who of whose) {
-        const path = `${pictures}${String(number).padStart(2, "0")}-${who}.png`;
-        await three[who].page.screenshot({ path });
-      }
-      broken = false;
-    },
-  );
+  it.each(
+    [...registration, ...work, ...ending, ...paper].map((step, index) => ({ ...step, number: index + 1 })),
+  )("$title", async ({ run, pictures: whose, number }) => {
+    expect(broken, "an earlier step of the story did not hold").toBe(false);
+    broken = true;
+    await run(three);
+    for (const who of whose) {
+      const path = `${pictures}${String(number).padStart(2, "0")}-${who}.png`;
+      await three[who].page.screenshot({ path });
+    }
+    broken = false;
+  });
 
   it.each(seats)("what the others keep to themselves is not on the device of %s", async (who) => {
     const held = await heldBy(three[who].browser);

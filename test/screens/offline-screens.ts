@@ -149,7 +149,7 @@ export const offlineScreens: Record<string, Screen> = {
     press: ["Add a partner that does not use Tandem"],
   }),
   "offline-options-edit": options("Their title", {
-    press: ["Edit website and contact of Quayside Systems"],
+    press: ["Edit name, website and contact of Quayside Systems"],
   }),
   "offline-options-end": options("stay as they are", { press: ["End Quayside Systems"] }),
   "offline-options-long": options("No contact person noted", { views: longOnes }),

@@ -57,6 +57,7 @@ const request = (rest: Partial<PlayRequest> = {}): PlayRequest => ({
   ...rest,
 });
 export const asked = (rest: Partial<PlayItem> = {}): PlayItem => ({
+  priority: null,
   request: request(),
   partner: lumen,
   standing: { state: "open", decision: null, with: null, overdue: false },

@@ -36,6 +36,7 @@ const groups: readonly Group[] = [
   { begins: "welcome options", load: async () => (await import("./setup-screens.ts")).setupScreens },
   { begins: "settings", load: async () => (await import("./settings-screens.ts")).settingsScreens },
   { begins: "co", load: async () => (await import("./co-sell-screens.ts")).coSellScreens },
+  { begins: "left", load: async () => (await import("./left-screens.ts")).leftScreens },
   { begins: "digest", load: async () => (await import("./digest-screens.ts")).digestScreens },
 ];
 

@@ -4,6 +4,8 @@ import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { Notice, Viewer } from "../notice.ts";
 import { agreedRevision, latestReport, payerOf } from "./deal-outcome.ts";
+import { isManaging } from "./departure-notices.ts";
+import { departureOf } from "./departures.ts";
 import { disputesOf } from "./disputes.ts";
 import { handOversOf } from "./hand-overs.ts";
 import { mayInDeal } from "./may.ts";
@@ -15,7 +17,8 @@ import { registrationOf } from "./registration-status.ts";
 function ofHandOvers(whole: DealWhole, viewer: Viewer, now: number): Notice[] {
   if (!mayInDeal("handover.answer", whole, viewer, now).allowed) return [];
   return handOversOf(whole, now).flatMap(({ duty, reportId, state, holder }): Notice[] => {
-    if (state !== "offered" || !speaksFor(whole, viewer.organisationId, holder.organisationId)) return [];
+    if (state !== "offered" || (departureOf(whole, holder) && !isManaging(viewer))) return [];
+    if (!speaksFor(whole, viewer.organisationId, holder.organisationId)) return [];
     const named = assignmentOf(whole, duty, null)?.holder;
     const won = whole.outcome_report.find(({ id }) => id === reportId)?.reported.at ?? 0;
     return [

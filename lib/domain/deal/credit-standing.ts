@@ -1,5 +1,6 @@
 // All that is told of a deal's credit besides its registration, in one value: how it ended, versions of the statement,
 // payments, disputes, hand-over, what changed. Called by the view of a deal and by the data of screens.
+import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CreditEvidence } from "../../contract/credit.ts";
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
@@ -21,6 +22,7 @@ import {
 } from "./next-statement.ts";
 import { type Expected, expectedByQuarter, type PayoutDue, payoutsOf } from "./payouts.ts";
 import { registrationOf } from "./registration-status.ts";
+import { type ReviewClock, reviewClock } from "./service-clocks.ts";
 
 export type ShownVersion = {
   kept: KeptStatement;
@@ -42,6 +44,8 @@ export type CreditStanding = {
   versions: ShownVersion[];
   /** What a version made now would be: the payer is shown that one is due. */
   next: NextStatement;
+  /** Until when the payer decides on the registration; null: nothing is to be decided. */
+  review: ReviewClock | null;
   payouts: PayoutDue[];
   expected: Expected[];
   disputes: ShownDispute[];
@@ -50,17 +54,18 @@ export type CreditStanding = {
   changes: DealChange[];
 };
 
-/** `offers`: of credit policies, all that this device holds. */
+/** `offers`: of credit policies, `bonuses`: of what was earned beside the pool, all that this device holds. */
 export function creditStanding(
   whole: DealWhole,
   offers: readonly PolicyOffer[],
   now: number,
+  bonuses: readonly BonusEntry[] = [],
 ): CreditStanding {
   const policyVersion = policyVersionIn(offers);
   const { terms } = registrationOf(whole, now);
   const payerId = payerOf(whole, terms);
   const versions = versionsOf(whole).toReversed();
-  const payouts = payoutsOf(whole);
+  const payouts = payoutsOf(whole, bonuses);
   const organisations = new Set(whole.outcome_report.map(({ organisationId }) => organisationId));
   return {
     outcome: payerId === null ? "open" : outcomeFor(whole, payerId),
@@ -76,6 +81,7 @@ export function creditStanding(
       };
     }),
     next: nextStatement(whole, policyVersion),
+    review: reviewClock(whole, bonuses, now),
     payouts,
     expected: expectedByQuarter(payouts),
     disputes: disputesOf(whole, now),

@@ -6,7 +6,7 @@ import type { HandOver } from "../../contract/statements.ts";
 import { postSaleDuty } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { latestReport, payerOf } from "./deal-outcome.ts";
-import { sameValue } from "./field.ts";
+import { sameHolder } from "./departures.ts";
 import { assignmentOf, assignmentState } from "./plan-of.ts";
 import { registrationOf } from "./registration-status.ts";
 
@@ -34,7 +34,7 @@ export function handOversOf(whole: DealWhole, now: number): ShownHandOver[] {
       return { ...here, state: "nobody", holder: null, answer: null };
     }
     const answer = whole.hand_over.find(
-      (each) => each.duty === duty && each.reportId === win.id && sameValue(each.holder, holder),
+      (each) => each.duty === duty && each.reportId === win.id && sameHolder(each.holder, holder),
     );
     if (!answer) return { ...here, state: "offered", holder, answer: null };
     return { ...here, state: answer.answer, holder, answer };

@@ -75,6 +75,12 @@ export const dealRules: Record<DealAct, Rule> = {
   "deal.record": { roles: senior, places: inside, statuses: open, undecided: true },
   // The newcomer was confirmed by an admin of each side before.
   "deal.succeed": { roles: ["admin"], places: inside, statuses: [...open, "approved", "expired"] },
+  // By whoever may rename the placeholder; the mutator asks whose it is. What ended bears its new name, too.
+  "deal.rename": {
+    roles: ["partner_manager", "admin"],
+    places: ["author", "payer", "accepted", "invited"],
+    statuses: ["draft", ...open, "approved", "rejected", "expired", "withdrawn"],
+  },
   "deal.decide": { roles: senior, places: ["payer"], statuses: ["in_review"] },
   "deal.withdraw": { roles: everyone, places: ["author"], statuses: open, undecided: true },
   "deal.leave": {

@@ -1,23 +1,52 @@
 // What of a deal waits for a member's organisation, or ought not to go unseen. Facts in, coded notices out; screens and
 // letters word them. Only what this member may do is asked of them. Called by views and digests.
+import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
 import type { DealOutcome, NoticeKind } from "../../contract/words.ts";
+import { serviceHeld } from "../credit/service.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { Notice, Viewer } from "../notice.ts";
 import { isDayOver } from "./calendar-day.ts";
 import { creditNotices } from "./credit-notices.ts";
 import { outcomeFor, payerOf } from "./deal-outcome.ts";
+import { departureNotices, isManaging } from "./departure-notices.ts";
 import { judgementNotices } from "./judgement-notices.ts";
 import { type DealAct, mayInDeal } from "./may.ts";
 import { ownerOfPlaceholder, speaksFor } from "./offline.ts";
 import { planOf } from "./plan-of.ts";
 import { registrationOf } from "./registration-status.ts";
+import { type ReviewClock, reviewClock } from "./service-clocks.ts";
 
 const DAY = 86_400_000;
 /** How long before its end a protection is spoken of. */
 export const ENDS_SOON_MS = 14 * DAY;
 
-function ofRegistration(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutcome): Notice[] {
+/** What the partners in a deal have earned of its payer that concerns its review. */
+function rewardsIn(
+  whole: DealWhole,
+  bonuses: readonly BonusEntry[],
+  clock: ReviewClock | null,
+): NonNullable<Notice["because"]> {
+  const terms = clock && registrationOf(whole, clock.since).terms;
+  if (!clock || !terms) return [];
+  const { payerId } = terms;
+  const first = terms.participants.flatMap(
+    ({ organisationId: beneficiaryId }) =>
+      serviceHeld(bonuses, "lead_priority", { payerId, beneficiaryId }, clock.since) ?? [],
+  );
+  return [...(clock.because ? [clock.because] : []), ...first.slice(0, 1)].map((held) => ({
+    ...held,
+    name: terms.participants.find((each) => each.organisationId === held.beneficiaryId)?.name ?? "",
+  }));
+}
+
+function ofRegistration(
+  whole: DealWhole,
+  viewer: Viewer,
+  now: number,
+  outcome: DealOutcome,
+  bonuses: readonly BonusEntry[],
+): Notice[] {
   const { status, revision, answers, protectedUntil } = registrationOf(whole, now);
   if (!revision) return [];
   const may = (act: DealAct) => mayInDeal(act, whole, viewer, now).allowed;
@@ -39,7 +68,14 @@ function ofRegistration(whole: DealWhole, viewer: Viewer, now: number, outcome: 
   if (unrecorded && ours?.state !== "pending" && may("deal.record")) {
     notices.push(made("registration_to_answer"));
   }
-  if (status === "in_review" && may("deal.decide")) notices.push(made("registration_to_decide"));
+  if (status === "in_review" && may("deal.decide")) {
+    const clock = reviewClock(whole, bonuses, now);
+    const because = rewardsIn(whole, bonuses, clock);
+    notices.push({
+      ...made("registration_to_decide", clock?.dueAt ?? null),
+      ...(because.length > 0 ? { because } : {}),
+    });
+  }
   if (status === "action_required" && ours?.state !== "pending" && may("deal.submit")) {
     notices.push(made("action_required"));
   }
@@ -67,12 +103,8 @@ function ofConflicts(whole: DealWhole, viewer: Viewer, now: number): Notice[] {
     );
 }
 
-function ofPlan(
-  whole: DealWhole,
-  { organisationId: ourId }: Viewer,
-  now: number,
-  outcome: DealOutcome,
-): Notice[] {
+function ofPlan(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutcome): Notice[] {
+  const { organisationId: ourId } = viewer;
   const plan = planOf(whole);
   const duties = plan.assignments.flatMap(({ assignment, state }): Notice[] => {
     const { duty, forOrganisationId, holder } = assignment;
@@ -114,6 +146,8 @@ function ofPlan(
         { kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject, place },
       ];
     }
+    // Nobody else waits for what somebody who left was to do.
+    if (ownerState === "left" && !isManaging(viewer)) return [];
     const isDue = status.value === "open" || status.value === "in_progress";
     if (outcome !== "open" || !isDue || date.value === null || !isDayOver(date.value, now)) return [];
     const dueAt = Date.parse(date.value);
@@ -139,7 +173,8 @@ function ofReview(whole: DealWhole, now: number): Notice[] {
 }
 
 /**
- * `offers`: of credit policies, all that the reader holds; without that of the deal no statement is known to be due. `now`:
+ * `offers`: of credit policies, all that the reader holds; without that of the deal no statement is known to be due.
+ * `bonuses`: of what was earned beside the pool, the same; none: every clock runs as usual. `now`:
  * milliseconds UTC, by the corrected clock. Nothing of a plan is asked once the deal is given up or lost by the payer's
  * word; of a won one only what is proposed, for duties after the sale follow. What is paid is asked to the end.
  */
@@ -148,6 +183,7 @@ export function noticesOf(
   viewer: Viewer,
   offers: readonly PolicyOffer[],
   now: number,
+  bonuses: readonly BonusEntry[] = [],
 ): Notice[] {
   const inPlan = mayInDeal("plan.review.set", whole, viewer, now).allowed;
   const { status, terms } = registrationOf(whole, now);
@@ -155,10 +191,11 @@ export function noticesOf(
   const outcome = payerId === null ? "open" : outcomeFor(whole, payerId);
   const asksPlan = inPlan && status !== "draft" && outcome !== "lost";
   return [
-    ...ofRegistration(whole, viewer, now, outcome),
+    ...ofRegistration(whole, viewer, now, outcome, bonuses),
     ...(outcome === "lost" ? [] : ofConflicts(whole, viewer, now)),
     ...(asksPlan ? ofPlan(whole, viewer, now, outcome) : []),
     ...(asksPlan && outcome === "open" ? ofReview(whole, now) : []),
+    ...(asksPlan ? departureNotices(whole, viewer, now) : []),
     ...(outcome === "lost" ? [] : judgementNotices(whole, viewer, now)),
     ...creditNotices(whole, viewer, offers, now),
   ];

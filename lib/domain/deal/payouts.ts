@@ -1,5 +1,6 @@
 // What each version of a statement makes due to each organisation, where its payment stands, and what is expected in which
 // quarter. Computed from versions and reports of payment. Called by mutators and views.
+import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CreditStatement } from "../../contract/credit-statement.ts";
 import type { Payout } from "../../contract/statements.ts";
 import type { PayoutState } from "../../contract/words.ts";
@@ -7,6 +8,7 @@ import { compare } from "../credit/allocate.ts";
 import { toMinor, toUnits } from "../credit/money.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { versionsOf } from "./next-statement.ts";
+import { type ExpectedPayout, payoutExpected } from "./service-clocks.ts";
 
 export type PayoutDue = {
   statementVersion: number;
@@ -16,6 +18,8 @@ export type PayoutDue = {
   amount: string;
   /** What counts; null: nobody has said when. */
   payout: Payout | null;
+  /** When it may be expected while nobody has said it; null: said, or to be taken back. */
+  expectedBy: ExpectedPayout | null;
 };
 
 /** What one version adds to what is payable to each organisation. */
@@ -26,9 +30,9 @@ function addedBy({
   return difference?.participants ?? participants;
 }
 
-/** By version, then as in the statement. What is kept or held is not due. */
-export function payoutsOf(whole: DealWhole): PayoutDue[] {
-  return versionsOf(whole).flatMap(({ statement }) => {
+/** By version, then as in the statement. What is kept or held is not due. `bonuses`: all that the reader holds. */
+export function payoutsOf(whole: DealWhole, bonuses: readonly BonusEntry[] = []): PayoutDue[] {
+  return versionsOf(whole).flatMap(({ statement, issued }) => {
     const { version: statementVersion, currency } = statement;
     return addedBy(statement)
       .filter(({ payable }) => payable !== "0")
@@ -38,7 +42,10 @@ export function payoutsOf(whole: DealWhole): PayoutDue[] {
             (each) => each.statementVersion === statementVersion && each.organisationId === organisationId,
           )
           .sort((a, b) => b.number - a.number);
-        return { statementVersion, organisationId, currency, amount: payable, payout };
+        const parties = { payerId: issued.organisationId, beneficiaryId: organisationId };
+        const isSaid = payout !== null || payable.startsWith("-");
+        const expectedBy = isSaid ? null : payoutExpected(bonuses, parties, issued.at);
+        return { statementVersion, organisationId, currency, amount: payable, payout, expectedBy };
       });
   });
 }
@@ -72,11 +79,16 @@ export type Expected = {
 const isExpected = ({ payout }: PayoutDue): boolean =>
   payout === null || payout.state === "projected" || payout.state === "approved";
 
+/** What is to be taken back is set against what is to be paid to the same company, if that still is. */
+const settledWith = ({ organisationId }: PayoutDue, dues: readonly PayoutDue[]): string | undefined =>
+  dues.findLast((each) => each.organisationId === organisationId && each.expectedBy)?.expectedBy?.day;
+
 /** What is still to be paid, less what is still to be taken back; by organisation, then quarter, without a date last. */
 export function expectedByQuarter(dues: readonly PayoutDue[]): Expected[] {
   const sums = new Map<string, Expected>();
   for (const due of dues.filter(isExpected)) {
-    const quarter = due.payout ? quarterOf(due.payout.day) : null;
+    const day = due.payout?.day ?? due.expectedBy?.day ?? settledWith(due, dues);
+    const quarter = day ? quarterOf(day) : null;
     const key = `${due.organisationId} ${quarter}`;
     const { organisationId, currency } = due;
     const before = sums.get(key) ?? { organisationId, currency, quarter, amount: "0" };

@@ -1,8 +1,10 @@
 // The joint-plan checks one by one: what is missing, who owes it and where it is mended. Called by `plan-checks.ts`.
 import type { RegistrationTerms } from "../../contract/deal.ts";
-import type { Field } from "../../contract/plan.ts";
+import type { Field, Holder } from "../../contract/plan.ts";
 import { type DealStage, type Duty, dealStage, type PlanCheck, postSaleDuty } from "../../contract/words.ts";
+import type { DealWhole } from "../deal-whole.ts";
 import { isDayOver } from "./calendar-day.ts";
+import { departureOf } from "./departures.ts";
 import type { CheckContext, CheckReason, FixPlace } from "./plan-checks.ts";
 import type { Plan, ShownMilestone } from "./plan-of.ts";
 import type { Registration } from "./registration-status.ts";
@@ -13,6 +15,7 @@ const TOUCHPOINT_DAYS = 14;
 
 /** What a check looks at. */
 export type Asked = CheckContext & {
+  whole: DealWhole;
   plan: Plan;
   terms: RegistrationTerms;
   registration: Registration;
@@ -27,12 +30,52 @@ type Check = (asked: Asked) => Gap | null;
 
 const isWritten = (field: Field<string> | undefined) => (field?.value.trim() ?? "") !== "";
 
-function missingDuties({ plan, parties }: Asked, duties: readonly Duty[]): Gap | null {
+function holderLeft(
+  { terms, whole }: Asked,
+  named: Holder,
+  duty: Duty | null,
+  more: number,
+  fix: FixPlace,
+): Gap {
+  const { organisationId, person } = named;
+  const row = whole.deal_participant.find((each) => each.organisation.id === organisationId);
+  const accepted = terms.participants.find((each) => each.organisationId === organisationId);
+  const organisation = row?.organisation.name ?? accepted?.name ?? "";
+  return {
+    reason: { code: "holder_left", person: person.name, organisation, duty, more },
+    owedBy: [organisationId],
+    fix,
+  };
+}
+
+/** The first of these duties whose holder left: it was held, so that is what is told. */
+function leftGap(
+  asked: Asked,
+  duties: readonly Duty[],
+  missing: number,
+  of: string | null = null,
+): Gap | null {
+  const found = asked.plan.assignments.find(
+    ({ assignment, state }) =>
+      state === "left" &&
+      duties.includes(assignment.duty) &&
+      (of === null || assignment.forOrganisationId === of),
+  );
+  const holder = found?.assignment.holder.value;
+  if (!found || !holder) return null;
+  const { duty, forOrganisationId } = found.assignment;
+  return holderLeft(asked, holder, duty, missing - 1, { at: "assignment", duty, forOrganisationId });
+}
+
+function missingDuties(all: Asked, duties: readonly Duty[]): Gap | null {
+  const { plan, parties } = all;
   const accepted = (duty: Duty) =>
     plan.assignments.some(({ assignment, state }) => assignment.duty === duty && state === "accepted");
   const open = duties.filter((duty) => !accepted(duty));
   const [first] = open;
   if (!first) return null;
+  const left = leftGap(all, open, open.length);
+  if (left) return left;
   const asked = plan.assignments.filter(
     ({ assignment, state }) => state === "proposed" && open.includes(assignment.duty),
   );
@@ -52,7 +95,8 @@ function ownersOf(some: readonly ShownMilestone[], parties: readonly string[]): 
   return owing.length > 0 ? owing : parties;
 }
 
-function closePlan({ plan, parties, now }: Asked): Gap | null {
+function closePlan(asked: Asked): Gap | null {
+  const { plan, parties, now } = asked;
   const milestones = plan.milestones.filter(({ milestone }) => milestone.status.value !== "cancelled");
   const gapIn = (
     some: readonly ShownMilestone[],
@@ -66,8 +110,18 @@ function closePlan({ plan, parties, now }: Asked): Gap | null {
     return status.value !== "done" && date.value !== null && isDayOver(date.value, now);
   });
   if (overdue.length > 0) return gapIn(overdue, "milestones_overdue");
+  const left = milestones.filter(
+    ({ milestone, ownerState }) => ownerState === "left" && milestone.status.value !== "done",
+  );
+  const [first] = left;
+  const gone = first?.milestone.owner.value;
+  if (first && gone?.person) {
+    const fix = { at: "milestone", milestoneId: first.milestone.id } as const;
+    return holderLeft(asked, { ...gone, person: gone.person }, null, left.length - 1, fix);
+  }
   const partial = milestones.filter(
-    ({ milestone, ownerState }) => ownerState !== "accepted" || milestone.date.value === null,
+    ({ milestone, ownerState }) =>
+      ownerState === "open" || ownerState === "proposed" || milestone.date.value === null,
   );
   if (partial.length > 0) return gapIn(partial, "milestones_without_owner_or_date");
   if (milestones.length >= MILESTONES) return null;
@@ -120,7 +174,12 @@ export const checkRules: Record<PlanCheck, Check> = {
       ? null
       : { reason: { code: "not_accepted" }, owedBy, fix: { at: "registration" } };
   },
-  relationship_owner({ registration: { answers }, terms, parties, viewerId }) {
+  relationship_owner(asked) {
+    const { registration, terms, parties, viewerId, whole } = asked;
+    const { answers } = registration;
+    if (departureOf(whole, terms.relationshipOwner)) {
+      return holderLeft(asked, terms.relationshipOwner, null, 0, { at: "registration" });
+    }
     const { organisationId } = terms.relationshipOwner;
     const answer = answers.find((each) => each.organisationId === organisationId);
     // A draft has no answers yet: naming one's own person counts.
@@ -149,7 +208,8 @@ export const checkRules: Record<PlanCheck, Check> = {
     if (!first) return null;
     return { reason: { code: "not_accepted" }, owedBy, fix: { at: "commitment", organisationId: first } };
   },
-  account_executives({ plan, parties }) {
+  account_executives(asked) {
+    const { plan, parties } = asked;
     const named = (party: string) =>
       plan.assignments.some(
         ({ assignment, state }) =>
@@ -160,6 +220,10 @@ export const checkRules: Record<PlanCheck, Check> = {
     const owedBy = parties.filter((party) => !named(party));
     const [first] = owedBy;
     if (!first) return null;
+    for (const party of owedBy) {
+      const left = leftGap(asked, ["account_executive"], owedBy.length, party);
+      if (left) return left;
+    }
     return {
       reason: { code: "duties_open", duties: ["account_executive"] },
       owedBy,

@@ -28,6 +28,8 @@ export type CheckReason =
   | { code: "not_accepted" }
   | { code: "relationship_owner_not_accepted" }
   | { code: "duties_open"; duties: Duty[] }
+  /** Who held it is no longer with that organisation; `more`: further duties that the check misses. */
+  | { code: "holder_left"; person: string; organisation: string; duty: Duty | null; more: number }
   | { code: "no_recent_touchpoint"; days: number }
   | { code: "no_review_planned" }
   | { code: "review_is_past" }
@@ -112,7 +114,7 @@ export function planChecks(whole: DealWhole, context: CheckContext): CheckResult
     .map(({ organisationId }) => organisationId)
     .filter((id) => !left.some(({ organisationId }) => organisationId === id))
     .sort((a, b) => Number(b === viewerId) - Number(a === viewerId));
-  const asked = { ...context, plan, terms, registration, parties, stage };
+  const asked = { ...context, whole, plan, terms, registration, parties, stage };
   const reached = (from: CheckFrom) =>
     from !== "never" && dealStage.options.indexOf(from) <= dealStage.options.indexOf(stage);
   return planCheckNames.map((check): CheckResult => {

@@ -1,5 +1,6 @@
 // The joint plan of a deal as one value, in the order screens show it, with what counts told from what is proposed.
 // Called by checks, mutators and views.
+import type { Departure } from "../../contract/departure.ts";
 import type {
   Assignment,
   CheckMark,
@@ -14,16 +15,17 @@ import type {
 } from "../../contract/plan.ts";
 import type { Duty, PlanTextField } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { departureOf, sameHolder } from "./departures.ts";
 import { sameValue } from "./field.ts";
 import { speaksFor } from "./offline.ts";
 import { inOrder } from "./order-key.ts";
 
-/** `open`: nobody is named. Only `accepted` counts. */
-export type AssignmentState = "open" | "proposed" | "accepted" | "declined";
+/** `open`: nobody is named. `left`: who is named is no longer with that organisation. Only `accepted` counts. */
+export type AssignmentState = "open" | "proposed" | "accepted" | "declined" | "left";
 export type ShownAssignment = { assignment: Assignment; state: AssignmentState };
 export type ShownCommitment = { commitment: Commitment; state: "proposed" | "accepted" };
 /** `counts`: somebody owns it, and the owner's own organisation has said so. */
-export type ShownMilestone = { milestone: Milestone; ownerState: "open" | "proposed" | "accepted" };
+export type ShownMilestone = { milestone: Milestone; ownerState: "open" | "proposed" | "accepted" | "left" };
 export type ShownStakeholder = { stakeholder: Stakeholder; stance: StakeholderStance | null };
 
 export type Plan = {
@@ -39,6 +41,8 @@ export type Plan = {
   stages: StageReport[];
   /** Of all organisations; one without a reason was taken back. */
   marks: CheckMark[];
+  /** Who is no longer with their organisation. */
+  departures: Departure[];
 };
 
 export function assignmentOf(
@@ -60,7 +64,7 @@ export function assignmentState(
 ): AssignmentState {
   const { value, edited } = holder;
   if (value === null) return "open";
-  if (answer && sameValue(answer.holder, value)) return answer.outcome;
+  if (answer && sameHolder(answer.holder, value)) return answer.outcome;
   return speaks(edited.organisationId, value.organisationId) ? "accepted" : "proposed";
 }
 
@@ -83,6 +87,7 @@ export function ownerState(
 
 export function planOf(whole: DealWhole): Plan {
   const speaks: Speaks = (authorId, organisationId) => speaksFor(whole, authorId, organisationId);
+  const hasLeft = (named: Parameters<typeof departureOf>[1]) => departureOf(whole, named) !== null;
   const text = (field: PlanTextField) => whole.plan_text.find((each) => each.field === field) ?? null;
   const stakeholders = inOrder(whole.stakeholder);
   const milestones = inOrder(whole.milestone);
@@ -101,15 +106,19 @@ export function planOf(whole: DealWhole): Plan {
       })),
     milestones: milestones
       .filter(({ removed }) => !removed)
-      .map((milestone) => ({ milestone, ownerState: ownerState(milestone, speaks) })),
+      .map((milestone) => ({
+        milestone,
+        ownerState: hasLeft(milestone.owner.value) ? "left" : ownerState(milestone, speaks),
+      })),
     removed: {
       stakeholders: stakeholders.filter(({ removed }) => removed),
       milestones: milestones.filter(({ removed }) => removed),
     },
-    assignments: whole.assignment.map((assignment) => ({
-      assignment,
-      state: assignmentState(assignment, speaks),
-    })),
+    assignments: whole.assignment.map((assignment) => {
+      const state = assignmentState(assignment, speaks);
+      const isHeld = state === "accepted" || state === "proposed";
+      return { assignment, state: isHeld && hasLeft(assignment.holder.value) ? "left" : state };
+    }),
     commitments: whole.commitment.map((commitment) => ({
       commitment,
       state: commitmentState(commitment, speaks),
@@ -117,5 +126,6 @@ export function planOf(whole: DealWhole): Plan {
     nextReview: whole.next_review[0] ?? null,
     stages: whole.stage_report,
     marks: whole.check_mark,
+    departures: whole.departure,
   };
 }

@@ -62,8 +62,10 @@ export const isAskedToConfirm = (
 
 function answersTo(whole: DealWhole, revision: Submitted): ParticipantAnswer[] {
   const revisions = sameTermsAs(whole, revision).map(({ id }) => id);
-  return revision.terms.participants.map(({ organisationId, name }) => {
+  return revision.terms.participants.map(({ organisationId, name: accepted }) => {
     const participant = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
+    // A partner that does not use Tandem may have been renamed since.
+    const name = participant?.organisation.name ?? accepted;
     if (participant?.level === "left") return { organisationId, name, state: "left", answer: null };
     const answer =
       whole.registration_answer

@@ -121,7 +121,7 @@ const setCommitment = (world: DealWorld, company: Company, role?: MemberRole) =>
 };
 
 /** Others have a matrix of their own: what follows a win, and what is recorded for partners that do not use Tandem. */
-type Command = Exclude<DealAct, StatementCommand | "deal.record" | "deal.succeed">;
+type Command = Exclude<DealAct, StatementCommand | "deal.record" | "deal.succeed" | "deal.rename">;
 const acts: Record<Command, (world: DealWorld, company: Company, role: MemberRole) => MutatorResult> = {
   "deal.draft": (world, company, role) =>
     world.run(

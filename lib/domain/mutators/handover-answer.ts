@@ -1,6 +1,6 @@
 // A post-sale owner's organisation accepts what the win hands over to it, or refuses with a reason. Of an owner that was
 // replaced meanwhile it is refused; whoever changes their mind is named anew in the plan.
-import { sameValue } from "../deal/field.ts";
+import { sameHolder } from "../deal/departures.ts";
 import { handOversOf } from "../deal/hand-overs.ts";
 import { speaksFor } from "../deal/offline.ts";
 import { dealFor, put } from "./deal-rows.ts";
@@ -19,7 +19,7 @@ export const answerHandOver: Mutator<"handover.answer"> = {
     const { whole } = found;
     const offer = handOversOf(whole, now).find((each) => each.duty === duty);
     if (!offer) return refused("not_found", "The deal is not won: there is nothing to hand over.");
-    if (!offer.holder || !sameValue(offer.holder, holder)) {
+    if (!offer.holder || !sameHolder(offer.holder, holder)) {
       return refused("terms_changed", "Somebody else was named meanwhile: look at it as it is now.");
     }
     if (!speaksFor(whole, actor.organisationId, holder.organisationId)) {

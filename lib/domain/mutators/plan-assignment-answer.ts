@@ -1,6 +1,6 @@
 // The named organisation accepts a duty for its person, or declines it with a reason. Of a holder that was replaced
 // meanwhile it is refused.
-import { sameValue } from "../deal/field.ts";
+import { sameHolder } from "../deal/departures.ts";
 import { speaksFor } from "../deal/offline.ts";
 import { assignmentOf } from "../deal/plan-of.ts";
 import { put } from "./deal-rows.ts";
@@ -14,7 +14,7 @@ export const answerAssignment: Mutator<"plan.assignment.answer"> = {
     const { dealId, duty, forOrganisationId, holder, answer } = args;
     return planChange("plan.assignment.answer", state, dealId, context, (whole, answered) => {
       const known = assignmentOf(whole, duty, forOrganisationId);
-      if (!known || !sameValue(known.holder.value, holder)) {
+      if (!known || !sameHolder(known.holder.value, holder)) {
         return refused("terms_changed", "Somebody else was named meanwhile: look at it as it is now.");
       }
       if (!speaksFor(whole, context.actor.organisationId, holder.organisationId)) {

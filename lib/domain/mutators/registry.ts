@@ -18,6 +18,7 @@ import { leaveDeal } from "./deal-leave.ts";
 import { linkDeal } from "./deal-link.ts";
 import { reportOutcome } from "./deal-outcome-report.ts";
 import { recordAnswer } from "./deal-record.ts";
+import { renameInDeal } from "./deal-rename.ts";
 import { submitDeal } from "./deal-submit.ts";
 import { succeedInDeal } from "./deal-succeed.ts";
 import { withdrawDeal } from "./deal-withdraw.ts";
@@ -109,6 +110,7 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "deal.answer": answerDeal,
   "deal.record": recordAnswer,
   "deal.succeed": succeedInDeal,
+  "deal.rename": renameInDeal,
   "deal.decide": decideDeal,
   "deal.withdraw": withdrawDeal,
   "deal.leave": leaveDeal,
@@ -167,6 +169,7 @@ const prepare: Record<MutationName, Prepare> = {
   "deal.answer": prepareWith(mutationArgs["deal.answer"], mutators["deal.answer"]),
   "deal.record": prepareWith(mutationArgs["deal.record"], mutators["deal.record"]),
   "deal.succeed": prepareWith(mutationArgs["deal.succeed"], mutators["deal.succeed"]),
+  "deal.rename": prepareWith(mutationArgs["deal.rename"], mutators["deal.rename"]),
   "deal.decide": prepareWith(mutationArgs["deal.decide"], mutators["deal.decide"]),
   "deal.withdraw": prepareWith(mutationArgs["deal.withdraw"], mutators["deal.withdraw"]),
   "deal.leave": prepareWith(mutationArgs["deal.leave"], mutators["deal.leave"]),

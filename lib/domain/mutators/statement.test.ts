@@ -220,7 +220,7 @@ describe("paying", () => {
     world.report("harbor", "won");
     const due = () => world.standing("lumen").payouts;
     expect(due()).toMatchObject([{ organisationId: idOf.lumen, amount: "756000", payout: null }]);
-    expect(world.standing("lumen").expected).toMatchObject([{ quarter: null, amount: "756000" }]);
+    expect(world.standing("lumen").expected).toMatchObject([{ quarter: "2026-Q4", amount: "756000" }]);
     world.pay("harbor", "lumen", "projected", { day: "2027-01-31" });
     expect(world.standing("lumen").expected).toMatchObject([{ quarter: "2027-Q1", amount: "756000" }]);
     world.pay("harbor", "lumen", "approved", { day: "2026-12-31" });

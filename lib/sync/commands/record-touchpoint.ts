@@ -4,6 +4,7 @@
 import type { TouchpointDetails } from "../../contract/evidence.ts";
 import { mutationArgs, type RecordTouchpointArgs } from "../../contract/mutations.ts";
 import type { SurfaceKind } from "../../contract/words.ts";
+import { bound } from "../../domain/deal/departures.ts";
 import { sameValue } from "../../domain/deal/field.ts";
 import { detailsOf } from "../../domain/touchpoint-details.ts";
 import type { TakenBack, TouchpointDraft } from "../../messaging/surface-port.ts";
@@ -52,6 +53,20 @@ async function earlierContent({ store, actor }: Opened, touchpointId: string): P
   return { type: touchpoint.type, note: note?.text ?? null, details: detailsOf(touchpoint) };
 }
 
+/** A colleague who owns the next step is named as the member they are. */
+async function withBoundOwner(
+  { store, actor }: Opened,
+  dealId: string,
+  details: TouchpointDetails,
+): Promise<TouchpointDetails> {
+  const { nextStep } = details;
+  const owner = nextStep?.owner;
+  if (!nextStep || !owner?.person || owner.organisationId !== actor.organisationId) return details;
+  const members = await (await currentReading(store, actor)).all("member");
+  const person = bound(dealId, members, owner.person);
+  return { ...details, nextStep: { ...nextStep, owner: { ...owner, person } } };
+}
+
 /**
  * A draft that comes again with the same content is the same touchpoint. With other content it is another one: two
  * tabs may have gone on writing from one draft, and nothing written is dropped.
@@ -65,8 +80,9 @@ export async function recordTouchpoint(
   const { store, member } = opened;
   const { touchpointId, type, customer, accountId, recordRef, person, occurredAt, dealId, details, note } =
     draft;
+  const named = dealId === null ? details : await withBoundOwner(opened, dealId, details);
   const again = async (earlier: Content) =>
-    sameValue(earlier, { type, note: note?.text ?? null, details })
+    sameValue(earlier, { type, note: note?.text ?? null, details: named })
       ? { touchpointId }
       : recordTouchpoint(opened, clock, { ...draft, touchpointId: newId() }, surface);
   const before = await earlierContent(opened, touchpointId);
@@ -84,7 +100,7 @@ export async function recordTouchpoint(
       partnershipId,
     })),
     deal: dealId === null ? null : { dealId, rowId: newId() },
-    details,
+    details: named,
     note: note && { noteId: newId(), ...note },
   };
   const act = {

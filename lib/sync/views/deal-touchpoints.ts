@@ -4,6 +4,7 @@ import type { DealTouchpoint } from "../../contract/evidence.ts";
 import { mutationArgs } from "../../contract/mutations.ts";
 import type { Organisation } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
+import { departureOf } from "../../domain/deal/departures.ts";
 import { evidenceIn } from "../../domain/deal/evidence.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
 import type { TouchpointItem } from "../../messaging/surface-port.ts";
@@ -47,9 +48,10 @@ export function touchpointsInDeals(
       const readers = whole.deal_participant.flatMap(({ organisation, level }) =>
         level === "accepted" && organisation.id !== organisationId ? [organisation] : [],
       );
+      const ownerLeft = departureOf(whole, row.nextStep?.owner ?? null) !== null;
       found.set(row.touchpointId, {
         row,
-        standing: { state, lateBy, verdicts, dealId, rowId, asked: asked.has(rowId) },
+        standing: { state, lateBy, verdicts, dealId, rowId, asked: asked.has(rowId), ownerLeft },
         customer: deal.customer,
         author: author.organisation,
         readers,

@@ -1,5 +1,6 @@
 // The joint deals of the company in view: those of this very record first, then those of the same customer. Called by
 // the record view. Shows facts and what this member may do; what waits for the server is told apart.
+import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { DealLink } from "../../contract/deal.ts";
 import { type ActCommand, mutationArgs } from "../../contract/mutations.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
@@ -92,6 +93,8 @@ export async function findDeals(
 export type DealsContext = {
   /** Of credit policies, all there are here. */
   offers: readonly PolicyOffer[];
+  /** Of what was earned beside the pool, all that is here. */
+  bonuses: readonly BonusEntry[];
   /** Of our organisation's checks. */
   settings: CheckSettings;
   /** Null: the usual days. */
@@ -104,7 +107,7 @@ export function dealViews(
   reading: Reading,
   actor: Actor,
   found: readonly FoundDeal[],
-  { offers, settings, outreach, now }: DealsContext,
+  { offers, bonuses, settings, outreach, now }: DealsContext,
 ): DealView[] {
   const outreachDays = outreach?.days ?? USUAL_OUTREACH_DAYS;
   const views = found.flatMap(({ whole, around, isThisRecord }): DealView[] => {
@@ -126,12 +129,12 @@ export function dealViews(
       review: dealReview(whole, registration, offers),
       attribution: attributionsIn(whole, now),
       acceptances: acceptancesOf(whole, offers),
-      credit: creditStanding(whole, offers, now),
+      credit: creditStanding(whole, offers, now, bonuses),
       booked:
         whole.booked_amount.find(({ organisationId }) => organisationId === actor.organisationId) ?? null,
       conflict: dealConflicts(reading, whole, around, actor, now),
       asked: askedFor(reading, deal.id),
-      waits: noticesOf(whole, actor, offers, now),
+      waits: noticesOf(whole, actor, offers, now, bonuses),
       history: historyOf(reading, whole, actor.organisationId, { rowId: null, limit: RECENT }).items,
       isPending: reading.isPending("deal", deal.id),
     };

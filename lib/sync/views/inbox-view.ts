@@ -2,6 +2,7 @@
 // background for the panel's list, the number on the toolbar button and the browser's notifications.
 import { noticesOf } from "../../domain/deal/notices-of.ts";
 import { policyNotices } from "../../domain/deal/policy-notices.ts";
+import { comesFirst } from "../../domain/notice.ts";
 import { requestNotice } from "../../domain/play/request-notice.ts";
 import type { InboxItem } from "../../messaging/waiting.ts";
 import { accountsByKey } from "../../store/look-up.ts";
@@ -23,11 +24,11 @@ async function accountOf(store: Store, company: Company): Promise<string | null>
 
 async function ofDeals(context: ViewContext, reading: Reading): Promise<InboxItem[]> {
   const { store, actor } = context;
-  const offers = await reading.all("policy_offer");
+  const [offers, bonuses] = await Promise.all([reading.all("policy_offer"), reading.all("bonus_entry")]);
   const items: InboxItem[] = [];
   for (const { id: dealId, name, customer } of await reading.all("deal")) {
     const whole = await reading.deal(dealId);
-    const notices = whole ? noticesOf(whole, actor, offers, context.now()) : [];
+    const notices = whole ? noticesOf(whole, actor, offers, context.now(), bonuses) : [];
     if (!whole || notices.length === 0) continue;
     const accountId = whole.deal_link[0]?.accountId ?? (await accountOf(store, customer));
     const about = { dealId, deal: name, customer: customer.name, accountId };
@@ -38,7 +39,7 @@ async function ofDeals(context: ViewContext, reading: Reading): Promise<InboxIte
 
 async function ofRequests(context: ViewContext, reading: Reading): Promise<InboxItem[]> {
   const { store, organisation } = context;
-  const requests = await reading.all("play_request");
+  const [requests, bonuses] = await Promise.all([reading.all("play_request"), reading.all("bonus_entry")]);
   const answers = await reading.byKeys(
     "play_answer",
     requests.map(({ id }) => byRequest(id)),
@@ -46,7 +47,7 @@ async function ofRequests(context: ViewContext, reading: Reading): Promise<Inbox
   const items: InboxItem[] = [];
   for (const request of requests) {
     const own = answers.filter(({ requestId }) => requestId === request.id);
-    const notice = requestNotice({ request, answers: own }, organisation.id, context.now());
+    const notice = requestNotice({ request, answers: own }, organisation.id, context.now(), bonuses);
     if (!notice) continue;
     const { customer } = request;
     const accountId = await accountOf(store, customer);
@@ -74,7 +75,7 @@ async function ofPolicies({ actor }: ViewContext, reading: Reading): Promise<Inb
     });
 }
 
-/** Earliest deadline first, then what waits longest. */
+/** Leads of who has earned it first; then the earliest deadline, then what waits longest. */
 export async function inboxItems(context: ViewContext): Promise<InboxItem[]> {
   const reading = await currentReading(context.store, context.actor);
   const items = [
@@ -83,5 +84,6 @@ export async function inboxItems(context: ViewContext): Promise<InboxItem[]> {
     ...(await ofPolicies(context, reading)),
   ];
   const due = ({ dueAt }: InboxItem) => dueAt ?? Number.POSITIVE_INFINITY;
-  return items.sort((a, b) => due(a) - due(b) || a.at - b.at);
+  const later = (item: InboxItem) => Number(!comesFirst(item));
+  return items.sort((a, b) => later(a) - later(b) || due(a) - due(b) || a.at - b.at);
 }

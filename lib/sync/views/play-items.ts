@@ -3,6 +3,7 @@
 import { mutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import { type PlayRows, playStanding } from "../../domain/play/play-standing.ts";
+import { priorityOf } from "../../domain/play/request-notice.ts";
 import { isSameCompany } from "../../domain/same-company.ts";
 import type { PlayItem } from "../../messaging/waiting.ts";
 import type { Reading } from "../../store/reading.ts";
@@ -28,7 +29,7 @@ function isAsked(reading: Reading, requestId: string): boolean {
   });
 }
 
-/** Open ones first, then the latest. `now`: milliseconds UTC. */
+/** Open ones first, of these those of who has earned it, then the latest. `now`: milliseconds UTC. */
 export async function playItems(
   reading: Reading,
   company: Company,
@@ -36,7 +37,10 @@ export async function playItems(
   partnerships: ReadonlyMap<string, Partnership>,
   now: number,
 ): Promise<PlayItem[]> {
-  const found = await reading.byKeys("play_request", companyKeys(company));
+  const [found, bonuses] = await Promise.all([
+    reading.byKeys("play_request", companyKeys(company)),
+    reading.all("bonus_entry"),
+  ]);
   const here = found.filter(({ customer }) => isSameCompany(customer, company));
   const items = (await withAnswers(reading, here)).flatMap((rows): PlayItem[] => {
     const { request } = rows;
@@ -48,13 +52,18 @@ export async function playItems(
         partner,
         standing: playStanding(rows, now),
         ours: request.organisation.id === ourId,
+        priority: priorityOf(request, ourId, bonuses),
         isAsked: isAsked(reading, request.id),
         isPending: reading.isPending("play_request", request.id),
       },
     ];
   });
   const isOpen = ({ standing }: PlayItem) => Number(standing.state === "open");
-  return items.sort((a, b) => isOpen(b) - isOpen(a) || b.request.requestedAt - a.request.requestedAt);
+  const isFirst = (item: PlayItem) => Number(isOpen(item) === 1 && item.priority !== null);
+  return items.sort(
+    (a, b) =>
+      isOpen(b) - isOpen(a) || isFirst(b) - isFirst(a) || b.request.requestedAt - a.request.requestedAt,
+  );
 }
 
 /** Every request this device holds, with its answers. */

@@ -108,6 +108,7 @@ async function companyView(
     { partnerships, byId },
     matrices,
     offers,
+    bonuses,
     [checks = null],
     [outreach = null],
     stages,
@@ -118,6 +119,7 @@ async function companyView(
     known,
     reading.all("overlap_matrix"),
     reading.all("policy_offer"),
+    reading.all("bonus_entry"),
     reading.all("check_settings"),
     reading.all("outreach_setting"),
     reading.all("crm_stage"),
@@ -136,6 +138,7 @@ async function companyView(
     partnerships,
     deals: dealViews(reading, context.actor, found, {
       offers,
+      bonuses,
       settings: settingsFrom(checks),
       outreach,
       now,

@@ -35,6 +35,10 @@ export const offlineTellers = {
       did: `confirmed that ${before} has joined, and asked it to confirm the registration`,
     };
   },
+  "deal.rename": ({ dealId, before, name }: MutationArgs<"deal.rename">, names: Names): Deed => ({
+    line: `Rename ${before} in ${dealNamed(names, dealId)}`,
+    did: `renamed ${before}: it is called ${name} now`,
+  }),
   "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Told => ({
     line: `Record that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
     more: [text, ...givenLines(given)],

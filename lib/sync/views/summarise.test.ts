@@ -100,6 +100,10 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     },
     line: "Ask a partner to confirm “Platform expansion”",
   },
+  "deal.rename": {
+    args: { dealId: DEAL, organisationId: uuid(71), before: "Quayside", name: "Quayside Ltd" },
+    line: "Rename Quayside in “Platform expansion”",
+  },
   "policy.record": {
     args: {
       partnershipId: uuid(73),

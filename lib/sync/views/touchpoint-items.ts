@@ -40,6 +40,7 @@ function refusedItem(refused: RefusedRows, companions: Companions): Unnamed | nu
           state: null,
           lateBy: null,
           verdicts: [],
+          ownerLeft: false,
           asked: false,
         }
       : null,

@@ -14,6 +14,7 @@ import { coSellAccountsView, coSellView, noCoSell } from "./co-sell-view.ts";
 import { conflictsView } from "./deal-conflicts.ts";
 import { historyView } from "./deal-history.ts";
 import { dealView } from "./deal-view.ts";
+import { holdingsView, noHoldings } from "./holdings-view.ts";
 import { inboxItems } from "./inbox-view.ts";
 import { launcherLabel } from "./launcher-label.ts";
 import { outboxView } from "./outbox-view.ts";
@@ -104,6 +105,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
       const opened = session.opened();
       const settings = await deps.notify.settings();
       return { items: opened ? await deps.notify.wanted(await inboxItems(opened)) : [], settings };
+    },
+    holdings: async (args) => {
+      const opened = session.opened();
+      return opened ? holdingsView(opened, args) : noHoldings;
     },
     deal: async (args) => {
       const opened = session.opened();

@@ -40,6 +40,7 @@ export const partnershipStore: EntityStore<"partnership"> = {
         "website",
         "contact_name as contactName",
         "contact_title as contactTitle",
+        "earlier",
         "joined.id as joinedId",
         "joined.name as joinedName",
         "joined_at as joinedAt",
@@ -63,14 +64,16 @@ function offlineOf(row: {
   website: string | null;
   contactName: string | null;
   contactTitle: string | null;
+  earlier: OfflinePartner["earlier"] | null;
   joinedId: string | null;
   joinedName: string | null;
   joinedAt: number | null;
 }): OfflinePartner {
-  const { website, contactName, contactTitle, joinedId, joinedName, joinedAt } = row;
+  const { website, contactName, contactTitle, earlier, joinedId, joinedName, joinedAt } = row;
   return {
     website,
     contact: contactName === null ? null : { name: contactName, title: contactTitle },
+    ...(earlier ? { earlier } : {}),
     joined:
       joinedId === null || joinedName === null || joinedAt === null
         ? null

@@ -45,6 +45,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   stage_report: dealRowStore("stage_report"),
   check_mark: dealRowStore("check_mark"),
   deal_checks: dealRowStore("deal_checks"),
+  departure: dealRowStore("departure"),
   deal_touchpoint: dealRowStore("deal_touchpoint"),
   touchpoint_verdict: dealRowStore("touchpoint_verdict"),
   attribution_ruling: dealRowStore("attribution_ruling"),
