@@ -1,7 +1,6 @@
 // Applies one page of a pull: rows, buckets, cursor and settled outbox entries in one transaction (I6), the key
 // index in memory after it has committed. Called by sync alone, one at a time. Never touches what a person wrote
 // and the server has not answered.
-import Dexie from "dexie";
 import type { Scope } from "../contract/scope.ts";
 import type { StoredKeys, StoredPart, StoredRow, TandemDatabase } from "./database.ts";
 import { hashesOf, type KeyIndexChange } from "./key-index.ts";
@@ -11,12 +10,12 @@ import { keysOfAccount } from "./row-keys.ts";
 import { putMeta, type Store } from "./store.ts";
 import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
 
-const { minKey, maxKey } = Dexie;
 /** The character after ":", so that a range ends after every scope below a family. */
 const AFTER_COLON = ";";
 
+/** A list sorts after every text and number: the range is all that begins with the scope. */
 async function dropScope(db: TandemDatabase, scope: Scope): Promise<void> {
-  await db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).delete();
+  await db.rows.where(":id").between([scope], [scope, []]).delete();
   await dropPacks(db, scope);
   await db.keys.delete(scope);
 }
@@ -24,7 +23,7 @@ async function dropScope(db: TandemDatabase, scope: Scope): Promise<void> {
 async function dropBelow(db: TandemDatabase, family: Scope): Promise<void> {
   const from = `${family}:`;
   const to = family + AFTER_COLON;
-  await db.rows.where(":id").between([from, minKey, minKey], [to, minKey, minKey], true, false).delete();
+  await db.rows.where(":id").between([from], [to], true, false).delete();
   await db.keys.where("scope").between(from, to, true, false).delete();
 }
 

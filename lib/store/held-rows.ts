@@ -1,6 +1,5 @@
 // Reads pulled rows of this device by what they are: by id, by scope, of a kind, or gathered for a rule that needs more of
 // them. Called by the replay of pending mutations and by readings; never looks at what is pending.
-import Dexie from "dexie";
 import type { Entity, Row } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
 import { partnershipScope, type Scope } from "../contract/scope.ts";
@@ -29,10 +28,7 @@ export async function rowsOf<E extends Entity>(
 
 /** Every row a scope carries. */
 export function rowsOfScope(db: TandemDatabase, scope: Scope): Promise<StoredRow[]> {
-  const { minKey, maxKey } = Dexie;
-  return Promise.resolve(
-    db.rows.where(":id").between([scope, minKey, minKey], [scope, maxKey, maxKey]).toArray(),
-  );
+  return Promise.resolve(db.rows.where(":id").between([scope], [scope, []]).toArray());
 }
 
 export function policyRowsOf(rows: readonly StoredRow[]): PolicyRows {
