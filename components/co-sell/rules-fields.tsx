@@ -14,14 +14,13 @@ import { editing } from "./co-sell-acts.ts";
 import { useCoSell } from "./co-sell-context.tsx";
 import { SaysNote } from "./says-note.tsx";
 import { TargetField } from "./target-field.tsx";
+import { weeksWords } from "./target-words.ts";
 
 const motionOptions = [null, ...motions.options].map((value) => ({
   value,
   label: value ? t(`motion.${value}`) : t("coSell.motionNone"),
 }));
 const USUAL_WEEKS = [1, 2, 3, 4, 6, 8, 13, 26];
-export const weeksWords = (weeks: number | null): string =>
-  weeks === null ? t("coSell.cadenceNone") : t("coSell.weeks", { count: weeks });
 
 function taking<T>(
   field: Field<T> | null,

@@ -1,4 +1,4 @@
-// The target of a quarter and how near it is, in words. Amounts are not said while presenting.
+// The rhythm of reviews, the target of a quarter and how near it is, in words. Amounts are not said while presenting.
 import type { CoSellTarget } from "#lib/contract/co-sell.ts";
 import type { Money } from "#lib/contract/money.ts";
 import type { CoSellProgress } from "#lib/domain/co-sell/progress.ts";
@@ -12,6 +12,10 @@ const amountWords = ({ minor, currency }: Money): string =>
   isPresenting() ? HIDDEN : moneyText(minor, currency);
 
 const winsWords = (count: number): string => t("coSell.targetWins", { count });
+
+/** "Every 4 weeks". */
+export const weeksWords = (weeks: number | null): string =>
+  weeks === null ? t("coSell.cadenceNone") : t("coSell.weeks", { count: weeks });
 
 /** "3 co-sell wins and $500,000". */
 export function targetWords(target: CoSellTarget | null): string {

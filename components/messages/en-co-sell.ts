@@ -113,8 +113,5 @@ export const coSellTexts = {
     other: "{count} deviations from your programme",
   },
   "coSell.line": "{motion} · {target}",
-  "coSell.lineTargets": "Target accounts: {names}",
   "coSell.lineMore": { one: "{count} more", other: "{count} more" },
-  "coSell.lineOwners": "Plan owned by {names}",
-  "coSell.lineOwner": "{person} ({name})",
 } as const;
