@@ -231,10 +231,10 @@ export function PlaybookPart() {
       <Refused reason={failure} />
       {said && (
         <SaysNote
-          says={t("coSell.saysSteps", { count: said.says.length, what: said.says.join(" · ") })}
+          says={t("coSell.saysSteps", { count: said.more.length, what: said.more.join(" · ") })}
           of={t("coSell.playbook")}
           verb={t("coSell.addThem")}
-          use={() => addingSteps(place, last, said.says)}
+          use={() => addingSteps(place, last, said.more)}
         />
       )}
       {!closed && <AddStep last={last} />}

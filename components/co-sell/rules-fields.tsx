@@ -142,10 +142,10 @@ export function MessageField() {
       />
       {said && (
         <SaysNote
-          says={t("coSell.says", { what: `“${said.says}”` })}
+          says={t("coSell.says", { what: `“${said.text}”` })}
           of={label}
           use={() => {
-            const { step, back } = changing(field, said.says, "");
+            const { step, back } = changing(field, said.text, "");
             return {
               acts: [editing(place, rules, { message: asText(step) })],
               said: t("plan.saved", { what: label }),

@@ -56,7 +56,7 @@ describe("deviations from our programme", () => {
       { at: "reviewWeeks", says: 4 },
       { at: "target", says: { wins: 3, amount: null } },
       { at: "policy", says: uuid(5) },
-      { at: "playbook", says: ["Map accounts", "Pair the sellers"] },
+      { at: "playbook", more: ["Map accounts", "Pair the sellers"] },
     ]);
   });
 
