@@ -49,6 +49,7 @@ function StepRow({
   return (
     <li
       data-row={step.id}
+      data-place={`step:${step.id}`}
       {...(isOpen ? formKeys(onToggle) : {})}
       className={`flex flex-col ${isDragged ? "opacity-50" : ""}`}
     >
@@ -74,6 +75,7 @@ function StepRow({
           <button
             type="button"
             aria-expanded={isOpen}
+            data-opens={`step:${step.id}`}
             aria-label={t("coSell.editStep", { count: number, what })}
             onClick={onToggle}
             className="min-h-6 min-w-0 flex-1 rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
@@ -207,6 +209,7 @@ export function PlaybookPart() {
   const last = steps.at(-1)?.order.value ?? "";
   const said = says("playbook");
   return (
+    <div data-place="playbook">
     <Section level={3} title={t("coSell.playbook")}>
       <p id={help} className="sr-only">
         {t("coSell.moveHelp")}
@@ -240,5 +243,6 @@ export function PlaybookPart() {
       {!closed && <AddStep last={last} />}
       <RemovedSteps steps={playbook.removed} />
     </Section>
+    </div>
   );
 }

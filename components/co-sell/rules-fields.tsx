@@ -43,7 +43,7 @@ function MotionField() {
   const toAct = (edit: Edit<Motion | null>) => editing(place, rules, { motion: edit });
   const said = says("motion");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="motion" className="flex min-w-0 flex-col gap-1">
       <PlanChoice<Motion | null>
         label={t("coSell.motion")}
         field={field}
@@ -73,7 +73,7 @@ function CadenceField() {
   const toAct = (edit: Edit<number | null>) => editing(place, rules, { reviewWeeks: edit });
   const said = says("reviewWeeks");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="cadence" className="flex min-w-0 flex-col gap-1">
       <PlanChoice<number | null>
         label={t("coSell.cadence")}
         field={field}
@@ -108,7 +108,7 @@ export function NextReviewField() {
   const offered =
     weeks === null || isAhead ? null : new Date(now + weeks * 7 * DAY).toISOString().slice(0, 10);
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="nextReview" className="flex min-w-0 flex-col gap-1">
       <PlanDay label={t("coSell.nextReview")} field={field} closed={closed} toAct={toAct} />
       {offered && !closed && (
         <Button
@@ -130,7 +130,7 @@ export function MessageField() {
   const said = says("message");
   const label = t("coSell.message");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="message" className="flex min-w-0 flex-col gap-1">
       <PlanText
         name="message"
         label={label}

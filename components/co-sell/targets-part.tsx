@@ -13,7 +13,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { TextInput } from "../parts/text-input.tsx";
-import { BringBack } from "../plan/bring-back.tsx";
+import { BringBack, RemovedBy } from "../plan/bring-back.tsx";
 import { Refused, SavedHere, useAuthorName } from "../plan/field-note.tsx";
 import { useHand, useWrite } from "../plan/plan-context.tsx";
 import { useView } from "../surface/use-view.ts";
@@ -42,7 +42,7 @@ function FindAccount({ item }: { item: CoSellItem }) {
     if (reason === null) setQuery("");
   };
   return (
-    <div className="flex flex-col gap-2">
+    <div data-place="find-account" className="flex flex-col gap-2">
       <TextInput
         label={t("coSell.findAccount")}
         placeholder={t(isOurs ? "coSell.findHintOffline" : "coSell.findHint")}
@@ -90,6 +90,7 @@ export function TargetsPart({ item }: { item: CoSellItem }) {
   const { put, busy, failure } = useWrite();
   const { accounts, removedAccounts, askedAccounts } = item;
   return (
+    <div data-place="targets">
     <Section level={3} title={t("coSell.targets")} aside={accounts.length > 0 && String(accounts.length)}>
       {accounts.length === 0 ? (
         <p className="text-quiet">
@@ -138,9 +139,10 @@ export function TargetsPart({ item }: { item: CoSellItem }) {
           <ul className={listLook}>
             {removedAccounts.map((row) => (
               <li key={row.id} className="flex items-center gap-2 px-3 py-1.5">
-                <span className="min-w-0 flex-1 text-quiet">
+                <div className="min-w-0 flex-1 text-quiet">
                   <Clamped text={row.customer.name} lines={1} />
-                </span>
+                  <RemovedBy removed={row.removed} />
+                </div>
                 <BringBack
                   name={row.customer.name}
                   busy={busy}
@@ -152,5 +154,6 @@ export function TargetsPart({ item }: { item: CoSellItem }) {
         </details>
       )}
     </Section>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ export function CountField({
   min,
   max,
   onChange,
+  autoFocus = false,
   className = "",
 }: {
   label: string;
@@ -20,6 +21,8 @@ export function CountField({
   min: number;
   max: number;
   onChange(value: number): void;
+  /** The first field of a form that was just opened. */
+  autoFocus?: boolean;
   className?: string;
 }) {
   return (
@@ -28,6 +31,7 @@ export function CountField({
       minValue={min}
       maxValue={max}
       step={1}
+      autoFocus={autoFocus}
       onChange={(next) => onChange(Number.isNaN(next) ? min : next)}
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >

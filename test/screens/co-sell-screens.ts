@@ -135,12 +135,28 @@ function longNames(world: CoSellWorld): CoSellWorld {
   return world;
 }
 
+/** Both renamed the first step, neither having seen the other's name. */
+function stepInTwo(world: CoSellWorld): CoSellWorld {
+  const [step] = world.held.plans.get(withLumen.id)?.steps ?? [];
+  if (!step) throw new Error("The plan has no step");
+  const renamed = (title: string) => ({
+    partnershipId: withLumen.id,
+    stepId: step.id,
+    title: world.change(title, step.title.version),
+  });
+  world.act("co-sell.step.put", renamed("Rank the top ten together"), lumen, "Priya Nair");
+  return world.act("co-sell.step.put", renamed("Map accounts, rank the top twenty"));
+}
+
 const begin = (partnerships = [withLumen, withCobalt]) => new CoSellWorld(partnerships, accounts, credit);
+/** The credit rules are offered, and nobody has accepted them. */
+const unaccepted = () =>
+  new CoSellWorld([withLumen, withCobalt], accounts, { offers: [inForce], acceptances: [] });
 
 function options(
   world: CoSellWorld,
   text: string,
-  rest: { member?: typeof dana; press?: string[] } = {},
+  rest: { member?: typeof dana } & Pick<Screen, "press" | "typed"> = {},
 ): Screen {
   const member = rest.member ?? dana;
   return {
@@ -155,7 +171,7 @@ function options(
       },
       accounts: { total: 0, rows: [], query: "" },
       outbox: { refused: [], waiting: [] },
-      policies: noPolicies,
+      policies: world.policies(),
       own_credit: { quota: null, isAsked: false, bonuses: [] },
       co_sell: world.view(),
       co_sell_accounts: { query: "z", total: 2, accounts: accounts.filter(({ name }) => /z/i.test(name)) },
@@ -164,6 +180,22 @@ function options(
     ...world.screen(member),
     text,
     ...(rest.press ? { press: rest.press } : {}),
+    ...(rest.typed ? { typed: rest.typed } : {}),
+  };
+}
+
+/** What Lumen's partner manager sees of the same plan. */
+function optionsOfLumen(world: CoSellWorld, text: string, press: string[]): Screen {
+  const { commands: _, begin: __, ...screen } = options(world, text, { press });
+  const elif = { ...dana, id: id(13), organisationId: lumen.id, name: "Priya Nair", title: null };
+  return {
+    ...screen,
+    views: {
+      ...screen.views,
+      session: session({ member: elif, organisation: lumen }),
+      policies: noPolicies,
+      co_sell: world.viewOf(lumen),
+    },
   };
 }
 const openLumen = ["Open the co-sell plan with Lumen Analytics"];
@@ -178,6 +210,22 @@ export const coSellScreens: Record<string, Screen> = {
     press: [...openLumen, "Begin from the programme"],
   }),
   "co-sell-plan": options(plan(programme(begin())), "Your programme has 2 steps more", { press: openLumen }),
+  "co-sell-search": options(plan(programme(begin())), "Zenith Foods", {
+    press: openLumen,
+    typed: { into: "Name an account", text: "z" },
+  }),
+  "co-sell-step": options(plan(programme(begin())), "What happens in this step", {
+    press: [...openLumen, "Edit step 1: Map accounts and rank the top ten"],
+  }),
+  "co-sell-step-both": options(stepInTwo(plan(programme(begin()))), "Not wanted", {
+    press: [...openLumen, "Edit step 1: Map accounts, rank the top twenty"],
+  }),
+  "co-sell-unaccepted": options(plan(programme(unaccepted())), "No credit policy is in force", {
+    press: openLumen,
+  }),
+  "co-sell-theirs": optionsOfLumen(plan(programme(begin())), "Pair the sellers by territory", [
+    `Open the co-sell plan with ${us.name}`,
+  ]),
   "co-sell-target": options(plan(programme(begin())), "0: no number is set", {
     press: [...openLumen, "Change the target"],
   }),

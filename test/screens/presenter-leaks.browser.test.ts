@@ -61,7 +61,7 @@ async function show(name: string, screen: Screen): Promise<void> {
     sessionStorage.clear();
     await window.tandemShow(wanted);
   }, name);
-  if (screen.press || screen.filledFrom) {
+  if (screen.press || screen.typed || screen.filledFrom) {
     await page.locator("h1, h2").first().waitFor({ state: "attached" });
     await bringTo(page, screen);
   }
