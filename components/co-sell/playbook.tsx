@@ -210,39 +210,39 @@ export function PlaybookPart() {
   const said = says("playbook");
   return (
     <div data-place="playbook">
-    <Section level={3} title={t("coSell.playbook")}>
-      <p id={help} className="sr-only">
-        {t("coSell.moveHelp")}
-      </p>
-      {steps.length === 0 ? (
-        <p className="text-quiet">{t("coSell.playbookEmpty")}</p>
-      ) : (
-        <ol ref={list} aria-label={t("coSell.playbook")} className={listLook}>
-          {steps.map((step, at) => (
-            <StepRow
-              key={step.id}
-              step={step}
-              number={at + 1}
-              isOpen={opened === step.id}
-              onToggle={() => open(opened === step.id ? null : step.id)}
-              handle={{ ...handle(step.id), "aria-describedby": help }}
-              isDragged={drag?.id === step.id}
-            />
-          ))}
-        </ol>
-      )}
-      <Refused reason={failure} />
-      {said && (
-        <SaysNote
-          says={t("coSell.saysSteps", { count: said.more.length, what: said.more.join(" · ") })}
-          of={t("coSell.playbook")}
-          verb={t("coSell.addThem")}
-          use={() => addingSteps(place, last, said.more)}
-        />
-      )}
-      {!closed && <AddStep last={last} />}
-      <RemovedSteps steps={playbook.removed} />
-    </Section>
+      <Section level={3} title={t("coSell.playbook")}>
+        <p id={help} className="sr-only">
+          {t("coSell.moveHelp")}
+        </p>
+        {steps.length === 0 ? (
+          <p className="text-quiet">{t("coSell.playbookEmpty")}</p>
+        ) : (
+          <ol ref={list} aria-label={t("coSell.playbook")} className={listLook}>
+            {steps.map((step, at) => (
+              <StepRow
+                key={step.id}
+                step={step}
+                number={at + 1}
+                isOpen={opened === step.id}
+                onToggle={() => open(opened === step.id ? null : step.id)}
+                handle={{ ...handle(step.id), "aria-describedby": help }}
+                isDragged={drag?.id === step.id}
+              />
+            ))}
+          </ol>
+        )}
+        <Refused reason={failure} />
+        {said && (
+          <SaysNote
+            says={t("coSell.saysSteps", { count: said.more.length, what: said.more.join(" · ") })}
+            of={t("coSell.playbook")}
+            verb={t("coSell.addThem")}
+            use={() => addingSteps(place, last, said.more)}
+          />
+        )}
+        {!closed && <AddStep last={last} />}
+        <RemovedSteps steps={playbook.removed} />
+      </Section>
     </div>
   );
 }

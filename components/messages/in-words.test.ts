@@ -50,11 +50,9 @@ it("acts that are listed, and a history, say duties, checks, states and roles as
 });
 
 it("within a sentence only the first letter is small, and no abbreviation is broken", () => {
-  expect([dutyWords.technical_validation, motionWords.oem, touchpointTypeWords.email].map(inSentence)).toEqual([
-    "technical validation",
-    "OEM",
-    "e-mail",
-  ]);
+  expect(
+    [dutyWords.technical_validation, motionWords.oem, touchpointTypeWords.email].map(inSentence),
+  ).toEqual(["technical validation", "OEM", "e-mail"]);
 });
 
 it("shares are per cent in both, never basis points", () => {

@@ -29,7 +29,8 @@ export function nextLine(item: TouchpointItem, now: number, ourId: string | null
   const { nextStep } = detailsOf(item.touchpoint);
   if (!nextStep) return null;
   const { text, owner, date } = nextStep;
-  const who = owner && [owner.person?.name, nameIn(item, owner.organisationId, ourId)].filter(Boolean).join(", ");
+  const who =
+    owner && [owner.person?.name, nameIn(item, owner.organisationId, ourId)].filter(Boolean).join(", ");
   return [text, who, date && t("touch.nextBy", { date: calendarDay(date, now) })].filter(Boolean).join(" · ");
 }
 

@@ -128,7 +128,12 @@ function rhythm({ together: { lastTouch }, plan, partner, ourId, now }: Facts): 
     label: t("sell.rhythm"),
     says: [
       ...(meets.length > 0
-        ? [{ text: t("sell.reviews", { when: meets.join(", ") }), ...(isOver ? { tone: "warn" as const } : {}) }]
+        ? [
+            {
+              text: t("sell.reviews", { when: meets.join(", ") }),
+              ...(isOver ? { tone: "warn" as const } : {}),
+            },
+          ]
         : []),
       ...plainly(last, t("sell.answers")),
     ],

@@ -28,10 +28,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       find(`[data-place="${name}"] button:not(:disabled)`) ??
       find(`[data-place="${name}"] :is(input, textarea)`) ??
       find(`[data-place="${name}"]`);
-    const next = gone.places.reduce<HTMLElement | null>(
-      (found, place) => found ?? nextIn(CSS.escape(place)),
-      null,
-    ) ?? root.current;
+    const next =
+      gone.places.reduce<HTMLElement | null>((found, place) => found ?? nextIn(CSS.escape(place)), null) ??
+      root.current;
     at.current = null;
     if (next && next.tabIndex < 0) next.tabIndex = -1;
     next?.focus();

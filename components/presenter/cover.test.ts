@@ -60,7 +60,9 @@ describe("a view while somebody looks on", () => {
     const plan = cover(view)?.plans[0];
     expect(plan?.rules?.message?.value).toBe(HIDDEN);
     expect(plan?.playbook.steps.map(({ title }) => title.value)).toEqual([HIDDEN, HIDDEN]);
-    expect(plan?.playbook.steps[0]?.revived?.removed).toEqual(view?.plans[0]?.playbook.steps[0]?.revived?.removed);
+    expect(plan?.playbook.steps[0]?.revived?.removed).toEqual(
+      view?.plans[0]?.playbook.steps[0]?.revived?.removed,
+    );
     expect(plan?.owners).toEqual(view?.plans[0]?.owners);
     expect(plan?.accounts).toEqual(view?.plans[0]?.accounts);
     const said = JSON.stringify(cover(view));
@@ -68,7 +70,10 @@ describe("a view while somebody looks on", () => {
       expect(JSON.stringify(view)).toContain(words);
       expect(said).not.toContain(words);
     }
-    const milestone = { milestones: [{ title: { value: "Go-live" } }], removed: { milestones: [{ title: "Pilot" }] } };
+    const milestone = {
+      milestones: [{ title: { value: "Go-live" } }],
+      removed: { milestones: [{ title: "Pilot" }] },
+    };
     expect(cover(milestone)).toEqual(milestone);
   });
 });

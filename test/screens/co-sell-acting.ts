@@ -95,7 +95,8 @@ export class CoSellWorld {
     );
     if (result.outcome === "refused") throw new CommandError(result);
     for (const change of result.changes) {
-      if (change.op === "put" && change.entity === "policy_acceptance") this.credit.acceptances.push(change.row);
+      if (change.op === "put" && change.entity === "policy_acceptance")
+        this.credit.acceptances.push(change.row);
       else this.held = coSellAfter(this.held, change);
     }
     return this;

@@ -30,7 +30,8 @@ const playbook = [
   "Ask for a warm introduction",
   "Write the joint plan",
 ];
-const message = "One platform for customer data: Northwind collects it, Lumen explains it. Live in six weeks.";
+const message =
+  "One platform for customer data: Northwind collects it, Lumen explains it. Live in six weeks.";
 const says = (text: string | RegExp) => plans().getByText(text).first();
 const joint = () => plans().getByLabel("Joint message", { exact: true });
 
@@ -86,7 +87,11 @@ describe("filling a co-sell plan", () => {
     await undo("Owners saved");
     await soon(async () => (await agreed()).owners[0]?.person.value).toBeNull();
     await says("Lumen Analytics names its own owner.").waitFor();
-    expect(await plans().getByRole("button", { name: /Owner at Lumen Analytics$/ }).count()).toBe(0);
+    expect(
+      await plans()
+        .getByRole("button", { name: /Owner at Lumen Analytics$/ })
+        .count(),
+    ).toBe(0);
   });
 
   it("names a target account out of those both hold, which waits for the server and is not drawn as named", async () => {
@@ -245,7 +250,11 @@ describe("two companies on one plan", () => {
       edit: edit({ name: "Priya Nair", title: null }, null),
     });
     await says("Priya Nair").waitFor();
-    expect(await plans().getByRole("button", { name: /Owner at Lumen Analytics$/ }).count()).toBe(0);
+    expect(
+      await plans()
+        .getByRole("button", { name: /Owner at Lumen Analytics$/ })
+        .count(),
+    ).toBe(0);
   });
 });
 
@@ -344,7 +353,11 @@ describe("where it deviates from our programme", () => {
     await visit("co-sell-theirs");
     await press("Open the co-sell plan with Northwind Software");
     await says("Pair the sellers by territory").waitFor();
-    expect(await plans().getByText(/programme/i).count()).toBe(0);
+    expect(
+      await plans()
+        .getByText(/programme/i)
+        .count(),
+    ).toBe(0);
     const held = await page.evaluate(() => JSON.stringify(window.tandemFake.get("co_sell")));
     expect(held).not.toContain("Ask for a warm introduction");
   });
@@ -353,7 +366,11 @@ describe("where it deviates from our programme", () => {
     await openCoSell("co-sell-rep");
     await says("Co-sell plans are edited by partner managers and admins.").waitFor();
     await says("Your programme has 2 steps more").waitFor();
-    expect(await plans().getByRole("button", { name: /^(Use it|Add|Remove|Edit|Take|Move)/ }).count()).toBe(0);
+    expect(
+      await plans()
+        .getByRole("button", { name: /^(Use it|Add|Remove|Edit|Take|Move)/ })
+        .count(),
+    ).toBe(0);
     expect(await plans().getByRole("textbox").count()).toBe(0);
   });
 });

@@ -3,8 +3,8 @@ import type { TouchpointDetails } from "../../contract/evidence.ts";
 import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { TouchpointAct } from "../../domain/deal/may.ts";
-import { noDetails } from "../../domain/touchpoint-details.ts";
 import { creditRoleWords, inSentence, touchpointTypeWords } from "../../domain/in-words.ts";
+import { noDetails } from "../../domain/touchpoint-details.ts";
 import { type Deed, dealNamed, type Names } from "./told.ts";
 
 function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails): string[] {

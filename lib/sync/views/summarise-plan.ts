@@ -44,7 +44,9 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
     more: [
       ...(name ? [`Name: ${name.value}`] : []),
       ...(title ? [`Title: ${title.value ?? "none"}`] : []),
-      ...(role ? [`Stakeholder role: ${role.value ? inSentence(stakeholderRoleWords[role.value]) : "none"}`] : []),
+      ...(role
+        ? [`Stakeholder role: ${role.value ? inSentence(stakeholderRoleWords[role.value]) : "none"}`]
+        : []),
       ...(contact
         ? [
             `Known by: ${contact.value.person ? spelled(contact.value.person) : "nobody"}`,
@@ -95,7 +97,9 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
   }),
   "plan.check.mark": ({ dealId, check, edit }, names) => ({
     line: `${edit.value ? "Mark as not good enough" : "Take the mark from"}: ${planCheckWords[check]} of ${dealNamed(names, dealId)}`,
-    did: edit.value ? `marked ${planCheckWords[check]} as not good enough` : `took the mark from ${planCheckWords[check]}`,
+    did: edit.value
+      ? `marked ${planCheckWords[check]} as not good enough`
+      : `took the mark from ${planCheckWords[check]}`,
     ...(edit.value ? { more: [edit.value] } : {}),
   }),
   "plan.stage.set": ({ dealId, edit }, names) => ({

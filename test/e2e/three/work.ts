@@ -170,8 +170,7 @@ export const work: readonly ThreeStep[] = [
       const { grace, names } = three;
       await grace.page.bringToFront();
       await contestEvidence(grace.panel, workshop, why);
-      const said = (company: string) =>
-        t("touch.contested", { person: "Grace Kim", company, reason: why });
+      const said = (company: string) => t("touch.contested", { person: "Grace Kim", company, reason: why });
       await reads(grace.panel, said(t("deal.us")));
       for (const { panel } of [three.elif, three.rosa]) await reads(panel, said(names.harbor));
     },
