@@ -14,8 +14,8 @@ function planOf(screen: string): CoSellItem {
   if (!found) throw new Error(`No plan in ${screen}`);
   return found;
 }
-const [policies] = all.partnerships;
-if (!policies) throw new Error("No policies");
+const policies = all.partnerships.find(({ partnership }) => partnership.id === withLumen.id);
+if (!policies) throw new Error("No policies with Lumen");
 const together: Together = {
   partnershipId: withLumen.id,
   owners: [

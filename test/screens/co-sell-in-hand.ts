@@ -21,6 +21,7 @@ export async function openCoSell(screen: string): Promise<void> {
 
 /** The part of the page that lists the plans: the programme above has the same fields. */
 export const plans = () => page.getByRole("list", { name: "Co-sell plans" });
+export const says = (text: string | RegExp) => plans().getByText(text).first();
 export const inPlan = (name: string) => plans().getByRole("button", { name, exact: true });
 
 export async function choose(field: string, option: string): Promise<void> {

@@ -44,13 +44,14 @@ const credit = {
   acceptances: [accepted(us, 6_101, "Mira Vega"), accepted(lumen, 6_102, "Omar Haddad")],
 };
 
-const steps = [
+/** Of the programme; the plan has the first two. */
+export const steps = [
   "Map accounts and rank the top ten",
   "Pair the sellers by territory",
   "Ask for a warm introduction",
   "Write the joint plan",
 ];
-const message =
+export const message =
   "One platform for customer data: Northwind collects it, Lumen explains it. Live in six weeks.";
 
 function programme(world: CoSellWorld): CoSellWorld {

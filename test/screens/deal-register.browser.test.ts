@@ -86,7 +86,6 @@ describe("registering a deal", () => {
       const waits = { ...shown, deal: { ...shown.deal, id: dealId } };
       await showDeal({ ...waits, asked: [{ command: "deal.submit", at: NOW }] });
       await page.getByText("Nobody is invited before the server has answered").waitFor();
-      await page.waitForTimeout(1_200);
       expect(await told.count()).toBe(1);
       const { registration } = deal();
       const revision = registration.revision && { ...registration.revision, id: revisionId };
