@@ -44,7 +44,8 @@ const confidential = [
 
 /** Names, days, references: what stands on the deal for everyone. */
 const open = [
-  ...(["acceptedBy", "accountId", "amount", "answer", "asked", "authority", "backendUrl", "basis"] as const),
+  ...(["acceptedBy", "accountId", "amount", "answer", "asked", "askedAccounts", "authority"] as const),
+  ...(["backendUrl", "basis", "offerId", "says", "sellerId", "statementId"] as const),
   ...([
     "beneficiaryId",
     "by",
@@ -97,9 +98,9 @@ const open = [
 
 type Said = (typeof confidential)[number] | (typeof open)[number];
 /** Does not compile while a text of a view is neither: its name is in the error. */
-const unsaid: Exclude<AnyTextKey, Said>[] = [];
+const unsaid: Record<Exclude<AnyTextKey, Said>, never> = {};
 
-const covered = new Set<string>([...confidential, ...unsaid]);
+const covered = new Set<string>([...confidential, ...Object.keys(unsaid)]);
 /** Open elsewhere: what two companies say in a co-sell plan, and we in our programme, is between these. By what it lies below. */
 const between: Readonly<Record<string, string>> = { rules: "message", steps: "title", removed: "title" };
 /** Below these a word is a code of ours, not a text: why one may not, what stands against, what comes next. */
