@@ -1,4 +1,5 @@
 // A small whole number that is typed or stepped. An emptied field reads its least value.
+import type { FocusEvent } from "react";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { NumberField } from "react-aria-components/NumberField";
@@ -38,6 +39,8 @@ export function CountField({
       <Label className={labelLook}>{label}</Label>
       <Input
         {...{ "aria-label": ariaLabel, "aria-labelledby": "" }}
+        // What is typed first takes the place of what is there.
+        {...(autoFocus ? { onFocus: ({ target }: FocusEvent<HTMLInputElement>) => target.select() } : {})}
         className={`${fieldLook} text-right tabular-nums`}
       />
     </NumberField>

@@ -20,19 +20,30 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     return () => document.removeEventListener("focusin", remember);
   }, [root]);
   useEffect(() => {
-    const gone = at.current;
-    if (!gone || gone.element.isConnected || document.activeElement !== document.body) return;
-    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector) ?? null;
-    const nextIn = (name: string) =>
-      find(`[data-opens="${name}"]`) ??
-      find(`[data-place="${name}"] button:not(:disabled)`) ??
-      find(`[data-place="${name}"] :is(input, textarea)`) ??
-      find(`[data-place="${name}"]`);
-    const next =
-      gone.places.reduce<HTMLElement | null>((found, place) => found ?? nextIn(CSS.escape(place)), null) ??
-      root.current;
-    at.current = null;
-    if (next && next.tabIndex < 0) next.tabIndex = -1;
-    next?.focus();
-  });
+    const nextIn = (name: string) => {
+      const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector) ?? null;
+      return (
+        find(`[data-opens="${name}"]`) ??
+        find(`[data-place="${name}"] button:not(:disabled)`) ??
+        find(`[data-place="${name}"] :is(input, textarea)`) ??
+        find(`[data-place="${name}"]`)
+      );
+    };
+    const goOn = () => {
+      const gone = at.current;
+      if (!gone || gone.element.isConnected || document.activeElement !== document.body) return;
+      at.current = null;
+      const beside = gone.places.reduce<HTMLElement | null>(
+        (found, place) => found ?? nextIn(CSS.escape(place)),
+        null,
+      );
+      const next = beside ?? root.current;
+      if (next && next.tabIndex < 0) next.tabIndex = -1;
+      next?.focus();
+    };
+    // Whatever drew it away: a part of the screen draws itself without those around it.
+    const observer = new MutationObserver(goOn);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [root]);
 }

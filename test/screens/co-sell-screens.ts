@@ -215,7 +215,7 @@ export const coSellScreens: Record<string, Screen> = {
     press: openLumen,
     typed: { into: "Name an account", text: "z" },
   }),
-  "co-sell-step": options(plan(programme(begin())), "What happens in this step", {
+  "co-sell-step": options(plan(begin()), "What happens in this step", {
     press: [...openLumen, "Edit step 1: Map accounts and rank the top ten"],
   }),
   "co-sell-step-both": options(stepInTwo(plan(programme(begin()))), "Not wanted", {

@@ -6,6 +6,7 @@ import {
   choose,
   coSellAs,
   edit,
+  focused,
   inPlan,
   openCoSell,
   partnershipId,
@@ -67,8 +68,8 @@ describe("two companies on one plan", () => {
   it("set a target over the one that was shown when the form was opened, and keep what came meanwhile", async () => {
     await openCoSell("co-sell-plan");
     const before = (await rules())?.target?.version ?? null;
-    await press("Change the target");
-    await page.keyboard.press("ControlOrMeta+a");
+    await inPlan("Change the target").click();
+    await soon(focused).toBe("Co-sell wins");
     await page.keyboard.type("4");
     await coSellAs("co-sell.edit", {
       partnershipId,
@@ -84,7 +85,7 @@ describe("two companies on one plan", () => {
   it("rename a step at once: it says so in its row, and the reader decides within", async () => {
     await openCoSell("co-sell-plan");
     const { id: stepId, title } = await stepCalled("Pair the sellers by territory");
-    await press("Edit step 2: Pair the sellers by territory");
+    await inPlan("Edit step 2: Pair the sellers by territory").click();
     await field("What happens in this step").fill("Pair the sellers by account");
     await coSellAs("co-sell.step.put", {
       partnershipId,
@@ -121,7 +122,7 @@ describe("what was removed", () => {
     await press("Begin from the programme");
     await stepsRead(playbook);
     for (const wayBack of ["undo", "list"]) {
-      await press("Remove step 2: Pair the sellers by territory");
+      await inPlan("Remove step 2: Pair the sellers by territory").click();
       await stepsRead([playbook[0], playbook[2], playbook[3]].map(String));
       if (wayBack === "undo") await undo("“Pair the sellers by territory” removed");
       else {
@@ -152,7 +153,7 @@ describe("what was removed", () => {
   it("a step that the partner edited unaware of its removal stands again, flagged, until somebody keeps it", async () => {
     await openCoSell("co-sell-plan");
     const { id: stepId, title } = await stepCalled("Pair the sellers by territory");
-    await press("Remove step 2: Pair the sellers by territory");
+    await inPlan("Remove step 2: Pair the sellers by territory").click();
     await coSellAs("co-sell.step.put", {
       partnershipId,
       stepId,
