@@ -38,7 +38,7 @@ it("are five lines, with a plan and without, however often statements are contes
   const labels = ["Owners", "Motions", "Credit", "Rhythm", "Give and get"];
   expect([...told(null).keys()]).toEqual(labels);
   expect([...told(planOf("co-sell-panel")).keys()]).toEqual(labels);
-  expect(told(null).get("Credit")?.at(-1)).toMatch(/^2026-Q4.*40% of 10 statements contested/);
+  expect(told(null).get("Credit")?.at(-1)).toMatch(/ 40% of 10 statements contested/);
 });
 
 it("name whom the plan names, and who accepted the credit rules beside these, each once", () => {
