@@ -25,6 +25,7 @@ const steps = [
 const programmeSteps = [...steps.slice(0, 4), "Hand over to a named owner after the sale"];
 export const jointMessage =
   "Your teams see what customers do, and act on it, in one place: Lumen measures it, Harbor & Pine makes it a workflow. Live in six weeks.";
+const pursued = new Set(["Asana", "CircleCI", "Temporal", "Zapier"]);
 const usual = { wins: 3, amount: { minor: "25000000", currency: "USD" } };
 const wanted = { wins: 2, amount: { minor: "15000000", currency: "USD" } };
 
@@ -63,12 +64,14 @@ const ownership = ({ partnershipId, organisationId, person }: Held): SentAct => 
   args: { partnershipId, rowId: newId(), organisationId, edit: first(person) },
 });
 
-/** Our open opportunities that are customers of theirs: where an introduction is worth most. */
+/** Those of the pursued that are an open opportunity of ours and a customer of theirs: where an introduction is worth most. */
 function targetsOf({ accounts, overlaps }: Held): Account[] {
   const theirs = new Set(
     overlaps.filter((each) => each.theirs.segment === "customer").map(({ accountId }) => accountId),
   );
-  return accounts.filter(({ id, segment }) => segment === "open_opportunity" && theirs.has(id));
+  return accounts.filter(
+    ({ id, name, segment }) => pursued.has(name) && segment === "open_opportunity" && theirs.has(id),
+  );
 }
 
 /** Answers what was agreed, in a line for people. */
