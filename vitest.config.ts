@@ -22,6 +22,8 @@ function project(
       globalSetup: options.setup ?? [],
       exclude: [...never, ...(options.exclude ?? [])],
       pool: "forks" as const,
+      // Modules are loaded once per worker, not once per file: that was most of the time. No test replaces a module.
+      isolate: false,
       maxWorkers: options.workers,
       testTimeout: options.timeoutMs,
       hookTimeout: Math.max(options.timeoutMs, 60_000),

@@ -106,16 +106,18 @@ export function beginning({ partnership, rules, playbook }: CoSellItem, programm
   const motion = from(rules?.motion, programme.rules?.motion, null);
   const weeks = from(rules?.reviewWeeks, programme.rules?.reviewWeeks, null);
   const target = from(rules?.target, programme.rules?.target, null);
+  const response = from(rules?.responseHours, programme.rules?.responseHours, null);
   const message = from(rules?.message, programme.rules?.message, "");
   const edits = (at: "step" | "back"): Edits => {
     const pick = <T>(change: { step: { edit: Edit<T> }; back: { edit: Edit<T> }[] } | null) =>
       change && (at === "step" ? change.step.edit : (change.back[0]?.edit ?? null));
-    const [m, w, g] = [pick(motion), pick(weeks), pick(target)];
+    const [m, w, g, r] = [pick(motion), pick(weeks), pick(target), pick(response)];
     const text = message && (at === "step" ? message.step : (message.back[0] ?? null));
     return {
       ...(m ? { motion: m } : {}),
       ...(w ? { reviewWeeks: w } : {}),
       ...(g ? { target: g } : {}),
+      ...(r ? { responseHours: r } : {}),
       ...(text ? { message: asText(text) } : {}),
     };
   };

@@ -1,8 +1,9 @@
-// What a programme and a co-sell plan both say: motion, rhythm of reviews, target, joint message. In a plan each says where our
+// What a programme and a co-sell plan both say: motion, rhythm of reviews, target, time to answer, joint message. In a plan each says where our
 // programme says something else.
 import type { Field } from "#lib/contract/plan.ts";
 import type { Edit } from "#lib/contract/plan-mutations.ts";
 import { type Motion, motion as motions } from "#lib/contract/words.ts";
+import { USUAL_RESPONSE_HOURS } from "#lib/domain/play/response-hours.ts";
 import { calendarDay } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
@@ -14,7 +15,7 @@ import { editing } from "./co-sell-acts.ts";
 import { useCoSell } from "./co-sell-context.tsx";
 import { SaysNote } from "./says-note.tsx";
 import { TargetField } from "./target-field.tsx";
-import { weeksWords } from "./target-words.ts";
+import { hoursWords, weeksWords } from "./target-words.ts";
 
 const motionOptions = [null, ...motions.options].map((value) => ({
   value,
@@ -93,6 +94,42 @@ function CadenceField() {
   );
 }
 
+const USUAL_HOURS = [2, 4, 8, 24, 48, 72, 120, 168];
+
+function ResponseField() {
+  const { item, rules, closed, says, ...place } = useCoSell();
+  const field = rules?.responseHours ?? null;
+  const set = [field?.value, ...(field?.replaced ?? []).map(({ value }) => value)].filter(
+    (hours) => typeof hours === "number",
+  );
+  const hours = [...new Set([...USUAL_HOURS, ...set])].sort((a, b) => a - b);
+  const toAct = (edit: Edit<number | null>) => editing(place, rules, { responseHours: edit });
+  const said = says("responseHours");
+  const label = t("coSell.response");
+  return (
+    <div data-place="response" className="flex min-w-0 flex-col gap-1">
+      <PlanChoice<number | null>
+        label={label}
+        field={field}
+        start={null}
+        options={[null, ...hours].map((value) => ({ value, label: hoursWords(value) }))}
+        closed={closed}
+        toAct={toAct}
+      />
+      {item && (field?.value ?? null) === null && (
+        <p className="text-small text-quiet">{t("coSell.responseUsual", { count: USUAL_RESPONSE_HOURS })}</p>
+      )}
+      {said && (
+        <SaysNote
+          says={t("coSell.says", { what: hoursWords(said.says) })}
+          of={label}
+          use={() => taking<number | null>(field, said.says, null, label, toAct)}
+        />
+      )}
+    </div>
+  );
+}
+
 const DAY = 86_400_000;
 
 /** In a plan: the day both meet next, offered by the rhythm where none is to come. */
@@ -165,6 +202,7 @@ export function RulesFields() {
       <MotionField />
       <CadenceField />
       <TargetField />
+      <ResponseField />
       {item && <NextReviewField />}
     </div>
   );

@@ -54,6 +54,7 @@ export function DecideDialog({
         <div className="flex flex-col gap-3">
           <OneOf
             label={t("conflict.choice")}
+            labelHidden
             value={chosen}
             answers={answers}
             onChange={(next) => setChosen(next)}

@@ -2,7 +2,7 @@
 import type { BonusEntry, CountedWin, Promised } from "#lib/contract/bonus-entry.ts";
 import { quarterAfter } from "#lib/domain/credit/promises.ts";
 import { moneyText, percent } from "../deal/money.ts";
-import { calendarDay, listed } from "../messages/format.ts";
+import { calendarDay, listed, quarterWords } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
@@ -13,9 +13,6 @@ export function nth(n: number): string {
   const form = rule === "one" || rule === "two" || rule === "few" ? rule : "other";
   return t(`bonus.nth.${form}`, { n });
 }
-
-/** "2026-Q4" reads "Q4 2026". */
-export const quarterWords = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
 
 /** What it gives. `quarter`: the one whose wins count. */
 export function givesWords({ gives }: Promised, quarter: string): string {

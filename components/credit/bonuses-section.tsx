@@ -2,12 +2,12 @@
 // the next is. Private to those two, and not drawn while presenting. Called by the credit view.
 import { Award, Undo2 } from "lucide-react";
 import type { BonusStanding, Progress } from "#lib/messaging/own-credit-view.ts";
-import { date, listed } from "../messages/format.ts";
+import { date, listed, quarterWords } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
-import { entryWords, givesWords, quarterWords, whyWords, winsWords } from "./bonus-words.ts";
+import { entryWords, givesWords, whyWords, winsWords } from "./bonus-words.ts";
 import { useCredit } from "./credit-context.tsx";
 
 /** The latest ones; earlier ones of these two quarters stay on record. */

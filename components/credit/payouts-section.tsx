@@ -5,7 +5,7 @@ import type { PayoutState } from "#lib/contract/words.ts";
 import { toMinor, toUnits } from "#lib/domain/credit/money.ts";
 import type { Expected, PayoutDue } from "#lib/domain/deal/payouts.ts";
 import { moneyText } from "../deal/money.ts";
-import { calendarDay } from "../messages/format.ts";
+import { calendarDay, quarterWords } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
@@ -22,9 +22,8 @@ const tones: Record<PayoutState, Tone> = {
   reversed: "warn",
 };
 
-/** "2026-Q4" reads "Q4 2026". */
 const quarterInWords = (quarter: string | null): string =>
-  quarter === null ? t("credit.noDate") : `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
+  quarter === null ? t("credit.noDate") : quarterWords(quarter);
 
 function DueRow({ due }: { due: PayoutDue }) {
   const { nameOf, why, isPayer, isAsked, now } = useCredit();

@@ -1,5 +1,6 @@
 // Accepting a registration: what is accepted, field by field, with the hash of exactly these terms.
 import type { StatementNotice } from "#lib/contract/credit-statement.ts";
+import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Member } from "#lib/contract/records.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
@@ -14,13 +15,13 @@ import { useActs } from "./use-acts.ts";
 
 export function AcceptTerms({
   deal: { deal, registration },
-  policyVersion,
+  policy,
   notices,
   member,
   onClose,
 }: {
   deal: DealView;
-  policyVersion: number | null;
+  policy: PolicyOffer | null;
   /** Called out, and kept with the acceptance. */
   notices: readonly StatementNotice[];
   member: Member;
@@ -29,7 +30,7 @@ export function AcceptTerms({
   const { act, busy, failure } = useActs();
   const { revision } = registration;
   if (!revision) return null;
-  const lines = termsLines(deal.name, revision.terms, policyVersion);
+  const lines = termsLines(deal.name, revision.terms, policy);
   return (
     <AcceptPanel
       title={t("deal.accept.title")}

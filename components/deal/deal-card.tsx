@@ -91,7 +91,7 @@ export function DealCard({
   /** The conflict that is being decided. */
   const [deciding, setDeciding] = useState<string | null>(null);
   const ourId = me.organisation.id;
-  const { terms, status, revision } = deal.registration;
+  const { terms, status, revision, decision } = deal.registration;
   const offer = terms && policyById(policies, terms.policyVersionId);
   const preview = terms && previewOf(terms, offer, deal.credit.evidence);
   const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
@@ -155,7 +155,7 @@ export function DealCard({
         <NotWhilePresenting>
           <AcceptTerms
             deal={deal}
-            policyVersion={offer?.version ?? null}
+            policy={offer}
             notices={notices}
             member={me.member}
             onClose={() => setAccepting(null)}
@@ -172,7 +172,7 @@ export function DealCard({
               policies.partnerships.find(({ partnership }) => partnership.partner.id === recorded.id)
                 ?.partnership.offline?.contact ?? null
             }
-            policyVersion={offer?.version ?? null}
+            policy={offer}
             notices={notices}
             now={now()}
             onClose={() => setRecording(null)}
@@ -198,7 +198,13 @@ export function DealCard({
       {!isAccepting && <Notices notices={notices} />}
       {!isAccepting && terms && <SameTypeWarnings terms={terms} />}
       {status !== "draft" && <ParticipantsList deal={deal} ourId={ourId} now={now()} />}
-      <AcceptedTexts acceptances={deal.acceptances} ourId={ourId} now={now()} />
+      <AcceptedTexts
+        acceptances={deal.acceptances}
+        terms={terms}
+        decision={decision}
+        ourId={ourId}
+        now={now()}
+      />
       <AgreedPeople deal={deal} ourId={ourId} />
       {onOpen && (
         <Button

@@ -60,7 +60,11 @@ export function DealDialog({
     <ReasonDialog
       open
       title={t(`deal.askTitle.${asked}`)}
-      body={t(`deal.askBody.${asked}`)}
+      body={
+        asked === "approve"
+          ? t("deal.askApproveBody", { count: deal.review.protectionDays })
+          : t(`deal.askBody.${asked}`)
+      }
       confirm={t(`deal.do.${asked}`)}
       look={asked === "approve" ? "primary" : "danger"}
       needsReason={!quiet.includes(asked)}

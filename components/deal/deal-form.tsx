@@ -73,7 +73,7 @@ export function DealForm({
   const isCoSell = motion === "co_sell";
   const isRevision = kept.kind === "revision";
   const companies = terms.participants.map(({ organisationId: id, name }) => ({ id, name }));
-  const lines = termsLines(values.name, terms, policy.offer?.version ?? null);
+  const lines = termsLines(values.name, terms, policy.offer);
   const draft = draftAct(kept, values, terms, place);
 
   const send = async (what: "draft" | "submitted", acts: { actId: string; act: Act }[]) => {

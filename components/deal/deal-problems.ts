@@ -1,11 +1,14 @@
 // What stands against submitting a registration, each with the field that mends it. Called by the form as one writes;
 // the server asks the same of `lib/domain/deal/`.
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { CreditProblem } from "#lib/domain/credit/problem.ts";
 import type { StatementResult } from "#lib/domain/credit/statement.ts";
 import { hasBegun } from "#lib/domain/deal/calendar-day.ts";
 import { type TermsField, termsProblems } from "#lib/domain/deal/terms-problems.ts";
+import { otherTier } from "#lib/domain/deal/tier-rate.ts";
 import { t } from "../messages/t.ts";
+import { rangeText } from "../policy/policy-lines.ts";
 import { type DealField, type DealValues, dealValues } from "./deal-values.ts";
 import { isIntroduction, lacksPart } from "./motion-answers.ts";
 import type { PolicyFor } from "./policy-for.ts";
@@ -53,10 +56,26 @@ function creditProblem(
   }
 }
 
+/** The policy has that rate, for another tier than the one that counts here. */
+function tierProblem(terms: RegistrationTerms, offer: PolicyOffer, tier: string | null): DealProblem | null {
+  const partners = terms.participants.filter(({ organisationId }) => organisationId !== terms.payerId);
+  const [partner] = partners;
+  if (!partner) return null;
+  const reached = partners.length > 1 ? "none_counts" : { partner: partner.name, tier };
+  const found = otherTier(offer.terms, terms, reached);
+  if (!found) return null;
+  const says = {
+    name: partner.name.slice(0, 60),
+    tier: found.tier.slice(0, 60),
+    range: rangeText(found.right),
+  };
+  return { at: "rateBp", message: t(`register.problem.tier.${found.why}`, says) };
+}
+
 export function dealProblems(
   values: DealValues,
   terms: RegistrationTerms,
-  { missing, differing }: PolicyFor,
+  { missing, differing, offer, tier }: PolicyFor,
   result: StatementResult | null,
   /** Milliseconds UTC. */
   now: number,
@@ -77,6 +96,7 @@ export function dealProblems(
   const structure = termsProblems(terms, (role) => t(`creditRole.${role}`)).filter(
     ({ at }) => at !== "shares" || terms.shares.length > 0,
   );
+  const rate = isCoSell && offer ? tierProblem(terms, offer, tier) : null;
   const credit = result?.outcome === "refused" ? result.problems : [];
   const { createdOn } = values;
   // A year that is being typed is long past.
@@ -91,6 +111,7 @@ export function dealProblems(
     ...structure.map(({ at, message }): DealProblem => ({ at: fieldOf[at], message })),
     ...policies.map((message): DealProblem => ({ at: "partnerIds", message })),
     ...credit.flatMap((each) => creditProblem(each, terms, values) ?? []),
+    ...(rate ? [rate] : []),
     ...fields,
     ...(isOdd ? [created] : []),
   ];

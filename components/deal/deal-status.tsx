@@ -5,6 +5,7 @@ import type { DealView } from "#lib/messaging/surface-port.ts";
 import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import { askedOfDeal, endsSoon } from "./next-actions.ts";
 import { nameIn } from "./terms-lines.ts";
 
@@ -54,6 +55,16 @@ function endSentence({ credit, registration }: DealView, ourId: string, now: num
   return t(`deal.says.ended.${report.outcome}`, { name, date: date(report.reported.at, now) });
 }
 
+/** A policy that approves by itself did not. Why, its own company alone reads; others see what they see of the terms. */
+function leftToPeople({ review: { approval, causes } }: DealView, isOurs: boolean): string[] {
+  if (isOurs && causes.length > 0) {
+    const told = causes.map((cause) => t("deal.says.cause", { cause: t(`deal.cause.${cause}`) }));
+    // A line each: a list in one sentence is cut in a narrow panel.
+    return [t("deal.says.leftToUs"), ...(isPresenting() ? [] : told)];
+  }
+  return !isOurs && approval === "automatic" ? [t("deal.says.leftToThem")] : [];
+}
+
 export function statusSentence(deal: DealView, ourId: string, now: number): string[] {
   return [...sentencesOf(deal, ourId, now), ...newcomerSentence(deal, ourId)];
 }
@@ -88,9 +99,12 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
       ];
     }
     case "in_review":
-      if (terms?.payerId === ourId) return [t("deal.says.in_reviewOurs"), ...running];
+      if (terms?.payerId === ourId) {
+        return [t("deal.says.in_reviewOurs"), ...leftToPeople(deal, true), ...running];
+      }
       return [
         t("deal.says.in_review", { payer: terms ? nameIn(terms, terms.payerId, ourId) : "" }),
+        ...leftToPeople(deal, false),
         ...running,
       ];
     case "approved":
@@ -99,6 +113,7 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
         return [t("deal.says.endsSoon", { date: date(decision.protectedUntil, now), left })];
       }
       return [
+        ...(decision?.byPolicy ? [t("deal.says.byPolicy", { version: decision.byPolicy.version })] : []),
         decision?.protectedUntil
           ? t("deal.says.approved", { date: date(decision.protectedUntil, now) })
           : t("deal.says.approvedOpen", { date: date(decision?.decidedAt ?? now, now) }),

@@ -45,8 +45,20 @@ export function SharesBar({ terms, ourId }: { terms: RegistrationTerms; ourId: s
         {terms.shares.map(({ creditRole, bp }) => (
           <li key={creditRole} className="flex flex-wrap items-baseline gap-x-3">
             <span className="min-w-[min(9rem,100%)] text-quiet">{t(`creditRole.${creditRole}`)}</span>
-            <span className="min-w-[min(6rem,100%)] flex-1">
-              <Clamped text={holdersOf(terms, creditRole, ourId)} />
+            <span className="flex min-w-[min(6rem,100%)] flex-1 items-start gap-1.5">
+              {terms.roles
+                .filter((each) => each.creditRole === creditRole)
+                .map(({ organisationId }) => (
+                  <span
+                    key={organisationId}
+                    aria-hidden="true"
+                    className="mt-1.25 size-2 shrink-0 rounded-pill"
+                    style={{ background: colourOf(organisationId, ourId) }}
+                  />
+                ))}
+              <span className="min-w-0">
+                <Clamped text={holdersOf(terms, creditRole, ourId)} />
+              </span>
             </span>
             <span className="ml-auto tabular-nums">{percent(bp)}</span>
           </li>

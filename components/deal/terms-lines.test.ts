@@ -8,6 +8,7 @@ import { policyLines, policyText } from "../policy/policy-lines.ts";
 import { setPresenting } from "../presenter/presenting.ts";
 import { acceptedText, termsLines } from "./terms-lines.ts";
 
+const policy = { version: 3, terms: startingTerms };
 const notices = [{ notice: "rate_deviates", chosenBp: 3_000, defaultBp: 2_700 }] as const;
 
 /** As many and as long as the schema lets them be. */
@@ -35,7 +36,7 @@ describe("what is kept with an acceptance, or copied", () => {
 
   it("is the same in presenter mode, which hides what is drawn and nothing that is kept", () => {
     const written = () => [
-      acceptedText(termsLines("Zapier", invitedTerms(), 3), notices),
+      acceptedText(termsLines("Zapier", invitedTerms(), policy), notices),
       policyText(policyLines(startingTerms)),
       crmSummary(deal(), NOW),
     ];
@@ -45,9 +46,21 @@ describe("what is kept with an acceptance, or copied", () => {
     expect(before.join("\n")).toContain("30%");
   });
 
+  it("says how it is approved and for how long that protects, by the version it is pinned to", () => {
+    const terms = { ...startingTerms, approval: "automatic", protectionDays: 45 } as const;
+    const text = (of: Parameters<typeof termsLines>[2]) =>
+      acceptedText(termsLines("Zapier", invitedTerms(), of), []);
+    expect(text({ version: 4, terms })).toContain(
+      "Approval: by the credit policy itself once everyone has accepted, protected for 45 days",
+    );
+    expect(text(policy)).toContain("Approval: by people of the payer, protected for 90 days");
+    expect(text(null)).not.toContain("Approval");
+    expect(policyText(policyLines(terms))).toContain("Protection after an approval: 45 days");
+  });
+
   it("is never cut, and the schema has room for the longest terms", () => {
     const terms = longest();
-    const text = acceptedText(termsLines("Zapier", terms, 3), notices);
+    const text = acceptedText(termsLines("Zapier", terms, policy), notices);
     for (const { name } of terms.participants) expect(text).toContain(name);
     expect(text).toContain("30%");
     expect(text.length).toBeGreaterThan(5_000);

@@ -3,6 +3,7 @@
 // list that draws the lines does, in presenter mode.
 import type { StatementNotice } from "#lib/contract/credit-statement.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { CreditRole } from "#lib/contract/words.ts";
 import { fullDay, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -37,7 +38,8 @@ export function holdersOf(
 export function termsLines(
   name: string,
   terms: RegistrationTerms,
-  policyVersion: number | null,
+  /** The version it is pinned to; null: none, or this device does not hold it. */
+  policy: Pick<PolicyOffer, "version" | "terms"> | null,
 ): TermsLine[] {
   const { customer, relationshipOwner, basis } = terms;
   const owner = `${relationshipOwner.person.name}, ${nameIn(terms, relationshipOwner.organisationId, null)}`;
@@ -63,9 +65,15 @@ export function termsLines(
     { label: t("deal.term.payer"), value: payer },
     { label: t("deal.term.rate"), value: keptPercent(terms.rateBp) },
   );
-  if (policyVersion !== null) {
-    const value = t("deal.term.policyVersion", { version: policyVersion, name: payer });
-    lines.push({ label: t("deal.term.policy"), value });
+  if (policy) {
+    const { version, terms: says } = policy;
+    lines.push(
+      { label: t("deal.term.policy"), value: t("deal.term.policyVersion", { version, name: payer }) },
+      {
+        label: t("deal.term.approval"),
+        value: t(`deal.term.approval.${says.approval}`, { count: says.protectionDays }),
+      },
+    );
   }
   for (const { creditRole, bp } of terms.shares) {
     const label = t("deal.term.role", { role: t(`creditRole.${creditRole}`), share: keptPercent(bp) });

@@ -42,7 +42,7 @@ export function ChannelsSection({
           <div className="flex flex-col gap-4">
             {active.length > 1 && (
               <Choice
-                label={t("form.partners")}
+                label={t("form.partner")}
                 value={partnership.id}
                 options={active.map(({ id, partner }) => ({ value: id, label: partner.name.slice(0, 80) }))}
                 onChange={setChosen}

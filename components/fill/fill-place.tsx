@@ -101,7 +101,7 @@ export function FillPlace({ filler }: { filler: Filler }) {
           acceptedFileTypes={[".ics", ".eml", ".txt", "text/calendar", "message/rfc822", "text/plain"]}
           onSelect={(files) => filler.take([...(files ?? [])])}
         >
-          <Button ref={choose} look="quiet" busy={busy} className="!px-0 font-semibold">
+          <Button ref={choose} look="quiet" busy={busy} className="!ml-0 !px-0 font-semibold">
             {!busy && <FileInput aria-hidden="true" className="size-3.5 text-quiet" />}
             {t(busy ? "fill.reading" : "fill.choose")}
           </Button>

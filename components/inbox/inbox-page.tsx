@@ -1,6 +1,6 @@
 // The panel's list of what waits for this member, over all deals, requests and partnerships, by deadline. A press opens what
 // it is about at the very place that closes it.
-import { CircleCheck, EyeOff } from "lucide-react";
+import { ChevronRight, CircleCheck, EyeOff } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import type { InboxItem } from "#lib/messaging/waiting.ts";
 import { t } from "../messages/t.ts";
@@ -18,9 +18,9 @@ import { noticeText } from "./notice-words.ts";
 type Open = (item: InboxItem & { accountId: string }) => void;
 
 const press =
-  "cursor-default text-left font-semibold text-accent outline-none after:absolute after:inset-0 data-focus-visible:after:outline-2 data-focus-visible:after:-outline-offset-2 data-focus-visible:after:outline-accent";
+  "cursor-default text-left font-semibold text-ink outline-none after:absolute after:inset-0 data-focus-visible:after:outline-2 data-focus-visible:after:-outline-offset-2 data-focus-visible:after:outline-accent";
 const link =
-  "font-semibold text-accent outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
+  "font-semibold text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
 
 function Title({ item, onOpen }: { item: InboxItem; onOpen: Open }) {
   const { pageUrl } = usePlatform();
@@ -45,16 +45,18 @@ function Title({ item, onOpen }: { item: InboxItem; onOpen: Open }) {
 
 function Row({ item, now, onOpen }: { item: InboxItem; now: number; onOpen: Open }) {
   const { accountId, customer, place } = item;
+  const opens = accountId !== null || place.at === "policy";
   return (
-    <li className="relative flex flex-col gap-0.5 p-3 hover:bg-hover">
-      <Title item={item} onOpen={onOpen} />
-      <p className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
-        {customer !== null && <Clamped text={customer} />}
-        <DueLine item={item} now={now} />
-      </p>
-      {accountId === null && place.at !== "policy" && (
-        <p className="text-small text-quiet">{t("inbox.openRecord")}</p>
-      )}
+    <li className="relative flex items-center gap-2 p-3 hover:bg-hover">
+      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <Title item={item} onOpen={onOpen} />
+        <p className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
+          {customer !== null && <Clamped text={customer} />}
+          <DueLine item={item} now={now} />
+        </p>
+        {!opens && <p className="text-small text-quiet">{t("inbox.openRecord")}</p>}
+      </div>
+      {opens && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-quiet" />}
     </li>
   );
 }

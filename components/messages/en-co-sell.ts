@@ -2,7 +2,7 @@
 export const coSellTexts = {
   "coSell.programmeTitle": "Programme",
   "coSell.programmeLead":
-    "Your rules for all partnerships. Co-sell plans begin with them, and say where they differ. Your organisation's alone: no partner reads them.",
+    "Your rules for all partnerships. Co-sell plans begin with them, and say where they differ. Your organisation’s alone: no partner reads them.",
   "coSell.programmeEmpty":
     "Write what every partnership should follow: it becomes the template of each co-sell plan.",
   "coSell.plansTitle": "Co-sell plans",
@@ -54,6 +54,13 @@ export const coSellTexts = {
     other: "{count} more were won after introductions: not counted",
   },
   "coSell.progressSource": "From the deals this device holds, by what the payer reported.",
+  "coSell.response": "Answer to a request within",
+  "coSell.responseNone": "Not said",
+  "coSell.responseUsual": {
+    one: "{count} hour where nothing is said",
+    other: "{count} hours where nothing is said",
+  },
+  "coSell.hours": { one: "{count} hour", other: "{count} hours" },
   "coSell.message": "Joint message",
   "coSell.messageHint": "What both say to a customer about selling together",
   "coSell.playbook": "Pursuit playbook",
@@ -100,8 +107,8 @@ export const coSellTexts = {
   "coSell.creditBy": "{name}, {authority} ({organisation}, {date})",
   "coSell.creditRecorded": "{name}, {authority} ({organisation}, {date}, recorded)",
   "coSell.says": "Your programme says {what}",
-  "coSell.saysPolicy": "Your programme's standard is version {version}",
-  "coSell.saysPolicyLost": "Your programme's standard is another version",
+  "coSell.saysPolicy": "Your programme’s standard is version {version}",
+  "coSell.saysPolicyLost": "Your programme’s standard is another version",
   "coSell.saysSteps": {
     one: "Your programme has {count} step more: {what}",
     other: "Your programme has {count} steps more: {what}",

@@ -108,7 +108,7 @@ export const dealFormTexts = {
   "register.share": "Share",
   "register.holderNobody": "Nobody",
   "register.addHolder": "Share with another",
-  "register.addHolderTo": "Share {role} with another",
+  "register.addHolderTo": "Share with another: {role}",
   "register.removeHolder": "Take {role} from {name}",
   "register.partOf": "Part of {name} in {role}",
   "register.deviatesRate": "The rate is {chosen}; the policy proposes {usual}.",
@@ -145,6 +145,12 @@ export const dealFormTexts = {
   "register.problem.partTheirs": "Say what the partner does: it tells referral and introduction apart.",
   "register.problem.noIntroductions":
     "The policy does not pay introductions: say that it is a referral, or publish a version that offers them.",
+  "register.problem.tier.not_reached":
+    "This is the rate of the tier {tier}, which {name} has not reached. Choose {range}.",
+  "register.problem.tier.several":
+    "This is the rate of the tier {tier}, and with several partners no tier counts. Choose {range}.",
+  "register.problem.tier.reached":
+    "{name} has reached the tier {tier}, and this is the rate without it. Choose {range}.",
   "register.problem.rate": "The rate is outside what the policy allows.",
   "register.problem.share": "The share of {role} is outside what the policy allows.",
   "register.problem.nobody": "Give a credit role that has a share to somebody: nobody is paid.",

@@ -9,7 +9,7 @@ export const digestTexts = {
   "digest.letterFailed": "The last letter did not leave: {reason}. Tried {when}.",
   "digest.hour": "At",
   "digest.timeZone": "Time zone",
-  "digest.kinds": "It tells",
+  "digest.kinds": "What it tells",
   "digestKind.dates": "Dates of the coming week",
   "digestKind.changes": "What changed since the last one",
   "channel.title": "To a channel",

@@ -13,7 +13,7 @@ export const formTexts = {
   "form.visibleTo": "Visible to: {names}",
   "form.visibleToLabel": "Who sees this touchpoint",
   "form.onlyUs": "Only us",
-  "form.partners": "Partners",
+  "form.partner": "Partner",
   "form.everyone": "Everyone in this deal",
   "form.everyoneIn": "Everyone in {deal}",
   "form.everyoneNow": "{names}, and whoever accepts later",

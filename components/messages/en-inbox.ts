@@ -48,7 +48,7 @@ export const inboxTexts = {
   "noticeKind.request_to_answer": "Requests of partners",
   "noticeKind.request_overdue": "Our requests without an answer",
   "options.notifications": "Notifications",
-  "notify.lead": "What counts as waiting for us, in the panel and on the toolbar button:",
+  "notify.lead": "What counts as waiting for us, in the panel and on the toolbar button",
   "notify.browser": "Also show the browser’s notifications on this device",
   "notify.browserHint":
     "Off by default. They show names of deals and customers on your screen; none appear in presenter mode.",

@@ -17,6 +17,14 @@ export const partnersTexts = {
     "{partner} sees: {customer}, {opportunity}, what you write here and your name. Nothing else of your CRM.",
   "ask.seenNoOpportunity":
     "{partner} sees: {customer}, what you write here and your name. Nothing else of your CRM.",
+  "ask.due.plan": {
+    one: "Due {count} hour after you ask: your co-sell plan with {partner} says so.",
+    other: "Due {count} hours after you ask: your co-sell plan with {partner} says so.",
+  },
+  "ask.due.usual": {
+    one: "Due {count} hour after you ask, as usual: no co-sell plan with {partner} says otherwise.",
+    other: "Due {count} hours after you ask, as usual: no co-sell plan with {partner} says otherwise.",
+  },
   "ask.send": "Ask",
   "ask.sent": "{partner} was asked: {play}",
   "ask.failed": "Not asked: {reason}",
@@ -95,7 +103,7 @@ export const partnersTexts = {
   "sell.reviews": "Reviews: {when}",
   "sell.lastTouch": "Last touch: {type} by {side}, {when}",
   "sell.lastTouchNone": "No touchpoint that both of us see yet",
-  "sell.answers": "Answers are due within 24 hours",
+  "sell.answers": "Answers are due within {hours}",
   "sell.giveGet": "Give and get",
   "sell.giveGetItem": "{play}: {given} given, {received} received",
   "sell.giveGetNone": "Nothing given or received yet: ask for an introduction, or offer one",

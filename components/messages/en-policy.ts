@@ -93,6 +93,22 @@ export const policyTexts = {
     "Yes or no, after submitting. No name, no number, no date; never of a partner we keep them apart from.",
   "policy.disclosureSays.exists_until":
     "Yes or no, and the day its protection ends, after submitting. Never of a partner we keep them apart from.",
+  "policy.approval": "When everyone has accepted a registration, it is approved",
+  "policy.approval.manager": "by people",
+  "policy.approval.automatic": "by the policy itself",
+  "policy.approvalSays.manager":
+    "A partner manager or a manager of the company that pays approves or rejects it.",
+  "policy.approvalSays.automatic":
+    "At once, with the usual numbers only. People decide where anything differs, where another registration or an opportunity of your own is on the customer, and where you keep a participant apart.",
+  "policy.protection": "Protection",
+  "policy.protectionSays": "how long another partner on the account needs a reason after an approval",
+  "policy.days": "Days",
+  "policy.protectionDays": "Days of protection",
+  "policy.line.approval": "When everyone has accepted, it is approved",
+  "policy.line.protection": "Protection after an approval",
+  "policy.line.protectionDays": { one: "{count} day", other: "{count} days" },
+  "policy.problem.tells":
+    "A policy that approves by itself shows a conflict by not approving: tell partners that it is there, or let people approve.",
   "policy.line.disclosure": "Of another registration on the customer partners are told",
   "policy.changes": { one: "1 change to version {version}", other: "{count} changes to version {version}" },
   "policy.unchanged": "Nothing differs from version {version}.",

@@ -127,6 +127,7 @@ export const setupTexts = {
   "keys.escape": "Escape",
   "keys.leave": "Leave: the form, then the page, then the panel",
   "options.title": "Tandem options",
+  "options.contents": "On this page",
   "options.backend": "Backend and sign-in",
   "options.crms": "CRMs",
   "options.members": "Members",

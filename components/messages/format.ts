@@ -51,6 +51,9 @@ export const fullDay = (day: string): string => dayMonthYear.format(startOf(day)
 /** Always with its year, for a text that is kept. */
 export const fullDate = (at: number): string => dayMonthYear.format(at);
 
+/** "2026-Q4" reads "Q4 2026". */
+export const quarterWords = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
+
 /** "Today 14:30" is for people the time; older ones the date alone. */
 export function moment(at: number, now: number): string {
   return startOfDay(at) === startOfDay(now) ? hourMinute.format(at) : date(at, now);

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { dealStage } from "#lib/contract/words.ts";
 import {
   creditRoleWords,
+  dayInWords,
   dutyWords,
   inSentence,
   milestoneStatusWords,
@@ -18,6 +19,7 @@ import {
 } from "#lib/domain/in-words.ts";
 import { keptPercent } from "../deal/money.ts";
 import { en } from "./en.ts";
+import { fullDate } from "./format.ts";
 
 const inCatalogue = (prefix: string) =>
   Object.fromEntries(
@@ -57,4 +59,14 @@ it("within a sentence only the first letter is small, and no abbreviation is bro
 
 it("shares are per cent in both, never basis points", () => {
   for (const bp of [0, 5, 2_750, 3_333, 10_000]) expect(percentInWords(bp)).toBe(keptPercent(bp));
+});
+
+it("a day is written alike in both, never as figures whose order has to be guessed", () => {
+  expect(dayInWords(Date.UTC(2027, 1, 16, 12))).toBe("16 Feb 2027");
+  expect(fullDate(Date.UTC(2027, 1, 16, 12))).toMatch(/Feb/);
+});
+
+it("apostrophes are those of print", () => {
+  const texts = Object.values(en).flatMap((text) => (typeof text === "string" ? text : Object.values(text)));
+  expect(texts.filter((text) => /[a-z]'[a-z]/i.test(text))).toEqual([]);
 });

@@ -2,6 +2,7 @@
 // and with what document. Called by the card of a deal, for a placeholder of the reader's own organisation.
 import { useState } from "react";
 import type { StatementNotice } from "#lib/contract/credit-statement.ts";
+import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Person } from "#lib/contract/shapes.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
@@ -23,7 +24,7 @@ export function RecordAnswer({
   deal: { deal, registration },
   partner,
   contact,
-  policyVersion,
+  policy,
   notices,
   now,
   onClose,
@@ -33,7 +34,7 @@ export function RecordAnswer({
   partner: { id: string; name: string };
   /** Whom we know there. */
   contact: Person | null;
-  policyVersion: number | null;
+  policy: PolicyOffer | null;
   notices: readonly StatementNotice[];
   now: number;
   onClose(): void;
@@ -46,7 +47,7 @@ export function RecordAnswer({
   const { revision } = registration;
   if (!revision) return null;
   const name = partner.name.slice(0, 80);
-  const lines = termsLines(deal.name, revision.terms, policyVersion);
+  const lines = termsLines(deal.name, revision.terms, policy);
   const { given, errors } = givenFrom(values, now);
   const shown: GivenErrors = (tried && errors) || {};
   const isReasonMissing = kind === "objected" && reason.trim() === "";

@@ -100,7 +100,7 @@ export function ChecksSection({
   const mayChange = isAllowed(member, senior);
   return (
     <div className="flex flex-col gap-3">
-      <p>
+      <p className="text-quiet">
         <Clamped text={t("checks.lead", { organisation: organisation.slice(0, 80) })} lines={3} />
       </p>
       {!mayChange && (

@@ -7,6 +7,7 @@ import type { NotifySettings } from "#lib/messaging/waiting.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
+import { Ticks } from "../parts/ticks.tsx";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
@@ -58,23 +59,15 @@ export function NotificationsSection() {
   };
   return (
     <div className="flex flex-col gap-2">
-      <p>{t("notify.lead")}</p>
-      <ul className="flex list-none flex-col">
-        {noticeKind.options.map((kind) => (
-          <li key={kind}>
-            <Row
-              label={t(`noticeKind.${kind}`)}
-              on={!settings.off.includes(kind)}
-              onChange={(on) =>
-                set({
-                  ...settings,
-                  off: on ? settings.off.filter((each) => each !== kind) : [...settings.off, kind],
-                })
-              }
-            />
-          </li>
-        ))}
-      </ul>
+      <Ticks
+        aligned
+        legend={t("notify.lead")}
+        options={noticeKind.options.map((value) => ({ value, label: t(`noticeKind.${value}`) }))}
+        chosen={noticeKind.options.filter((kind) => !settings.off.includes(kind))}
+        onChange={(chosen) =>
+          set({ ...settings, off: noticeKind.options.filter((kind) => !chosen.includes(kind)) })
+        }
+      />
       {askNotifications && (
         <Row
           label={t("notify.browser")}

@@ -24,19 +24,13 @@ import { ChecksSection } from "./checks-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
 import { NotificationsSection } from "./notifications-section.tsx";
+import { OutreachSection } from "./outreach-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
 import { QuotaSection } from "./quota-section.tsx";
 import { StagesSection } from "./stages-section.tsx";
 import { StoredSection } from "./stored-section.tsx";
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-3 border-t border-line py-6">
-      <h2 className="text-title font-semibold">{title}</h2>
-      {children}
-    </section>
-  );
-}
+type Group = { id: string; title: string; content: ReactNode };
 
 export function Options() {
   const session = useSession();
@@ -44,7 +38,7 @@ export function Options() {
   const { pageUrl } = usePlatform();
   if (connection === "lost") return <PanelLost />;
   return (
-    <main className="mx-auto flex max-w-2xl flex-col px-4 py-8">
+    <main className="mx-auto flex max-w-2xl flex-col px-4 py-8 min-[960px]:max-w-4xl">
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="text-page font-semibold">{t("options.title")}</h1>
         <a href={pageUrl("welcome")} className="font-semibold text-accent">
@@ -62,92 +56,161 @@ export function Options() {
   );
 }
 
+/** Above the groups where the page is narrow, beside them and always in view where there is room. */
+function Contents({ groups }: { groups: readonly Group[] }) {
+  return (
+    <nav
+      aria-label={t("options.contents")}
+      className="mb-6 min-[960px]:sticky min-[960px]:top-8 min-[960px]:mb-0 min-[960px]:self-start"
+    >
+      <ul className="list-none columns-[9rem] gap-4 min-[960px]:columns-1">
+        {groups.map(({ id, title }) => (
+          <li key={id} className="break-inside-avoid">
+            <a
+              href={`#${id}`}
+              className="inline-block min-h-6 py-0.5 font-medium text-accent no-underline hover:underline"
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function Groups({ session }: { session: SessionView }) {
   const hosts = useHosts();
   const view = useView("partnerships", {});
   const { toast, say, close: closeToast } = useToast(usePresents());
   const ready = session.state === "ready";
   const members = view?.members ?? [];
+  const partnerships = view?.partnerships ?? [];
+  const covered = (content: ReactNode) => <NotWhilePresenting>{content}</NotWhilePresenting>;
+  const always: readonly Group[] = [
+    {
+      id: "backend",
+      title: t("options.backend"),
+      content: (
+        <>
+          {session.member && (
+            <p>{t("signIn.as", { name: session.member.name, email: session.member.email })}</p>
+          )}
+          <SignInStep session={session} />
+        </>
+      ),
+    },
+    { id: "crms", title: t("options.crms"), content: <CrmStep hosts={hosts} /> },
+  ];
+  const whenReady: readonly Group[] = [
+    {
+      id: "members",
+      title: t("options.members"),
+      content: <MembersSection session={session} members={members} />,
+    },
+    {
+      id: "partnerships",
+      title: t("options.partners"),
+      content: covered(
+        <PartnershipsSection
+          session={session}
+          partnerships={partnerships}
+          competitors={view?.competitors ?? []}
+          members={members}
+        />,
+      ),
+    },
+    {
+      id: "programme",
+      title: t("coSell.programmeTitle"),
+      content: covered(<ProgrammeSection session={session} members={members} say={say} />),
+    },
+    {
+      id: "co-sell-plans",
+      title: t("coSell.plansTitle"),
+      content: covered(<CoSellPlansSection session={session} members={members} say={say} />),
+    },
+    {
+      id: "policies",
+      title: t("policy.title"),
+      content: covered(<PoliciesSection session={session} members={members} />),
+    },
+    {
+      id: "quota",
+      title: t("quota.settingTitle"),
+      content: covered(<QuotaSection session={session} members={members} />),
+    },
+    {
+      id: "checks",
+      title: t("options.checks"),
+      content: (
+        <ChecksSection
+          member={session.member}
+          members={members}
+          organisation={session.organisation?.name ?? ""}
+          say={say}
+        />
+      ),
+    },
+    {
+      id: "outreach",
+      title: t("options.outreach"),
+      content: (
+        <OutreachSection
+          member={session.member}
+          members={members}
+          organisation={session.organisation?.name ?? ""}
+          say={say}
+        />
+      ),
+    },
+    {
+      id: "stages",
+      title: t("options.stages"),
+      content: <StagesSection member={session.member} say={say} />,
+    },
+    {
+      id: "notifications",
+      title: t("options.notifications"),
+      content: (
+        <div className="flex flex-col gap-6">
+          <NotificationsSection />
+          <LetterSection />
+          <ChannelsSection session={session} partnerships={partnerships} members={members} />
+        </div>
+      ),
+    },
+    { id: "lists", title: t("options.lists"), content: <ImportStep backendUrl={session.backendUrl} /> },
+    { id: "refused", title: t("options.refused"), content: covered(<RefusedItems />) },
+  ];
+  const last: readonly Group[] = [
+    { id: "keyboard", title: t("options.keyboard"), content: <KeyboardSection /> },
+    {
+      id: "stored",
+      title: t("options.stored"),
+      content: (
+        <>
+          <StoredSection backendUrl={session.backendUrl} />
+          <p className="text-small text-quiet">{t("options.version", { version: session.version })}</p>
+        </>
+      ),
+    },
+  ];
+  const groups = [...always, ...(ready ? whenReady : []), ...last];
   return (
     <>
       {session.state === "no_organisation" && <KeptItems />}
-      <Group title={t("options.backend")}>
-        {session.member && (
-          <p>{t("signIn.as", { name: session.member.name, email: session.member.email })}</p>
-        )}
-        <SignInStep session={session} />
-      </Group>
-      <Group title={t("options.crms")}>
-        <CrmStep hosts={hosts} />
-      </Group>
-      {ready && (
-        <>
-          <Group title={t("options.members")}>
-            <MembersSection session={session} members={members} />
-          </Group>
-          <Group title={t("options.partners")}>
-            <NotWhilePresenting>
-              <PartnershipsSection
-                session={session}
-                partnerships={view?.partnerships ?? []}
-                competitors={view?.competitors ?? []}
-                members={members}
-              />
-            </NotWhilePresenting>
-          </Group>
-          <Group title={t("coSell.programmeTitle")}>
-            <NotWhilePresenting>
-              <ProgrammeSection session={session} members={members} say={say} />
-            </NotWhilePresenting>
-          </Group>
-          <Group title={t("coSell.plansTitle")}>
-            <NotWhilePresenting>
-              <CoSellPlansSection session={session} members={members} say={say} />
-            </NotWhilePresenting>
-          </Group>
-          <Group title={t("policy.title")}>
-            <NotWhilePresenting>
-              <PoliciesSection session={session} members={members} />
-            </NotWhilePresenting>
-          </Group>
-          <Group title={t("quota.settingTitle")}>
-            <NotWhilePresenting>
-              <QuotaSection session={session} members={members} />
-            </NotWhilePresenting>
-          </Group>
-          <Group title={t("options.checks")}>
-            <ChecksSection
-              member={session.member}
-              members={members}
-              organisation={session.organisation?.name ?? ""}
-              say={say}
-            />
-          </Group>
-          <Group title={t("options.stages")}>
-            <StagesSection member={session.member} say={say} />
-          </Group>
-          <Group title={t("options.notifications")}>
-            <NotificationsSection />
-            <LetterSection />
-            <ChannelsSection session={session} partnerships={view?.partnerships ?? []} members={members} />
-          </Group>
-          <Group title={t("options.lists")}>
-            <ImportStep backendUrl={session.backendUrl} />
-          </Group>
-          <Group title={t("options.refused")}>
-            <NotWhilePresenting>
-              <RefusedItems />
-            </NotWhilePresenting>
-          </Group>
-        </>
-      )}
-      <Group title={t("options.keyboard")}>
-        <KeyboardSection />
-      </Group>
-      <Group title={t("options.stored")}>
-        <StoredSection backendUrl={session.backendUrl} />
-        <p className="text-small text-quiet">{t("options.version", { version: session.version })}</p>
-      </Group>
+      <div className="flex flex-col min-[960px]:grid min-[960px]:grid-cols-[11rem_minmax(0,1fr)] min-[960px]:gap-x-10">
+        <Contents groups={groups} />
+        <div className="flex min-w-0 flex-col">
+          {groups.map(({ id, title, content }) => (
+            <section key={id} id={id} className="flex scroll-mt-2 flex-col gap-3 border-t border-line py-6">
+              <h2 className="text-title font-semibold">{title}</h2>
+              {content}
+            </section>
+          ))}
+        </div>
+      </div>
       <div className="sticky bottom-0">
         <Toast content={toast} onClose={closeToast} />
       </div>

@@ -14,7 +14,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
-import { listLook } from "../parts/section.tsx";
+import { listLook, Section } from "../parts/section.tsx";
 import { PartnersStep } from "../setup/partners-step.tsx";
 import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
@@ -69,7 +69,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
           options={tierOptions}
           readOnly={!canEdit}
           onChange={(next) => describe({ partnerType: type, investmentTier: next === NOT_SET ? null : next })}
-          className="w-32 max-w-full"
+          className="w-40 max-w-full"
         />
         {canEdit && offline && (
           <Button
@@ -132,18 +132,17 @@ export function PartnershipsSection({
   const canEdit = isAllowed(session.member, mayInvitePartners);
   const active = partnerships.filter(({ status }) => status === "active");
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-6">
       {active.length > 0 && (
-        <>
+        <div className="flex flex-col gap-2">
           <ul className={listLook}>
             {active.map((partnership) => (
               <Profile key={partnership.id} partnership={partnership} canEdit={canEdit} />
             ))}
           </ul>
           <p className="text-small text-quiet">{t("partner.ours")}</p>
-        </>
+        </div>
       )}
-      <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
       <PartnersStep
         session={session}
         me={me.data}
@@ -153,8 +152,11 @@ export function PartnershipsSection({
       />
       {active.length > 0 && (
         // Whom to ask is said once, above.
-        <SharingStep session={session} partnerships={partnerships} members={members} asksNobody />
+        <Section level={3} title={t("sharing.stepTitle")}>
+          <SharingStep session={session} partnerships={partnerships} members={members} asksNobody />
+        </Section>
       )}
+      <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
     </div>
   );
 }

@@ -21,8 +21,9 @@ const MAX_TEXT = 80;
 
 function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | null; say: Say }) {
   const { act, busy, failure } = useActs();
-  const { now } = usePlatform();
+  const { now, hosts } = usePlatform();
   const { id: stageId, crm, instance, text, means, mappedBy, mappedAt } = stage;
+  const crmName = hosts?.crms.find((each) => each.crm === crm)?.label ?? crm;
   const shown = text.slice(0, MAX_TEXT);
   const mayChange = member !== null && (member.role !== "rep" || member.id === mappedBy.memberId);
   const map = (meaning: StageMeaning) =>
@@ -40,15 +41,15 @@ function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | nu
   };
   return (
     <li className="flex flex-col gap-2 p-3">
-      <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-[min(14rem,100%)] flex-1 self-center">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="min-w-[min(14rem,100%)] flex-1">
           <p className="font-semibold">
             <Clamped text={text} />
           </p>
           <p className="text-small text-quiet">
             <Clamped
               text={t("stages.by", {
-                place: `${crm} ${instance}`,
+                place: `${crmName} ${instance}`,
                 name: mappedBy.name,
                 date: date(mappedAt, now()),
               })}
@@ -86,7 +87,7 @@ export function StagesSection({ member, say }: { member: Member | null; say: Say
   if (!view) return <Placeholder label={t("app.starting")} blocks={1} />;
   return (
     <div className="flex flex-col gap-3">
-      <p>{t("stages.lead")}</p>
+      <p className="text-quiet">{t("stages.lead")}</p>
       {view.stages.length === 0 ? (
         <p className="text-quiet">{t("stages.none")}</p>
       ) : (

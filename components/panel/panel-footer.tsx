@@ -9,8 +9,8 @@ const quick = ["meeting", "demo", "introduction"] as const;
 export function PanelFooter({ onOpen }: { onOpen(type: TouchpointType): void }) {
   return (
     <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-4 py-2">
-      <Button look="primary" onPress={() => onOpen("meeting")}>
-        <Plus aria-hidden="true" className="size-3.5" />
+      <Button look="primary" onPress={() => onOpen("meeting")} className="max-[359px]:!px-2">
+        <Plus aria-hidden="true" className="size-3.5 max-[359px]:hidden" />
         {t("footer.add")}
       </Button>
       {quick.map((type) => (

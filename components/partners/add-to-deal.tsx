@@ -65,7 +65,7 @@ export function AddToDeal({
       </p>
       <WhatPartnersSee
         level={3}
-        lines={termsLines(deal.deal.name, terms, offer?.version ?? null)}
+        lines={termsLines(deal.deal.name, terms, offer)}
         touchpoints={view.touchpoints.filter((item) => item.deal?.dealId === deal.deal.id).length}
       />
       {reason && <p className="text-warn">{reason}</p>}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { z } from "zod";
 import type { Partnership } from "#lib/contract/records.ts";
 import { type Play, play } from "#lib/contract/words.ts";
+import { responseHours } from "#lib/domain/play/response-hours.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
 import { t } from "../messages/t.ts";
@@ -15,6 +16,7 @@ import { TextInput } from "../parts/text-input.tsx";
 import type { Say } from "../record/deal-view-props.ts";
 import { useBringBack } from "../surface/use-bring-back.ts";
 import { useMemory } from "../surface/use-memory.ts";
+import { useView } from "../surface/use-view.ts";
 
 const kept = z.object({ play, stakeholder: z.string(), reason: z.string() });
 const empty: z.infer<typeof kept> = { play: "intro", stakeholder: "", reason: "" };
@@ -36,6 +38,7 @@ export function AskForm({
   const memory = useMemory(`ask:${partnership.id}:${subject.key}`, kept);
   const { run, act, busy, failure } = useActs();
   const bringBack = useBringBack(say);
+  const coSell = useView("co_sell", {});
   const [missing, setMissing] = useState(false);
   const { partner } = partnership;
   const name = partner.name.slice(0, 80);
@@ -64,6 +67,8 @@ export function AskForm({
   };
   if (!memory.ready) return null;
   const customer = subject.customer.name.slice(0, 80);
+  const plan = coSell?.plans.find((each) => each.partnership.id === partnership.id)?.rules ?? null;
+  const due = responseHours(plan);
   return (
     <form
       aria-label={t("ask.title", { partner: name })}
@@ -102,6 +107,10 @@ export function AskForm({
         {opportunity
           ? t("ask.seen", { partner: name, customer, opportunity: opportunity.slice(0, 80) })
           : t("ask.seenNoOpportunity", { partner: name, customer })}
+      </p>
+      {/* Where the plan is not read yet the line is there and says nothing. */}
+      <p className="min-h-4 text-small text-quiet">
+        {coSell && t(`ask.due.${due.from}`, { count: due.hours, partner: name })}
       </p>
       <Failure reason={failure && t("ask.failed", { reason: failure })} />
       <div className="flex flex-wrap justify-end gap-2">

@@ -80,6 +80,15 @@ it("say the motion agreed with its target first, then what was done", () => {
   expect(told(null).get("Motions")).toEqual(["Co-sell, Sell with (3 deals)"]);
 });
 
+it("say how soon an answer is due: as the plan says, else as usual", () => {
+  const plan = planOf("co-sell-panel");
+  const { rules } = plan;
+  if (!rules?.reviewWeeks) throw new Error("The plan says nothing");
+  const quick = { ...plan, rules: { ...rules, responseHours: { ...rules.reviewWeeks, value: 8 } } };
+  expect(told(quick).get("Rhythm")?.at(-1)).toBe("Answers are due within 8 hours");
+  expect(told(null).get("Rhythm")?.at(-1)).toBe("Answers are due within 24 hours");
+});
+
 it("say how often both meet, and that a review is overdue", () => {
   const plan = planOf("co-sell-panel");
   expect(told(plan).get("Rhythm")?.[0]).toMatch(/^Reviews: Every 4 weeks, next on /);

@@ -6,12 +6,13 @@ import { coSellModel, creditRole, play } from "#lib/contract/words.ts";
 import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
 import { type DisputeHealth, type DisputeRate, disputeHealth } from "#lib/domain/deal/dispute-rate.ts";
 import type { PolicyStanding } from "#lib/domain/deal/policy-in-force.ts";
+import { USUAL_RESPONSE_HOURS } from "#lib/domain/play/response-hours.ts";
 import type { CoSellItem } from "#lib/messaging/co-sell-view.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
 import type { RulesOwner, Together } from "#lib/messaging/together-view.ts";
-import { progressWords, weeksWords } from "../co-sell/target-words.ts";
+import { hoursWords, progressWords, weeksWords } from "../co-sell/target-words.ts";
 import { percent } from "../deal/money.ts";
-import { ago, calendarDay, listed } from "../messages/format.ts";
+import { ago, calendarDay, listed, quarterWords } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
 type Tone = "warn" | "bad";
@@ -113,6 +114,7 @@ function creditRules({ ours, theirs }: PartnershipPolicies, partner: string): Sa
 function rhythm({ together: { lastTouch }, plan, partner, ourId, now }: Facts): SellLine {
   const weeks = plan?.rules?.reviewWeeks?.value ?? null;
   const review = plan?.rules?.nextReview?.value ?? null;
+  const hours = plan?.rules?.responseHours?.value ?? USUAL_RESPONSE_HOURS;
   const isOver = review !== null && isDayOver(review, now);
   const next =
     review && t(isOver ? "coSell.reviewOver" : "coSell.nextReviewOn", { date: calendarDay(review, now) });
@@ -135,7 +137,7 @@ function rhythm({ together: { lastTouch }, plan, partner, ourId, now }: Facts): 
             },
           ]
         : []),
-      ...plainly(last, t("sell.answers")),
+      ...plainly(last, t("sell.answers", { hours: hoursWords(hours) })),
     ],
   };
 }
@@ -153,7 +155,7 @@ function disputeText(rate: DisputeRate): string {
   const share = Math.round((disputed / count) * 1_000) / 10;
   const health = t(`sell.disputes.${disputeHealth(rate)}`);
   return t("sell.disputed", {
-    quarter,
+    quarter: quarterWords(quarter),
     share,
     disputed,
     statements: t("sell.statements", { count }),

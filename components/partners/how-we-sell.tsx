@@ -19,15 +19,24 @@ function Line({ label, says }: SellLine) {
     <div className="flex flex-wrap gap-x-3 gap-y-0.5 px-3 py-2">
       <dt className="w-22 shrink-0 text-quiet">{label}</dt>
       <dd className="flex min-w-[min(12rem,100%)] flex-1 flex-col gap-0.5">
-        {says.map(({ text, tone }) => (
-          <span
-            key={text}
-            dir="auto"
-            className={`break-words whitespace-pre-line ${tone ? tones[tone] : ""}`}
-          >
-            {plainText(text)}
-          </span>
-        ))}
+        {says.map(({ text, tone }) => {
+          // Of several lines the first says of what the others are.
+          const [first = "", ...rest] = text.split("\n");
+          return (
+            <span
+              key={text}
+              dir="auto"
+              className={`flex flex-col break-words not-first:mt-1 ${tone ? tones[tone] : ""}`}
+            >
+              <span className={rest.length > 0 ? "text-small font-semibold text-quiet" : ""}>
+                {plainText(first)}
+              </span>
+              {rest.map((each) => (
+                <span key={each}>{plainText(each)}</span>
+              ))}
+            </span>
+          );
+        })}
       </dd>
     </div>
   );

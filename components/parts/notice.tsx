@@ -20,7 +20,7 @@ export function Notice({
     <section className="flex flex-col items-start gap-3 py-2">
       <Icon aria-hidden="true" className="size-5 text-quiet" strokeWidth={1.75} />
       <div className="flex flex-col gap-1">
-        <Heading className="text-title font-semibold">{title}</Heading>
+        <Heading className={`${level === 3 ? "text-body" : "text-title"} font-semibold`}>{title}</Heading>
         {children && <div className="max-w-md text-quiet">{children}</div>}
       </div>
       {action && <div className="flex flex-wrap gap-2">{action}</div>}

@@ -7,11 +7,13 @@ type Answer<T extends string> = { value: T; label: string; says?: string };
 
 export function OneOf<T extends string>({
   label,
+  labelHidden = false,
   value,
   answers,
   onChange,
 }: {
   label: string;
+  labelHidden?: boolean;
   /** null: nothing is chosen yet. */
   value: T | null;
   answers: readonly Answer<T>[];
@@ -26,7 +28,7 @@ export function OneOf<T extends string>({
       }}
       className="flex flex-col gap-2"
     >
-      <Label className={labelLook}>{label}</Label>
+      <Label className={labelHidden ? "sr-only" : labelLook}>{label}</Label>
       {answers.map(({ value, label, says }) => (
         <Radio
           key={value}

@@ -15,8 +15,8 @@ import { isInTwo, RowMarks } from "./row-marks.tsx";
 import { StakeholderEditor } from "./stakeholder-editor.tsx";
 
 function OutreachWarning({ contacts }: { contacts: ShownStakeholder["stakeholder"]["contacts"] }) {
-  const { ourId, now, nameOf } = usePlan();
-  const near = secondOutreach(contacts, ourId, now);
+  const { ourId, now, nameOf, deal } = usePlan();
+  const near = secondOutreach(contacts, ourId, now, deal.plan.outreachDays);
   if (!near || isPresenting()) return null;
   const name = nameOf(near.organisationId);
   const when = date(near.at, now);

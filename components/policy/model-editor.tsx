@@ -25,10 +25,13 @@ function fresh(terms: CreditTerms): ModelTerms {
   };
 }
 
+/** Where there is no room for one line, what removes a credit role stays beside its name. */
+const below = "max-[519px]:order-last max-[519px]:w-full";
+
 function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <li className="flex flex-wrap items-end gap-x-3 gap-y-1 p-2">
-      <span className="min-w-[min(9rem,100%)] flex-1 pb-1.5">{name}</span>
+      <span className="min-w-[min(9rem,100%)] flex-1 py-1.5">{name}</span>
       {children}
     </li>
   );
@@ -70,6 +73,7 @@ export function ModelEditor({
             <RangeFields
               what={t("policy.whatIn", { what: t("policy.rate"), model: name })}
               value={own.rate}
+              className={below}
               onChange={(rate) => onChange({ ...own, rate })}
             />
             <span className="w-7" />
@@ -81,6 +85,7 @@ export function ModelEditor({
                 <RangeFields
                   what={t("policy.whatIn", { what: roleName, model: name })}
                   value={share}
+                  className={below}
                   onChange={(next) =>
                     setRoles(
                       own.roles.map((each) => (each.creditRole === role ? { ...each, share: next } : each)),

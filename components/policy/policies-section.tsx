@@ -75,10 +75,12 @@ export function PoliciesSection({
                     {t("policy.asked")}
                   </p>
                 )}
-                <PolicySide policies={policies} side="ours" member={member} ourId={organisation.id} />
-                {!policies.partnership.offline && (
-                  <PolicySide policies={policies} side="theirs" member={member} ourId={organisation.id} />
-                )}
+                <div className="grid grid-cols-2 items-start gap-3">
+                  <PolicySide policies={policies} side="ours" member={member} ourId={organisation.id} />
+                  {!policies.partnership.offline && (
+                    <PolicySide policies={policies} side="theirs" member={member} ourId={organisation.id} />
+                  )}
+                </div>
               </li>
             );
           })}

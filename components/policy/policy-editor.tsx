@@ -19,6 +19,7 @@ import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { OneOf } from "../parts/one-of.tsx";
 import { Section } from "../parts/section.tsx";
 import { Tick } from "../touchpoint/tick.tsx";
+import { DecidingEditor } from "./deciding-editor.tsx";
 import { EvidenceEditor } from "./evidence-editor.tsx";
 import type { KeptPolicy } from "./kept-policy.ts";
 import { ModelEditor } from "./model-editor.tsx";
@@ -153,6 +154,7 @@ export function PolicyEditor({
         answers={disclosures}
         onChange={(next) => setTerms({ ...terms, conflictDisclosure: next })}
       />
+      <DecidingEditor terms={terms} onChange={(next) => setTerms({ ...terms, ...next })} />
       {partner && (
         <PolicyExample terms={numbers.length === 0 ? terms : null} us={organisation} partner={partner} />
       )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { creditTerms } from "#lib/contract/credit-policy.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { changedLines, policyLines, policyText } from "./policy-lines.ts";
 
@@ -23,10 +24,24 @@ describe("a credit policy in words", () => {
       "A role nobody holds goes: to the others in proportion",
       "Evidence for Sourcing: Introduction and Referral",
       "Of another registration on the customer partners are told: that it is there",
+      "When everyone has accepted, it is approved: by people",
+      "Protection after an approval: 90 days",
       "Tier Gold: from 3 wins in a quarter: faster payout",
       "5,000.00, holding Sourcing",
     ])
       expect(text).toContain(said);
+  });
+
+  it("tells a version published before these terms and one that says the usual apart by nothing", () => {
+    const { protectionDays: _days, approval: _approval, ...before } = startingTerms;
+    const read = policyLines(creditTerms.parse(before));
+    expect(changedLines(read, policyLines(startingTerms))).toEqual([]);
+    expect(
+      changedLines(read, policyLines({ ...startingTerms, approval: "automatic", protectionDays: 30 })),
+    ).toEqual([
+      { label: "When everyone has accepted, it is approved", value: "by people → by the policy itself" },
+      { label: "Protection after an approval", value: "90 days → 30 days" },
+    ]);
   });
 
   it("names what differs between two versions, and what is gone", () => {

@@ -74,6 +74,11 @@ export function policyLines(terms: CreditTerms): TermsLine[] {
     { label: t("policy.line.unfilled"), value: t(`policy.unfilled.${terms.unfilled}`) },
     ...evidence,
     { label: t("policy.line.disclosure"), value: t(`policy.disclosure.${terms.conflictDisclosure}`) },
+    { label: t("policy.line.approval"), value: t(`policy.approval.${terms.approval}`) },
+    {
+      label: t("policy.line.protection"),
+      value: t("policy.line.protectionDays", { count: terms.protectionDays }),
+    },
     ...rewardLines(terms),
   ];
 }

@@ -1,6 +1,7 @@
 // What stands against publishing a policy, in words. Called by the editor; the contract's schema has the last word.
 import { type CreditTerms, creditTerms, type Range } from "#lib/contract/credit-policy.ts";
 import { coSellModel } from "#lib/contract/words.ts";
+import { tellsByNotApproving } from "#lib/domain/deal/approval-tells.ts";
 import { percent } from "../deal/money.ts";
 import { t } from "../messages/t.ts";
 
@@ -38,6 +39,7 @@ export function policyProblems(terms: CreditTerms): string[] {
     problems.push(t("policy.problem.bonusRoles"));
   }
   if (coSellModel.options.every((name) => !terms.models[name])) problems.push(t("policy.problem.models"));
+  if (tellsByNotApproving(terms)) problems.push(t("policy.problem.tells"));
   if (problems.length > 0) return problems;
   return (creditTerms.safeParse(terms).error?.issues ?? []).map(({ message }) => message);
 }

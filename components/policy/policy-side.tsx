@@ -152,7 +152,8 @@ export function PolicySide({
   const shown = [...new Set([latest, inForce])].filter((each) => each !== undefined);
   const whose = t(side === "ours" ? "policy.ours" : "policy.theirs");
   return (
-    <div className="flex flex-col gap-2">
+    // Beside the other side's; with its terms or a form open it takes the whole width.
+    <div className="col-span-full flex min-w-0 flex-col gap-2 min-[520px]:col-span-1 min-[520px]:has-[dl,form]:col-span-full">
       <h4 className="text-small font-semibold text-quiet">{whose}</h4>
       {shown.length === 0 && <p className="text-quiet">{t("policy.none")}</p>}
       {shown.map((standing) => (

@@ -10,14 +10,16 @@ export function RangeFields({
   what,
   value,
   onChange,
+  className = "",
 }: {
   /** Names it whole, for who cannot see what stands around it. */
   what: string;
   value: Range;
   onChange(range: Range): void;
+  className?: string;
 }) {
   return (
-    <div className="flex min-w-0 flex-wrap gap-2">
+    <div className={`flex min-w-0 flex-wrap gap-2 ${className}`}>
       {parts.map((part) => (
         <PercentField
           key={part}

@@ -35,7 +35,7 @@ export function SharingStep({
       <p className="text-quiet">{t("sharing.stepLead")}</p>
       {active.length > 1 && (
         <Choice
-          label={t("form.partners")}
+          label={t("form.partner")}
           value={partnership.id}
           options={active.map(({ id, partner }) => ({ value: id, label: partner.name.slice(0, 80) }))}
           onChange={setChosen}

@@ -66,7 +66,7 @@ export function EvidenceFields({
     <Disclosure isExpanded={isOpened || isWrong} onExpandedChange={setOpened} className="flex flex-col gap-2">
       {({ isExpanded }) => (
         <>
-          <Button slot="trigger" look="quiet" className="!px-0 self-start font-semibold">
+          <Button slot="trigger" look="quiet" className="!ml-0 !px-0 self-start font-semibold">
             <ChevronRight
               aria-hidden="true"
               className={`size-3.5 shrink-0 text-quiet ${isExpanded ? "rotate-90" : ""}`}

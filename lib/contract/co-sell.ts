@@ -22,6 +22,8 @@ export const coSellValues = {
   /** Between two reviews. */
   reviewWeeks: z.int().min(1).max(52).nullable(),
   target: coSellTarget.nullable(),
+  /** What either side has to answer a request of the other; a month at most. */
+  responseHours: z.int().min(1).max(720).nullable(),
   message: planValues.text,
   nextReview: planValues.day,
   /** The version of our credit policy that is our standard one. */
@@ -34,6 +36,7 @@ const rules = {
   motion: fieldOf(coSellValues.motion).nullable(),
   reviewWeeks: fieldOf(coSellValues.reviewWeeks).nullable(),
   target: fieldOf(coSellValues.target).nullable(),
+  responseHours: fieldOf(coSellValues.responseHours).nullable().default(null),
   message: fieldOf(coSellValues.message).nullable(),
 };
 const step = { id, ...removable, order: fieldOf(planValues.order), title: fieldOf(planValues.title) };
@@ -85,6 +88,7 @@ export const coSellMutationArgs = {
     motion: editOf(coSellValues.motion).optional(),
     reviewWeeks: editOf(coSellValues.reviewWeeks).optional(),
     target: editOf(coSellValues.target).optional(),
+    responseHours: editOf(coSellValues.responseHours).optional(),
     message: textEdit.optional(),
     /** Of a plan. */
     nextReview: editOf(coSellValues.nextReview).optional(),

@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { basisPoints, money } from "./money.ts";
 import { id, line } from "./shapes.ts";
-import { conflictDisclosure, coSellModel, creditRole, touchpointType } from "./words.ts";
+import { conflictDisclosure, coSellModel, creditRole, policyApproval, touchpointType } from "./words.ts";
 
 /** What may be chosen, in basis points, and what is proposed. */
 export const range = z
@@ -55,7 +55,11 @@ export const bonus = z.object({
   ]),
 });
 
-/** What the calculation needs; an editor works on these. */
+/** Of policies published before it could be chosen, and of deals that follow none. */
+export const USUAL_PROTECTION_DAYS = 90;
+export const LONGEST_PROTECTION_DAYS = 365;
+
+/** What the calculation needs, and how a registration under it is decided; an editor works on these. */
 export const creditTerms = z.object({
   /** What a partner earns alone: the reader's outcome is compared with it. */
   directRate: range,
@@ -69,6 +73,9 @@ export const creditTerms = z.object({
   bonuses: z.array(bonus).max(20),
   /** What we, as the payer, tell the other participants of a conflict, once they have submitted. */
   conflictDisclosure: conflictDisclosure.default("exists"),
+  /** How long others need a reason after an approval. */
+  protectionDays: z.int().min(1).max(LONGEST_PROTECTION_DAYS).default(USUAL_PROTECTION_DAYS),
+  approval: policyApproval.default("manager"),
 });
 export type CreditTerms = z.infer<typeof creditTerms>;
 

@@ -113,6 +113,8 @@ export const registrationDecision = z.object({
   decidedAt: time,
   /** With an approval: others need a reason until then. */
   protectedUntil: time.nullable(),
+  /** The version that approved by itself, without a person; left out or null: `decidedBy` did. */
+  byPolicy: z.object({ id, version: z.int().positive() }).nullish(),
 });
 export type RegistrationDecision = z.infer<typeof registrationDecision>;
 

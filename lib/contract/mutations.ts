@@ -211,6 +211,7 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "quota.set": "confirmed",
   "quota.book": "local",
   "check.apply": "local",
+  "outreach.set": "local",
   "stage.map": "local",
   "stage.unmap": "local",
   "co-sell.edit": "local",

@@ -31,7 +31,8 @@ import { playAnswer, playRequest } from "./play.ts";
 import { policyAcceptance, policyOffer } from "./policy-offer.ts";
 import { bookedAmount, quotaSetting } from "./quota.ts";
 import { removal } from "./removal.ts";
-import { checkSettings, crmStage, dealChecks } from "./settings.ts";
+import { reviewReason } from "./review.ts";
+import { checkSettings, crmStage, dealChecks, outreachSetting } from "./settings.ts";
 import { customer, id, line, person, text, time } from "./shapes.ts";
 import { dispute, disputeResolution, handOver, keptStatement, outcomeReport, payout } from "./statements.ts";
 import {
@@ -189,6 +190,7 @@ export const rowSchemas = {
   registration_revision: registrationRevision,
   registration_answer: registrationAnswer,
   registration_decision: registrationDecision,
+  review_reason: reviewReason,
   deal_link: dealLink,
   plan_text: planText,
   contribution,
@@ -218,6 +220,7 @@ export const rowSchemas = {
   competitor_mark: competitorMark,
   quota_setting: quotaSetting,
   check_settings: checkSettings,
+  outreach_setting: outreachSetting,
   removal,
   crm_stage: crmStage,
   policy_offer: policyOffer,

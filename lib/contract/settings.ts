@@ -24,6 +24,19 @@ export type DealChecks = z.infer<typeof dealChecks>;
 export const stageMeaning = z.enum([...dealStage.options, "open", "won", "lost"]);
 export type StageMeaning = z.infer<typeof stageMeaning>;
 
+/** What every organisation begins with. */
+export const USUAL_OUTREACH_DAYS = 7;
+
+/** Two sides that reach out to one person at the customer within fewer days are warned about; 0: never. One per organisation. */
+export const outreachSetting = z.object({
+  id,
+  organisationId: id,
+  days: z.int().min(0).max(90),
+  changedBy: person,
+  changedAt: time,
+});
+export type OutreachSetting = z.infer<typeof outreachSetting>;
+
 const place = {
   /** As in a record's reference (`lib/domain/record-ref.ts`). */
   crm: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
@@ -48,8 +61,12 @@ export const applyCheckArgs = z.object({ settingsId: id, check: planCheck, from:
 export const mapStageArgs = z.object({ stageId: id, ...place, means: stageMeaning });
 export const unmapStageArgs = z.object({ stageId: id });
 
+/** The id counts only where it is the first. */
+export const setOutreachArgs = z.object({ settingId: id, days: outreachSetting.shape.days });
+
 export const settingsMutationArgs = {
   "check.apply": applyCheckArgs,
+  "outreach.set": setOutreachArgs,
   "stage.map": mapStageArgs,
   "stage.unmap": unmapStageArgs,
 } as const;

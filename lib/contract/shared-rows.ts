@@ -15,6 +15,7 @@ export const dealEntities = {
   registration_revision: "invited",
   registration_answer: "invited",
   registration_decision: "invited",
+  review_reason: "own",
   deal_link: "own",
   plan_text: "accepted",
   contribution: "accepted",
@@ -89,6 +90,7 @@ export type PartnershipEntity = keyof typeof partnershipEntities;
 /** Rows of our organisation alone, in `org`. */
 export const ownEntities = {
   check_settings: "own",
+  outreach_setting: "own",
   crm_stage: "own",
   programme: "own",
   programme_step: "own",

@@ -181,6 +181,10 @@ export type StakeholderRole = z.infer<typeof stakeholderRole>;
 export const conflictDisclosure = z.enum(["nothing", "exists", "exists_until"]);
 export type ConflictDisclosure = z.infer<typeof conflictDisclosure>;
 
+/** Who approves what everyone accepted: the payer's people, or the policy by itself where nothing asks for a look. */
+export const policyApproval = z.enum(["manager", "automatic"]);
+export type PolicyApproval = z.infer<typeof policyApproval>;
+
 /** Which of two deals in conflict goes ahead; `this`: the one its record lies in. */
 export const conflictOutcome = z.enum(["this", "other", "both"]);
 export type ConflictOutcome = z.infer<typeof conflictOutcome>;

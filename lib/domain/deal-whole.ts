@@ -15,6 +15,7 @@ export function emptyDeal(): DealWhole {
     registration_revision: [],
     registration_answer: [],
     registration_decision: [],
+    review_reason: [],
     deal_link: [],
     plan_text: [],
     contribution: [],

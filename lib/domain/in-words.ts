@@ -118,5 +118,15 @@ export const touchpointTypeWords: Record<TouchpointType, string> = {
 export const inSentence = (words: string): string =>
   /^\p{Lu}\p{Lu}/u.test(words) ? words : words.replace(/^./, (first) => first.toLowerCase());
 
+const day = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** A moment's day: "16 Feb 2027", which nobody reads as another one. */
+export const dayInWords = (at: number): string => day.format(at);
+
 /** Basis points: 2,750 reads "27.5%". */
 export const percentInWords = (bp: number): string => `${bp / 100}%`;

@@ -111,6 +111,7 @@ export const act = z.discriminatedUnion("command", [
   acting("quota.set"),
   acting("quota.book"),
   acting("check.apply"),
+  acting("outreach.set"),
   acting("stage.map"),
   acting("stage.unmap"),
   acting("co-sell.edit"),

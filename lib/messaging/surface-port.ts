@@ -29,6 +29,7 @@ import type { Registration } from "../domain/deal/registration-status.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
+import type { DealReview } from "./deal-review-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
@@ -111,8 +112,9 @@ export type DealView = {
   /** By the CRM record in view itself; else by its customer, and the person may link it. */
   isThisRecord: boolean;
   may: Record<DealAct, May>;
-  /** `pending`: rows of it that are saved on this device and not on the server yet. */
-  plan: Plan & { pending: string[] };
+  /** `pending`: rows saved on this device and not on the server yet. `outreachDays`: our own setting; 0: never warn. */
+  plan: Plan & { pending: string[]; outreachDays: number };
+  review: DealReview;
   /** As it stands for our organisation. */
   checks: PlanStanding;
   /** Of every partner of the payer's, with the reason. */

@@ -58,8 +58,9 @@ export async function partnersAmong(
   const partnerships = stored.flatMap((each) => (each.entity === "partnership" ? [each.row] : []));
   for (const partnership of partnerships.sort((a, b) => a.startedAt - b.startedAt)) {
     if (!organisationIds.has(partnership.partner.id)) continue;
-    const policies = policyRowsOf(await rowsOfScope(db, partnershipScope(partnership.id)));
-    found.set(partnership.partner.id, { partnership, policies });
+    const rows = await rowsOfScope(db, partnershipScope(partnership.id));
+    const earned = rows.flatMap((each) => (each.entity === "bonus_entry" ? [each.row] : []));
+    found.set(partnership.partner.id, { partnership, policies: policyRowsOf(rows), earned });
   }
   return found;
 }
@@ -101,8 +102,13 @@ export async function removalsIn(db: TandemDatabase): Promise<Removal[]> {
 
 /** What our organisation set for itself. */
 export async function ownSettingsIn(db: TandemDatabase): Promise<OwnSettings> {
-  const [checks, stages] = await Promise.all([allOf(db, "check_settings"), allOf(db, "crm_stage")]);
+  const [checks, outreach, stages] = await Promise.all([
+    allOf(db, "check_settings"),
+    allOf(db, "outreach_setting"),
+    allOf(db, "crm_stage"),
+  ]);
   return {
+    outreach: outreach.flatMap((each) => (each.entity === "outreach_setting" ? [each.row] : []))[0] ?? null,
     checks: checks.flatMap((each) => (each.entity === "check_settings" ? [each.row] : []))[0] ?? null,
     stages: stages.flatMap((each) => (each.entity === "crm_stage" ? [each.row] : [])),
   };

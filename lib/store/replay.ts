@@ -20,7 +20,7 @@ import type {
   TouchpointWhole,
 } from "../domain/mutators/mutator.ts";
 import { type PreparedMutation, prepareMutation } from "../domain/mutators/registry.ts";
-import { settingsAfter } from "../domain/own-settings.ts";
+import { settingsAfter, startingOwnSettings } from "../domain/own-settings.ts";
 import type { PlayRows } from "../domain/play/play-standing.ts";
 import { needsOfRemoval, removalsAfter } from "../domain/removed-rows.ts";
 import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
@@ -107,7 +107,12 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   for (const id of new Set(prepared.flatMap(({ needs }) => needs.policies ?? []))) {
     policies.set(id, policyRowsOf(await rowsOfScope(db, partnershipScope(id))));
   }
-  const partners = await partnersAmong(db, new Set(prepared.flatMap(({ needs }) => needs.partners ?? [])));
+  const asked = prepared.flatMap(({ needs }) => needs.partners ?? []);
+  const inDeals = prepared
+    .flatMap(({ needs }) => needs.partnersOfDeals ?? [])
+    .flatMap((id) => deals.get(id)?.deal_participant ?? [])
+    .map(({ organisation }) => organisation.id);
+  const partners = await partnersAmong(db, new Set([...asked, ...inDeals]));
   const plays = await playsAmong(
     db,
     all.flatMap((needs) => needs.plays ?? []).map(({ requestId }) => requestId),
@@ -117,7 +122,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   const rivals = prepared.some(({ needs }) => needs.rivals) ? await rivalsIn(db) : { marks: [], pairs: [] };
   const settings = prepared.some(({ needs }) => needs.settings)
     ? await ownSettingsIn(db)
-    : { checks: null, stages: [] };
+    : startingOwnSettings;
   const coSell = prepared.some(({ needs }) => needs.coSell) ? await coSellIn(db) : nothingHeld;
   const pulled = cursor !== null;
   return {

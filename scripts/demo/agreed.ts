@@ -105,6 +105,7 @@ export async function agreeToSell({ harbor, lumen, enter }: Pick<Stage, "harbor"
         motion: first("co_sell" as const),
         reviewWeeks: first(2),
         target: first(wanted),
+        responseHours: first(8),
       }),
     ),
     ...addingSteps(plan, "", steps).acts.map(sent),

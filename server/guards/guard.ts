@@ -3,6 +3,7 @@
 import type { Transaction } from "kysely";
 import { againstApproval, standingOf } from "../../lib/domain/deal/conflicts.ts";
 import type { DealWhole } from "../../lib/domain/deal-whole.ts";
+import { dayInWords } from "../../lib/domain/in-words.ts";
 import type { Refusal } from "../../lib/domain/mutators/deal-rows.ts";
 import type { MutatorState, RowChange } from "../../lib/domain/mutators/mutator.ts";
 import { refused } from "../../lib/domain/mutators/mutator.ts";
@@ -48,7 +49,7 @@ async function againstProtection(
     const by = against.record?.resolution?.resolvedBy.name ?? "";
     return refused("protected", `${by} decided that “${name}” goes ahead on this customer: reject this one.`);
   }
-  const until = new Date(against.other.protectedUntil ?? now).toISOString().slice(0, 10);
+  const until = dayInWords(against.other.protectedUntil ?? now);
   return refused(
     "protected",
     `“${name}” is protected on this customer until ${until}: a manager decides the conflict with a reason first.`,

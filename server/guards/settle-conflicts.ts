@@ -8,6 +8,7 @@ import { dealScope } from "../../lib/contract/scope.ts";
 import { settle, type Told } from "../../lib/domain/deal/settle-conflicts.ts";
 import type { RowChange } from "../../lib/domain/mutators/mutator.ts";
 import type { Context, ServerActor } from "../context.ts";
+import { NO_MEMBER } from "../db/acting-as.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed } from "../feed/append.ts";
 import { describeError } from "../log.ts";
@@ -17,7 +18,6 @@ import { conflictsIn, lockConflicts, refreshSubjects, subjectsAround } from "./c
 import { toDealInConflict } from "./deal-in-conflict.ts";
 import { loadRivals } from "./rivals.ts";
 
-const NO_MEMBER = "00000000-0000-0000-0000-000000000000";
 const EVERY = 60_000;
 
 /** What is wanted of one payer, in one transaction. */

@@ -14,6 +14,7 @@ import type {
   PolicyRows,
   TouchpointWhole,
 } from "../../lib/domain/mutators/mutator.ts";
+import { startingOwnSettings } from "../../lib/domain/own-settings.ts";
 import type { PlayRows } from "../../lib/domain/play/play-standing.ts";
 import { needsOfRemoval } from "../../lib/domain/removed-rows.ts";
 import type { Tables } from "../db/tables.ts";
@@ -51,11 +52,6 @@ export async function loadState(
       acceptances: await findRows(trx, viewer, "policy_acceptance", scope, ALL),
     });
   }
-  const partners = new Map<string, KnownPartner>();
-  for (const organisationId of new Set(needs.partners ?? [])) {
-    const partner = await loadPartner(trx, viewer, organisationId);
-    if (partner !== null) partners.set(organisationId, partner);
-  }
   const plays = new Map<string, PlayRows>();
   for (const { partnershipId, requestId } of needs.plays ?? []) {
     const scope = { kind: "partnership", partnershipId } as const;
@@ -78,9 +74,15 @@ export async function loadState(
     if (whole !== undefined) pinned.push(...(await loadPinnedPolicies(trx, viewer, whole)));
   }
   const policyVersion = policyVersionIn(pinned);
+  const inDeals = (needs.partnersOfDeals ?? []).flatMap((id) => deals.get(id)?.deal_participant ?? []);
+  const partners = new Map<string, KnownPartner>();
+  for (const id of new Set([...(needs.partners ?? []), ...inDeals.map((each) => each.organisation.id)])) {
+    const partner = await loadPartner(trx, viewer, id);
+    if (partner !== null) partners.set(id, partner);
+  }
   const rivals = needs.rivals ? await loadRivals(trx, viewer) : { marks: [], pairs: [] };
   const coSell = await loadCoSell(trx, viewer, needs.coSell ?? []);
-  const settings = needs.settings ? await loadSettings(trx, viewer) : { checks: null, stages: [] };
+  const settings = needs.settings ? await loadSettings(trx, viewer) : startingOwnSettings;
   return {
     touchpoint: (id) => touchpoints.get(id) ?? "absent",
     partnership: (id) => partnerships.get(id) ?? "absent",
@@ -123,6 +125,7 @@ export async function loadPartner(
       offers: await findRows(trx, viewer, "policy_offer", scope, ALL),
       acceptances: await findRows(trx, viewer, "policy_acceptance", scope, ALL),
     },
+    earned: await findRows(trx, viewer, "bonus_entry", scope, ALL),
   };
 }
 
@@ -172,8 +175,9 @@ export async function loadSettings(trx: Transaction<Tables>, viewer: Viewer): Pr
   await sql`select pg_advisory_xact_lock(hashtextextended(${`settings:${viewer.organisationId}`}, 0))`.execute(
     trx,
   );
-  const [checks] = await findRows(trx, viewer, "check_settings", ORG, ALL);
-  return { checks: checks ?? null, stages: await findRows(trx, viewer, "crm_stage", ORG, ALL) };
+  const [checks = null] = await findRows(trx, viewer, "check_settings", ORG, ALL);
+  const [outreach = null] = await findRows(trx, viewer, "outreach_setting", ORG, ALL);
+  return { checks, outreach, stages: await findRows(trx, viewer, "crm_stage", ORG, ALL) };
 }
 
 /** Locked until the commit: of two who bring one back the second sees that it is there. */

@@ -8,6 +8,7 @@ import type { EventStamp, MutatorContext } from "../../lib/domain/mutators/mutat
 import { type PreparedMutation, prepareMutation } from "../../lib/domain/mutators/registry.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed, type FeedEntry } from "../feed/append.ts";
+import { approveByPolicies } from "../guards/approve-by-policies.ts";
 import { guard } from "../guards/guard.ts";
 import { settleBonuses } from "../guards/settle-bonuses.ts";
 import { settleSoon } from "../guards/settle-conflicts.ts";
@@ -120,9 +121,10 @@ export async function applyMutation(
   const changes = [...result.changes, ...(await tellChecks(trx, actor, result.changes, access))];
   for (const change of changes) await applyRowChange(trx, actor, change);
   const bonuses = await settleBonuses(trx, actor, changes, context.now);
+  const approvals = await approveByPolicies(trx, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
-  return { entries: entriesOf([...changes, ...bonuses], access) };
+  return { entries: [...entriesOf([...changes, ...bonuses], access), ...approvals] };
 }
 
 /** The device's own name for it, so that it knows it again; another one where that is taken, or nothing would be told. */

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { dealChecks } from "#lib/contract/settings.ts";
 import { answerTo, applied, heldDeal, register, termsOf, threeCompanies } from "#test/support/deals.ts";
-import type { Device } from "#test/support/device.ts";
+import { Device } from "#test/support/device.ts";
 
 /** Harbor & Pine's deal with Lumen, which accepted, and Harbor Cloud, which was only asked; the two are no partners. */
 async function deal(before: (ours: Device) => Promise<void> = async () => undefined) {
@@ -136,4 +136,21 @@ test("the database shows and lets change a company's own rows to that company al
     ),
   );
   await expect(forHarbor).rejects.toMatchObject({ code: "42501" });
+});
+
+test("how near a second outreach is warned about is our own: colleagues read it, no company in our deals does", async () => {
+  const { app, ours, theirs, invited, harbor, lumen } = await deal();
+  const set = (days: number) => ({ settingId: uuid(), days });
+  await applied(ours, "outreach.set", set(14));
+  await applied(ours, "outreach.set", set(0));
+  const rep = new Device(app, harbor.people.rep);
+  await pullAll(ours, theirs, invited, rep);
+  for (const each of [ours, rep]) expect(each.rows("outreach_setting")).toMatchObject([{ days: 0 }]);
+  for (const each of [theirs, invited]) expect(each.rows("outreach_setting")).toEqual([]);
+  expect((await rep.push("outreach.set", set(3))).outcomes).toMatchObject([{ code: "not_allowed" }]);
+  const seen = await app.context.db.as({ organisationId: lumen.id, memberId: uuid() }, async (trx) => [
+    await trx.selectFrom("scope_row").select("id").where("entity", "=", "outreach_setting").execute(),
+    (await sql`delete from scope_row where entity = 'outreach_setting'`.execute(trx)).numAffectedRows,
+  ]);
+  expect(seen).toEqual([[], 0n]);
 });

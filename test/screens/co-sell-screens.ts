@@ -2,8 +2,22 @@
 // partner that does not use Tandem, long names, for reps.
 import type { PolicyAcceptance, PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Account, Organisation } from "#lib/contract/records.ts";
+import type { TogetherView } from "#lib/messaging/together-view.ts";
 import { CoSellWorld } from "./co-sell-acting.ts";
-import { DAY, dana, id, lumen, NOW, record, session, us, withCobalt, withLumen, zapier } from "./data.ts";
+import {
+  DAY,
+  dana,
+  id,
+  lumen,
+  lumenHere,
+  NOW,
+  record,
+  session,
+  us,
+  withCobalt,
+  withLumen,
+  zapier,
+} from "./data.ts";
 import { noPolicies, offer, policies } from "./deal-data.ts";
 import { withQuayside } from "./offline-data.ts";
 import { panel } from "./panel-screen.ts";
@@ -62,6 +76,7 @@ function programme(world: CoSellWorld): CoSellWorld {
     motion: world.change("co_sell"),
     reviewWeeks: world.change(4),
     target: world.change({ wins: 3, amount: { minor: "50000000", currency: "USD" } }),
+    responseHours: world.change(24),
     message: { ...world.change(message), baseText: "" },
     policyId: world.change(inForce.policyId),
   });
@@ -83,6 +98,7 @@ function plan(world: CoSellWorld): CoSellWorld {
     motion: world.change("co_sell"),
     reviewWeeks: weeks,
     target: world.change({ wins: 2, amount: null }),
+    responseHours: world.change(48),
     message: { ...world.change(message), baseText: "" },
     nextReview: world.change(new Date(NOW + 9 * DAY).toISOString().slice(0, 10)),
   });
@@ -148,6 +164,24 @@ function stepInTwo(world: CoSellWorld): CoSellWorld {
   world.act("co-sell.step.put", renamed("Rank the top ten together"), lumen, "Priya Nair");
   return world.act("co-sell.step.put", renamed("Map accounts, rank the top twenty"));
 }
+
+/** What was done so far, beside what the plan says. */
+const together: TogetherView = {
+  partnerships: [
+    {
+      partnershipId: withLumen.id,
+      owners: credit.acceptances.map(({ organisationId, acceptedBy: { name, authority } }) => ({
+        organisation: organisationId === us.id ? us : lumen,
+        name,
+        authority,
+      })),
+      motions: [{ motion: "co_sell", model: "sell_with", deals: 3 }],
+      lastTouch: { by: lumen, type: "meeting", at: NOW - 2 * DAY },
+      giveGet: { intro: { given: 2, received: 3 } },
+      disputes: [{ quarter: "2026-Q4", statements: 30, disputed: 1 }],
+    },
+  ],
+};
 
 const begin = (partnerships = [withLumen, withCobalt]) => new CoSellWorld(partnerships, accounts, credit);
 /** The credit rules are offered, and nobody has accepted them. */
@@ -240,7 +274,14 @@ export const coSellScreens: Record<string, Screen> = {
     press: openLumen,
   }),
   "co-sell-panel": panel(
-    { record: record(), policies, co_sell: plan(programme(begin())).view() },
+    {
+      record: record({ partners: [lumenHere] }),
+      policies: {
+        partnerships: policies.partnerships.filter(({ partnership: { id: of } }) => of === withLumen.id),
+      },
+      co_sell: plan(programme(begin())).view(),
+      together,
+    },
     "Pursuit playbook",
     {
       press: ["Partners"],

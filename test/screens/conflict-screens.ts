@@ -151,7 +151,7 @@ export const conflictScreens: Record<string, Screen> = {
         refusal: {
           mutationId: 4,
           message:
-            "“Automation programme” is protected on this customer until 2027-02-16: a manager decides the conflict with a reason first.",
+            "“Automation programme” is protected on this customer until 16 Feb 2027: a manager decides the conflict with a reason first.",
         },
       },
     },

@@ -9,6 +9,7 @@ import type {
 
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Member, Organisation, Partnership } from "#lib/contract/records.ts";
+import { USUAL_OUTREACH_DAYS } from "#lib/contract/settings.ts";
 import type { DealLevel } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { acceptancesOf } from "#lib/domain/deal/acceptances.ts";
@@ -25,6 +26,7 @@ import { registrationOf } from "#lib/domain/deal/registration-status.ts";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
 import { type DealWhole, emptyDeal } from "#lib/domain/deal-whole.ts";
 import type { DealView, PartnershipPolicies, PoliciesView } from "#lib/messaging/surface-port.ts";
+import { dealReview } from "#lib/sync/views/deal-review.ts";
 import { cobalt, DAY, dana, id, lumen, NOW, us, withCobalt, withHarbor, withLumen } from "./data.ts";
 
 export const POLICY = id(700);
@@ -241,13 +243,14 @@ export function viewOf(whole: DealWhole, rest: Partial<DealView> = {}, member: M
     may: Object.fromEntries(
       commands.map((command) => [command, mayInDeal(command, whole, actor, NOW)]),
     ) as DealView["may"],
-    plan: { ...planOf(whole), pending: [] },
+    plan: { ...planOf(whole), pending: [], outreachDays: USUAL_OUTREACH_DAYS },
     checks: planStanding(whole, {
       viewerId: us.id,
       touchpoints: countingTouchpoints(whole, NOW),
       settings: startingSettings,
       now: NOW,
     }),
+    review: dealReview(whole, registrationOf(whole, NOW), offersHere),
     attribution: attributionsIn(whole, NOW),
     acceptances: acceptancesOf(whole, offersHere),
     credit: creditStanding(whole, offersHere, NOW),

@@ -116,7 +116,7 @@ describe("registering a deal", () => {
     await open("deal-none");
     await press("Register a co-sell deal");
     await give("Selling", "Northwind Software (us)");
-    await press("Share Selling with another");
+    await press("Share with another: Selling");
     await page.getByText("Selling is split equally").waitFor();
     await field("Part of Lumen Analytics in Selling").fill("30");
     await page.keyboard.press("Tab");

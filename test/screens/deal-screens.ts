@@ -27,6 +27,11 @@ const all = [accepted(lumen), accepted(cobalt)];
 const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnungen und Beteiligungen ".repeat(3);
 const accountPage = record().record;
 
+const byPolicy = {
+  byPolicy: { id: id(700), version: 3 },
+  decidedBy: { name: "Credit policy, version 3", title: null },
+};
+
 export const dealScreens: Record<string, Screen> = {
   "deal-none": shows([], "No co-sell deal here"),
   "deal-draft": shows([deal({ draft: true }, { isPending: true })], "Saved on this device, sent with"),
@@ -69,6 +74,37 @@ export const dealScreens: Record<string, Screen> = {
     "Lumen Analytics approves or rejects",
     {},
     { policies: lumenPays },
+  ),
+  "deal-review-left": shows(
+    [
+      deal(
+        { answers: all },
+        {
+          review: {
+            protectionDays: 45,
+            approval: "automatic",
+            causes: ["deviates", "other_tier", "rejected_before", "conflict", "direct_deal", "kept_apart"],
+          },
+        },
+      ),
+    ],
+    "you keep a participant apart",
+  ),
+  "deal-review-left-theirs": shows(
+    [
+      deal(
+        { terms: invitedTerms(), author: lumen, answers: [accepted(us)] },
+        { review: { protectionDays: 45, approval: "automatic", causes: [] } },
+      ),
+    ],
+    "left this one to people",
+    {},
+    { policies: lumenPays },
+  ),
+  "deal-by-policy": shows(
+    [deal({ answers: all, decision: byPolicy })],
+    "approved by the credit policy itself, version 3",
+    { press: ["What you accepted"] },
   ),
   "deal-approve": shows([deal({ answers: all })], "Approve this registration?", { press: ["Approve"] }),
   "deal-approved": shows([deal({ answers: all, decision: {} })], "Protected until 16 Feb"),

@@ -1,5 +1,6 @@
 // The Partners view: what was asked of whom, how we sell with each, asking, answering, long names.
 import type { PlayRequest } from "#lib/contract/play.ts";
+import type { CoSellView } from "#lib/messaging/co-sell-view.ts";
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import type { Together, TogetherView } from "#lib/messaging/together-view.ts";
 import type { PlayItem } from "#lib/messaging/waiting.ts";
@@ -10,6 +11,36 @@ import type { Screen } from "./screen.ts";
 
 const HOUR = 3_600_000;
 const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnungen ".repeat(4);
+
+const by = { organisationId: lumen.id, person: { name: "Priya Nair", title: "AE" }, at: NOW - 24 * HOUR };
+/** The co-sell plan with Lumen says so many hours; null: it says nothing of them. */
+const withHours = (value: number | null): CoSellView => ({
+  programme: { rules: null, playbook: { steps: [], removed: [] }, policies: [] },
+  plans: [
+    {
+      partnership: withLumen,
+      rules: {
+        id: id(940),
+        partnershipId: withLumen.id,
+        motion: null,
+        reviewWeeks: null,
+        target: null,
+        responseHours: { value, version: id(941), edited: by, replaced: [] },
+        message: null,
+        nextReview: null,
+      },
+      playbook: { steps: [], removed: [] },
+      accounts: [],
+      removedAccounts: [],
+      askedAccounts: [],
+      owners: [],
+      credit: [],
+      deviations: [],
+      progress: { quarter: "2026-Q4", wins: 0, amounts: [], introductions: 0 },
+    },
+  ],
+  pending: [],
+});
 
 const request = (rest: Partial<PlayRequest> = {}): PlayRequest => ({
   id: id(900),
@@ -147,7 +178,16 @@ export const partnersScreens: Record<string, Screen> = {
     "make sure that somebody reads them",
     openPartners,
   ),
-  "partners-ask": panel({}, "Whom at Zapier", { press: ["Ask Lumen Analytics for something"] }),
+  "partners-ask": panel({ co_sell: withHours(null) }, "as usual: no co-sell plan", {
+    press: ["Ask Lumen Analytics for something"],
+  }),
+  "partners-ask-planned": panel(
+    { co_sell: withHours(48) },
+    "your co-sell plan with Lumen Analytics says so",
+    {
+      press: ["Ask Lumen Analytics for something"],
+    },
+  ),
   "partners-decline": panel({ record: record({ plays: [ofUs] }) }, "Decline this request?", {
     press: ["Decline: Reference for Zapier"],
   }),

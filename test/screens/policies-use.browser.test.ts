@@ -84,6 +84,29 @@ describe("publishing a credit policy", () => {
     ]);
   });
 
+  it("approves by itself and protects as long as it says; what it tells of conflicts must fit", async () => {
+    await open("policies-in-force");
+    await press("New version");
+    await editor().getByText("by the policy itself").click();
+    await editor().getByText("nothing of it").click();
+    await editor().getByText("shows a conflict by not approving").waitFor();
+    expect(await page.getByRole("button", { name: "Publish" }).isDisabled()).toBe(true);
+    await editor().getByText("Yes or no, after submitting. No name").click();
+    await field("Days of protection").fill("45");
+    await page.keyboard.press("Tab");
+    await editor().getByText("90 days → 45 days").waitFor();
+    await editor().getByText("by people → by the policy itself").waitFor();
+    await press("Publish");
+    await editor().waitFor({ state: "detached" });
+    const sent = await lastAct();
+    if (sent?.command !== "policy.publish") throw new Error("Not sent");
+    expect(sent.mutation.terms).toMatchObject({
+      approval: "automatic",
+      protectionDays: 45,
+      conflictDisclosure: "exists",
+    });
+  });
+
   it("is for partner managers and admins: a rep reads whom to ask", async () => {
     await open("policies-rep");
     await page.getByText("Accepting needs a partner manager").first().waitFor();

@@ -1,4 +1,5 @@
 // Credit policies in the options, in every state that differs, and the editor.
+import { beginPolicy, type KeptPolicy } from "#components/policy/kept-policy.ts";
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { cobalt, dana, id, lumen, NOW, session, us, withCobalt, withHarbor, withLumen } from "./data.ts";
 import { noPolicies, offer, policies } from "./deal-data.ts";
@@ -26,7 +27,13 @@ const options = (view: PoliciesView, text: string, rest: Partial<Screen> = {}): 
   api,
   text,
   ...(rest.press ? { press: rest.press } : {}),
+  ...(rest.platform ? { platform: rest.platform } : {}),
 });
+const begun = beginPolicy(offer(us, withLumen), [withLumen.id]);
+const automatic: KeptPolicy = {
+  ...begun,
+  terms: { ...begun.terms, approval: "automatic", protectionDays: 45, conflictDisclosure: "nothing" },
+};
 const older = { version: 2, id: id(711), policyId: id(701) };
 /** One of each state: our new version waits for them, theirs waits for us, one waits for both. */
 export const mixed: PoliciesView = {
@@ -82,6 +89,15 @@ export const policyScreens: Record<string, Screen> = {
   "policies-editor": options(policies, "Nothing differs from version 3", { press: ["New version"] }),
   "policies-editor-rewards": options(noPolicies, "bonus 2", {
     press: ["Write a credit policy", "Add a tier", "Add a bonus", "Add a bonus"],
+  }),
+  // Approves by itself and promises to tell nothing of conflicts: it says why it cannot be published so.
+  "policies-editor-automatic": options(policies, "shows a conflict by not approving", {
+    platform: {
+      memory: {
+        get: async (key) => (key.startsWith("policy:") ? automatic : null),
+        set: async () => undefined,
+      },
+    },
   }),
   "policies-rep": options(mixed, "Accepting needs a partner manager", {
     views: { session: session({ member: rep }) },

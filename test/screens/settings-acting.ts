@@ -4,7 +4,7 @@ import { type SettingsCommand, settingsMutationArgs } from "#lib/contract/settin
 import { mappedStage } from "#lib/domain/deal/crm-stage.ts";
 import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts";
 import { prepareMutation } from "#lib/domain/mutators/registry.ts";
-import { settingsAfter } from "#lib/domain/own-settings.ts";
+import { settingsAfter, startingOwnSettings } from "#lib/domain/own-settings.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
 import type { CommandArgs } from "#lib/messaging/surface-port.ts";
 import { NOW, us } from "./data.ts";
@@ -20,7 +20,7 @@ export function actOnSettings(fake: FakeSurface, { command, mutation }: CommandA
   if (prepared.outcome === "refused") throw new CommandError(prepared);
   const member = fake.get("session")?.member;
   if (!member) throw new Error("Somebody is signed in");
-  const settings = fake.get("settings") ?? { checks: null, stages: [] };
+  const settings = fake.get("settings") ?? startingOwnSettings;
   const { id: memberId, name, title, role } = member;
   const actor = { memberId, name, title, role, organisationId: us.id, organisationName: us.name };
   const state = { ...nothingThere, settings: () => settings };

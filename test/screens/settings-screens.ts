@@ -1,6 +1,6 @@
 // What an organisation sets for itself: the stage on a page asked for, offered and reported; an amount unlike the basis; sides that
 // ask for different things; checks and stages in the options.
-import type { CheckSettings, CrmStage, StageMeaning } from "#lib/contract/settings.ts";
+import type { CheckSettings, CrmStage, OutreachSetting, StageMeaning } from "#lib/contract/settings.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { dana, id, lumen, NOW, record, session, us, withCobalt, withLumen } from "./data.ts";
 import { dealId, policies } from "./deal-data.ts";
@@ -40,6 +40,14 @@ const checks: CheckSettings = {
   from: { close_plan: "demo", next_review: "never" },
   changedBy: { name: sam.name, title: sam.title },
   changedAt: NOW - 86_400_000,
+};
+
+const outreach: OutreachSetting = {
+  id: id(927),
+  organisationId: us.id,
+  days: 14,
+  changedBy: { name: sam.name, title: sam.title },
+  changedAt: NOW - 2 * 86_400_000,
 };
 
 /** The page says `text`, which means `means` to us; null: nobody has said. */
@@ -142,7 +150,11 @@ export const settingsScreens: Record<string, Screen> = {
     { text: "the credit basis is", amount: "$96,500" },
   ),
   "settings-sides": onPage(asksOtherwise(), { text: "Proposal", means: "proposal" }, { text: "for Lumen" }),
-  "settings-options": options(dana, { checks, stages }, "Last changed by Sam Okafor"),
-  "settings-options-rep": options(rep, { checks, stages }, "Last changed by Sam Okafor"),
-  "settings-options-none": options(dana, { checks: null, stages: [] }, "No stage has been seen yet"),
+  "settings-options": options(dana, { checks, outreach, stages }, "Last changed by Sam Okafor"),
+  "settings-options-rep": options(rep, { checks, outreach, stages }, "Last changed by Sam Okafor"),
+  "settings-options-none": options(
+    dana,
+    { checks: null, outreach: null, stages: [] },
+    "No stage has been seen yet",
+  ),
 };

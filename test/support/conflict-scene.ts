@@ -1,6 +1,7 @@
 // Harbor & Pine pays, Lumen and Harbor Cloud sell with it, each on its own: for database tests of conflicts.
 import { v7 as uuid } from "uuid";
 import type { Conflict, ConflictNotice } from "#lib/contract/conflict.ts";
+import type { CreditTerms } from "#lib/contract/credit-policy.ts";
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { ConflictDisclosure } from "#lib/contract/words.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
@@ -9,12 +10,19 @@ import { answerTo, applied, heldDeal, putInForce, register, termsOf, threeCompan
 import type { Device } from "./device.ts";
 
 /** Harbor & Pine with each of its partners, its policy telling so much of conflicts. */
-export async function conflictScene(conflictDisclosure: ConflictDisclosure = "exists") {
+export async function conflictScene(
+  conflictDisclosure: ConflictDisclosure = "exists",
+  terms: Partial<CreditTerms> = {},
+) {
   const clock = { ahead: 0 };
   const made = await threeCompanies({ now: () => Date.now() + clock.ahead });
   const { app, harbor, lumen, cloud, parties, device } = made;
   const policyId = uuid();
-  await putInForce(app, harbor, parties.slice(1), policyId, { ...startingTerms, conflictDisclosure });
+  await putInForce(app, harbor, parties.slice(1), policyId, {
+    ...startingTerms,
+    conflictDisclosure,
+    ...terms,
+  });
   const [ours, ofLumen, ofCloud] = [device(harbor), device(lumen), device(cloud)];
   const [us, first, second] = parties;
   if (!us || !first || !second) throw new Error("three parties");

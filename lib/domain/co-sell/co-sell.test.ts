@@ -26,6 +26,7 @@ const rules: Programme = {
   motion: field("co_sell"),
   reviewWeeks: field(4),
   target: field({ wins: 3, amount: null }),
+  responseHours: field(24),
   message: field("One platform, one price."),
   policyId: field(uuid(5)),
 };
@@ -48,6 +49,7 @@ describe("deviations from our programme", () => {
         motion: field("referral" as const),
         reviewWeeks: null,
         target: field({ wins: 2, amount: null }),
+        responseHours: field(48),
       },
       steps: [{ ...planStep("Map accounts", 13), removed: by }],
     };
@@ -55,6 +57,7 @@ describe("deviations from our programme", () => {
       { at: "motion", says: "co_sell" },
       { at: "reviewWeeks", says: 4 },
       { at: "target", says: { wins: 3, amount: null } },
+      { at: "responseHours", says: 24 },
       { at: "policy", says: uuid(5) },
       { at: "playbook", more: ["Map accounts", "Pair the sellers"] },
     ]);
@@ -67,6 +70,7 @@ describe("deviations from our programme", () => {
         motion: null,
         reviewWeeks: field(null),
         target: null,
+        responseHours: null,
         message: field(" "),
         policyId: null,
       },

@@ -9,6 +9,7 @@ export type Deviation =
   | { at: "motion"; says: Motion }
   | { at: "reviewWeeks"; says: number }
   | { at: "target"; says: CoSellTarget }
+  | { at: "responseHours"; says: number }
   | { at: "message"; text: string }
   /** `policyId`: our standard version, which is not the one in force. */
   | { at: "policy"; says: string }
@@ -37,6 +38,10 @@ export function deviationsOf(
   const target = ours?.target?.value ?? null;
   if (target !== null && !sameValue(target, rules?.target?.value ?? null)) {
     found.push({ at: "target", says: target });
+  }
+  const hours = ours?.responseHours?.value ?? null;
+  if (hours !== null && hours !== (rules?.responseHours?.value ?? null)) {
+    found.push({ at: "responseHours", says: hours });
   }
   const message = ours?.message?.value ?? "";
   if (plain(message) !== "" && plain(message) !== plain(rules?.message?.value ?? "")) {

@@ -1,6 +1,6 @@
 // What a new credit policy starts from: sums that make joint deals worth more than lone ones. Called by the editor of
 // policies and the examples of the API. Introductions are left out: their numbers are a decision of each company.
-import type { CreditTerms, Range } from "../../contract/credit-policy.ts";
+import { type CreditTerms, type Range, USUAL_PROTECTION_DAYS } from "../../contract/credit-policy.ts";
 
 const range = (min: number, proposed: number, max: number): Range => ({ min, default: proposed, max });
 
@@ -34,4 +34,6 @@ export const startingTerms: CreditTerms = {
   tiers: [],
   bonuses: [],
   conflictDisclosure: "exists",
+  protectionDays: USUAL_PROTECTION_DAYS,
+  approval: "manager",
 };

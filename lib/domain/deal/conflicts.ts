@@ -136,6 +136,14 @@ export function againstApproval(
   return null;
 }
 
+/** The two meet, and nobody has decided that `it` goes ahead: alone or beside the other, protected or not. */
+export function isMetUndecided(it: Standing, other: Standing, conflicts: readonly Conflict[]): boolean {
+  if (!areInConflict(it, other)) return false;
+  const record = recordOf(conflicts, it, other);
+  const outcome = record && outcomeFor(record, it.dealId);
+  return outcome === null || outcome === "other";
+}
+
 /** The other side of a conflict, for its payer. */
 export function sideOf(whole: DealWhole, now: number): ConflictSide | null {
   const [deal] = whole.deal;

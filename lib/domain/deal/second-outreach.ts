@@ -1,10 +1,9 @@
 // Whether another company reached out to a stakeholder, or will, so close to our own next contact that the customer would
-// hear from two sides unawares. Called by the map of stakeholders. Knows no clock: the caller gives it.
+// hear from two sides unawares. How close is the reader's organisation's own setting. Called by the map of stakeholders.
+// Knows no clock: the caller gives it.
 import type { Stakeholder } from "../../contract/plan.ts";
 
 const DAY = 86_400_000;
-/** Two sides that reach out within fewer days than this have not agreed on it. */
-export const OUTREACH_DAYS = 7;
 
 export type SecondOutreach = {
   /** Who speaks, or spoke, to them. */
@@ -20,6 +19,8 @@ export function secondOutreach(
   contacts: Stakeholder["contacts"],
   ourId: string,
   now: number,
+  /** Two sides that reach out within fewer days than this have not agreed on it; 0: never warned. */
+  days: number,
 ): SecondOutreach | null {
   const own = contacts.find(({ organisationId }) => organisationId === ourId)?.contact.value;
   const planned =
@@ -32,7 +33,7 @@ export function secondOutreach(
         at === null ? [] : [{ organisationId, at, ours: planned }],
       ),
     )
-    .filter(({ at }) => Math.abs(at - reference) < OUTREACH_DAYS * DAY)
+    .filter(({ at }) => Math.abs(at - reference) < days * DAY)
     // Whoever has spoken to them since knows what was said.
     .filter(({ at }) => planned !== null || at > now || (own?.lastAt ?? 0) < at)
     .sort((a, b) => Math.abs(a.at - reference) - Math.abs(b.at - reference));

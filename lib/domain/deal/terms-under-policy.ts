@@ -1,10 +1,13 @@
 // Whether a registration's money follows a policy that is in force, or the version the deal is pinned to: with every
 // partner the submitter has, for the payer it names. What others agreed among themselves the submitter cannot see. Called by the mutator that submits. Which
 // partnership is meant is looked up, never taken from the terms.
+import type { BonusEntry } from "../../contract/bonus-entry.ts";
+import type { CreditTerms } from "../../contract/credit-policy.ts";
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import { calculateStatement } from "../credit/statement.ts";
 import type { MutatorState } from "../mutators/mutator.ts";
 import { creditPolicyOf, policyFor } from "./policy-in-force.ts";
+import { tierOf, tierRateProblem, wasAgreed } from "./tier-rate.ts";
 
 /** A sentence that says what is missing and what to do; null when it may be submitted. Only co-sell pays by policy. */
 export function policyProblem(
@@ -12,8 +15,17 @@ export function policyProblem(
   terms: RegistrationTerms,
   submitterId: string,
   onServer: boolean,
-  /** The version that the registration before is pinned to; null: a first one. */
-  pinnedId: string | null,
+  {
+    pinnedId,
+    agreed,
+    now,
+  }: {
+    /** The version that the registration before is pinned to; null: a first one. */
+    pinnedId: string | null;
+    /** What was approved last; null: nothing yet. */
+    agreed: RegistrationTerms | null;
+    now: number;
+  },
 ): string | null {
   if (terms.motion !== "co_sell" || terms.model === null) return null;
   const { payerId, policyVersionId, model } = terms;
@@ -49,7 +61,22 @@ export function policyProblem(
     });
     const [first] = result.outcome === "refused" ? result.problems : [];
     if (first) return first.message;
+    const dear = typeof partner === "object" && againstTier(terms, offer.terms, partner.earned, agreed, now);
+    if (dear) return dear;
     isCovered = true;
   }
   return isCovered ? null : "No credit policy is in force between who pays and the others: agree one first.";
+}
+
+/** `earned`: between the payer and the one partner, whichever of them we are. */
+function againstTier(
+  terms: RegistrationTerms,
+  policy: CreditTerms,
+  earned: readonly BonusEntry[],
+  agreed: RegistrationTerms | null,
+  now: number,
+): string | null {
+  if (wasAgreed(terms, agreed)) return null;
+  const reached = tierOf(terms, () => earned, now);
+  return reached === "unknown" ? null : tierRateProblem(policy, terms, reached);
 }

@@ -1,8 +1,13 @@
 // A credit policy in force between two companies, for worlds of tests.
 import type { AcceptedBy } from "../../contract/deal.ts";
 import type { Organisation } from "../../contract/records.ts";
+import { defaultShares } from "../credit/shares.ts";
 import { startingTerms } from "../credit/starting-terms.ts";
 import type { PolicyRows } from "./mutator.ts";
+
+const { sell_with: sellWith } = startingTerms.models;
+/** Of "sell with", as the usual terms propose them. */
+export const usualShares = sellWith ? defaultShares(sellWith) : [];
 
 /** `ids`: of the offer and of the two acceptances. The first of the `parties` published it. */
 export function acceptedPolicy(

@@ -25,6 +25,7 @@ export const editCoSell: Mutator<"co-sell.edit"> = {
         motion: edited(before?.motion, args.motion, by),
         reviewWeeks: edited(before?.reviewWeeks, args.reviewWeeks, by),
         target: edited(before?.target, args.target, by),
+        responseHours: edited(before?.responseHours, args.responseHours, by),
         message,
       };
       if (place.in === "programme") {

@@ -1,16 +1,43 @@
 // The payer's word on a registration everyone accepted. The first decision stands; a later one is refused with who
-// decided. Protection begins with the approval, by the server's clock.
-import { registrationOf } from "../deal/registration-status.ts";
+// decided. Protection begins with the approval, by the server's clock, for as long as the pinned policy version says; a rate
+// of a tier that the partner has not reached is not approved.
+import { agreedRevision } from "../deal/deal-outcome.ts";
+import { DAY, protectionDays } from "../deal/protection.ts";
+import { registrationOf, type Submitted } from "../deal/registration-status.ts";
+import { tierOf, tierRateProblem, wasAgreed } from "../deal/tier-rate.ts";
+import type { DealWhole } from "../deal-whole.ts";
 import { againstRivals, dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
-import type { Mutator } from "./mutator.ts";
+import type { Mutator, MutatorState } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
-const DAY = 86_400_000;
-/** Milliseconds that others need a reason after an approval. */
-export const PROTECTION = 90 * DAY;
+/** As it stood when it was submitted; null: nothing, or the server knows. */
+function againstRate(
+  state: Pick<MutatorState, "partner" | "policyVersion">,
+  whole: DealWhole,
+  { terms, submittedAt }: Submitted,
+): string | null {
+  const offer = terms.policyVersionId && state.policyVersion(terms.policyVersionId, terms.payerId);
+  if (!offer || typeof offer !== "object") return null;
+  if (wasAgreed(terms, agreedRevision(whole)?.terms ?? null)) return null;
+  const reached = tierOf(
+    terms,
+    (id) => {
+      const partner = state.partner(id);
+      return typeof partner === "object" ? partner.earned : null;
+    },
+    submittedAt,
+  );
+  const problem = reached === "unknown" ? null : tierRateProblem(offer.terms, terms, reached);
+  return problem && `${problem} Reject this one, or submit a revision with that rate.`;
+}
 
 export const decideDeal: Mutator<"deal.decide"> = {
-  needs: (args) => ({ deals: [args.dealId], rivals: true }),
+  needs: ({ dealId }) => ({
+    deals: [dealId],
+    policiesOfDeals: [dealId],
+    partnersOfDeals: [dealId],
+    rivals: true,
+  }),
   run(state, args, context) {
     const { actor, now } = context;
     const { dealId, revisionId, decision } = args;
@@ -18,10 +45,11 @@ export const decideDeal: Mutator<"deal.decide"> = {
     if (typeof whole === "object") {
       const { decision: earlier } = registrationOf(whole, now);
       if (earlier && earlier.id !== args.decisionId && earlier.revisionId === revisionId) {
-        return refused(
-          "already_decided",
-          `${earlier.decidedBy.name} decided before you: ${earlier.outcome}.`,
-        );
+        const { byPolicy, decidedBy, outcome } = earlier;
+        const told = byPolicy
+          ? `The credit policy (version ${byPolicy.version}) approved it by itself before you.`
+          : `${decidedBy.name} decided before you: ${outcome}.`;
+        return refused("already_decided", told);
       }
     }
     const found = dealFor("deal.decide", state, dealId, context);
@@ -34,6 +62,9 @@ export const decideDeal: Mutator<"deal.decide"> = {
     const approved = decision.kind === "approved";
     const apart = approved && againstRivals(state, revision.terms.participants);
     if (apart) return apart;
+    const dear = approved && againstRate(state, found.whole, revision);
+    if (dear) return refused("terms_incomplete", dear);
+    const days = protectionDays(revision.terms, state.policyVersion);
     return {
       outcome: "changes",
       changes: [
@@ -48,7 +79,7 @@ export const decideDeal: Mutator<"deal.decide"> = {
             reason: approved ? null : decision.reason,
             decidedBy: personOf(actor),
             decidedAt: now,
-            protectedUntil: approved ? now + PROTECTION : null,
+            protectedUntil: approved ? now + days * DAY : null,
           },
         }),
       ],

@@ -1,6 +1,7 @@
 // Submits a registration, or a new revision of it: everyone named is asked (again), the submitter's own organisation
 // accepts with it. Who is new is invited; whom the author no longer names leaves. What was protected stays so until then.
 import type { RegistrationRevision } from "../../contract/deal.ts";
+import { agreedRevision } from "../deal/deal-outcome.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { problemAfterStatement } from "../deal/terms-after-statement.ts";
 import { termsHash } from "../deal/terms-hash.ts";
@@ -44,7 +45,8 @@ export const submitDeal: Mutator<"deal.submit"> = {
 
     const current = registrationOf(whole, now);
     const pinnedId = current.revision?.terms.policyVersionId ?? null;
-    const uncovered = policyProblem(state, terms, actor.organisationId, onServer, pinnedId);
+    const agreed = agreedRevision(whole)?.terms ?? null;
+    const uncovered = policyProblem(state, terms, actor.organisationId, onServer, { pinnedId, agreed, now });
     if (uncovered) return refused("terms_incomplete", uncovered);
 
     const draft = whole.registration_revision.find(({ submittedAt }) => submittedAt === null);

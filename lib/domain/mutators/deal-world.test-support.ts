@@ -1,14 +1,16 @@
 // Three companies around one deal, in memory: runs mutators as the server does, keeps what each company may see.
 // Used by the stories and property tests of registration.
+import type { BonusEntry } from "../../contract/bonus-entry.ts";
+import type { CreditTerms } from "../../contract/credit-policy.ts";
 import type { AcceptedBy, RegistrationTerms } from "../../contract/deal.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
-import type { Partnership } from "../../contract/records.ts";
 import { dealEntities } from "../../contract/shared-rows.ts";
 import type { DealLevel, MemberRole } from "../../contract/words.ts";
 import type { Rivals } from "../deal/conflicts.ts";
 import type { DealAct } from "../deal/may.ts";
 import { policyVersionIn } from "../deal/next-statement.ts";
+import type { ApprovalFacts } from "../deal/policy-approval.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import {
@@ -19,9 +21,11 @@ import {
   putDealRow,
   removeDealRow,
 } from "../deal-whole.ts";
-import { acceptedPolicy } from "./accepted-policy.test-support.ts";
+import { acceptedPolicy, usualShares } from "./accepted-policy.test-support.ts";
+import { approveByPolicy } from "./approve-by-policy.ts";
 import { freeze, rowsAgain, rowsFor } from "./deal-rows.test-support.ts";
-import type { Actor, EventStamp, KnownPartner, MutatorResult, PolicyRows } from "./mutator.ts";
+import { Partners } from "./deal-world-partners.test-support.ts";
+import type { Actor, EventStamp, MutatorResult, MutatorState, PolicyRows } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
 import { OwnTouchpoints } from "./own-touchpoints.test-support.ts";
 import { prepareMutation } from "./registry.ts";
@@ -72,12 +76,7 @@ export function termsFor(
     policyVersionId: POLICY,
     basis: { minor: "8400000", currency: "USD" },
     rateBp: 2_700,
-    shares: [
-      { creditRole: "sourcing", bp: 2_000 },
-      { creditRole: "selling", bp: 4_000 },
-      { creditRole: "technical_validation", bp: 2_500 },
-      { creditRole: "influence", bp: 1_500 },
-    ],
+    shares: usualShares,
     roles: [
       { creditRole: "sourcing", organisationId: idOf[participants[1] ?? "harbor"], partBp: 10_000 },
       { creditRole: "selling", organisationId: idOf.harbor, partBp: 10_000 },
@@ -93,10 +92,15 @@ export class DealWorld {
   tells = false;
   /** Whom Harbor & Pine keeps apart. */
   rivals: Rivals[] = [];
+  /** What each earned of Harbor & Pine's policy. */
+  earned: BonusEntry[] = [];
+  /** What a policy that approves by itself meets among Harbor & Pine's other registrations. */
+  met: ApprovalFacts["met"] = [];
   private made = 1_000;
   private whole = emptyDeal();
   /** Harbor & Pine's policy is in force with both partners. */
   readonly policies = new Map([policyWith("lumen"), policyWith("cloud")]);
+  private readonly partners = new Partners({ idOf, names, partnershipOf }, this.policies, START);
   private readonly levels = new Map<string, DealLevel>();
   private touchpoints = new OwnTouchpoints();
 
@@ -105,10 +109,10 @@ export class DealWorld {
     return new DealWorld().adopt(this);
   }
 
-  protected adopt({ now, tells, made, whole, levels, touchpoints }: DealWorld): this {
-    this.now = now;
-    this.tells = tells;
-    this.made = made;
+  protected adopt(from: DealWorld): this {
+    const { now, tells, made, rivals, earned, met, whole, levels, touchpoints, policies } = from;
+    Object.assign(this, { now, tells, made, rivals, earned, met });
+    for (const [id, rows] of policies) this.policies.set(id, { ...rows });
     this.whole = rowsAgain(whole);
     for (const [organisationId, level] of levels) this.levels.set(organisationId, level);
     this.touchpoints = touchpoints.copy();
@@ -157,21 +161,13 @@ export class DealWorld {
   ): MutatorResult {
     const prepared = prepareMutation(command, args);
     if (prepared.outcome === "refused") return prepared;
-    const result = prepared.run(
-      {
-        ...nothingThere,
-        removals: () => this.touchpoints.removals(company),
-        rivals: () => ({ marks: [], pairs: company === "harbor" ? this.rivals : [] }),
-        touchpoint: (id) => this.touchpoints.of(company, id),
-        partnership: (id) => this.partnership(company, id) ?? "absent",
-        partner: (id) => this.partner(company, id) ?? "absent",
-        policies: (id) => this.policies.get(id) ?? { offers: [], acceptances: [] },
-        policyVersion: (id, publisherId) =>
-          policyVersionIn(this.offersTo(company))(id, publisherId) ?? "absent",
-        deal: (id) => (id === DEAL ? (this.seenBy(company) ?? "absent") : "absent"),
-      },
-      { actor: this.actor(company, role), now: this.now, skew: 0, onServer: true, event: this.event() },
-    );
+    const result = prepared.run(this.stateOf(company), {
+      actor: this.actor(company, role),
+      now: this.now,
+      skew: 0,
+      onServer: true,
+      event: this.event(),
+    });
     if (result.outcome === "refused") return result;
     for (const { organisationId, level } of result.access ?? []) this.levels.set(organisationId, level);
     for (const change of result.changes) {
@@ -182,38 +178,42 @@ export class DealWorld {
         throw new Error(`Not a row of a deal: ${change.entity}`);
       } else this.put(change as DealRow);
     }
+    if (result.changes.some(({ entity }) => entity === "registration_answer")) this.askPolicy();
     return result;
   }
 
-  /** Every version of a policy this company holds. */
-  offersTo(company: Company): PolicyOffer[] {
-    const held = [...this.policies].filter(([id]) => this.partnership(company, id) !== null);
-    return held.flatMap(([, { offers }]) => offers);
+  /** As the server does with the last answer. */
+  private askPolicy(): void {
+    for (const change of approveByPolicy(this.stateOf("harbor"), DEAL, this)) {
+      this.put(change as DealRow);
+    }
   }
 
-  private partner(company: Company, organisationId: string): KnownPartner | null {
-    const other = companies.find((each) => idOf[each] === organisationId);
-    const id = other && (partnershipOf[company] ?? partnershipOf[other]);
-    const partnership = other && other !== company && id ? this.partnership(company, id) : null;
-    if (!partnership || partnership.partner.id !== organisationId) return null;
-    return { partnership, policies: this.policies.get(partnership.id) ?? { offers: [], acceptances: [] } };
+  /** Harbor & Pine's policy says this instead, to both. */
+  policySays(terms: Partial<CreditTerms>): this {
+    for (const rows of this.policies.values()) {
+      rows.offers = rows.offers.map((offer) => ({ ...offer, terms: { ...offer.terms, ...terms } }));
+    }
+    return this;
   }
 
-  /** Only Harbor & Pine has partners here: the two others do not know each other. */
-  private partnership(company: Company, id: string): Partnership | null {
-    const partner = companies.find((each) => partnershipOf[each] === id);
-    if (!partner || (company !== "harbor" && company !== partner)) return null;
-    const other: Company = company === "harbor" ? partner : "harbor";
+  private stateOf(company: Company): MutatorState {
     return {
-      id,
-      partner: { id: idOf[other], name: names[other] },
-      partnerType: null,
-      investmentTier: null,
-      status: "active",
-      startedAt: START,
-      endedAt: null,
+      ...nothingThere,
+      removals: () => this.touchpoints.removals(company),
+      rivals: () => ({ marks: [], pairs: company === "harbor" ? this.rivals : [] }),
+      touchpoint: (id) => this.touchpoints.of(company, id),
+      partnership: (id) => this.partners.partnership(company, id) ?? "absent",
+      partner: (id) => this.partners.partner(company, id, this.earned) ?? "absent",
+      policies: (id) => this.policies.get(id) ?? { offers: [], acceptances: [] },
+      policyVersion: (id, publisherId) =>
+        policyVersionIn(this.offersTo(company))(id, publisherId) ?? "absent",
+      deal: (id) => (id === DEAL ? (this.seenBy(company) ?? "absent") : "absent"),
     };
   }
+
+  /** Every version of a policy this company holds. */
+  offersTo = (company: Company): PolicyOffer[] => this.partners.offersTo(company);
 
   registration(company: Company = "harbor") {
     return registrationOf(this.seenBy(company) ?? emptyDeal(), this.now);

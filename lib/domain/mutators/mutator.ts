@@ -1,5 +1,6 @@
 // The shape of a mutator: a pure rule that runs on the device (at once) and on the server (for good).
 // It never reads a clock, a database or the network: all it needs is loaded beforehand by `needs`.
+import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CompetitorMark } from "../../contract/conflict.ts";
 import type { MutationArgs, MutationName, RefusalCode } from "../../contract/mutations.ts";
 import type { PolicyAcceptance, PolicyOffer } from "../../contract/policy-offer.ts";
@@ -14,7 +15,7 @@ import type {
 } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
 import type { Scope } from "../../contract/scope.ts";
-import type { CheckSettings, CrmStage } from "../../contract/settings.ts";
+import type { CheckSettings, CrmStage, OutreachSetting } from "../../contract/settings.ts";
 import type { DealLevel, MemberRole, SurfaceKind } from "../../contract/words.ts";
 import type { CoSellHeld, CoSellNeed } from "../co-sell/co-sell-held.ts";
 import type { Rivals } from "../deal/conflicts.ts";
@@ -73,6 +74,8 @@ export type Needs = {
   policiesOfDeals?: readonly string[];
   /** Our partnerships with these organisations, whatever the arguments say of them. */
   partners?: readonly string[];
+  /** Our partnerships with whoever takes part in these deals; such a deal is in `deals`, too. */
+  partnersOfDeals?: readonly string[];
   /** Whom our organisation keeps apart. */
   rivals?: true;
   /** What our organisation set for itself. */
@@ -88,11 +91,20 @@ export type Needs = {
 /** Partners of ours that are never put into one deal: our marks, and the organisations they name. */
 export type RivalRows = { marks: CompetitorMark[]; pairs: Rivals[] };
 
-/** `checks` null: as every organisation begins. */
-export type OwnSettings = { checks: CheckSettings | null; stages: CrmStage[] };
+/** `checks`, `outreach` null: as every organisation begins. */
+export type OwnSettings = {
+  checks: CheckSettings | null;
+  outreach: OutreachSetting | null;
+  stages: CrmStage[];
+};
 
 /** An organisation we have, or had, a partnership with. */
-export type KnownPartner = { partnership: Partnership; policies: PolicyRows };
+export type KnownPartner = {
+  partnership: Partnership;
+  policies: PolicyRows;
+  /** What either side earned of the other's policies, tiers among it. */
+  earned: readonly BonusEntry[];
+};
 
 /** What was offered in a partnership by either side, and what was accepted of it. */
 export type PolicyRows = { offers: PolicyOffer[]; acceptances: PolicyAcceptance[] };

@@ -1,5 +1,6 @@
 // A state in which nothing is there, to be overlaid with what a test's story needs.
 import { nothingHeld } from "../co-sell/co-sell-held.ts";
+import { startingOwnSettings } from "../own-settings.ts";
 import type { MutatorState } from "./mutator.ts";
 
 export const nothingThere: MutatorState = {
@@ -12,6 +13,6 @@ export const nothingThere: MutatorState = {
   policyVersion: () => "absent",
   rivals: () => ({ marks: [], pairs: [] }),
   removals: () => [],
-  settings: () => ({ checks: null, stages: [] }),
+  settings: () => startingOwnSettings,
   coSell: () => nothingHeld,
 };

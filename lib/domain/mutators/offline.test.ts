@@ -211,6 +211,7 @@ describe("a newcomer in its place", () => {
         deal: () => whole ?? "absent",
         partner: (id) => ({
           policies,
+          earned: [],
           partnership: id === NEWCOMER.id ? partnership : { ...partnership, offline },
         }),
       },

@@ -121,6 +121,12 @@ const table: Record<Command, Expected> = {
     companies,
     statuses: always,
   },
+  "outreach.set": {
+    args: { settingId: uuid(74), days: 14 },
+    roles: senior,
+    companies,
+    statuses: always,
+  },
   // A colleague has said before what this stage means.
   "stage.map": {
     args: { stageId: uuid(73), ...ofStage, means: "close" },
@@ -215,7 +221,7 @@ function run(
     {
       ...nothingThere,
       removals: () => (company === "harbor" ? [takenBack] : []),
-      settings: () => ({ checks: null, stages: [saidBefore(company)] }),
+      settings: () => ({ checks: null, outreach: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {
             partnership: (id) =>

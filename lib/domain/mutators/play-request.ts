@@ -1,6 +1,7 @@
-// Asks a partner for something at an account. Its inverse is taking it back, as long as nobody has answered.
+// Asks a partner for something at an account. Its inverse is taking it back, as long as nobody has answered. The request keeps
+// the due date it was made with, whatever the co-sell plan says later.
 import { partnershipScope } from "../../contract/scope.ts";
-import { RESPONSE_SLA_MS } from "../play/play-standing.ts";
+import { HOUR, responseHours } from "../play/response-hours.ts";
 import { idTaken, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { isActive, partnershipEnded } from "./play-rows.ts";
@@ -9,12 +10,16 @@ export const requestPlay: Mutator<"play.request"> = {
   needs: ({ partnershipId, requestId }) => ({
     partnerships: [partnershipId],
     plays: [{ partnershipId, requestId }],
+    coSell: [{ partnershipId }],
   }),
   run(state, args, context) {
     const { actor, now } = context;
     const { partnershipId, requestId, ...asked } = args;
     if (!isActive(state, partnershipId, context)) return partnershipEnded;
     if (typeof state.play(requestId) === "object") return idTaken;
+    const coSell = state.coSell();
+    const plan = typeof coSell === "object" ? (coSell.plans.get(partnershipId)?.rules ?? null) : null;
+    const { hours } = responseHours(plan);
     return {
       outcome: "changes",
       changes: [
@@ -29,7 +34,7 @@ export const requestPlay: Mutator<"play.request"> = {
             organisation: { id: actor.organisationId, name: actor.organisationName },
             requestedBy: personOf(actor),
             requestedAt: now,
-            dueAt: now + RESPONSE_SLA_MS,
+            dueAt: now + hours * HOUR,
           },
         },
       ],

@@ -2,8 +2,10 @@
 import { expect, it } from "vitest";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
+import { type CoSellHeld, noPlan, nothingHeld } from "../co-sell/co-sell-held.ts";
 import { giveGet } from "../play/give-get.ts";
-import { type PlayRows, playStanding, RESPONSE_SLA_MS } from "../play/play-standing.ts";
+import { type PlayRows, playStanding } from "../play/play-standing.ts";
+import { HOUR, responseHours, USUAL_RESPONSE_HOURS } from "../play/response-hours.ts";
 import { idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -14,7 +16,24 @@ const REQUEST = uuid(40);
 const names = { harbor: "Harbor & Pine", lumen: "Lumen Analytics" };
 type Company = keyof typeof names;
 
+/** What the co-sell plan of the two says. */
+function plan(hours: number | null): CoSellHeld {
+  const edited = { organisationId: idOf.harbor, person: { name: "Dana Ortiz", title: "AE" }, at: START };
+  const rules = {
+    id: uuid(70),
+    partnershipId: HERE,
+    motion: null,
+    reviewWeeks: null,
+    target: null,
+    responseHours: { value: hours, version: uuid(71), edited, replaced: [] },
+    message: null,
+    nextReview: null,
+  };
+  return { ...nothingHeld, plans: new Map([[HERE, { ...noPlan, rules }]]) };
+}
+
 function world(status: Partnership["status"] = "active") {
+  let coSell = nothingHeld;
   const held = new Map<string, PlayRows>();
   let now = START;
   function run(company: Company, name: string, args: object): string {
@@ -35,6 +54,7 @@ function world(status: Partnership["status"] = "active") {
         ...nothingThere,
         partnership: (id) => (id === HERE ? partnership : "absent"),
         play: (id) => held.get(id) ?? "absent",
+        coSell: () => coSell,
       },
       {
         actor: {
@@ -64,6 +84,9 @@ function world(status: Partnership["status"] = "active") {
   const inRequest = { partnershipId: HERE, requestId: REQUEST };
   return {
     held,
+    agree: (hours: number | null) => {
+      coSell = plan(hours);
+    },
     pass: (milliseconds: number) => (now += milliseconds),
     ask: (company: Company = "harbor", rest: Partial<MutationArgs<"play.request">> = {}) =>
       run(company, "play.request", {
@@ -94,12 +117,33 @@ it("names opportunity, stakeholder and reason, and is due within the response SL
     requestedBy: { name: "Dana Ortiz" },
     opportunity: "Platform expansion",
     stakeholder: "Mira Chen, VP Operations",
-    dueAt: START + RESPONSE_SLA_MS,
+    dueAt: START + USUAL_RESPONSE_HOURS * HOUR,
   });
-  pass(RESPONSE_SLA_MS);
+  pass(USUAL_RESPONSE_HOURS * HOUR);
   expect(standing()).toMatchObject({ state: "open", overdue: false });
   pass(1);
   expect(standing().overdue).toBe(true);
+});
+
+it("is due by what the co-sell plan of the two says, and keeps that day when the plan changes", () => {
+  const { ask, agree, held, standing, pass } = world();
+  agree(72);
+  ask();
+  expect(held.get(REQUEST)?.request.dueAt).toBe(START + 72 * HOUR);
+  agree(2);
+  pass(71 * HOUR);
+  expect(standing().overdue).toBe(false);
+  pass(2 * HOUR);
+  expect(standing().overdue).toBe(true);
+});
+
+it("is due in 24 hours where the plan says nothing, whatever our programme says", () => {
+  const { ask, agree, held } = world();
+  agree(null);
+  ask();
+  expect(held.get(REQUEST)?.request.dueAt).toBe(START + 24 * HOUR);
+  expect(responseHours(null)).toEqual({ hours: 24, from: "usual" });
+  expect(responseHours(plan(8).plans.get(HERE)?.rules ?? null)).toEqual({ hours: 8, from: "plan" });
 });
 
 it("is answered by the one that was asked, once; handing on leaves it open with somebody else", () => {

@@ -1,6 +1,7 @@
 // Publishes a version of our credit policy and offers it to partnerships. Publishing accepts nothing: a named executive
 // of each side does. Versions count up per organisation, over all it ever offered in the partnerships named.
 import { partnershipScope } from "../../contract/scope.ts";
+import { tellsByNotApproving } from "../deal/approval-tells.ts";
 import { idTaken, personOf } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -13,6 +14,12 @@ export const publishPolicy: Mutator<"policy.publish"> = {
   run(state, args, { actor, now, onServer }) {
     if (actor.role !== "partner_manager" && actor.role !== "admin") {
       return refused("not_allowed", "A credit policy is published by a partner manager or an admin.");
+    }
+    if (tellsByNotApproving(args.terms)) {
+      return refused(
+        "terms_incomplete",
+        "A policy that approves by itself shows a conflict by not approving: tell partners that there is one, or let people approve.",
+      );
     }
     let latest = 0;
     for (const { offerId, partnershipId } of args.offers) {

@@ -28,6 +28,7 @@ import { answerHandOver } from "./handover-answer.ts";
 import { type ToldCommand, withHistory } from "./history.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
+import { setOutreach } from "./outreach-set.ts";
 import { competePartners } from "./partners-compete.ts";
 import { setPayout } from "./payout-set.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
@@ -145,6 +146,7 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "quota.set": setQuota,
   "quota.book": bookAmount,
   "check.apply": applyCheck,
+  "outreach.set": setOutreach,
   "stage.map": mapStage,
   "stage.unmap": unmapStage,
   "co-sell.edit": editCoSell,
@@ -214,6 +216,7 @@ const prepare: Record<MutationName, Prepare> = {
   "quota.set": prepareWith(mutationArgs["quota.set"], mutators["quota.set"]),
   "quota.book": prepareWith(mutationArgs["quota.book"], mutators["quota.book"]),
   "check.apply": prepareWith(mutationArgs["check.apply"], mutators["check.apply"]),
+  "outreach.set": prepareWith(mutationArgs["outreach.set"], mutators["outreach.set"]),
   "stage.map": prepareWith(mutationArgs["stage.map"], mutators["stage.map"]),
   "co-sell.edit": prepareWith(mutationArgs["co-sell.edit"], mutators["co-sell.edit"]),
   "co-sell.step.put": prepareWith(mutationArgs["co-sell.step.put"], mutators["co-sell.step.put"]),

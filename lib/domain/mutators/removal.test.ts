@@ -4,7 +4,6 @@ import { expect, it } from "vitest";
 import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import type { Removal } from "../../contract/removal.ts";
 import { evidenceIn } from "../deal/evidence.ts";
-import { RESPONSE_SLA_MS } from "../play/play-standing.ts";
 import { DAY, DEAL, DealWorld, START, termsFor, uuid } from "./deal-world.test-support.ts";
 import { judge, touch } from "./evidence-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
@@ -104,7 +103,7 @@ it("a request comes back with the time its answer had left", () => {
       id: asked.requestId,
       reason: asked.reason,
       requestedAt: START,
-      dueAt: harbor.now + RESPONSE_SLA_MS - DAY / 2,
+      dueAt: harbor.now + DAY / 2,
     },
   ]);
 });

@@ -2,6 +2,7 @@
 // the mutators in this folder only.
 import { orgScope } from "../../contract/scope.ts";
 import type { MemberRole } from "../../contract/words.ts";
+import { startingOwnSettings } from "../own-settings.ts";
 import type { MutatorState, OwnSettings, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -15,10 +16,10 @@ export const needsSenior = refused(
 /** A device that has not pulled yet begins as every organisation does; the server knows better. */
 export function ownSettings(state: MutatorState): OwnSettings {
   const known = state.settings();
-  return typeof known === "object" ? known : { checks: null, stages: [] };
+  return typeof known === "object" ? known : startingOwnSettings;
 }
 
-type OwnPut = Extract<RowChange, { op: "put"; entity: "check_settings" | "crm_stage" }>;
+type OwnPut = Extract<RowChange, { op: "put"; entity: "check_settings" | "outreach_setting" | "crm_stage" }>;
 type Unscoped<C> = C extends OwnPut ? Omit<C, "op" | "scopes"> : never;
 
 export const putOwn = (change: Unscoped<OwnPut>): RowChange => ({ op: "put", ...change, scopes: [orgScope] });

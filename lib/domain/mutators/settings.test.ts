@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { CheckSettings, CrmStage, SettingsCommand } from "../../contract/settings.ts";
 import type { MemberRole } from "../../contract/words.ts";
-import { settingsAfter } from "../own-settings.ts";
+import { settingsAfter, startingOwnSettings } from "../own-settings.ts";
 import { DealWorld, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult, OwnSettings } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -14,7 +14,7 @@ const STAGE = uuid(801);
 
 /** Harbor & Pine's own settings, changed by its members one after the other. */
 class Ours {
-  settings: OwnSettings = { checks: null, stages: [] };
+  settings: OwnSettings = startingOwnSettings;
 
   run<C extends SettingsCommand>(
     command: C,
@@ -44,6 +44,32 @@ class Ours {
 
 const nothing = { outcome: "changes", changes: [] };
 const notAllowed = { outcome: "refused", code: "not_allowed" };
+
+describe("how near a second outreach is warned about", () => {
+  const set = (days: number, settingId = uuid(805)) => ({ settingId, days });
+
+  it("is seven days until somebody says otherwise, in one row of the organisation alone; 0 is never", () => {
+    const ours = new Ours();
+    expect(ours.run("outreach.set", set(7))).toEqual(nothing);
+    expect(ours.run("outreach.set", set(14))).toMatchObject({
+      changes: [{ op: "put", entity: "outreach_setting", scopes: ["org"], row: { id: uuid(805), days: 14 } }],
+    });
+    ours.run("outreach.set", set(0, uuid(806)));
+    expect(ours.settings.outreach).toMatchObject({ id: uuid(805), days: 0 });
+    // Which takes it back.
+    ours.run("outreach.set", set(7, uuid(806)));
+    expect(ours.settings.outreach?.days).toBe(7);
+  });
+
+  it("is not a rep's to set, and leaves checks and stages as they are", () => {
+    const ours = new Ours();
+    ours.run("check.apply", { settingsId: SETTINGS, check: "close_plan", from: "demo" });
+    expect(ours.run("outreach.set", set(3), "rep")).toMatchObject(notAllowed);
+    ours.run("outreach.set", set(3));
+    expect(ours.checks).toEqual({ close_plan: "demo" });
+    expect(ours.run("outreach.set", set(91))).toMatchObject({ outcome: "refused", code: "bad_arguments" });
+  });
+});
 
 describe("from which stage a check applies", () => {
   it("is kept in one row of the organisation alone, whoever made it first", () => {

@@ -1,9 +1,6 @@
 // How a request between partners stands. Facts in, no clock of its own. Called by mutators and views.
 import type { PlayAnswer, PlayRequest } from "../../contract/play.ts";
 
-/** How long the other side has by default. */
-export const RESPONSE_SLA_MS = 24 * 60 * 60 * 1000;
-
 export type PlayRows = { request: PlayRequest; answers: PlayAnswer[] };
 export type PlayState = "open" | "accepted" | "declined";
 

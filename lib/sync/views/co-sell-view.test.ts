@@ -17,7 +17,7 @@ const field = <T>(value: T, n: number, edited: Author = theirs) => ({
   edited,
   replaced: [],
 });
-const nothing = { motion: null, reviewWeeks: null, target: null, message: null };
+const nothing = { motion: null, reviewWeeks: null, target: null, responseHours: null, message: null };
 const clock = () => createClock(() => NOW);
 
 const planRow = put(partnershipScope(withLumen.id), "co_sell_plan", {

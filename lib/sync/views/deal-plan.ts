@@ -24,14 +24,14 @@ const planKinds = [
 export function dealPlan(
   reading: Reading,
   whole: DealWhole,
-  context: Omit<CheckContext, "touchpoints">,
+  { outreachDays, ...context }: Omit<CheckContext, "touchpoints"> & { outreachDays: number },
 ): Pick<DealView, "plan" | "checks"> {
   const pending = planKinds.flatMap((kind) =>
     whole[kind].map(({ id }) => id).filter((id) => reading.isPending(kind, id)),
   );
   const touchpoints = countingTouchpoints(whole, context.now);
   return {
-    plan: { ...planOf(whole), pending },
+    plan: { ...planOf(whole), pending, outreachDays },
     checks: planStanding(whole, { ...context, touchpoints }),
   };
 }

@@ -13,12 +13,13 @@ export async function dealView(
   const reading = await currentReading(store, actor);
   const whole = await reading.deal(dealId);
   if (!whole) return { deal: null };
-  const [offers, [checks = null]] = await Promise.all([
+  const [offers, [checks = null], [outreach = null]] = await Promise.all([
     reading.all("policy_offer"),
     reading.all("check_settings"),
+    reading.all("outreach_setting"),
   ]);
   // A statement tells nothing of other registrations: none is looked for.
-  const context = { offers, settings: settingsFrom(checks), now: now() };
+  const context = { offers, settings: settingsFrom(checks), outreach, now: now() };
   return {
     deal: dealViews(reading, actor, [{ whole, around: [], isThisRecord: false }], context)[0] ?? null,
   };

@@ -65,6 +65,14 @@ describe("a deal beside a record", () => {
     expect(shown?.may["deal.link"]).toEqual({ allowed: true });
   });
 
+  test("what approving gives, and how near a second outreach is warned about, come with the deal", async () => {
+    const { store, deals } = await setUp();
+    await applyPull(store, aPage(submittedRows()), 0);
+    const [shown] = await deals(another);
+    expect(shown?.review).toEqual({ protectionDays: 90, approval: "manager", causes: [] });
+    expect(shown?.plan.outreachDays).toBe(7);
+  });
+
   test("the policies of a partnership say which version is in force", async () => {
     const { opened } = await setUp();
     const { partnerships } = await policiesView(opened);

@@ -3,6 +3,7 @@
 import type { DealLink } from "../../contract/deal.ts";
 import { type ActCommand, mutationArgs } from "../../contract/mutations.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
+import { type OutreachSetting, USUAL_OUTREACH_DAYS } from "../../contract/settings.ts";
 import { acceptancesOf } from "../../domain/deal/acceptances.ts";
 import { attributionsIn } from "../../domain/deal/attribution.ts";
 import type { CheckSettings } from "../../domain/deal/check-settings.ts";
@@ -19,6 +20,7 @@ import { byAccount, byRef, companyKeys } from "../../store/row-keys.ts";
 import { dealConflicts, dealsAround } from "./deal-conflicts.ts";
 import { historyOf, RECENT } from "./deal-history.ts";
 import { dealPlan } from "./deal-plan.ts";
+import { dealReview } from "./deal-review.ts";
 import type { Company } from "./touchpoint-items.ts";
 
 const isActCommand = (name: string): name is ActCommand =>
@@ -92,6 +94,8 @@ export type DealsContext = {
   offers: readonly PolicyOffer[];
   /** Of our organisation's checks. */
   settings: CheckSettings;
+  /** Null: the usual days. */
+  outreach: OutreachSetting | null;
   /** Milliseconds UTC by the corrected clock. */
   now: number;
 };
@@ -100,8 +104,9 @@ export function dealViews(
   reading: Reading,
   actor: Actor,
   found: readonly FoundDeal[],
-  { offers, settings, now }: DealsContext,
+  { offers, settings, outreach, now }: DealsContext,
 ): DealView[] {
+  const outreachDays = outreach?.days ?? USUAL_OUTREACH_DAYS;
   const views = found.flatMap(({ whole, around, isThisRecord }): DealView[] => {
     const [deal] = whole.deal;
     if (!deal) return [];
@@ -117,7 +122,8 @@ export function dealViews(
       link: whole.deal_link[0] ?? null,
       isThisRecord,
       may,
-      ...dealPlan(reading, whole, { viewerId: actor.organisationId, settings, now }),
+      ...dealPlan(reading, whole, { viewerId: actor.organisationId, settings, outreachDays, now }),
+      review: dealReview(whole, registration, offers),
       attribution: attributionsIn(whole, now),
       acceptances: acceptancesOf(whole, offers),
       credit: creditStanding(whole, offers, now),

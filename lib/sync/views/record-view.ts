@@ -103,19 +103,29 @@ async function companyView(
     const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
     return { partnerships, byId: new Map(all.map((partnership) => [partnership.id, partnership])) };
   });
-  const [found, { partnerships, byId }, matrices, offers, [checks = null], stages, touchpoints, plays] =
-    await Promise.all([
-      finding,
-      known,
-      reading.all("overlap_matrix"),
-      reading.all("policy_offer"),
-      reading.all("check_settings"),
-      reading.all("crm_stage"),
-      known.then(({ byId }) =>
-        company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
-      ),
-      known.then(({ byId }) => (company ? playItems(reading, company, us.id, byId, now) : [])),
-    ]);
+  const [
+    found,
+    { partnerships, byId },
+    matrices,
+    offers,
+    [checks = null],
+    [outreach = null],
+    stages,
+    touchpoints,
+    plays,
+  ] = await Promise.all([
+    finding,
+    known,
+    reading.all("overlap_matrix"),
+    reading.all("policy_offer"),
+    reading.all("check_settings"),
+    reading.all("outreach_setting"),
+    reading.all("crm_stage"),
+    known.then(({ byId }) =>
+      company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
+    ),
+    known.then(({ byId }) => (company ? playItems(reading, company, us.id, byId, now) : [])),
+  ]);
   return {
     ...view,
     partners: partnersInAccount(overlaps, byId),
@@ -124,7 +134,12 @@ async function companyView(
     touchpoints,
     plays,
     partnerships,
-    deals: dealViews(reading, context.actor, found, { offers, settings: settingsFrom(checks), now }),
+    deals: dealViews(reading, context.actor, found, {
+      offers,
+      settings: settingsFrom(checks),
+      outreach,
+      now,
+    }),
     stage: shownStage(view.record, stages),
   };
 }

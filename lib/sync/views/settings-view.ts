@@ -12,8 +12,12 @@ const byPlace = (a: CrmStage, b: CrmStage) =>
 
 export async function settingsView({ store, actor }: ViewContext): Promise<SettingsView> {
   const reading = await currentReading(store, actor);
-  const [checks, stages] = await Promise.all([reading.all("check_settings"), reading.all("crm_stage")]);
-  return { checks: checks[0] ?? null, stages: stages.sort(byPlace) };
+  const [[checks = null], [outreach = null], stages] = await Promise.all([
+    reading.all("check_settings"),
+    reading.all("outreach_setting"),
+    reading.all("crm_stage"),
+  ]);
+  return { checks, outreach, stages: stages.sort(byPlace) };
 }
 
 /** Null where the page is no opportunity's or shows no stage. */

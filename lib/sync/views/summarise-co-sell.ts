@@ -11,7 +11,7 @@ function placeNamed(names: Names, partnershipId: string | null): string {
 }
 
 function written(args: MutationArgs<"co-sell.edit">): string[] {
-  const { motion, reviewWeeks, target, message, nextReview, policyId } = args;
+  const { motion, reviewWeeks, target, responseHours, message, nextReview, policyId } = args;
   const wins = target?.value?.wins;
   return [
     ...(motion ? [`Motion: ${motion.value ? motionWords[motion.value] : "none"}`] : []),
@@ -19,6 +19,7 @@ function written(args: MutationArgs<"co-sell.edit">): string[] {
     ...(target
       ? [`Target of a quarter: ${wins ? `${wins} co-sell wins` : target.value ? "an amount" : "none"}`]
       : []),
+    ...(responseHours ? [`Hours to answer a request: ${responseHours.value ?? "none"}`] : []),
     ...(nextReview ? [`Next review: ${nextReview.value ?? "none"}`] : []),
     ...(policyId ? ["Our standard credit policy"] : []),
     ...(message ? [message.value] : []),

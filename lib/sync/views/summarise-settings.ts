@@ -16,6 +16,12 @@ export const settingsTellers: {
         ? `Do not ask for the ${planCheckWords[check]} in our joint plans`
         : `Ask for the ${planCheckWords[check]} in our joint plans ${from === null ? "as usual" : `from ${inSentence(dutyWords[from])} on`}`,
   }),
+  "outreach.set": ({ days }) => ({
+    line:
+      days === 0
+        ? "Never warn that another side reaches out, too"
+        : `Warn where another side reaches out within ${days} ${days === 1 ? "day" : "days"}`,
+  }),
   "stage.map": ({ text, means: meaning }) => ({
     line: `“${text}” in our CRM means ${meaningInWords(meaning)}`,
   }),

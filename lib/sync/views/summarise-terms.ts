@@ -35,7 +35,13 @@ const rangeText = ({ min, default: usual, max }: Range): string =>
     ? percentInWords(usual)
     : `${percentInWords(usual)} (${percentInWords(min)} to ${percentInWords(max)})`;
 
-export function policyText({ directRate, models, unfilled }: CreditTerms): string[] {
+export function policyText({
+  directRate,
+  models,
+  unfilled,
+  protectionDays,
+  approval,
+}: CreditTerms): string[] {
   const lines = coSellModel.options.flatMap((model) => {
     const terms = models[model];
     if (!terms) return [];
@@ -48,5 +54,7 @@ export function policyText({ directRate, models, unfilled }: CreditTerms): strin
     `Direct rate: ${rangeText(directRate)}`,
     ...lines,
     `A role nobody holds goes ${unfilled === "to_payer" ? "to the payer" : "to the others in proportion"}`,
+    `An approval protects for ${protectionDays} days`,
+    ...(approval === "automatic" ? ["It approves by itself what everyone accepted"] : []),
   ];
 }

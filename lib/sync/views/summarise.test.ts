@@ -197,6 +197,10 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     args: { settingsId: uuid(14), check: "close_plan", from: "never" },
     line: "Do not ask for the close plan in our joint plans",
   },
+  "outreach.set": {
+    args: { settingId: uuid(14), days: 14 },
+    line: "Warn where another side reaches out within 14 days",
+  },
   "stage.map": {
     args: {
       stageId: uuid(15),
@@ -227,7 +231,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 describe("an act that waits or was refused", () => {
   it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement, a conflict or settings", () => {
     const here =
-      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|stage|removal)\./;
+      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|outreach|stage|removal)\./;
     const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });

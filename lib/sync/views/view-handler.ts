@@ -1,5 +1,6 @@
 // Every view of the surface port, each from the file that computes it. Made by the background; arguments have been
 // parsed by the port. Also says what the launcher of a tab shows.
+import { startingOwnSettings } from "../../domain/own-settings.ts";
 import type { LauncherState } from "../../messaging/page-messages.ts";
 import { viewArgs } from "../../messaging/surface-frames.ts";
 import type { ViewName, Views } from "../../messaging/surface-port.ts";
@@ -89,7 +90,7 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     },
     settings: async () => {
       const opened = session.opened();
-      return opened ? settingsView(opened) : { checks: null, stages: [] };
+      return opened ? settingsView(opened) : startingOwnSettings;
     },
     together: async () => {
       const opened = session.opened();

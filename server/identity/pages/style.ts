@@ -1,16 +1,16 @@
 // The one style of the issuer's pages. Inlined in each page and allowed by its hash, so it may hold nothing that
-// differs from request to request.
+// differs from request to request. Its colours are those of the extension (`components/tokens.css`).
 
 export const style = `
 :root {
   color-scheme: light dark;
-  --ground: #f6f6f9; --card: #fff; --text: #1d1d26; --quiet: #5a5a6b; --line: #c9c9d6; --field: #8a8a9c;
-  --accent: #5350d4; --on-accent: #fff; --bad: #b3261e; --bad-ground: #fdf0ef;
+  --ground: #f6f7f9; --card: #fff; --text: #14161c; --quiet: #585e6e; --line: #cfd3dc; --field: #868c9b;
+  --accent: #5350d4; --on-accent: #fff; --bad: #b4231b; --bad-ground: #fdebe9;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #131318; --card: #1d1d25; --text: #ececf3; --quiet: #a9a9ba; --line: #3a3a48; --field: #77778a;
-    --accent: #9a98ff; --on-accent: #14141c; --bad: #ffb4ab; --bad-ground: #3a1f1d;
+    --ground: #121318; --card: #1a1c22; --text: #f0f1f5; --quiet: #a3a9b8; --line: #3b3f4b; --field: #757b8b;
+    --accent: #9a98ff; --on-accent: #14131f; --bad: #ff938a; --bad-ground: #3c1815;
   }
 }
 * { box-sizing: border-box; }
@@ -54,6 +54,7 @@ a { color: var(--accent); }
 .wrong { margin: 0 0 16px; padding: 12px 14px; background: var(--bad-ground); border: 1px solid var(--bad); border-radius: 8px; }
 .wrong h2 { margin: 0; font-size: 16px; }
 .wrong ul { margin: 4px 0 0; padding-left: 20px; }
+.wrong li:only-child { margin-left: -20px; list-style: none; }
 .wrong a, .fault { color: var(--bad); }
 .fault { margin: 4px 0 0; font-size: 14px; }
 .ways { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 8px 16px; margin: 20px 0 0; }
