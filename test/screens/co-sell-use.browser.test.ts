@@ -187,9 +187,11 @@ describe("its credit rules", () => {
 describe("where it deviates from our programme", () => {
   it("each place says what the programme says; taking it over ends that deviation, and can be undone", async () => {
     await openCoSell("co-sell-plan");
-    await says("2 deviations from your programme").waitFor();
+    await says("3 deviations from your programme").waitFor();
     await says(/^Your programme says 3 co-sell wins and /).waitFor();
     await press("Use it: Target per quarter");
+    await says("2 deviations from your programme").waitFor();
+    await press("Use it: Answer to a request within");
     await says("1 deviation from your programme").waitFor();
     await press("Add them: Pursuit playbook");
     await stepsRead(playbook);
