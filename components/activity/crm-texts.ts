@@ -22,7 +22,7 @@ export function crmActivity(item: TouchpointItem, now: number): string {
     ...line(t("copy.by"), personLine({ ...person, organisation: organisationName })),
     ...line(t("copy.with"), people.map(personLine).join("; ")),
     ...line(t("copy.role"), creditRole && t(`creditRole.${creditRole}`)),
-    ...line(t("copy.next"), nextLine(item, now)),
+    ...line(t("copy.next"), nextLine(item, now, null)),
     ...line(t("copy.link"), link),
   ];
   const notes = item.notes.map(({ text }) => text);

@@ -1,11 +1,12 @@
 // Where a part of the co-sell screens writes: our programme, or the plan with one partner; and what it needs to. Given by the
 // programme's and the plan's editor, read by their parts.
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useRef } from "react";
 import type { Organisation } from "#lib/contract/records.ts";
 import type { Deviation } from "#lib/domain/co-sell/deviations.ts";
 import type { CoSellItem, CoSellView, ProgrammeItem } from "#lib/messaging/co-sell-view.ts";
 import { t } from "../messages/t.ts";
 import { type EditHand, EditProvider, MAX_NAME, writingWith } from "../plan/plan-context.tsx";
+import { useKeptFocus } from "../plan/use-kept-focus.ts";
 import { usePlanDrafts } from "../plan/use-plan-drafts.ts";
 import type { Say } from "../record/deal-view-props.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
@@ -33,6 +34,17 @@ export function useCoSell(): CoSellHand {
   const hand = useContext(Context);
   if (!hand) throw new Error("Wrap this part in CoSellPlace");
   return hand;
+}
+
+/** What was pressed goes with what it did: a row that was removed, a form that closed. The keyboard goes on beside it. */
+function KeptFocus({ children }: { children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  return (
+    <div ref={root} className="flex flex-col gap-4 outline-none">
+      {children}
+    </div>
+  );
 }
 
 export function CoSellPlace({
@@ -81,7 +93,9 @@ export function CoSellPlace({
   };
   return (
     <EditProvider value={hand}>
-      <Context value={place}>{children}</Context>
+      <Context value={place}>
+        <KeptFocus>{children}</KeptFocus>
+      </Context>
     </EditProvider>
   );
 }

@@ -20,16 +20,13 @@ import { useView } from "../surface/use-view.ts";
 import { beginning } from "./co-sell-acts.ts";
 import { CoSellPlace, useCoSell } from "./co-sell-context.tsx";
 import { CreditPart } from "./credit-part.tsx";
+import { isBegun } from "./is-begun.ts";
 import { OwnersPart } from "./owners-part.tsx";
 import { PlaybookPart } from "./playbook.tsx";
 import { ProgressPart } from "./progress-part.tsx";
 import { MessageField, RulesFields } from "./rules-fields.tsx";
 import { targetWords } from "./target-words.ts";
 import { TargetsPart } from "./targets-part.tsx";
-
-/** Whether anything of a plan is there. */
-export const isBegun = ({ rules, playbook, accounts, owners }: CoSellItem): boolean =>
-  rules !== null || playbook.steps.length > 0 || accounts.length > 0 || owners.length > 0;
 
 function Begin({ item }: { item: CoSellItem }) {
   const { programme, closed } = useCoSell();

@@ -49,6 +49,7 @@ function StepRow({
   return (
     <li
       data-row={step.id}
+      data-place={`step:${step.id}`}
       {...(isOpen ? formKeys(onToggle) : {})}
       className={`flex flex-col ${isDragged ? "opacity-50" : ""}`}
     >
@@ -74,6 +75,7 @@ function StepRow({
           <button
             type="button"
             aria-expanded={isOpen}
+            data-opens={`step:${step.id}`}
             aria-label={t("coSell.editStep", { count: number, what })}
             onClick={onToggle}
             className="min-h-6 min-w-0 flex-1 rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
@@ -207,38 +209,40 @@ export function PlaybookPart() {
   const last = steps.at(-1)?.order.value ?? "";
   const said = says("playbook");
   return (
-    <Section level={3} title={t("coSell.playbook")}>
-      <p id={help} className="sr-only">
-        {t("coSell.moveHelp")}
-      </p>
-      {steps.length === 0 ? (
-        <p className="text-quiet">{t("coSell.playbookEmpty")}</p>
-      ) : (
-        <ol ref={list} aria-label={t("coSell.playbook")} className={listLook}>
-          {steps.map((step, at) => (
-            <StepRow
-              key={step.id}
-              step={step}
-              number={at + 1}
-              isOpen={opened === step.id}
-              onToggle={() => open(opened === step.id ? null : step.id)}
-              handle={{ ...handle(step.id), "aria-describedby": help }}
-              isDragged={drag?.id === step.id}
-            />
-          ))}
-        </ol>
-      )}
-      <Refused reason={failure} />
-      {said && (
-        <SaysNote
-          says={t("coSell.saysSteps", { count: said.says.length, what: said.says.join(" · ") })}
-          of={t("coSell.playbook")}
-          verb={t("coSell.addThem")}
-          use={() => addingSteps(place, last, said.says)}
-        />
-      )}
-      {!closed && <AddStep last={last} />}
-      <RemovedSteps steps={playbook.removed} />
-    </Section>
+    <div data-place="playbook">
+      <Section level={3} title={t("coSell.playbook")}>
+        <p id={help} className="sr-only">
+          {t("coSell.moveHelp")}
+        </p>
+        {steps.length === 0 ? (
+          <p className="text-quiet">{t("coSell.playbookEmpty")}</p>
+        ) : (
+          <ol ref={list} aria-label={t("coSell.playbook")} className={listLook}>
+            {steps.map((step, at) => (
+              <StepRow
+                key={step.id}
+                step={step}
+                number={at + 1}
+                isOpen={opened === step.id}
+                onToggle={() => open(opened === step.id ? null : step.id)}
+                handle={{ ...handle(step.id), "aria-describedby": help }}
+                isDragged={drag?.id === step.id}
+              />
+            ))}
+          </ol>
+        )}
+        <Refused reason={failure} />
+        {said && (
+          <SaysNote
+            says={t("coSell.saysSteps", { count: said.more.length, what: said.more.join(" · ") })}
+            of={t("coSell.playbook")}
+            verb={t("coSell.addThem")}
+            use={() => addingSteps(place, last, said.more)}
+          />
+        )}
+        {!closed && <AddStep last={last} />}
+        <RemovedSteps steps={playbook.removed} />
+      </Section>
+    </div>
   );
 }

@@ -15,14 +15,13 @@ import { editing } from "./co-sell-acts.ts";
 import { useCoSell } from "./co-sell-context.tsx";
 import { SaysNote } from "./says-note.tsx";
 import { TargetField } from "./target-field.tsx";
+import { hoursWords, weeksWords } from "./target-words.ts";
 
 const motionOptions = [null, ...motions.options].map((value) => ({
   value,
   label: value ? t(`motion.${value}`) : t("coSell.motionNone"),
 }));
 const USUAL_WEEKS = [1, 2, 3, 4, 6, 8, 13, 26];
-export const weeksWords = (weeks: number | null): string =>
-  weeks === null ? t("coSell.cadenceNone") : t("coSell.weeks", { count: weeks });
 
 function taking<T>(
   field: Field<T> | null,
@@ -45,7 +44,7 @@ function MotionField() {
   const toAct = (edit: Edit<Motion | null>) => editing(place, rules, { motion: edit });
   const said = says("motion");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="motion" className="flex min-w-0 flex-col gap-1">
       <PlanChoice<Motion | null>
         label={t("coSell.motion")}
         field={field}
@@ -75,7 +74,7 @@ function CadenceField() {
   const toAct = (edit: Edit<number | null>) => editing(place, rules, { reviewWeeks: edit });
   const said = says("reviewWeeks");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="cadence" className="flex min-w-0 flex-col gap-1">
       <PlanChoice<number | null>
         label={t("coSell.cadence")}
         field={field}
@@ -96,8 +95,6 @@ function CadenceField() {
 }
 
 const USUAL_HOURS = [2, 4, 8, 24, 48, 72, 120, 168];
-export const hoursWords = (hours: number | null): string =>
-  hours === null ? t("coSell.responseNone") : t("coSell.hours", { count: hours });
 
 function ResponseField() {
   const { item, rules, closed, says, ...place } = useCoSell();
@@ -110,7 +107,7 @@ function ResponseField() {
   const said = says("responseHours");
   const label = t("coSell.response");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="response" className="flex min-w-0 flex-col gap-1">
       <PlanChoice<number | null>
         label={label}
         field={field}
@@ -148,7 +145,7 @@ export function NextReviewField() {
   const offered =
     weeks === null || isAhead ? null : new Date(now + weeks * 7 * DAY).toISOString().slice(0, 10);
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="nextReview" className="flex min-w-0 flex-col gap-1">
       <PlanDay label={t("coSell.nextReview")} field={field} closed={closed} toAct={toAct} />
       {offered && !closed && (
         <Button
@@ -170,7 +167,7 @@ export function MessageField() {
   const said = says("message");
   const label = t("coSell.message");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="message" className="flex min-w-0 flex-col gap-1">
       <PlanText
         name="message"
         label={label}
@@ -182,10 +179,10 @@ export function MessageField() {
       />
       {said && (
         <SaysNote
-          says={t("coSell.says", { what: `“${said.says}”` })}
+          says={t("coSell.says", { what: `“${said.text}”` })}
           of={label}
           use={() => {
-            const { step, back } = changing(field, said.says, "");
+            const { step, back } = changing(field, said.text, "");
             return {
               acts: [editing(place, rules, { message: asText(step) })],
               said: t("plan.saved", { what: label }),

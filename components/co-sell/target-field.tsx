@@ -65,6 +65,7 @@ function TargetForm({
             label={t("coSell.wins")}
             ariaLabel={t("coSell.wins")}
             value={wins}
+            autoFocus
             min={0}
             max={999}
             onChange={setWins}
@@ -103,7 +104,7 @@ export function TargetField() {
   };
   const said = says("target");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-place="target" className="flex min-w-0 flex-col gap-1">
       <span className={labelLook}>{label}</span>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className={field?.value ? "tabular-nums" : "text-quiet"}>
@@ -111,6 +112,7 @@ export function TargetField() {
         </span>
         {!closed && !over && (
           <Button
+            data-opens="target"
             aria-label={t(field?.value ? "coSell.targetChange" : "coSell.targetSet")}
             onPress={() => setOver({ field })}
           >

@@ -1,4 +1,5 @@
-// The target of a quarter and how near it is, in words. Amounts are not said while presenting.
+// The rhythm of reviews, how soon a request is answered, the target of a quarter and how near it is, in words. Amounts are not
+// said while presenting.
 import type { CoSellTarget } from "#lib/contract/co-sell.ts";
 import type { Money } from "#lib/contract/money.ts";
 import type { CoSellProgress } from "#lib/domain/co-sell/progress.ts";
@@ -11,6 +12,14 @@ const amountWords = ({ minor, currency }: Money): string =>
   isPresenting() ? HIDDEN : moneyText(minor, currency);
 
 const winsWords = (count: number): string => t("coSell.targetWins", { count });
+
+/** "Every 4 weeks". */
+export const weeksWords = (weeks: number | null): string =>
+  weeks === null ? t("coSell.cadenceNone") : t("coSell.weeks", { count: weeks });
+
+/** "24 hours". */
+export const hoursWords = (hours: number | null): string =>
+  hours === null ? t("coSell.responseNone") : t("coSell.hours", { count: hours });
 
 /** "3 co-sell wins and $500,000". */
 export function targetWords(target: CoSellTarget | null): string {

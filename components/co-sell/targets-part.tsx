@@ -13,7 +13,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { TextInput } from "../parts/text-input.tsx";
-import { BringBack } from "../plan/bring-back.tsx";
+import { BringBack, RemovedBy } from "../plan/bring-back.tsx";
 import { Refused, SavedHere, useAuthorName } from "../plan/field-note.tsx";
 import { useHand, useWrite } from "../plan/plan-context.tsx";
 import { useView } from "../surface/use-view.ts";
@@ -42,7 +42,7 @@ function FindAccount({ item }: { item: CoSellItem }) {
     if (reason === null) setQuery("");
   };
   return (
-    <div className="flex flex-col gap-2">
+    <div data-place="find-account" className="flex flex-col gap-2">
       <TextInput
         label={t("coSell.findAccount")}
         placeholder={t(isOurs ? "coSell.findHintOffline" : "coSell.findHint")}
@@ -90,67 +90,70 @@ export function TargetsPart({ item }: { item: CoSellItem }) {
   const { put, busy, failure } = useWrite();
   const { accounts, removedAccounts, askedAccounts } = item;
   return (
-    <Section level={3} title={t("coSell.targets")} aside={accounts.length > 0 && String(accounts.length)}>
-      {accounts.length === 0 ? (
-        <p className="text-quiet">
-          {t(isOffline(item.partnership) ? "coSell.targetsEmptyOffline" : "coSell.targetsEmpty")}
-        </p>
-      ) : (
-        <ul aria-label={t("coSell.targets")} className={listLook}>
-          {accounts.map((row) => (
-            <li key={row.id} className="flex items-center gap-2 py-1 pr-2 pl-3">
-              <span className="min-w-0 flex-1">
-                <Clamped text={row.customer.name} lines={1} />
-                <span className="block text-small text-quiet">
-                  {t("plan.lastEdit", {
-                    author: author({ edited: row.createdBy }),
-                    when: date(row.createdBy.at, now),
-                  })}
-                </span>
-                {isPending(row.id) && <SavedHere />}
-              </span>
-              {!closed && (
-                <Button
-                  look="icon"
-                  busy={busy}
-                  aria-label={t("coSell.removeTarget", { account: row.customer.name.slice(0, 80) })}
-                  onPress={() => void put(removing(place, row))}
-                >
-                  <X aria-hidden="true" className="size-4" />
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {askedAccounts.length > 0 && (
-        <p role="status" className="rounded-control bg-raised p-2 text-quiet">
-          {t("coSell.asked", { count: askedAccounts.length })}
-        </p>
-      )}
-      <Refused reason={failure} />
-      {!closed && <FindAccount item={item} />}
-      {!closed && removedAccounts.length > 0 && (
-        <details className="text-small">
-          <summary className="min-h-6 cursor-default font-semibold text-accent">
-            {t("plan.removedCount", { count: removedAccounts.length })}
-          </summary>
-          <ul className={listLook}>
-            {removedAccounts.map((row) => (
-              <li key={row.id} className="flex items-center gap-2 px-3 py-1.5">
-                <span className="min-w-0 flex-1 text-quiet">
+    <div data-place="targets">
+      <Section level={3} title={t("coSell.targets")} aside={accounts.length > 0 && String(accounts.length)}>
+        {accounts.length === 0 ? (
+          <p className="text-quiet">
+            {t(isOffline(item.partnership) ? "coSell.targetsEmptyOffline" : "coSell.targetsEmpty")}
+          </p>
+        ) : (
+          <ul aria-label={t("coSell.targets")} className={listLook}>
+            {accounts.map((row) => (
+              <li key={row.id} className="flex items-center gap-2 py-1 pr-2 pl-3">
+                <span className="min-w-0 flex-1">
                   <Clamped text={row.customer.name} lines={1} />
+                  <span className="block text-small text-quiet">
+                    {t("plan.lastEdit", {
+                      author: author({ edited: row.createdBy }),
+                      when: date(row.createdBy.at, now),
+                    })}
+                  </span>
+                  {isPending(row.id) && <SavedHere />}
                 </span>
-                <BringBack
-                  name={row.customer.name}
-                  busy={busy}
-                  onPress={() => void put(restoring(place, row))}
-                />
+                {!closed && (
+                  <Button
+                    look="icon"
+                    busy={busy}
+                    aria-label={t("coSell.removeTarget", { account: row.customer.name.slice(0, 80) })}
+                    onPress={() => void put(removing(place, row))}
+                  >
+                    <X aria-hidden="true" className="size-4" />
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
-        </details>
-      )}
-    </Section>
+        )}
+        {askedAccounts.length > 0 && (
+          <p role="status" className="rounded-control bg-raised p-2 text-quiet">
+            {t("coSell.asked", { count: askedAccounts.length })}
+          </p>
+        )}
+        <Refused reason={failure} />
+        {!closed && <FindAccount item={item} />}
+        {!closed && removedAccounts.length > 0 && (
+          <details className="text-small">
+            <summary className="min-h-6 cursor-default font-semibold text-accent">
+              {t("plan.removedCount", { count: removedAccounts.length })}
+            </summary>
+            <ul className={listLook}>
+              {removedAccounts.map((row) => (
+                <li key={row.id} className="flex items-center gap-2 px-3 py-1.5">
+                  <div className="min-w-0 flex-1 text-quiet">
+                    <Clamped text={row.customer.name} lines={1} />
+                    <RemovedBy removed={row.removed} />
+                  </div>
+                  <BringBack
+                    name={row.customer.name}
+                    busy={busy}
+                    onPress={() => void put(restoring(place, row))}
+                  />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </Section>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
 import { subjectOf } from "../panel/subject.ts";
 import { Placeholder } from "../parts/placeholder.tsx";
+import type { AskedRevision } from "../parts/use-toast.ts";
 import type { Say } from "../record/deal-view-props.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useBringBack } from "../surface/use-bring-back.ts";
@@ -28,8 +29,8 @@ export function DealPage({
   view: RecordView;
   policies: PoliciesView | null;
   me: Me;
-  /** What to tell, back on the record, with the way back from it. */
-  onDone(said: string | null, undo: (() => void) | null): void;
+  /** What to tell, back on the record, with the way back from it; `asked`: what the server was asked to take. */
+  onDone(said: string | null, undo: (() => void) | null, asked: AskedRevision | null): void;
   say: Say;
 }) {
   const platform = usePlatform();
@@ -43,9 +44,13 @@ export function DealPage({
   const shown = view.deals.find(({ deal }) => deal.id === kept.ids.dealId);
   const isSavedDraft = kept.kind === "draft" && shown !== undefined;
   const place = shown?.link ?? subject;
-  const finish = (said: string | null, undo: (() => void) | null) => {
+  const finish = (
+    said: string | null,
+    undo: (() => void) | null = null,
+    asked: AskedRevision | null = null,
+  ) => {
     page.finish();
-    onDone(said, undo);
+    onDone(said, undo, asked);
   };
   const unsave = ({ mutation, kept: typed }: SavedDraft) => {
     const act = undoOfDraft(mutation, shown ?? null);
@@ -71,9 +76,11 @@ export function DealPage({
         optionsUrl={platform.pageUrl("options")}
         onKeep={page.keep}
         onSaved={(sent) =>
-          sent ? finish(t("deal.draftSaved"), () => unsave(sent)) : finish(t("deal.submitted"), null)
+          sent
+            ? finish(t("deal.draftSaved"), () => unsave(sent))
+            : finish(t("deal.submitted"), null, kept.ids)
         }
-        onDiscard={() => (isSavedDraft ? setDiscarding(true) : finish(null, null))}
+        onDiscard={() => (isSavedDraft ? setDiscarding(true) : finish(null))}
       />
       {shown && (
         <DealDialog

@@ -61,7 +61,6 @@ export const coSellTexts = {
     other: "{count} hours where nothing is said",
   },
   "coSell.hours": { one: "{count} hour", other: "{count} hours" },
-  "coSell.lineResponse": "Requests are answered within {hours}",
   "coSell.message": "Joint message",
   "coSell.messageHint": "What both say to a customer about selling together",
   "coSell.playbook": "Pursuit playbook",
@@ -121,8 +120,5 @@ export const coSellTexts = {
     other: "{count} deviations from your programme",
   },
   "coSell.line": "{motion} · {target}",
-  "coSell.lineTargets": "Target accounts: {names}",
   "coSell.lineMore": { one: "{count} more", other: "{count} more" },
-  "coSell.lineOwners": "Plan owned by {names}",
-  "coSell.lineOwner": "{person} ({name})",
 } as const;

@@ -1,11 +1,21 @@
 // Words of the rules and of the message catalogues: one person reads both.
 import { expect, it } from "vitest";
+import { dealStage } from "#lib/contract/words.ts";
 import {
   creditRoleWords,
   dayInWords,
+  dutyWords,
+  inSentence,
+  milestoneStatusWords,
   modelWords,
   motionWords,
   percentInWords,
+  planCheckWords,
+  planTextWords,
+  playWords,
+  stakeholderRoleWords,
+  stanceWords,
+  touchpointTypeWords,
 } from "#lib/domain/in-words.ts";
 import { keptPercent } from "../deal/money.ts";
 import { en } from "./en.ts";
@@ -22,6 +32,29 @@ it("refusals and listed acts name motions, models and credit roles as the screen
   expect(motionWords).toEqual(inCatalogue("motion"));
   expect(modelWords).toEqual(inCatalogue("model"));
   expect(creditRoleWords).toEqual(inCatalogue("creditRole"));
+});
+
+it("acts that are listed, and a history, say duties, checks, states and roles as the screens do", () => {
+  const said = {
+    duty: dutyWords,
+    check: planCheckWords,
+    planText: planTextWords,
+    milestoneStatus: milestoneStatusWords,
+    stakeholderRole: stakeholderRoleWords,
+    stance: stanceWords,
+    play: playWords,
+    type: touchpointTypeWords,
+  };
+  for (const [prefix, words] of Object.entries(said)) expect(words).toEqual(inCatalogue(prefix));
+  const stages = Object.fromEntries(dealStage.options.map((stage) => [stage, dutyWords[stage]]));
+  expect(stages).toEqual(inCatalogue("stage"));
+  expect(inCatalogue("meaning")).toMatchObject(stages);
+});
+
+it("within a sentence only the first letter is small, and no abbreviation is broken", () => {
+  expect(
+    [dutyWords.technical_validation, motionWords.oem, touchpointTypeWords.email].map(inSentence),
+  ).toEqual(["technical validation", "OEM", "e-mail"]);
 });
 
 it("shares are per cent in both, never basis points", () => {

@@ -1,5 +1,5 @@
 // The options page: everything of the first run that can be changed later, made of the same parts.
-import { type ReactNode, useCallback, useState } from "react";
+import type { ReactNode } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { CoSellPlansSection } from "../co-sell/plans-section.tsx";
 import { ProgrammeSection } from "../co-sell/programme-section.tsx";
@@ -10,15 +10,15 @@ import { KeptItems } from "../panel/kept-items.tsx";
 import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { RefusedItems } from "../panel/refused-items.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
-import { Toast, type ToastContent } from "../parts/toast.tsx";
+import { Toast } from "../parts/toast.tsx";
+import { useToast } from "../parts/use-toast.ts";
 import { PoliciesSection } from "../policy/policies-section.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
-import type { Say } from "../record/deal-view-props.ts";
 import { CrmStep } from "../setup/crm-step.tsx";
 import { ImportStep } from "../setup/import-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
-import { usePlatform, useSession } from "../surface/surface-context.tsx";
+import { usePlatform, usePresents, useSession } from "../surface/surface-context.tsx";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { ChecksSection } from "./checks-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
@@ -82,9 +82,7 @@ function Contents({ groups }: { groups: readonly Group[] }) {
 function Groups({ session }: { session: SessionView }) {
   const hosts = useHosts();
   const view = useView("partnerships", {});
-  const [toast, setToast] = useState<ToastContent | null>(null);
-  const say: Say = (text, undo) => setToast({ id: Date.now(), text, undo });
-  const closeToast = useCallback(() => setToast(null), []);
+  const { toast, say, close: closeToast } = useToast(usePresents());
   const ready = session.state === "ready";
   const members = view?.members ?? [];
   const partnerships = view?.partnerships ?? [];

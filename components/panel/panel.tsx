@@ -7,7 +7,8 @@ import { InboxPage } from "../inbox/inbox-page.tsx";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
-import { Toast, type ToastContent } from "../parts/toast.tsx";
+import { Toast } from "../parts/toast.tsx";
+import { useToast } from "../parts/use-toast.ts";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
 import { PresenterBar } from "../presenter/presenter-bar.tsx";
 import { RecordPage, type WantedPlace } from "../record/record-page.tsx";
@@ -47,7 +48,7 @@ export function Panel() {
   const [leaving, setLeaving] = useState(false);
   const [takingBack, setTakingBack] = useState<TouchpointItem | null>(null);
   const presents = session?.presenter ?? false;
-  const [toast, setToast] = useState<(ToastContent & { whilePresenting: boolean }) | null>(null);
+  const { toast, say, close: closeToast } = useToast(presents, view?.deals);
   const [wanted, setWanted] = useState<WantedPlace | null>(null);
   const { run, failure, clear } = useRun();
   const root = useRef<HTMLDivElement>(null);
@@ -65,8 +66,6 @@ export function Panel() {
     return () => clearTimeout(soon);
   }, []);
 
-  const say = (text: string, undo: (() => void) | null) =>
-    setToast({ id: Date.now(), text, undo, whilePresenting: presents });
   const bringBack = useBringBack(say);
   const sayTakenBack = (type: string, { removalId }: TakenBack) =>
     say(t("touch.undone", { type }), removalId ? bringBack(removalId, t("touch.back", { type })) : null);
@@ -83,7 +82,6 @@ export function Panel() {
   const deal = useDealPage(ready ? view : null, me, showDeal);
   writing.current = page === "account" && composer.form !== null;
   const showWanted = useCallback(() => setWanted(null), []);
-  const closeToast = useCallback(() => setToast(null), []);
 
   const syncNow = () => void run(() => surface.run("sync.now", {}));
   const closePanel = () => void surface.run("panel.close", {}).catch(() => undefined);
@@ -232,9 +230,9 @@ export function Panel() {
                   view={view}
                   policies={policies}
                   me={me}
-                  onDone={(said, undo) => {
+                  onDone={(said, undo, asked) => {
                     turnTo(leaveDeal);
-                    if (said) say(said, undo);
+                    if (said) say(said, undo, asked);
                   }}
                   say={say}
                 />
@@ -245,8 +243,7 @@ export function Panel() {
       )}
       {ready && (
         <footer className="relative">
-          {/* What was told before somebody looks on waits, with its way back. */}
-          <Toast content={presents && !toast?.whilePresenting ? null : toast} onClose={closeToast} />
+          <Toast content={toast} onClose={closeToast} />
           {composer.form && aboutRecord && organisation && member ? (
             <Suspense fallback={<PanelFooter onOpen={openForm} />}>
               <NotWhilePresenting>

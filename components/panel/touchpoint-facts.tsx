@@ -10,10 +10,13 @@ import { Badge } from "../parts/badge.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { leftText } from "../parts/holder-left.tsx";
 import { LongText } from "../parts/long-text.tsx";
+import { useSession } from "../surface/surface-context.tsx";
 
-/** Every company by its name: it is read beside others. */
-export const namedIn = ({ named }: TouchpointItem, id: string): string =>
-  named.find((each) => each.id === id)?.name.slice(0, 60) ?? t("common.unknownCompany");
+/** `ourId` null: for readers elsewhere, to whom we have a name. */
+function nameIn({ named }: TouchpointItem, id: string, ourId: string | null): string {
+  if (id === ourId) return t("deal.us");
+  return named.find((each) => each.id === id)?.name.slice(0, 60) ?? t("common.unknownCompany");
+}
 
 /** "Ann Chu, VP Operations, Zapier". */
 export const personLine = (each: {
@@ -22,13 +25,14 @@ export const personLine = (each: {
   organisation: string | null;
 }): string => [each.name, each.title, each.organisation].filter((part) => part !== null).join(", ");
 
-/** Who owns the next step and by when, as far as it was said. */
-export function nextLine(item: TouchpointItem, now: number): string | null {
+/** Who owns the next step and by when, as far as it was said. `ourId` null: in a text for readers elsewhere. */
+export function nextLine(item: TouchpointItem, now: number, ourId: string | null): string | null {
   const { nextStep } = detailsOf(item.touchpoint);
   if (!nextStep) return null;
   const { text, owner, date } = nextStep;
-  const who = owner && [owner.person?.name, namedIn(item, owner.organisationId)].filter(Boolean).join(", ");
-  const left = owner && item.deal?.ownerLeft ? leftText(namedIn(item, owner.organisationId)) : null;
+  const of = owner && nameIn(item, owner.organisationId, ourId);
+  const who = owner && [owner.person?.name, of].filter(Boolean).join(", ");
+  const left = of && item.deal?.ownerLeft ? leftText(of) : null;
   return [text, who, left, date && t("touch.nextBy", { date: calendarDay(date, now) })]
     .filter(Boolean)
     .join(" · ");
@@ -44,11 +48,11 @@ function Fact({ icon, tone = "", children }: { icon: ReactNode; tone?: string; c
 }
 
 /** What the other sides said of it, and what that means. */
-function Standing({ item }: { item: TouchpointItem }) {
+function Standing({ item, ourId }: { item: TouchpointItem; ourId: string | null }) {
   const { deal } = item;
   if (!deal) return null;
   const confirmed = deal.verdicts.filter(({ verdict }) => verdict === "confirmed");
-  const names = confirmed.map(({ organisationId }) => namedIn(item, organisationId));
+  const names = confirmed.map(({ organisationId }) => nameIn(item, organisationId, ourId));
   return (
     <>
       {deal.state === "waits" && (
@@ -65,7 +69,7 @@ function Standing({ item }: { item: TouchpointItem }) {
               <LongText
                 text={t("touch.contested", {
                   person: judgedBy.name,
-                  company: namedIn(item, organisationId),
+                  company: nameIn(item, organisationId, ourId),
                   reason: reason ?? "",
                 })}
               />
@@ -83,7 +87,8 @@ function Standing({ item }: { item: TouchpointItem }) {
 
 export function TouchpointFacts({ item, now }: { item: TouchpointItem; now: number }) {
   const { link, people, creditRole } = detailsOf(item.touchpoint);
-  const next = nextLine(item, now);
+  const ourId = useSession()?.organisation?.id ?? null;
+  const next = nextLine(item, now, ourId);
   return (
     <>
       {people.length > 0 && (
@@ -112,7 +117,7 @@ export function TouchpointFacts({ item, now }: { item: TouchpointItem; now: numb
           )}
         </p>
       )}
-      <Standing item={item} />
+      <Standing item={item} ourId={ourId} />
     </>
   );
 }

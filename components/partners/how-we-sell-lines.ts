@@ -1,43 +1,82 @@
-// "How we sell with X" as five answers in words: who stands for it, which motions, what every policy in force pays, how fast and
-// how lately, what each side gave; and how often statements are contested, once there are any. Called by `how-we-sell.tsx`.
+// "How we sell with X" as five answers in words: who owns it, which motion with which target, what every policy in force pays and
+// how often that is contested, how often and how lately, what each side gave. The co-sell plan is read first; of what it leaves
+// open, what was done says the rest. No person and no motion is said twice. Called by `how-we-sell.tsx`.
 import type { ModelTerms } from "#lib/contract/credit-policy.ts";
 import { coSellModel, creditRole, play } from "#lib/contract/words.ts";
-import { type DisputeRate, disputeHealth } from "#lib/domain/deal/dispute-rate.ts";
+import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
+import { type DisputeHealth, type DisputeRate, disputeHealth } from "#lib/domain/deal/dispute-rate.ts";
 import type { PolicyStanding } from "#lib/domain/deal/policy-in-force.ts";
+import { USUAL_RESPONSE_HOURS } from "#lib/domain/play/response-hours.ts";
+import type { CoSellItem } from "#lib/messaging/co-sell-view.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
-import type { Together } from "#lib/messaging/together-view.ts";
+import type { RulesOwner, Together } from "#lib/messaging/together-view.ts";
+import { hoursWords, progressWords, weeksWords } from "../co-sell/target-words.ts";
 import { percent } from "../deal/money.ts";
-import { ago, listed, quarterWords } from "../messages/format.ts";
+import { ago, calendarDay, listed, quarterWords } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
-export type SellLine = { label: string; says: string[]; tone?: "warn" | "bad" };
+type Tone = "warn" | "bad";
+export type Said = { text: string; tone?: Tone };
+export type SellLine = { label: string; says: Said[] };
 
-function owners({ owners: found }: Together, partner: string, ourId: string): SellLine {
-  const nameOf = (id: string) => (id === ourId ? t("sell.us") : partner);
-  const named = found.map(({ organisation, name, authority }) =>
-    t("sell.owner", {
-      name: name.slice(0, 80),
-      authority: authority.slice(0, 80),
-      side: nameOf(organisation.id),
-    }),
-  );
-  const isMissing = (ours: boolean) =>
-    !found.some(({ organisation }) => (organisation.id === ourId) === ours);
-  const missing = [
-    ...(isMissing(true) ? [t("sell.ownerNone", { side: t("sell.us") })] : []),
-    ...(isMissing(false) ? [t("sell.ownerNone", { side: partner })] : []),
+/** What the lines are made of. */
+type Facts = {
+  policies: PartnershipPolicies;
+  together: Together;
+  /** null: there is no co-sell plan. */
+  plan: CoSellItem | null;
+  partner: string;
+  ourId: string;
+  /** Milliseconds UTC. */
+  now: number;
+};
+
+const plainly = (...texts: (string | null)[]): Said[] => texts.flatMap((text) => (text ? [{ text }] : []));
+const executive = ({ name, authority }: Pick<RulesOwner, "name" | "authority">, side: string): string =>
+  t("sell.owner", { name: name.slice(0, 80), authority: authority.slice(0, 80), side });
+
+/** Of each side: whom the plan names; else who accepted the credit rules; else that nobody is named. */
+function owners({ policies, together, plan, partner, ourId }: Facts): SellLine {
+  const sides = [
+    { id: ourId, side: t("sell.us") },
+    { id: policies.partnership.partner.id, side: partner },
   ];
-  return { label: t("sell.owners"), says: [...named, ...missing] };
+  const says = sides.map(({ id, side }): string => {
+    const person = plan?.owners.find(({ organisationId }) => organisationId === id)?.person.value;
+    if (person?.title) return executive({ name: person.name, authority: person.title }, side);
+    if (person) return t("sell.ownerUntitled", { name: person.name.slice(0, 80), side });
+    const accepted = together.owners.find(({ organisation }) => organisation.id === id);
+    return accepted ? executive(accepted, side) : t("sell.ownerNone", { side });
+  });
+  return { label: t("sell.owners"), says: plainly(...says) };
 }
 
-function motions({ motions: found }: Together): SellLine {
-  const says = found.map(({ motion, model, deals }) =>
+/** Those who accepted the credit rules and are not said as owners already. */
+function acceptedBy({ together, plan, partner, ourId }: Facts): string | null {
+  const inPlan = new Set(plan?.owners.flatMap((each) => (each.person.value ? [each.organisationId] : [])));
+  const names = together.owners
+    .filter(({ organisation }) => inPlan.has(organisation.id))
+    .map((each) => executive(each, each.organisation.id === ourId ? t("sell.us") : partner));
+  return names.length > 0 ? t("sell.acceptedBy", { names: listed(names) }) : null;
+}
+
+/** What was agreed with how near its target is, then what was done. */
+function motions({ together, plan }: Facts): SellLine {
+  const agreed = plan?.rules?.motion?.value ?? null;
+  const target = plan?.rules?.target?.value ?? null;
+  const hasProgress = plan !== null && (target !== null || plan.progress.wins > 0);
+  const done = together.motions.map(({ motion, model, deals }) =>
     t("sell.motion", {
       motion: model ? t("sell.coSell", { model: t(`model.${model}`) }) : t(`motion.${motion}`),
       deals: t("sell.deals", { count: deals }),
     }),
   );
-  return { label: t("sell.motions"), says: says.length > 0 ? [listed(says)] : [t("sell.motionNone")] };
+  const says = [
+    agreed && t("sell.motionAgreed", { motion: t(`motion.${agreed}`) }),
+    hasProgress ? progressWords(target, plan.progress) : null,
+    done.length > 0 ? listed(done) : t("sell.motionNone"),
+  ];
+  return { label: t("sell.motions"), says: plainly(...says) };
 }
 
 const rolesOf = ({ roles }: ModelTerms): string =>
@@ -62,18 +101,24 @@ function policyLines(
   return [[heading(version), ...models, ...(proven.length > 0 ? [evidence] : [])].join("\n")];
 }
 
-function credit({ ours, theirs }: PartnershipPolicies, partner: string): SellLine {
+function creditRules({ ours, theirs }: PartnershipPolicies, partner: string): Said[] {
   const [own, other] = [ours, theirs].map((standings) => standings.find(({ inForce }) => inForce));
   const says = [
     ...(own ? policyLines(own, (version) => t("sell.wePay", { version })) : []),
     ...(other ? policyLines(other, (version) => t("sell.theyPay", { partner, version })) : []),
   ];
-  return says.length > 0
-    ? { label: t("sell.credit"), says }
-    : { label: t("sell.credit"), says: [t("sell.none", { partner })], tone: "warn" };
+  return says.length > 0 ? plainly(...says) : [{ text: t("sell.none", { partner }), tone: "warn" }];
 }
 
-function rhythm({ lastTouch }: Together, partner: string, ourId: string, now: number): SellLine {
+/** How often both meet, when next, how lately something was done, how soon an answer is due. */
+function rhythm({ together: { lastTouch }, plan, partner, ourId, now }: Facts): SellLine {
+  const weeks = plan?.rules?.reviewWeeks?.value ?? null;
+  const review = plan?.rules?.nextReview?.value ?? null;
+  const hours = plan?.rules?.responseHours?.value ?? USUAL_RESPONSE_HOURS;
+  const isOver = review !== null && isDayOver(review, now);
+  const next =
+    review && t(isOver ? "coSell.reviewOver" : "coSell.nextReviewOn", { date: calendarDay(review, now) });
+  const meets = [weeks === null ? null : weeksWords(weeks), next].filter((text) => text !== null);
   const last = lastTouch
     ? t("sell.lastTouch", {
         type: t(`type.${lastTouch.type}`),
@@ -81,15 +126,28 @@ function rhythm({ lastTouch }: Together, partner: string, ourId: string, now: nu
         when: ago(lastTouch.at, now),
       })
     : t("sell.lastTouchNone");
-  return { label: t("sell.rhythm"), says: [last, t("sell.answers")] };
+  return {
+    label: t("sell.rhythm"),
+    says: [
+      ...(meets.length > 0
+        ? [
+            {
+              text: t("sell.reviews", { when: meets.join(", ") }),
+              ...(isOver ? { tone: "warn" as const } : {}),
+            },
+          ]
+        : []),
+      ...plainly(last, t("sell.answers", { hours: hoursWords(hours) })),
+    ],
+  };
 }
 
-function given({ giveGet }: Together): SellLine {
+function given({ together: { giveGet } }: Facts): SellLine {
   const items = play.options.flatMap((each) => {
     const counts = giveGet[each];
     return counts ? [t("sell.giveGetItem", { play: t(`play.${each}`), ...counts })] : [];
   });
-  return { label: t("sell.giveGet"), says: items.length > 0 ? items : [t("sell.giveGetNone")] };
+  return { label: t("sell.giveGet"), says: plainly(...(items.length > 0 ? items : [t("sell.giveGetNone")])) };
 }
 
 function disputeText(rate: DisputeRate): string {
@@ -105,29 +163,36 @@ function disputeText(rate: DisputeRate): string {
   });
 }
 
-function disputes({ disputes: rates }: Together): SellLine[] {
-  const known = rates.filter(({ statements }) => statements > 0);
-  if (known.length === 0) return [];
-  const worst = known.map(disputeHealth);
-  const tone = worst.includes("broken") ? "bad" : worst.includes("high") ? "warn" : null;
-  return [{ label: t("sell.disputes"), says: known.map(disputeText), ...(tone ? { tone } : {}) }];
+const toneOf = { none: null, healthy: null, high: "warn", broken: "bad" } as const satisfies Record<
+  DisputeHealth,
+  Tone | null
+>;
+
+/** Nothing where no statement was made. */
+function disputes({ disputes: rates }: Together): Said[] {
+  return rates
+    .filter(({ statements }) => statements > 0)
+    .map((rate) => {
+      const tone = toneOf[disputeHealth(rate)];
+      return { text: disputeText(rate), ...(tone ? { tone } : {}) };
+    });
 }
 
 /** `together` null: not known yet. */
-export function sellLines(
-  policies: PartnershipPolicies,
-  together: Together | null,
-  ourId: string,
-  now: number,
-): SellLine[] {
-  const partner = policies.partnership.partner.name.slice(0, 80);
-  if (!together) return [credit(policies, partner)];
+export function sellLines({
+  together,
+  ...rest
+}: Omit<Facts, "partner" | "together"> & { together: Together | null }): SellLine[] {
+  const partner = rest.policies.partnership.partner.name.slice(0, 80);
+  const rules = creditRules(rest.policies, partner);
+  const label = t("sell.credit");
+  if (!together) return [{ label, says: rules }];
+  const facts: Facts = { ...rest, together, partner };
   return [
-    owners(together, partner, ourId),
-    motions(together),
-    credit(policies, partner),
-    rhythm(together, partner, ourId, now),
-    given(together),
-    ...disputes(together),
+    owners(facts),
+    motions(facts),
+    { label, says: [...rules, ...plainly(acceptedBy(facts)), ...disputes(together)] },
+    rhythm(facts),
+    given(facts),
   ];
 }

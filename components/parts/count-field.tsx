@@ -1,4 +1,5 @@
 // A small whole number that is typed or stepped. An emptied field reads its least value.
+import type { FocusEvent } from "react";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { NumberField } from "react-aria-components/NumberField";
@@ -11,6 +12,7 @@ export function CountField({
   min,
   max,
   onChange,
+  autoFocus = false,
   className = "",
 }: {
   label: string;
@@ -20,6 +22,8 @@ export function CountField({
   min: number;
   max: number;
   onChange(value: number): void;
+  /** The first field of a form that was just opened. */
+  autoFocus?: boolean;
   className?: string;
 }) {
   return (
@@ -28,12 +32,15 @@ export function CountField({
       minValue={min}
       maxValue={max}
       step={1}
+      autoFocus={autoFocus}
       onChange={(next) => onChange(Number.isNaN(next) ? min : next)}
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
       <Label className={labelLook}>{label}</Label>
       <Input
         {...{ "aria-label": ariaLabel, "aria-labelledby": "" }}
+        // What is typed first takes the place of what is there.
+        {...(autoFocus ? { onFocus: ({ target }: FocusEvent<HTMLInputElement>) => target.select() } : {})}
         className={`${fieldLook} text-right tabular-nums`}
       />
     </NumberField>

@@ -1,5 +1,6 @@
 // What is covered in presenter mode, and that a cover never becomes a record.
 import { describe, expect, it } from "vitest";
+import { coSellScreens } from "#test/screens/co-sell-screens.ts";
 import { cobalt, lumen, NOW, record } from "#test/screens/data.ts";
 import { accepted, deal } from "#test/screens/deal-data.ts";
 import { cover, refuseCovered } from "./cover.ts";
@@ -52,6 +53,28 @@ describe("a view while somebody looks on", () => {
       terms: { value: { responseHours: 24, meetings: HIDDEN, content: "" } },
       more: [HIDDEN, HIDDEN],
     });
+  });
+
+  it("covers what a co-sell plan says between two companies, and leaves the titles of people, of deals and of milestones", () => {
+    const view = coSellScreens["co-sell-both"]?.views.co_sell;
+    const plan = cover(view)?.plans[0];
+    expect(plan?.rules?.message?.value).toBe(HIDDEN);
+    expect(plan?.playbook.steps.map(({ title }) => title.value)).toEqual([HIDDEN, HIDDEN]);
+    expect(plan?.playbook.steps[0]?.revived?.removed).toEqual(
+      view?.plans[0]?.playbook.steps[0]?.revived?.removed,
+    );
+    expect(plan?.owners).toEqual(view?.plans[0]?.owners);
+    expect(plan?.accounts.map(({ customer }) => customer.name)).toEqual(["Typeform", "Zapier"]);
+    const said = JSON.stringify(cover(view));
+    for (const words of ["One platform", "Pair the sellers", "Map accounts"]) {
+      expect(JSON.stringify(view)).toContain(words);
+      expect(said).not.toContain(words);
+    }
+    const milestone = {
+      milestones: [{ title: { value: "Go-live" } }],
+      removed: { milestones: [{ title: "Pilot" }] },
+    };
+    expect(cover(milestone)).toEqual(milestone);
   });
 });
 

@@ -44,7 +44,8 @@ const confidential = [
 
 /** Names, days, references: what stands on the deal for everyone. */
 const open = [
-  ...(["acceptedBy", "accountId", "amount", "answer", "asked", "authority", "backendUrl", "basis"] as const),
+  ...(["acceptedBy", "accountId", "amount", "answer", "asked", "askedAccounts", "authority"] as const),
+  ...(["backendUrl", "basis", "offerId", "says", "sellerId", "statementId"] as const),
   ...([
     "beneficiaryId",
     "by",
@@ -101,9 +102,11 @@ const open = [
 
 type Said = (typeof confidential)[number] | (typeof open)[number];
 /** Does not compile while a text of a view is neither: its name is in the error. */
-const unsaid: Exclude<AnyTextKey, Said>[] = [];
+const unsaid: Record<Exclude<AnyTextKey, Said>, never> = {};
 
-const covered = new Set<string>([...confidential, ...unsaid]);
+const covered = new Set<string>([...confidential, ...Object.keys(unsaid)]);
+/** Open elsewhere: what two companies say in a co-sell plan, and we in our programme, is between these. By what it lies below. */
+const between: Readonly<Record<string, string>> = { rules: "message", steps: "title", removed: "title" };
 /** Below these a word is a code of ours, not a text: why one may not, what stands against, what comes next. */
 const codes = new Set(["may", "against", "next"]);
 /** Below these `text` is the name of a stage, or a note whose row says who reads it. */
@@ -121,19 +124,20 @@ function coverText(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-function coverIn(value: unknown, isNamed: boolean): unknown {
-  if (Array.isArray(value)) return value.map((each) => coverIn(each, isNamed));
+/** `under`: the property that `value` lies below; a list is none. */
+function coverIn(value: unknown, under: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => coverIn(each, under));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, each]) => {
     if (codes.has(key)) return [key, each];
-    const isOwn = covered.has(key) && !(key === "text" && isNamed);
-    return [key, isOwn ? coverText(each) : coverIn(each, named.has(key))];
+    const isOwn = covered.has(key) ? !(key === "text" && named.has(under)) : between[under] === key;
+    return [key, isOwn ? coverText(each) : coverIn(each, key)];
   });
   return Object.fromEntries(entries);
 }
 
 /** The same data with every confidential text covered. A text becomes a text: the type stays. */
-export const cover = <T>(data: T): T => coverIn(data, false) as T;
+export const cover = <T>(data: T): T => coverIn(data, "") as T;
 
 const holdsCovered = (value: unknown): boolean =>
   typeof value === "string"

@@ -173,6 +173,7 @@ export const planTextField = z.enum(["customer_outcome", "joint_message", "next_
 export type PlanTextField = z.infer<typeof planTextField>;
 
 export const milestoneStatus = z.enum(["open", "in_progress", "done", "cancelled"]);
+export type MilestoneStatus = z.infer<typeof milestoneStatus>;
 
 export const stakeholderRole = z.enum(["economic_buyer", "technical_buyer", "user_buyer", "champion"]);
 export type StakeholderRole = z.infer<typeof stakeholderRole>;
@@ -195,6 +196,7 @@ export type SurfaceKind = z.infer<typeof surfaceKind>;
 
 /** Where a stakeholder stands towards this deal. */
 export const stance = z.enum(["supporter", "neutral", "sceptic", "opponent"]);
+export type Stance = z.infer<typeof stance>;
 
 /** How a deal ended, for one side; the payer's counts for credit. */
 export const dealOutcome = z.enum(["open", "won", "lost"]);

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { findChromium } from "#scripts/browsers/chromium.ts";
 import { ensureCrm } from "#scripts/ensure-crm.ts";
 import { setStage } from "#test/support/stage.ts";
+import { agreeToSell } from "./agreed.ts";
 import { buildExtension } from "./extension.ts";
 import { playStory } from "./play-story.ts";
 import { elapsed, line, step } from "./report.ts";
@@ -68,7 +69,9 @@ async function main(): Promise<void> {
       () => buildExtension({ browser: "chrome" }),
       ({ built, dir }) => `${built ? "built" : "up to date"}, ${relative(root, dir)}`,
     ),
-    step("Backend, CRMs and demo data", () => setStage({ folder, say: (done) => line(`  · ${done}`) })),
+    step("Backend, CRMs and demo data", () =>
+      setStage({ folder, furnish: agreeToSell, say: (done) => line(`  · ${done}`) }),
+    ),
   ]);
   closing.push(() => stage.close());
   const browser = {

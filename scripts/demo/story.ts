@@ -16,7 +16,9 @@ import {
   touchpointRows,
 } from "#test/support/panel-ui.ts";
 import { ensureSignedIn, openRecord } from "#test/support/people.ts";
+import { openView } from "#test/support/plan-ui.ts";
 import type { Stage } from "#test/support/stage.ts";
+import { jointMessage } from "./agreed.ts";
 
 export type Actor = { browser: Browser; page: Page; panel: Frame };
 
@@ -135,6 +137,28 @@ export const story: readonly Step[] = [
         `The panel came ${Math.round(took)} ms after the CRM's own page`,
       );
       return `${Math.round(took)} ms after the CRM's own page`;
+    },
+  },
+  {
+    title: "She reads how they sell with that partner, in five lines and with their co-sell plan",
+    picture: "dana",
+    async run(scene) {
+      const { panel } = actor(scene, "dana");
+      const { harbor, lumen } = scene.stage;
+      await openView(panel, "partners");
+      await panel.getByText(t("sell.title", { partner: lumen.name }), { exact: true }).waitFor();
+      await panel.getByText(jointMessage).waitFor();
+      const text = await panelText(panel);
+      for (const words of [
+        t("sell.motionAgreed", { motion: t("motion.co_sell") }),
+        harbor.manager.name,
+        lumen.manager.name,
+        facts.customer,
+      ]) {
+        assert.ok(text.includes(words), `The panel lacks "${words}": ${text}`);
+      }
+      await openView(panel, "brief");
+      return `owned by ${harbor.manager.name} and ${lumen.manager.name}`;
     },
   },
   {

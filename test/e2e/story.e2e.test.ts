@@ -1,5 +1,6 @@
 // The story of the product, as `npm start -- --headless` plays it, under both cookie settings of the browser.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agreeToSell } from "#scripts/demo/agreed.ts";
 import { story } from "#scripts/demo/story.ts";
 import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 
@@ -9,6 +10,7 @@ describe.each(["allowed", "blocked"] as const)("with third-party cookies %s", (t
 
   beforeAll(async () => {
     scene = await openScene({ thirdPartyCookies });
+    await agreeToSell(scene.stage);
   }, 180_000);
   afterAll(() => scene?.close());
   picturesOnFailure(() => scene);

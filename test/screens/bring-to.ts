@@ -43,7 +43,8 @@ export async function reach(page: Page, screen: Screen): Promise<void> {
 
 export async function bringTo(page: Page, screen: Screen): Promise<void> {
   for (const button of screen.press ?? []) await pressable(page, button).click();
-  const { filledFrom } = screen;
+  const { typed, filledFrom } = screen;
+  if (typed) await page.getByLabel(typed.into, { exact: true }).fill(typed.text);
   if (filledFrom === undefined) return;
   const form = page.getByRole("form", { name: "New touchpoint" });
   await form.getByRole("button", { name: "Fill from a file…" }).waitFor();

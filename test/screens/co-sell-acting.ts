@@ -1,40 +1,46 @@
-// A background that keeps a programme and co-sell plans by the real rules: what a screen asks of it, and what the partner does
-// meanwhile, is shown as the device would show it. For pictures and tests of co-sell plans.
+// A background that keeps a programme, co-sell plans and who accepted the credit rules, by the real rules: what a screen asks of
+// it, and what the partner does meanwhile, is shown as the device would show it. For pictures and tests of co-sell plans.
 import { type CoSellCommand, coSellMutationArgs } from "#lib/contract/co-sell.ts";
-import { mutationClass } from "#lib/contract/mutations.ts";
 import type { Account, Member, Organisation, Partnership } from "#lib/contract/records.ts";
-import { type CoSellHeld, coSellAfter, nothingHeld } from "#lib/domain/co-sell/co-sell-held.ts";
+import { type CoSellHeld, coSellAfter, noProgramme, nothingHeld } from "#lib/domain/co-sell/co-sell-held.ts";
+import { policyStandings } from "#lib/domain/deal/policy-in-force.ts";
 import type { DealWhole } from "#lib/domain/deal-whole.ts";
+import type { PolicyRows } from "#lib/domain/mutators/mutator.ts";
 import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts";
 import { prepareMutation } from "#lib/domain/mutators/registry.ts";
 import type { CoSellView } from "#lib/messaging/co-sell-view.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
-import { type CoSellFacts, coSellItem, programmeItem } from "#lib/sync/views/co-sell-items.ts";
+import type { PoliciesView } from "#lib/messaging/surface-port.ts";
+import { coSellItem, programmeItem } from "#lib/sync/views/co-sell-items.ts";
 import { dana, id, NOW, us } from "./data.ts";
 import type { FakeSurface } from "./fake-surface.ts";
 import type { Screen } from "./screen.ts";
 
-const isCoSell = (name: string): name is CoSellCommand => Object.hasOwn(coSellMutationArgs, name);
+/** What is agreed about a partnership: its plan, and who accepted its credit rules. */
+export type AgreedCommand = CoSellCommand | "policy.accept";
+const isAgreed = (name: string): name is AgreedCommand =>
+  name === "policy.accept" || Object.hasOwn(coSellMutationArgs, name);
 
 /** Who acts, with which version of its edits. */
 export class CoSellWorld {
   held: CoSellHeld = { ...nothingHeld, people: [{ name: dana.name, title: dana.title }] };
+  /** Accounts of ours that the server was asked to name. */
   asked: string[] = [];
   deals: DealWhole[] = [];
   pending: string[] = [];
   private made = 0;
   readonly partnerships: readonly Partnership[];
   readonly accounts: readonly Account[];
-  private readonly credit: Pick<CoSellFacts, "offers" | "acceptances">;
+  private readonly credit: PolicyRows;
 
   constructor(
     partnerships: readonly Partnership[],
     accounts: readonly Account[] = [],
-    credit: Pick<CoSellFacts, "offers" | "acceptances"> = { offers: [], acceptances: [] },
+    credit: PolicyRows = { offers: [], acceptances: [] },
   ) {
     this.partnerships = partnerships;
     this.accounts = accounts;
-    this.credit = credit;
+    this.credit = { offers: [...credit.offers], acceptances: [...credit.acceptances] };
   }
 
   newId(): string {
@@ -47,7 +53,7 @@ export class CoSellWorld {
 
   /** By the real rules; throws what a device would be told. */
   act(
-    command: CoSellCommand,
+    command: AgreedCommand,
     args: unknown,
     by: Organisation = us,
     person = dana.name,
@@ -69,6 +75,7 @@ export class CoSellWorld {
       {
         ...nothingThere,
         partnership: known,
+        policies: () => this.credit,
         coSell: () => ({ ...held, people: by.id === us.id ? held.people : [{ name: person, title: null }] }),
       },
       {
@@ -87,7 +94,11 @@ export class CoSellWorld {
       },
     );
     if (result.outcome === "refused") throw new CommandError(result);
-    this.held = result.changes.reduce(coSellAfter, this.held);
+    for (const change of result.changes) {
+      if (change.op === "put" && change.entity === "policy_acceptance")
+        this.credit.acceptances.push(change.row);
+      else this.held = coSellAfter(this.held, change);
+    }
     return this;
   }
 
@@ -102,20 +113,47 @@ export class CoSellWorld {
     };
   }
 
+  /** The plan with us on a device of the partner, which holds no programme of ours: that is ours alone. */
+  viewOf(partner: Organisation): CoSellView {
+    const facts = { us: partner, ...this.credit, deals: this.deals, now: NOW };
+    const held = { ...this.held, programme: noProgramme };
+    const withUs = this.partnerships
+      .filter((each) => each.partner.id === partner.id)
+      .map((each) => ({ ...each, partner: us }));
+    return {
+      programme: programmeItem(held, facts),
+      plans: withUs.map((each) => coSellItem(each, held, facts, [])),
+      pending: [],
+    };
+  }
+
+  policies(): PoliciesView {
+    return {
+      partnerships: this.partnerships.map((partnership) => {
+        const here = ({ partnershipId }: { partnershipId: string }) => partnershipId === partnership.id;
+        const rows = {
+          offers: this.credit.offers.filter(here),
+          acceptances: this.credit.acceptances.filter(here),
+        };
+        const parties = [us.id, partnership.partner.id];
+        const [ours, theirs] = parties.map((payer) => policyStandings(rows, payer, parties));
+        return { partnership, ours: ours ?? [], theirs: theirs ?? [], asked: [] };
+      }),
+    };
+  }
+
   private show(fake: FakeSurface): void {
     fake.set("co_sell", this.view());
+    if (fake.get("policies")) fake.set("policies", this.policies());
   }
 
   screen(member: Member = dana): Pick<Screen, "commands" | "begin"> {
     return {
       commands: {
         act: ({ command, mutation }, fake) => {
-          if (!isCoSell(command)) return {};
-          if (
-            mutationClass[command] === "confirmed" &&
-            command === "co-sell.account.name" &&
-            "accountId" in mutation
-          ) {
+          if (!isAgreed(command)) return {};
+          // The server answers this one when the test lets it.
+          if (command === "co-sell.account.name" && "accountId" in mutation) {
             this.asked = [...this.asked, mutation.accountId];
           } else this.act(command, mutation, us, member.name, NOW);
           this.show(fake);
@@ -123,8 +161,9 @@ export class CoSellWorld {
         },
       },
       begin: (fake) => {
-        window.coSellAs = (partner, command, args) => {
-          this.act(command, args, partner, "Priya Nair", NOW);
+        window.coSellAs = (by, command, args) => {
+          this.act(command, args, by, by.id === us.id ? member.name : "Priya Nair", NOW);
+          if (by.id === us.id) this.asked = [];
           this.show(fake);
         };
       },
@@ -134,7 +173,7 @@ export class CoSellWorld {
 
 declare global {
   interface Window {
-    /** The partner's act on the plan under the screen. */
-    coSellAs(partner: Organisation, command: CoSellCommand, args: unknown): void;
+    /** The partner's act on the plan under the screen; ours: the server has taken what was asked of it. */
+    coSellAs(by: Organisation, command: AgreedCommand, args: unknown): void;
   }
 }

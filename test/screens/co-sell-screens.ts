@@ -2,8 +2,22 @@
 // partner that does not use Tandem, long names, for reps.
 import type { PolicyAcceptance, PolicyOffer } from "#lib/contract/policy-offer.ts";
 import type { Account, Organisation } from "#lib/contract/records.ts";
+import type { TogetherView } from "#lib/messaging/together-view.ts";
 import { CoSellWorld } from "./co-sell-acting.ts";
-import { DAY, dana, id, lumen, NOW, record, session, us, withCobalt, withLumen, zapier } from "./data.ts";
+import {
+  DAY,
+  dana,
+  id,
+  lumen,
+  lumenHere,
+  NOW,
+  record,
+  session,
+  us,
+  withCobalt,
+  withLumen,
+  zapier,
+} from "./data.ts";
 import { noPolicies, offer, policies } from "./deal-data.ts";
 import { withQuayside } from "./offline-data.ts";
 import { panel } from "./panel-screen.ts";
@@ -44,13 +58,14 @@ const credit = {
   acceptances: [accepted(us, 6_101, "Mira Vega"), accepted(lumen, 6_102, "Omar Haddad")],
 };
 
-const steps = [
+/** Of the programme; the plan has the first two. */
+export const steps = [
   "Map accounts and rank the top ten",
   "Pair the sellers by territory",
   "Ask for a warm introduction",
   "Write the joint plan",
 ];
-const message =
+export const message =
   "One platform for customer data: Northwind collects it, Lumen explains it. Live in six weeks.";
 
 function programme(world: CoSellWorld): CoSellWorld {
@@ -137,12 +152,46 @@ function longNames(world: CoSellWorld): CoSellWorld {
   return world;
 }
 
+/** Both renamed the first step, neither having seen the other's name. */
+function stepInTwo(world: CoSellWorld): CoSellWorld {
+  const [step] = world.held.plans.get(withLumen.id)?.steps ?? [];
+  if (!step) throw new Error("The plan has no step");
+  const renamed = (title: string) => ({
+    partnershipId: withLumen.id,
+    stepId: step.id,
+    title: world.change(title, step.title.version),
+  });
+  world.act("co-sell.step.put", renamed("Rank the top ten together"), lumen, "Priya Nair");
+  return world.act("co-sell.step.put", renamed("Map accounts, rank the top twenty"));
+}
+
+/** What was done so far, beside what the plan says. */
+const together: TogetherView = {
+  partnerships: [
+    {
+      partnershipId: withLumen.id,
+      owners: credit.acceptances.map(({ organisationId, acceptedBy: { name, authority } }) => ({
+        organisation: organisationId === us.id ? us : lumen,
+        name,
+        authority,
+      })),
+      motions: [{ motion: "co_sell", model: "sell_with", deals: 3 }],
+      lastTouch: { by: lumen, type: "meeting", at: NOW - 2 * DAY },
+      giveGet: { intro: { given: 2, received: 3 } },
+      disputes: [{ quarter: "2026-Q4", statements: 30, disputed: 1 }],
+    },
+  ],
+};
+
 const begin = (partnerships = [withLumen, withCobalt]) => new CoSellWorld(partnerships, accounts, credit);
+/** The credit rules are offered, and nobody has accepted them. */
+const unaccepted = () =>
+  new CoSellWorld([withLumen, withCobalt], accounts, { offers: [inForce], acceptances: [] });
 
 function options(
   world: CoSellWorld,
   text: string,
-  rest: { member?: typeof dana; press?: string[] } = {},
+  rest: { member?: typeof dana } & Pick<Screen, "press" | "typed"> = {},
 ): Screen {
   const member = rest.member ?? dana;
   return {
@@ -157,7 +206,7 @@ function options(
       },
       accounts: { total: 0, rows: [], query: "" },
       outbox: { refused: [], waiting: [] },
-      policies: noPolicies,
+      policies: world.policies(),
       own_credit: { quota: null, isAsked: false, bonuses: [] },
       co_sell: world.view(),
       co_sell_accounts: { query: "z", total: 2, accounts: accounts.filter(({ name }) => /z/i.test(name)) },
@@ -166,6 +215,22 @@ function options(
     ...world.screen(member),
     text,
     ...(rest.press ? { press: rest.press } : {}),
+    ...(rest.typed ? { typed: rest.typed } : {}),
+  };
+}
+
+/** What Lumen's partner manager sees of the same plan. */
+function optionsOfLumen(world: CoSellWorld, text: string, press: string[]): Screen {
+  const { commands: _, begin: __, ...screen } = options(world, text, { press });
+  const elif = { ...dana, id: id(13), organisationId: lumen.id, name: "Priya Nair", title: null };
+  return {
+    ...screen,
+    views: {
+      ...screen.views,
+      session: session({ member: elif, organisation: lumen }),
+      policies: noPolicies,
+      co_sell: world.viewOf(lumen),
+    },
   };
 }
 const openLumen = ["Open the co-sell plan with Lumen Analytics"];
@@ -180,6 +245,22 @@ export const coSellScreens: Record<string, Screen> = {
     press: [...openLumen, "Begin from the programme"],
   }),
   "co-sell-plan": options(plan(programme(begin())), "Your programme has 2 steps more", { press: openLumen }),
+  "co-sell-search": options(plan(programme(begin())), "Zenith Foods", {
+    press: openLumen,
+    typed: { into: "Name an account", text: "z" },
+  }),
+  "co-sell-step": options(plan(begin()), "What happens in this step", {
+    press: [...openLumen, "Edit step 1: Map accounts and rank the top ten"],
+  }),
+  "co-sell-step-both": options(stepInTwo(plan(programme(begin()))), "Not wanted", {
+    press: [...openLumen, "Edit step 1: Map accounts, rank the top twenty"],
+  }),
+  "co-sell-unaccepted": options(plan(programme(unaccepted())), "No credit policy is in force", {
+    press: openLumen,
+  }),
+  "co-sell-theirs": optionsOfLumen(plan(programme(begin())), "Pair the sellers by territory", [
+    `Open the co-sell plan with ${us.name}`,
+  ]),
   "co-sell-target": options(plan(programme(begin())), "0: no number is set", {
     press: [...openLumen, "Change the target"],
   }),
@@ -193,7 +274,14 @@ export const coSellScreens: Record<string, Screen> = {
     press: openLumen,
   }),
   "co-sell-panel": panel(
-    { record: record(), policies, co_sell: plan(programme(begin())).view() },
+    {
+      record: record({ partners: [lumenHere] }),
+      policies: {
+        partnerships: policies.partnerships.filter(({ partnership: { id: of } }) => of === withLumen.id),
+      },
+      co_sell: plan(programme(begin())).view(),
+      together,
+    },
     "Pursuit playbook",
     {
       press: ["Partners"],

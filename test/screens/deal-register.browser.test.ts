@@ -2,13 +2,21 @@
 // what is typed outlives a reload.
 import { describe, expect, it } from "vitest";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
-import { lumen, us } from "./data.ts";
+import type { DealView } from "#lib/messaging/surface-port.ts";
+import { lumen, NOW, us } from "./data.ts";
 import { deal, policies, recordRef } from "./deal-data.ts";
 import { acts, field, give, lastAct, press, registration, tabTo } from "./deal-in-hand.ts";
 import { holdPage, page } from "./page-in-hand.ts";
 import { open } from "./panel-in-hand.ts";
 
 holdPage();
+
+/** The deal beside the record in view, as the device shows it next. */
+const showDeal = (next: DealView) =>
+  page.evaluate((view) => {
+    const shown = window.tandemFake.get("record");
+    if (shown) window.tandemFake.set("record", { ...shown, deals: [view] });
+  }, next);
 
 describe("registering a deal", () => {
   it("begins with what page, list and policy say, and says where each came from", async () => {
@@ -59,6 +67,32 @@ describe("registering a deal", () => {
     expect(submit.mutation.invitations.map(({ organisationId }) => organisationId)).toEqual([lumen.id]);
     await page.getByRole("heading", { name: "Zapier" }).waitFor();
   });
+
+  it.each(["takes", "refuses"])(
+    "says that the server was asked until it %s the registration, pointed at or not",
+    async (answer) => {
+      await open("deal-none");
+      await press("Register a co-sell deal");
+      await give("Sourcing", "Lumen Analytics");
+      await give("Selling", "Northwind Software (us)");
+      await page.getByText("Nothing stands against submitting").waitFor();
+      await press("Submit");
+      const told = page.getByText("The server was asked to submit");
+      await told.hover();
+      const sent = await lastAct();
+      if (sent?.command !== "deal.submit") throw new Error("Not sent");
+      const { dealId, revisionId } = sent.mutation;
+      const shown = deal({ draft: true });
+      const waits = { ...shown, deal: { ...shown.deal, id: dealId } };
+      await showDeal({ ...waits, asked: [{ command: "deal.submit", at: NOW }] });
+      await page.getByText("Nobody is invited before the server has answered").waitFor();
+      expect(await told.count()).toBe(1);
+      const { registration } = deal();
+      const revision = registration.revision && { ...registration.revision, id: revisionId };
+      await showDeal(answer === "takes" ? { ...waits, registration: { ...registration, revision } } : waits);
+      await told.waitFor({ state: "detached", timeout: 3_000 });
+    },
+  );
 
   it("goes by keyboard alone", async () => {
     await open("deal-none");

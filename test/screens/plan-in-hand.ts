@@ -1,6 +1,6 @@
 // The joint plan in a test's hands: what was sent, what another company does meanwhile, the toast. Used by its browser tests.
 import { expect } from "vitest";
-import type { MutationArgs } from "#lib/contract/mutations.ts";
+import type { ActCommand, MutationArgs } from "#lib/contract/mutations.ts";
 import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { acts } from "./deal-in-hand.ts";
@@ -33,7 +33,7 @@ export async function shownDeal(): Promise<DealView> {
 }
 
 /** What was sent under this name, once something was. */
-export async function sentAs<C extends PlanCommand>(command: C, count = 1): Promise<MutationArgs<C>[]> {
+export async function sentAs<C extends ActCommand>(command: C, count = 1): Promise<MutationArgs<C>[]> {
   const sent = async () => (await acts()).filter((each) => each.command === command);
   await soon(async () => (await sent()).length).toBe(count);
   return (await sent()).map(({ mutation }) => mutation as MutationArgs<C>);

@@ -18,6 +18,8 @@ export type Screen = {
   text: string;
   /** Buttons and menu commands to press before the picture, by their names. */
   press?: readonly string[];
+  /** Typed into a field, by its label, after that. */
+  typed?: { into: string; text: string };
   /** A file dropped on the touchpoint form then; `dragged`: held over it only. */
   filledFrom?: { name: string; text: string; dragged?: boolean };
 };

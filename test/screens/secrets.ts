@@ -1,6 +1,6 @@
 // What a screen's data hold that a customer must not read over a shoulder, found by rules of its own and not by those of
 // the product: amounts, shares, reasons, internal notes, what edits replaced, commitments, stances, e-mail addresses, names
-// of other deals. Called by the test that presents every screen.
+// of other deals, message and steps of a co-sell plan. Called by the test that presents every screen.
 import { planTexts } from "#components/messages/en-plan.ts";
 import { t } from "#components/messages/t.ts";
 import { investmentTier } from "#lib/contract/words.ts";
@@ -27,6 +27,11 @@ function digits(minor: string, currency: string): string[] {
   return [whole.length > 3 || cents === undefined ? grouped : `${grouped}.${cents}`];
 }
 
+/** What two companies write in a co-sell plan, and we in our programme: nobody else's, whatever else is called so. */
+const isCoSell = (path: string, key: string): boolean =>
+  (key === "message" && /co_sell\.(programme|plans\.\d+)\.rules$/.test(path)) ||
+  (key === "title" && /co_sell\..*playbook\.(steps|removed)\.\d+$/.test(path));
+
 const textsIn = (value: unknown): string[] =>
   typeof value === "string"
     ? [value]
@@ -45,6 +50,7 @@ function* walk(value: unknown, path: string, currency: string): Generator<Secret
     if (amounts.has(key) && typeof each === "string" && /^-?\d+$/.test(each) && own !== "")
       yield* say(digits(each, own));
     if (/bp$/i.test(key) && typeof each === "number" && each % 10_000 !== 0) yield* say([`${each / 100}%`]);
+    if (isCoSell(path, key)) yield* say(textsIn(each));
     if (written.has(key)) yield* say(textsIn(each).filter(isSaid));
     if (key === "investmentTier" && typeof each === "string")
       yield* say([t(`tier.${investmentTier.parse(each)}`)]);

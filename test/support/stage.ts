@@ -46,6 +46,8 @@ export type StageOptions = {
   /** A third company, too: always from the beginning of the folder, or never. */
   third?: boolean;
   backendEnv?: Record<string, string>;
+  /** What people do once everybody is there, the first time only; answers it in a line for people. */
+  furnish?: (stage: Pick<Stage, "harbor" | "lumen" | "enter">) => Promise<string>;
   /** Told what happens, for people. */
   say?: (done: string) => void;
 };
@@ -82,15 +84,17 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     const harbor = await openCompany("harbor-and-pine");
     const lumen = await openCompany("lumen-analytics");
     const quill = options.third ? await openCompany("quill-services") : null;
+    const enter = (who: Credentials) => signIn(backend, who);
     say(`CRMs at ${harbor.crm.url} (${harbor.name}) and ${lumen.crm.url} (${lumen.name})`);
     await writeStageState(folder, state);
 
     if (options.populated !== false && !state.ready) {
       await populate({ backend, folder, harbor, lumen, quill, say });
+      if (options.furnish) say(await options.furnish({ harbor, lumen, enter }));
       state.ready = true;
       await writeStageState(folder, state);
     }
-    return { folder, backend, proxy, harbor, lumen, quill, enter: (who) => signIn(backend, who), close };
+    return { folder, backend, proxy, harbor, lumen, quill, enter, close };
   } catch (error) {
     await close();
     throw error;

@@ -59,7 +59,7 @@ describe("deviations from our programme", () => {
       { at: "target", says: { wins: 3, amount: null } },
       { at: "responseHours", says: 24 },
       { at: "policy", says: uuid(5) },
-      { at: "playbook", says: ["Map accounts", "Pair the sellers"] },
+      { at: "playbook", more: ["Map accounts", "Pair the sellers"] },
     ]);
   });
 

@@ -10,11 +10,11 @@ export type Deviation =
   | { at: "reviewWeeks"; says: number }
   | { at: "target"; says: CoSellTarget }
   | { at: "responseHours"; says: number }
-  | { at: "message"; says: string }
+  | { at: "message"; text: string }
   /** `policyId`: our standard version, which is not the one in force. */
   | { at: "policy"; says: string }
   /** Titles of steps that no step of the plan bears, in their order. */
-  | { at: "playbook"; says: string[] };
+  | { at: "playbook"; more: string[] };
 
 /** Two texts that differ in spaces alone say the same. */
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -45,7 +45,7 @@ export function deviationsOf(
   }
   const message = ours?.message?.value ?? "";
   if (plain(message) !== "" && plain(message) !== plain(rules?.message?.value ?? "")) {
-    found.push({ at: "message", says: message });
+    found.push({ at: "message", text: message });
   }
   const policyId = ours?.policyId?.value ?? null;
   if (policyId !== null && policyId !== policyInForce) found.push({ at: "policy", says: policyId });
@@ -53,7 +53,7 @@ export function deviationsOf(
   const missing = programme.steps
     .filter(({ removed, title }) => !removed && !titles.has(plain(title.value)))
     .map(({ title }) => title.value);
-  if (missing.length > 0) found.push({ at: "playbook", says: missing });
+  if (missing.length > 0) found.push({ at: "playbook", more: missing });
   return found;
 }
 

@@ -1,7 +1,8 @@
 // What is done to a programme or a co-sell plan, in words. Called by `summarise.ts`.
 import type { CoSellCommand } from "../../contract/co-sell.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
-import { type Names, rowNamed, spaced, type Told } from "./told.ts";
+import { motionWords } from "../../domain/in-words.ts";
+import { type Names, rowNamed, type Told } from "./told.ts";
 
 function placeNamed(names: Names, partnershipId: string | null): string {
   if (partnershipId === null) return "our programme";
@@ -13,7 +14,7 @@ function written(args: MutationArgs<"co-sell.edit">): string[] {
   const { motion, reviewWeeks, target, responseHours, message, nextReview, policyId } = args;
   const wins = target?.value?.wins;
   return [
-    ...(motion ? [`Motion: ${motion.value ? spaced(motion.value) : "none"}`] : []),
+    ...(motion ? [`Motion: ${motion.value ? motionWords[motion.value] : "none"}`] : []),
     ...(reviewWeeks ? [`Weeks between reviews: ${reviewWeeks.value ?? "none"}`] : []),
     ...(target
       ? [`Target of a quarter: ${wins ? `${wins} co-sell wins` : target.value ? "an amount" : "none"}`]

@@ -3,8 +3,9 @@ import type { TouchpointDetails } from "../../contract/evidence.ts";
 import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { TouchpointAct } from "../../domain/deal/may.ts";
+import { creditRoleWords, inSentence, touchpointTypeWords } from "../../domain/in-words.ts";
 import { noDetails } from "../../domain/touchpoint-details.ts";
-import { capitalised, type Deed, dealNamed, type Names, spaced } from "./told.ts";
+import { type Deed, dealNamed, type Names } from "./told.ts";
 
 function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails): string[] {
   const present = people.map(({ name, title, organisation }) =>
@@ -14,7 +15,7 @@ function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails):
   return [
     ...(link ? [`Link: ${link}`] : []),
     ...(present.length > 0 ? [`People: ${present.join("; ")}`] : []),
-    ...(creditRole ? [`Credit role: ${spaced(creditRole)}`] : []),
+    ...(creditRole ? [`Credit role: ${creditRoleWords[creditRole]}`] : []),
     ...(next ? [`Next step: ${next.filter((each) => each).join(", ")}`] : []),
   ];
 }
@@ -25,8 +26,8 @@ export const evidenceTellers: {
   "touchpoint.record": ({ type, customer, person, occurredAt, note, deal, details = noDetails }, names) => {
     const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
     return {
-      line: `${capitalised(spaced(type))} · ${customer.name} · ${person.name}`,
-      did: `recorded a touchpoint: ${spaced(type)} by ${person.name}${details.actedFor ? ` of ${details.actedFor.name}` : ""}`,
+      line: `${touchpointTypeWords[type]} · ${customer.name} · ${person.name}`,
+      did: `recorded a touchpoint: ${inSentence(touchpointTypeWords[type])} by ${person.name}${details.actedFor ? ` of ${details.actedFor.name}` : ""}`,
       more: [
         `${when} UTC`,
         ...(deal ? [`For everyone in ${dealNamed(names, deal.dealId)}`] : []),

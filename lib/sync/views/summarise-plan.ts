@@ -1,7 +1,16 @@
 // Edits of a joint plan in words, for `summarise.ts`. What a person wrote is there in full, so that it can be copied.
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
-import { type Deed, dealNamed, type Names, rowNamed, spaced } from "./told.ts";
+import {
+  dutyWords,
+  inSentence,
+  milestoneStatusWords,
+  planCheckWords,
+  planTextWords,
+  stakeholderRoleWords,
+  stanceWords,
+} from "../../domain/in-words.ts";
+import { type Deed, dealNamed, type Names, rowNamed } from "./told.ts";
 
 const spelled = ({ name, title }: { name: string; title: string | null }): string =>
   title ? `${name}, ${title}` : name;
@@ -9,8 +18,8 @@ const day = (at: number | null): string => (at === null ? "none" : new Date(at).
 
 export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: Names) => Deed } = {
   "plan.text.edit": ({ dealId, field, edit }, names) => ({
-    line: `Write the ${spaced(field)} of ${dealNamed(names, dealId)}`,
-    did: `wrote the ${spaced(field)}`,
+    line: `Write the ${inSentence(planTextWords[field])} of ${dealNamed(names, dealId)}`,
+    did: `wrote the ${inSentence(planTextWords[field])}`,
     more: [edit.value],
   }),
   "plan.contribution.edit": ({ dealId, edit }, names) => ({
@@ -25,7 +34,7 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
       ...(title ? [`Title: ${title.value}`] : []),
       ...(owner ? [`Owner: ${owner.value?.person ? spelled(owner.value.person) : "nobody by name"}`] : []),
       ...(date ? [`Date: ${date.value ?? "none"}`] : []),
-      ...(status ? [`Status: ${spaced(status.value)}`] : []),
+      ...(status ? [`Status: ${inSentence(milestoneStatusWords[status.value])}`] : []),
       ...(evidence ? [`Evidence: ${evidence.value ?? "none"}`] : []),
     ],
   }),
@@ -35,7 +44,9 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
     more: [
       ...(name ? [`Name: ${name.value}`] : []),
       ...(title ? [`Title: ${title.value ?? "none"}`] : []),
-      ...(role ? [`Stakeholder role: ${role.value ? spaced(role.value) : "none"}`] : []),
+      ...(role
+        ? [`Stakeholder role: ${role.value ? inSentence(stakeholderRoleWords[role.value]) : "none"}`]
+        : []),
       ...(contact
         ? [
             `Known by: ${contact.value.person ? spelled(contact.value.person) : "nobody"}`,
@@ -48,7 +59,7 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
   "plan.stance.set": ({ dealId, stakeholderId, edit }, names) => ({
     line: `Set the stance of a stakeholder of ${dealNamed(names, dealId)}`,
     did: `set the stance of ${rowNamed(names, "stakeholder", stakeholderId)}`,
-    more: [edit.value ?? "none"],
+    more: [edit.value ? inSentence(stanceWords[edit.value]) : "none"],
   }),
   "plan.row.remove": ({ dealId, kind, rowId }, names) => ({
     line: `Remove a ${kind} of ${dealNamed(names, dealId)}`,
@@ -59,15 +70,15 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
     did: `brought ${rowNamed(names, kind, rowId)} back`,
   }),
   "plan.assignment.propose": ({ dealId, duty, edit }, names) => ({
-    line: `Name who holds ${spaced(duty)} in ${dealNamed(names, dealId)}`,
+    line: `Name who holds ${inSentence(dutyWords[duty])} in ${dealNamed(names, dealId)}`,
     did: edit.value
-      ? `named ${spelled(edit.value.person)} for ${spaced(duty)}`
-      : `took ${spaced(duty)} from whoever held it`,
+      ? `named ${spelled(edit.value.person)} for ${inSentence(dutyWords[duty])}`
+      : `took ${inSentence(dutyWords[duty])} from whoever held it`,
     more: [edit.value ? spelled(edit.value.person) : "nobody"],
   }),
   "plan.assignment.answer": ({ dealId, duty, holder, answer }, names) => ({
-    line: `${answer.kind === "accepted" ? "Accept" : "Decline"} ${spaced(duty)} in ${dealNamed(names, dealId)} for ${spelled(holder.person)}`,
-    did: `${answer.kind} ${spaced(duty)} for ${spelled(holder.person)}`,
+    line: `${answer.kind === "accepted" ? "Accept" : "Decline"} ${inSentence(dutyWords[duty])} in ${dealNamed(names, dealId)} for ${spelled(holder.person)}`,
+    did: `${answer.kind} ${inSentence(dutyWords[duty])} for ${spelled(holder.person)}`,
     ...(answer.kind === "declined" ? { more: [answer.reason] } : {}),
   }),
   "plan.commitment.set": ({ dealId, organisationId, edit }, names) => ({
@@ -85,13 +96,15 @@ export const planTellers: { [N in PlanCommand]: (args: MutationArgs<N>, names: N
     more: [edit.value ?? "none"],
   }),
   "plan.check.mark": ({ dealId, check, edit }, names) => ({
-    line: `${edit.value ? "Mark as not good enough" : "Take the mark from"}: ${spaced(check)} of ${dealNamed(names, dealId)}`,
-    did: edit.value ? `marked ${spaced(check)} as not good enough` : `took the mark from ${spaced(check)}`,
+    line: `${edit.value ? "Mark as not good enough" : "Take the mark from"}: ${planCheckWords[check]} of ${dealNamed(names, dealId)}`,
+    did: edit.value
+      ? `marked ${planCheckWords[check]} as not good enough`
+      : `took the mark from ${planCheckWords[check]}`,
     ...(edit.value ? { more: [edit.value] } : {}),
   }),
   "plan.stage.set": ({ dealId, edit }, names) => ({
     line: `Set the stage of ${dealNamed(names, dealId)}`,
     did: "set the stage",
-    more: [spaced(edit.value)],
+    more: [inSentence(dutyWords[edit.value])],
   }),
 };

@@ -20,11 +20,6 @@ export function dealNamed(names: Names, dealId: string): string {
   return name === null ? "a deal" : `“${name}”`;
 }
 
-/** A word of the contract as people read it: "joint_selling" reads "joint selling". */
-export const spaced = (word: string): string => word.replaceAll("_", " ");
-
-export const capitalised = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
-
 /** "the milestone “Go live”", or "a milestone" where it is not known here any more. */
 export function rowNamed(names: Names, kind: string, rowId: string): string {
   const name = names.row(rowId);

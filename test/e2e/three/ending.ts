@@ -103,7 +103,7 @@ export const ending: readonly ThreeStep[] = [
       await grace.page.bringToFront();
       await openView(grace.panel, "activity");
       await confirmEvidence(grace.panel, workshop);
-      await reads(grace.panel, t("touch.confirmed", { names: names.harbor }));
+      await reads(grace.panel, t("touch.confirmed", { names: t("deal.us") }));
       await openView(grace.panel, "credit");
       await resolveDispute(grace.panel, "upheld", answer);
       for (const panel of panels(three)) {

@@ -7,6 +7,7 @@ import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import { type Actor, actor, type Seat } from "#scripts/demo/story.ts";
 import type { HttpPerson } from "#test/support/http-person.ts";
 import { type Panel, panelText } from "#test/support/panel-ui.ts";
+import { pushActs, type SentAct } from "#test/support/push-acts.ts";
 import { until } from "#test/support/until.ts";
 import { openScene, type TestScene } from "../scene.ts";
 
@@ -101,7 +102,7 @@ async function agreePolicy({ stage }: TestScene): Promise<void> {
   const theirs = await Promise.all([lumen, quill].map(({ manager }) => stage.enter(manager)));
   const partnerships = await partnershipsOf(ours);
   const policyId = newId();
-  const accept = (person: HttpPerson, partnershipId: string) => ({
+  const accept = (person: HttpPerson, partnershipId: string): SentAct => ({
     name: "policy.accept",
     args: {
       partnershipId,
@@ -111,24 +112,11 @@ async function agreePolicy({ stage }: TestScene): Promise<void> {
     },
   });
   const offers = partnerships.map(({ id }) => ({ offerId: newId(), partnershipId: id }));
-  await push(ours, [
+  await pushActs(ours, [
     { name: "policy.publish", args: { policyId, terms: startingTerms, offers } },
     ...partnerships.map(({ id }) => accept(ours, id)),
   ]);
   for (const person of theirs) {
-    for (const { id } of await partnershipsOf(person)) await push(person, [accept(person, id)]);
+    for (const { id } of await partnershipsOf(person)) await pushActs(person, [accept(person, id)]);
   }
-}
-
-async function push(person: HttpPerson, acts: readonly { name: string; args: unknown }[]): Promise<void> {
-  const mutations = acts.map((act, index) => ({
-    id: index + 1,
-    ...act,
-    at: Date.now(),
-    surface: null,
-    eventId: null,
-  }));
-  const { outcomes } = await person.api.push({ clientId: newId(), mutations });
-  const refused = outcomes.filter(({ outcome }) => outcome !== "applied");
-  if (refused.length > 0) throw new Error(`${person.name}: ${JSON.stringify(refused)}`);
 }

@@ -170,8 +170,9 @@ export const work: readonly ThreeStep[] = [
       const { grace, names } = three;
       await grace.page.bringToFront();
       await contestEvidence(grace.panel, workshop, why);
-      const said = t("touch.contested", { person: "Grace Kim", company: names.harbor, reason: why });
-      for (const panel of panels(three)) await reads(panel, said);
+      const said = (company: string) => t("touch.contested", { person: "Grace Kim", company, reason: why });
+      await reads(grace.panel, said(t("deal.us")));
+      for (const { panel } of [three.elif, three.rosa]) await reads(panel, said(names.harbor));
     },
   },
 ];
