@@ -4,6 +4,7 @@ import { activityTexts } from "./en-activity.ts";
 import { briefTexts } from "./en-brief.ts";
 import { coSellTexts } from "./en-co-sell.ts";
 import { conflictTexts } from "./en-conflict.ts";
+import { correctionTexts } from "./en-correction.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...inboxTexts,
   ...digestTexts,
   ...partnersTexts,
+  ...correctionTexts,
   ...offlineTexts,
   ...formTexts,
   ...fillTexts,

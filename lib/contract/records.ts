@@ -4,6 +4,7 @@ import { z } from "zod";
 import { bonusEntry } from "./bonus-entry.ts";
 import { coSellAccount, coSellOwner, coSellPlan, coSellStep, programme, programmeStep } from "./co-sell.ts";
 import { competitorMark, conflict, conflictNotice } from "./conflict.ts";
+import { overlapCorrection } from "./correction.ts";
 import {
   deal,
   dealLink,
@@ -171,6 +172,8 @@ export const overlap = z.object({
   /** The partner's member who imported that list. */
   sharedByName: line.nullable(),
   sharedAt: time,
+  /** Left out or null: found by matching. Else the correction of ours that names it (`overlap_correction`). */
+  correctionId: id.nullish(),
 });
 export type Overlap = z.infer<typeof overlap>;
 
@@ -220,6 +223,7 @@ export const rowSchemas = {
   check_settings: checkSettings,
   removal,
   crm_stage: crmStage,
+  overlap_correction: overlapCorrection,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   programme,

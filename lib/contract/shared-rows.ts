@@ -93,6 +93,7 @@ export const ownEntities = {
   programme: "own",
   programme_step: "own",
   removal: "own",
+  overlap_correction: "own",
 } as const satisfies Record<string, Audience>;
 export type OwnEntity = keyof typeof ownEntities;
 

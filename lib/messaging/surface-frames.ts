@@ -120,6 +120,8 @@ export const act = z.discriminatedUnion("command", [
   acting("co-sell.account.name"),
   acting("co-sell.owner.set"),
   acting("removal.undo"),
+  acting("overlap.correct"),
+  acting("overlap.correct.keep"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);

@@ -29,6 +29,7 @@ import type { Registration } from "../domain/deal/registration-status.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
+import type { CorrectionItem } from "./correction-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
@@ -144,6 +145,7 @@ export type RecordView = {
   choiceKey: string | null;
   /** Full overlaps of the matched account, best first. */
   partners: PartnerInAccount[];
+  corrections: CorrectionItem[];
   /** Populations partners have not shared or uploaded, for accounts in our segment. */
   notShared: { partner: Organisation; segments: Segment[] }[];
   /** Partners that share numbers only for accounts in our segment: whether this one is among them nobody here knows. */

@@ -20,5 +20,6 @@ export function toOverlap(row: Tables["overlap"]): Overlap {
     matchedValue: row.matched_value,
     sharedByName: row.shared_by_name,
     sharedAt: row.shared_at,
+    correctionId: row.correction_id,
   };
 }

@@ -15,6 +15,7 @@ import { tellChecks } from "../guards/tell-checks.ts";
 import { wantConflictChecks } from "../guards/want-conflict-checks.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { matchCorrected } from "../match/match-corrected.ts";
 import { entriesOf } from "./change-entries.ts";
 import { applyRowChange, setDealAccess } from "./entities/registry.ts";
 import { loadState } from "./mutator-state.ts";
@@ -122,7 +123,8 @@ export async function applyMutation(
   const bonuses = await settleBonuses(trx, actor, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
-  return { entries: entriesOf([...changes, ...bonuses], access) };
+  const matched = await matchCorrected(trx, actor, changes, context.now);
+  return { entries: [...entriesOf([...changes, ...bonuses], access), ...matched] };
 }
 
 /** The device's own name for it, so that it knows it again; another one where that is taken, or nothing would be told. */

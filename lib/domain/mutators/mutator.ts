@@ -1,6 +1,7 @@
 // The shape of a mutator: a pure rule that runs on the device (at once) and on the server (for good).
 // It never reads a clock, a database or the network: all it needs is loaded beforehand by `needs`.
 import type { CompetitorMark } from "../../contract/conflict.ts";
+import type { OverlapCorrection } from "../../contract/correction.ts";
 import type { MutationArgs, MutationName, RefusalCode } from "../../contract/mutations.ts";
 import type { PolicyAcceptance, PolicyOffer } from "../../contract/policy-offer.ts";
 import type {
@@ -81,7 +82,9 @@ export type Needs = {
   coSell?: readonly CoSellNeed[];
   /** What our organisation removed and keeps. */
   removals?: true;
-  /** The one of them that is to come back: what it would meet is loaded, too. */
+  /** What our organisation says of overlaps. */
+  corrections?: true;
+  /** The one of what is kept that is to come back: what it would meet is loaded, too. */
   undoes?: string;
 };
 
@@ -110,6 +113,7 @@ export type MutatorState = {
   settings(): Lookup<OwnSettings>;
   coSell(): Lookup<CoSellHeld>;
   removals(): Lookup<readonly Removal[]>;
+  corrections(): Lookup<readonly OverlapCorrection[]>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

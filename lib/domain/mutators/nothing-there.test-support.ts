@@ -12,6 +12,7 @@ export const nothingThere: MutatorState = {
   policyVersion: () => "absent",
   rivals: () => ({ marks: [], pairs: [] }),
   removals: () => [],
+  corrections: () => [],
   settings: () => ({ checks: null, stages: [] }),
   coSell: () => nothingHeld,
 };

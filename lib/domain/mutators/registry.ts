@@ -28,6 +28,8 @@ import { answerHandOver } from "./handover-answer.ts";
 import { type ToldCommand, withHistory } from "./history.ts";
 import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
 import { refused } from "./mutator.ts";
+import { correctOverlap } from "./overlap-correct.ts";
+import { keepCorrection } from "./overlap-correct-keep.ts";
 import { competePartners } from "./partners-compete.ts";
 import { setPayout } from "./payout-set.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
@@ -154,6 +156,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "co-sell.account.name": nameAccount,
   "co-sell.owner.set": setCoSellOwner,
   "removal.undo": undoRemoval,
+  "overlap.correct": correctOverlap,
+  "overlap.correct.keep": keepCorrection,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -223,6 +227,8 @@ const prepare: Record<MutationName, Prepare> = {
   "co-sell.owner.set": prepareWith(mutationArgs["co-sell.owner.set"], mutators["co-sell.owner.set"]),
   "stage.unmap": prepareWith(mutationArgs["stage.unmap"], mutators["stage.unmap"]),
   "removal.undo": prepareWith(mutationArgs["removal.undo"], mutators["removal.undo"]),
+  "overlap.correct": prepareWith(mutationArgs["overlap.correct"], mutators["overlap.correct"]),
+  "overlap.correct.keep": prepareWith(mutationArgs["overlap.correct.keep"], mutators["overlap.correct.keep"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

@@ -9,6 +9,7 @@ import {
 import type { DealAct } from "../../domain/deal/may.ts";
 import { coSellTellers } from "./summarise-co-sell.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
+import { correctionTellers } from "./summarise-correction.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
@@ -104,6 +105,7 @@ const tellers: Tellers = {
   ...settingsTellers,
   ...coSellTellers,
   ...removalTellers,
+  ...correctionTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {

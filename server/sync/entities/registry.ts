@@ -63,6 +63,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   check_settings: ownRowStore("check_settings"),
   crm_stage: ownRowStore("crm_stage"),
   removal: ownRowStore("removal"),
+  overlap_correction: ownRowStore("overlap_correction"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   programme: ownRowStore("programme"),
@@ -90,6 +91,7 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "programme",
     "programme_step",
     "removal",
+    "overlap_correction",
   ],
   partnership: [
     "partnership",
