@@ -20,6 +20,7 @@ import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
 import { privateCreditTexts } from "./en-private-credit.ts";
+import { removedTexts } from "./en-removed.ts";
 import { settingsTexts } from "./en-settings.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...inboxTexts,
   ...digestTexts,
   ...partnersTexts,
+  ...removedTexts,
   ...correctionTexts,
   ...offlineTexts,
   ...formTexts,

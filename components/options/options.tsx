@@ -72,7 +72,7 @@ function Groups({ session }: { session: SessionView }) {
   const members = view?.members ?? [];
   return (
     <>
-      {session.state === "no_organisation" && <KeptItems />}
+      {session.state === "no_organisation" && <KeptItems say={say} />}
       <Group title={t("options.backend")}>
         {session.member && (
           <p>{t("signIn.as", { name: session.member.name, email: session.member.email })}</p>
@@ -138,7 +138,7 @@ function Groups({ session }: { session: SessionView }) {
           </Group>
           <Group title={t("options.refused")}>
             <NotWhilePresenting>
-              <RefusedItems />
+              <RefusedItems say={say} />
             </NotWhilePresenting>
           </Group>
         </>

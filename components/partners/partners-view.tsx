@@ -7,6 +7,7 @@ import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
 import { OfflinePartnersList } from "../offline/offline-partners-list.tsx";
 import type { RecordActions } from "../panel/record-body.tsx";
+import { RemovedItems } from "../panel/removed-items.tsx";
 import { subjectOf } from "../panel/subject.ts";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
 import { listLook, Section } from "../parts/section.tsx";
@@ -100,6 +101,7 @@ export function PartnersView({
           </ul>
         </Section>
       )}
+      {subject && <RemovedItems kind="request" subject={subject} say={say} />}
       <WhoCanHelp
         view={view}
         actions={actions}

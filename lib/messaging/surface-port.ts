@@ -31,8 +31,10 @@ import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { CorrectionItem } from "./correction-view.ts";
 import type { HistoryItem, HistoryView } from "./history-view.ts";
+import type { OutboxView } from "./outbox-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
+import type { RemovedView } from "./removed-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
 import type { SyncState } from "./sync-state.ts";
 import type { TogetherView } from "./together-view.ts";
@@ -185,20 +187,6 @@ export type PartnershipPolicies = {
 };
 export type PoliciesView = { partnerships: PartnershipPolicies[] };
 
-export type RefusedItem = {
-  mutationId: number;
-  name: string;
-  /** What the person wrote, readable. */
-  summary: string;
-  reason: string;
-  at: number;
-  copyText: string;
-};
-export type OutboxView = {
-  refused: RefusedItem[];
-  waiting: { mutationId: number; summary: string; at: number }[];
-};
-
 /** Views by name: the arguments that select one, and what it shows. */
 export type Views = {
   session: { args: Record<string, never>; data: SessionView };
@@ -213,6 +201,8 @@ export type Views = {
   accounts: { args: { query: string; limit: number }; data: AccountsView };
   partnerships: { args: Record<string, never>; data: PartnershipsView };
   outbox: { args: Record<string, never>; data: OutboxView };
+  /** Of our whole organisation. */
+  removed: { args: Record<string, never>; data: RemovedView };
   policies: { args: Record<string, never>; data: PoliciesView };
   settings: { args: Record<string, never>; data: SettingsView };
   /** Of every active partnership. */
@@ -273,7 +263,9 @@ export type Commands = {
    * a confirmed one is asked. `actId` is the person's act: sent again, it is the same.
    */
   act: { args: { actId: string } & Act; result: Record<string, never> };
+  /** A refused item is put away, and comes back by `outbox.keep` until it is forgotten. */
   "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
+  "outbox.keep": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };
   /** "This page is that account", for an ambiguous match: `recordRef` is the view's `choiceKey`. Kept on this device. */

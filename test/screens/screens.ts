@@ -26,6 +26,7 @@ const groups: readonly Group[] = [
     begins: "correct corrections",
     load: async () => (await import("./correction-screens.ts")).correctionScreens,
   },
+  { begins: "removed", load: async () => (await import("./removed-screens.ts")).removedScreens },
   { begins: "offline", load: async () => (await import("./offline-screens.ts")).offlineScreens },
   { begins: "evidence activity", load: async () => (await import("./evidence-screens.ts")).evidenceScreens },
   { begins: "fill", load: async () => (await import("./fill-screens.ts")).fillScreens },
