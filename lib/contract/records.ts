@@ -14,7 +14,7 @@ import {
   registrationRevision,
 } from "./deal.ts";
 import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict } from "./evidence.ts";
-import { dealEvent } from "./history.ts";
+import { dealEvent, ownEvent, partnershipEvent } from "./history.ts";
 import { offlinePartner } from "./offline.ts";
 import {
   assignment,
@@ -224,6 +224,8 @@ export const rowSchemas = {
   removal,
   crm_stage: crmStage,
   overlap_correction: overlapCorrection,
+  own_event: ownEvent,
+  partnership_event: partnershipEvent,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   programme,

@@ -44,7 +44,12 @@ export const viewArgs = {
   policies: nothing,
   settings: nothing,
   together: nothing,
-  history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
+  history: z.object({
+    dealId: id.nullable(),
+    rowId: id.nullable(),
+    about: z.string().max(100).nullish(),
+    limit: z.int().min(1).max(10_000),
+  }),
   inbox: nothing,
   deal: z.object({ dealId: id }),
   own_credit: z.object({ dealId: id.nullable() }),

@@ -30,7 +30,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { CorrectionItem } from "./correction-view.ts";
-import type { HistoryItem, HistoryView } from "./history-view.ts";
+import type { HistoryItem, HistoryQuery, HistoryView } from "./history-view.ts";
 import type { OutboxView } from "./outbox-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
@@ -207,8 +207,8 @@ export type Views = {
   settings: { args: Record<string, never>; data: SettingsView };
   /** Of every active partnership. */
   together: { args: Record<string, never>; data: TogetherView };
-  /** Of a deal, or of one row of it. */
-  history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
+  /** Of a deal, or of one row of it; `dealId` null: of what lies outside of deals. */
+  history: { args: HistoryQuery; data: HistoryView };
   inbox: { args: Record<string, never>; data: InboxView };
   /** Of one deal: null where this device does not hold it. */
   deal: { args: { dealId: string }; data: { deal: DealView | null } };

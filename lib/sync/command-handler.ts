@@ -118,7 +118,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       await deps.hostsChanged();
       return {};
     },
-    "api.call": ({ endpoint, request }) => callApi(session, endpoint, request, send),
+    "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),
   };
 
   function run<C extends CommandName>(command: C, args: unknown, client: SurfaceClient) {

@@ -1,5 +1,6 @@
 // Changing a member's role or status. An organisation never loses its last active admin.
 import { appendFeed, orgPut } from "../feed/append.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { findRows } from "../sync/entities/registry.ts";
@@ -31,7 +32,9 @@ export const memberHandlers: Pick<MemberHandlers, "changeMember"> = {
       if (numUpdatedRows !== 1n) throw new ProblemError("not-found", "This person is not a member of yours.");
       const [member] = await findRows(trx, call.actor, "member", { kind: "org" }, { ids: [id] });
       if (member === undefined) throw new Error("a changed member cannot be read");
-      await appendFeed(trx, [orgPut("member", id)]);
+      const args = { name: member.name, role, status };
+      const told = await tellUs(trx, call, { command: "member.change", args, rowIds: [id] });
+      await appendFeed(trx, [orgPut("member", id), told]);
       return member;
     });
   },

@@ -5,6 +5,7 @@ import { v7 as uuid } from "uuid";
 import { partnershipScope } from "../../lib/contract/scope.ts";
 import { registrableDomain } from "../../lib/domain/registrable-domain.ts";
 import { appendFeed, partnershipPut } from "../feed/append.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { readPartnership } from "./partnerships.ts";
@@ -24,7 +25,9 @@ export const offlinePartnerHandlers: Pick<MemberHandlers, Names> = {
         .values({ organisation_id: call.actor.organisationId, partnership_id: id, ...values })
         .execute();
       const added = await readPartnership(trx, call, id);
-      await appendFeed(trx, [{ op: "enter", scope: partnershipScope(id), to: "ours" }]);
+      const args = { name, website: domain, contact: contact?.name ?? null };
+      const told = await tellUs(trx, call, { command: "offline.add", args, rowIds: [id] });
+      await appendFeed(trx, [{ op: "enter", scope: partnershipScope(id), to: "ours" }, told]);
       return added;
     });
   },
@@ -35,7 +38,9 @@ export const offlinePartnerHandlers: Pick<MemberHandlers, Names> = {
       await sql`select change_offline_partner(${id}, ${domain}, ${contact?.name ?? null},
         ${contact?.title ?? null})`.execute(trx);
       const changed = await readPartnership(trx, call, id);
-      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours")]);
+      const args = { website: domain, contact: contact?.name ?? null };
+      const told = await tellUs(trx, call, { command: "offline.change", args, rowIds: [id] });
+      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours"), told]);
       return changed;
     });
   },

@@ -128,14 +128,17 @@ export type MutatorResult =
   | { outcome: "changes"; changes: RowChange[]; access?: AccessChange[] }
   | { outcome: "refused"; code: RefusalCode; message: string };
 
+export type Telling<Args> = "own" | "none" | ((args: Args, partnershipId: string | null) => unknown);
+
 export type Mutator<N extends MutationName> = {
   needs(args: MutationArgs<N>): Needs;
   run(state: MutatorState, args: MutationArgs<N>, context: MutatorContext): MutatorResult;
   /**
-   * How the history of a deal tells it. Without it: the arguments, to everyone who may read what changed. `own`: to our
-   * organisation alone. `none`: nothing of the deal is left to tell. A function: what of the arguments all may read.
+   * How its history tells it. Without it: the arguments, to everyone who may read what changed. `own`: to our organisation
+   * alone. `none`: nothing is left to tell. A function: what of the arguments all may read; of what concerns several
+   * partnerships, those of this one.
    */
-  history?: "own" | "none" | ((args: MutationArgs<N>) => unknown);
+  history?: Telling<MutationArgs<N>>;
 };
 
 export function refused(code: RefusalCode, message: string): Extract<MutatorResult, { outcome: "refused" }> {

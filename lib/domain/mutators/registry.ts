@@ -26,7 +26,7 @@ import { resolveDispute } from "./dispute-resolve.ts";
 import { judgeEvidence } from "./evidence-judge.ts";
 import { answerHandOver } from "./handover-answer.ts";
 import { type ToldCommand, withHistory } from "./history.ts";
-import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
+import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs, Telling } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { correctOverlap } from "./overlap-correct.ts";
 import { keepCorrection } from "./overlap-correct-keep.ts";
@@ -76,7 +76,7 @@ function prepareWith<Schema extends z.ZodType>(
   mutator: {
     needs(args: z.infer<Schema>): Needs;
     run(state: MutatorState, args: z.infer<Schema>, context: MutatorContext): MutatorResult;
-    history?: "own" | "none" | ((args: z.infer<Schema>) => unknown);
+    history?: Telling<z.infer<Schema>>;
   },
 ): Prepare {
   return (unparsed) => {
@@ -93,8 +93,8 @@ function prepareWith<Schema extends z.ZodType>(
       outcome: "prepared",
       told:
         typeof history === "function"
-          ? { to: "readers", args: history(args) }
-          : { to: history, args: history === "none" ? null : args },
+          ? { to: "readers", argsFor: (partnershipId) => history(args, partnershipId) }
+          : { to: history, argsFor: () => args },
       needs: mutator.needs(args),
       run: (state, context) => mutator.run(state, args, context),
     };

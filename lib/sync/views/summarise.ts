@@ -16,6 +16,7 @@ import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { quotaTellers } from "./summarise-quota.ts";
 import { removalTellers } from "./summarise-removal.ts";
+import { describeServerAct } from "./summarise-server-acts.ts";
 import { settingsTellers } from "./summarise-settings.ts";
 import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
@@ -124,6 +125,8 @@ export function summarise(name: string, args: unknown, names: Names): Summary {
 
 /** What a row of a deal's history says: after the person's name, and what was written. Base texts are not kept there. */
 export function describeDeed(command: string, args: unknown, names: Names): { did: string; more: string[] } {
+  const overApi = describeServerAct(command, args);
+  if (overApi) return overApi;
   const known = mutationName.safeParse(command);
   const told: Told | null = known.success ? tell(known.data, withBaseTexts(args), names) : null;
   if (!told) return { did: "did something that this version of Tandem cannot name yet", more: [] };
