@@ -93,7 +93,7 @@ export function QuotaSection({
           ? t("quota.settingBy", { name: quota.set.person.name, date: date(quota.set.at, now()) })
           : t("quota.settingUsual")}
       </p>
-      {quota && <RowHistory rowId={quota.id} of={t("options.quota")} />}
+      {quota && <RowHistory rowId={quota.id} of={t("quota.settingTitle")} />}
       {isAsked && (
         <p role="status" className="rounded-control bg-raised p-2 text-quiet">
           {t("quota.asked")}

@@ -50,6 +50,7 @@ const open = [
     "by",
     "choiceKey",
     "conflictId",
+    "correctionId",
     "createdOn",
     "crm",
     "currency",

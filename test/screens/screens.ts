@@ -26,6 +26,7 @@ const groups: readonly Group[] = [
     begins: "correct corrections",
     load: async () => (await import("./correction-screens.ts")).correctionScreens,
   },
+  { begins: "rowhistory", load: async () => (await import("./row-history-screens.ts")).rowHistoryScreens },
   { begins: "removed", load: async () => (await import("./removed-screens.ts")).removedScreens },
   { begins: "offline", load: async () => (await import("./offline-screens.ts")).offlineScreens },
   { begins: "evidence activity", load: async () => (await import("./evidence-screens.ts")).evidenceScreens },

@@ -2,7 +2,7 @@
 
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { GivenWord } from "../../contract/offline.ts";
-import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
+import { type Deed, dealNamed, type Names } from "./told.ts";
 
 const givenLines = ({ by, on, document }: GivenWord): string[] => [
   `given by ${by.name}, ${by.authority}, on ${on}`,
@@ -35,8 +35,9 @@ export const offlineTellers = {
       did: `confirmed that ${before} has joined, and asked it to confirm the registration`,
     };
   },
-  "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Told => ({
+  "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Deed => ({
     line: `Record that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
+    did: `recorded that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
     more: [text, ...givenLines(given)],
   }),
 };

@@ -5,8 +5,8 @@ import {
   type MutationName,
   mutationArgs,
   mutationName,
+  type PlayCommand,
 } from "../../contract/mutations.ts";
-import type { DealAct } from "../../domain/deal/may.ts";
 import { coSellTellers } from "./summarise-co-sell.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
 import { correctionTellers } from "./summarise-correction.ts";
@@ -26,7 +26,7 @@ import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
 export type Summary = { line: string; text: string };
 
 type Tellers = {
-  [N in MutationName]: (args: MutationArgs<N>, names: Names) => N extends DealAct ? Deed : Told;
+  [N in MutationName]: (args: MutationArgs<N>, names: Names) => N extends PlayCommand ? Told : Deed;
 };
 
 const acceptedByLine = ({ name, authority }: { name: string; authority: string }): string =>
@@ -86,13 +86,15 @@ const tellers: Tellers = {
   "policy.publish": ({ terms, offers }, names) => {
     const partners = offers.flatMap(({ partnershipId }) => names.partner(partnershipId) ?? []);
     const to = partners.length > 0 ? partners.join(", ") : `${offers.length} partners`;
-    return { line: `Publish a credit policy to ${to}`, more: policyText(terms) };
+    const did = `published a credit policy to ${to}`;
+    return { line: `Publish a credit policy to ${to}`, did, more: policyText(terms) };
   },
   "policy.accept": ({ partnershipId, acceptedBy }, names) => {
     const partner = names.partner(partnershipId);
     const between = partner === null ? "a partnership" : `the partnership with ${partner}`;
     return {
       line: `Accept a credit policy for ${between}, ${acceptedByLine(acceptedBy)}`,
+      did: `accepted a credit policy, ${acceptedByLine(acceptedBy)}`,
       more: [acceptedBy.text],
     };
   },
