@@ -3,7 +3,7 @@
 
 import type { Entity } from "../../contract/records.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
-import { isPartnershipEntity, type OwnEntity } from "../../contract/shared-rows.ts";
+import { isPartnershipEntity } from "../../contract/shared-rows.ts";
 import type { Deed, ToldCommand } from "./history.ts";
 import type { RowChange } from "./mutator.ts";
 
@@ -11,7 +11,7 @@ type Told = ToldCommand["told"];
 type DeedOf = (id: string, args: unknown, changed: readonly RowChange[]) => Deed;
 
 /** Rows that are ours alone and say something; what is kept of a removal does not. */
-const ours: ReadonlySet<Entity> = new Set<OwnEntity | Entity>([
+const ours: ReadonlySet<Entity> = new Set<Entity>([
   "check_settings",
   "crm_stage",
   "programme",
