@@ -3,6 +3,7 @@
 // those about a co-sell plan: `co-sell-matrix.test.ts`.
 import { describe, expect, it } from "vitest";
 import type { CoSellCommand } from "../../contract/co-sell.ts";
+import type { OverlapCorrection } from "../../contract/correction.ts";
 import { type MutationName, mutationName } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
@@ -23,6 +24,7 @@ const POLICY = uuid(50);
 const REQUEST = uuid(40);
 const STAGE = uuid(71);
 const REMOVAL = uuid(72);
+const CORRECTION = uuid(80);
 const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." };
 const inRequest = { partnershipId: HERE, requestId: REQUEST };
 const given = {
@@ -129,6 +131,27 @@ const table: Record<Command, Expected> = {
     statuses: always,
   },
   "stage.unmap": { args: { stageId: STAGE }, roles: senior, companies, statuses: always },
+  "overlap.correct": {
+    args: {
+      correctionId: uuid(81),
+      partnershipId: HERE,
+      accountId: uuid(82),
+      ours: { name: "Acme", domain: "acme.com" },
+      says: "not_same",
+      theirs: { name: "Acme GmbH", domain: "acme.de" },
+      reason: "Another company.",
+    },
+    roles: everyone,
+    companies: parties,
+    statuses: ["active"],
+  },
+  // What a colleague has said.
+  "overlap.correct.keep": {
+    args: { correctionId: CORRECTION, stands: false },
+    roles: senior,
+    companies,
+    statuses: always,
+  },
 };
 
 function partnershipOf(
@@ -192,6 +215,20 @@ const takenBack: Removal = {
   removed: { organisationId: idOf.harbor, person: by, at: START },
 };
 
+const correctedBefore = (company: Company): OverlapCorrection => ({
+  id: CORRECTION,
+  organisationId: idOf[company],
+  partnerId: uuid(83),
+  accountId: uuid(84),
+  ours: { name: "Borealis", domain: null },
+  says: "not_same",
+  theirs: { name: "Borealis", domain: "borealis.io" },
+  nameKey: "borealis",
+  reason: "Another company.",
+  said: { memberId: uuid(8), organisationId: idOf[company], person: by, at: START },
+  takenBack: null,
+});
+
 const saidBefore = (company: Company): CrmStage => ({
   id: STAGE,
   organisationId: idOf[company],
@@ -215,6 +252,7 @@ function run(
     {
       ...nothingThere,
       removals: () => (company === "harbor" ? [takenBack] : []),
+      corrections: () => [correctedBefore(company)],
       settings: () => ({ checks: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {
