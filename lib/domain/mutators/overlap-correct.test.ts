@@ -59,7 +59,10 @@ class Ours {
     return result;
   }
 
-  denies(theirs: { name: string; domain: string | null }, account = { id: ACCOUNT, domain: acme.domain }) {
+  denies(
+    theirs: { name: string; domain: string | null },
+    account: { id: string; domain: string | null } = { id: ACCOUNT, domain: acme.domain },
+  ) {
     const rest = {
       segment: "customer",
       ownerName: null,
