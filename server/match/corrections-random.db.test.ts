@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OverlapCorrection } from "#lib/contract/correction.ts";
-import { isDenied, stands } from "#lib/domain/corrections.ts";
+import { isDenied, standingCorrection, stands } from "#lib/domain/corrections.ts";
 import { correctionScene } from "#test/support/correction-scene.ts";
 import type { Device } from "#test/support/device.ts";
 import { rematchPartnership } from "./rematch.ts";
@@ -58,15 +58,16 @@ type World = Awaited<ReturnType<typeof world>>;
 const said = (device: Device) => (device.rows("overlap_correction") as OverlapCorrection[]).filter(stands);
 
 /** The same in both worlds, but for what people say of overlaps. */
-async function take(step: Step, { ours, theirs, partnershipId, us, share }: World, corrects: boolean) {
+async function take(step: Step, world: World, corrects: boolean) {
+  const { ours, theirs, partnershipId, share } = world;
   if (step.does === "ours") await app.importList(ours.people.rep, step.file);
   else if (step.does === "theirs") await app.importList(theirs.people.rep, step.file);
   else if (step.does === "share") await share(step.how);
   else if (step.does === "rematch") await rematchPartnership(app.context, partnershipId);
-  else if (corrects) await say(step, us, partnershipId);
+  else if (corrects) await say(step, world);
 }
 
-async function say(step: Extract<Step, { nth: number }>, us: Device, partnershipId: string) {
+async function say(step: Extract<Step, { nth: number }>, { us, theirs, partnershipId }: World) {
   const seen = await shown(us);
   const at = <T>(all: readonly T[]): T | undefined => all[step.nth % Math.max(1, all.length)];
   if (step.does === "takeBack") {
@@ -74,28 +75,17 @@ async function say(step: Extract<Step, { nth: number }>, us: Device, partnership
     if (chosen) await keep(us, chosen.id, false);
     return;
   }
-  const free = (our: string, theirs: OverlapCorrection["theirs"]) => {
-    const account = accounts(us).find(({ name }) => name === our);
-    return (
-      account && !said(us).some((each) => each.accountId === account.id && each.theirs.name === theirs.name)
-    );
-  };
-  if (step.does === "deny") {
-    const chosen = at(seen.filter(({ correctionId }) => correctionId === null));
-    const [name = "", domain = null] = chosen?.their.split(" ") ?? [];
-    if (chosen && free(chosen.our, { name, domain })) {
-      await correct(us, partnershipId, chosen.our, "not_same", { name, domain });
-    }
-    return;
-  }
-  const account = at(accounts(us));
-  const theirs = { name: step.as, domain: step.as.includes(".") ? step.as : null };
-  if (
-    account &&
-    said(us).every((each) => each.accountId !== account.id && each.ours.domain !== account.domain)
-  ) {
-    await correct(us, partnershipId, account.name, "same", theirs);
-  }
+  const overlap =
+    step.does === "deny" ? at(seen.filter(({ correctionId }) => correctionId === null)) : undefined;
+  const [name = "", domain = null] = overlap?.their.split(" ") ?? [];
+  const company =
+    step.does === "deny"
+      ? { name, domain }
+      : { name: step.as, domain: step.as.includes(".") ? step.as : null };
+  const our = step.does === "deny" ? overlap?.our : at(accounts(us))?.name;
+  const ours = accounts(us).find((account) => account.name === our);
+  if (!ours || standingCorrection({ partnerId: theirs.id, ours, theirs: company }, said(us))) return;
+  await correct(us, partnershipId, ours.name, step.does === "deny" ? "not_same" : "same", company);
 }
 
 const untold = (device: Device) => cells(device).filter((cell) => cell.shared !== "full");

@@ -4,13 +4,14 @@ import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
 import { correctionScene } from "#test/support/correction-scene.ts";
+import { partner } from "#test/support/server-app.ts";
 import { rematchPartnership } from "./rematch.ts";
 
 const { app, twoCompanies, settings, save, deviceOf, shown, cells, correct, keep } = await correctionScene();
 
 const ours1 = "Company,Website,Type\nAcme,acme.com,Open opp\nBorealis,,Customer\n";
 const theirs1 =
-  "Company,Website,Type\nAcme GmbH,acme.com,Customer\nBorealis Holding,borealis-holding.com,Customer\n";
+  "Company,Website,Type\nAcme GmbH,acme.com,Customer\nPolaris Optics,polaris-optics.com,Customer\n";
 
 async function shared() {
   const scene = await twoCompanies(ours1, theirs1);
@@ -76,7 +77,6 @@ describe("not the same company", () => {
     await shown(us);
     await correct(us, partnershipId, "Acme", "not_same", acme);
     await app.ok(ours.people.admin, "endPartnership", { id: partnershipId });
-    const { partner } = await import("#test/support/server-app.ts");
     const again = await partner(app, ours, theirs);
     await app.share(theirs.people.admin, again, "full");
     await rematchPartnership(app.context, again);
@@ -85,16 +85,16 @@ describe("not the same company", () => {
 });
 
 describe("naming an account as the partner calls it", () => {
-  const holding = { name: "borealis-holding.com", domain: "borealis-holding.com" };
+  const polaris = { name: "polaris-optics.com", domain: "polaris-optics.com" };
 
   test("shows that company with who named it, and hides it again when that is taken back", async () => {
     const { us, them, partnershipId } = await shared();
     await shown(us);
     const theirView = await shown(them);
-    const correctionId = await correct(us, partnershipId, "Borealis", "same", holding);
+    const correctionId = await correct(us, partnershipId, "Borealis", "same", polaris);
     expect(await shown(us)).toMatchObject([
       acmeHere,
-      { our: "Borealis", their: "Borealis Holding borealis-holding.com", correctionId },
+      { our: "Borealis", their: "Polaris Optics polaris-optics.com", correctionId },
     ]);
     expect(await shown(them)).toEqual(theirView);
     await keep(us, correctionId, false);
@@ -111,12 +111,12 @@ describe("naming an account as the partner calls it", () => {
       );
       await shown(us);
       const counted = cells(us);
-      const correctionId = await correct(us, partnershipId, "Borealis", "same", holding);
+      const correctionId = await correct(us, partnershipId, "Borealis", "same", polaris);
       expect(await shown(us)).toEqual([]);
       expect(cells(us)).toEqual(counted);
       await keep(us, correctionId, false);
     }
-    await correct(us, partnershipId, "Borealis", "same", holding);
+    await correct(us, partnershipId, "Borealis", "same", polaris);
     await save(
       theirs,
       partnershipId,
