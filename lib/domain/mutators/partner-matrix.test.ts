@@ -3,7 +3,6 @@
 // those about a co-sell plan: `co-sell-matrix.test.ts`.
 import { describe, expect, it } from "vitest";
 import type { CoSellCommand } from "../../contract/co-sell.ts";
-import type { OverlapCorrection } from "../../contract/correction.ts";
 import { type MutationName, mutationName } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
@@ -13,6 +12,7 @@ import { coSellRoles } from "../co-sell/may.ts";
 import { startingTerms } from "../credit/starting-terms.ts";
 import { type DealAct, dealRules } from "../deal/may.ts";
 import type { PlayRows } from "../play/play-standing.ts";
+import { CORRECTION, correctedBefore } from "./corrected.test-support.ts";
 import { type Company, companies, idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult, PolicyRows } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -24,7 +24,6 @@ const POLICY = uuid(50);
 const REQUEST = uuid(40);
 const STAGE = uuid(71);
 const REMOVAL = uuid(72);
-const CORRECTION = uuid(80);
 const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." };
 const inRequest = { partnershipId: HERE, requestId: REQUEST };
 const given = {
@@ -215,20 +214,6 @@ const takenBack: Removal = {
   removed: { organisationId: idOf.harbor, person: by, at: START },
 };
 
-const correctedBefore = (company: Company): OverlapCorrection => ({
-  id: CORRECTION,
-  organisationId: idOf[company],
-  partnerId: uuid(83),
-  accountId: uuid(84),
-  ours: { name: "Borealis", domain: null },
-  says: "not_same",
-  theirs: { name: "Borealis", domain: "borealis.io" },
-  nameKey: "borealis",
-  reason: "Another company.",
-  said: { memberId: uuid(8), organisationId: idOf[company], person: by, at: START },
-  takenBack: null,
-});
-
 const saidBefore = (company: Company): CrmStage => ({
   id: STAGE,
   organisationId: idOf[company],
@@ -252,7 +237,7 @@ function run(
     {
       ...nothingThere,
       removals: () => (company === "harbor" ? [takenBack] : []),
-      corrections: () => [correctedBefore(company)],
+      corrections: () => [correctedBefore(idOf[company])],
       settings: () => ({ checks: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {
