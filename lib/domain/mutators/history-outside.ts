@@ -24,7 +24,10 @@ const ours: ReadonlySet<Entity> = new Set<Entity>([
 
 const partnershipOf = ({ scopes }: RowChange): string => scopes[0]?.slice(partnershipScope("").length) ?? "";
 
-/** The first partnership's event bears the act's id, others that of the row they tell of: each is one, on device and server. */
+/** An id of its own, made of a row's: no two rows of the database bear one id. Of version 8 in place of 7. */
+const eventIdOf = (rowId: string): string => `${rowId.slice(0, 14)}8${rowId.slice(15)}`;
+
+/** The first partnership's event bears the act's id, others one made of the row they tell of: the same on device and server. */
 export function eventsOutside(
   changes: readonly RowChange[],
   told: Told,
@@ -41,7 +44,7 @@ export function eventsOutside(
   return [...Map.groupBy(shared, partnershipOf)].map(([partnershipId, changed], index): RowChange => {
     const [first] = changed;
     const firstId = first === undefined ? eventId : first.op === "put" ? first.row.id : first.id;
-    const deed = deedOf(index === 0 ? eventId : firstId, told.argsFor(partnershipId), changed);
+    const deed = deedOf(index === 0 ? eventId : eventIdOf(firstId), told.argsFor(partnershipId), changed);
     const row = { ...deed, partnershipId };
     return { op: "put", entity: "partnership_event", row, scopes: [partnershipScope(partnershipId)] };
   });
