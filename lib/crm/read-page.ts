@@ -1,6 +1,6 @@
 // Reads which record a page shows and what it shows of it, by its host's table. Runs inside the content script
 // on hostile pages: no zod, few bytes, bounded work, and it never throws for what a page contains.
-import { matchUrl, readUrl } from "../domain/record-urls/read-url.ts";
+import { matchUrl, patternOf, readUrl } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable, Alternative, Container } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
 import { clean, textOf } from "./page-text.ts";
@@ -89,7 +89,7 @@ export function readPage(table: AdapterTable): Sight | null {
   }
   for (const { kind, pattern } of table.titles) {
     if (parent || record.fields.name || kind !== ref.kind) continue;
-    const value = clean(new RegExp(pattern).exec(pageTitle())?.groups?.name ?? "");
+    const value = clean(patternOf(pattern).exec(pageTitle())?.groups?.name ?? "");
     if (value) record.fields.name = { value, origin: "title" };
   }
   // A page that moved while it was read may have given another record's fields.

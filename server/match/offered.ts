@@ -25,6 +25,7 @@ export async function offeredBy(
       .where("organisation_id", "=", actor.organisationId)
       .where("segment", "in", inSome)
       .groupBy("segment")
+      .orderBy("segment")
       .execute();
     const rows =
       byName.length === 0

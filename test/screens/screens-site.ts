@@ -77,7 +77,7 @@ export async function serveScreens(): Promise<{ base: string; close(): void }> {
 export async function openScreensSite(base: string): Promise<ScreensSite> {
   const browser = await chromium.launch({
     executablePath: process.env.TANDEM_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--headless=new"],
+    args: ["--no-sandbox", "--headless=new", "--disable-gpu"],
   });
   return { url: (screen) => `${base}?screen=${screen}`, browser, close: () => browser.close() };
 }

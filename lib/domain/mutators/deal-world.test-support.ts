@@ -11,8 +11,16 @@ import type { DealAct } from "../deal/may.ts";
 import { policyVersionIn } from "../deal/next-statement.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
-import { type DealWhole, dealEntityNames, emptyDeal, putDealRow, removeDealRow } from "../deal-whole.ts";
+import {
+  type DealRow,
+  type DealWhole,
+  dealEntityNames,
+  emptyDeal,
+  putDealRow,
+  removeDealRow,
+} from "../deal-whole.ts";
 import { acceptedPolicy } from "./accepted-policy.test-support.ts";
+import { freeze, rowsAgain, rowsFor } from "./deal-rows.test-support.ts";
 import type { Actor, EventStamp, KnownPartner, MutatorResult, PolicyRows } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
 import { OwnTouchpoints } from "./own-touchpoints.test-support.ts";
@@ -101,7 +109,7 @@ export class DealWorld {
     this.now = now;
     this.tells = tells;
     this.made = made;
-    this.whole = structuredClone(whole);
+    this.whole = rowsAgain(whole);
     for (const [organisationId, level] of levels) this.levels.set(organisationId, level);
     this.touchpoints = touchpoints.copy();
     return this;
@@ -127,21 +135,12 @@ export class DealWorld {
   /** The deal as this company may see it; null where it sees nothing. */
   seenBy(company: Company): DealWhole | null {
     const level = this.levels.get(idOf[company]);
-    if (level !== "invited" && level !== "accepted") return null;
-    const seen = emptyDeal();
-    for (const entity of dealEntityNames) {
-      const rows: { id: string; organisationId?: string }[] = this.whole[entity];
-      const audience = dealEntities[entity];
-      if (audience === "accepted" && level === "invited") continue;
-      const mine = rows.filter((row) => audience !== "own" || row.organisationId === idOf[company]);
-      const target: { id: string }[] = seen[entity];
-      if (mine.length > 0) target.push(...structuredClone(mine));
-    }
-    return seen;
+    return level === "invited" || level === "accepted" ? rowsFor(this.whole, idOf[company], level) : null;
   }
 
   /** As another time or version wrote it, past the rules. */
-  put(row: Parameters<typeof putDealRow>[1]): void {
+  put(row: DealRow): void {
+    freeze(row.row);
     putDealRow(this.whole, row);
   }
 
@@ -181,7 +180,7 @@ export class DealWorld {
         for (const entity of dealEntityNames) removeDealRow(this.whole, entity, change.id);
       } else if (change.entity !== "deal" && !("dealId" in change.row)) {
         throw new Error(`Not a row of a deal: ${change.entity}`);
-      } else putDealRow(this.whole, change as Parameters<typeof putDealRow>[1]);
+      } else this.put(change as DealRow);
     }
     return result;
   }
