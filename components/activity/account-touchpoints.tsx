@@ -2,6 +2,8 @@
 // CRM, take ours back. Called by the page of an account.
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
+import { RemovedItems } from "../panel/removed-items.tsx";
+import { subjectOf } from "../panel/subject.ts";
 import { isInternal } from "../panel/touchpoint-row.tsx";
 import { Failure } from "../parts/bar.tsx";
 import { listLook, Section } from "../parts/section.tsx";
@@ -52,6 +54,7 @@ export function AccountTouchpoints({
         </ul>
       )}
       {hidden > 0 && <p className="text-small text-quiet">{t("presenter.internal", { count: hidden })}</p>}
+      <RemovedItems kind="touchpoint" subject={subjectOf(view)} say={say} />
     </Section>
   );
 }

@@ -1,12 +1,13 @@
 // A touchpoint in the timeline, with what can be done with it: confirm or contest another side's, copy it to the CRM, take
 // ours back. What is asked is not drawn as said.
-import { BadgeCheck, CircleX, ClipboardCopy, Hourglass } from "lucide-react";
+import { BadgeCheck, CircleX, ClipboardCopy, History, Hourglass } from "lucide-react";
 import { useState } from "react";
 import type { Verdict } from "#lib/contract/words.ts";
 import type { DealView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { ReasonDialog } from "../deal/reason-dialog.tsx";
 import { useActs } from "../deal/use-acts.ts";
+import { HistoryList } from "../history/history-list.tsx";
 import { t } from "../messages/t.ts";
 import { TouchpointRow } from "../panel/touchpoint-row.tsx";
 import { Failure } from "../parts/bar.tsx";
@@ -44,6 +45,9 @@ export function ActivityTouchpoint({
   const confirm = () => void judge({ kind: "confirmed" });
   const contest = () => setContesting(true);
   const type = t(`type.${item.touchpoint.type}`);
+  const [told, setTold] = useState(false);
+  // In a deal its history is the deal's.
+  const isOurs = item.ours && at === null && item.state !== "refused";
   const offered = (["confirmed", "contested"] as const).filter((each) => mayJudge && each !== said);
   const verdictCommand: Record<Verdict, MenuCommand> = {
     confirmed: { id: "confirm", label: t("activity.confirm"), icon: BadgeCheck, onAction: confirm },
@@ -59,8 +63,19 @@ export function ActivityTouchpoint({
       commands={[
         ...(isAsking ? [] : offered.map((each) => verdictCommand[each])),
         { id: "copy", label: t("activity.copy"), icon: ClipboardCopy, onAction: onCopy },
+        ...(isOurs
+          ? [
+              {
+                id: "history",
+                label: t(told ? "history.hide" : "history.show"),
+                icon: History,
+                onAction: () => setTold(!told),
+              },
+            ]
+          : []),
       ]}
     >
+      {told && <HistoryList dealId={null} rowId={item.touchpoint.id} />}
       {at?.asked && (
         <p role="status" className="flex items-start gap-1.5 text-quiet">
           <Hourglass aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />

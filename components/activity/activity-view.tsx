@@ -7,6 +7,8 @@ import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import type { DealView, RecordView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { HistoryRow } from "../history/history-row.tsx";
 import { t } from "../messages/t.ts";
+import { RemovedItems } from "../panel/removed-items.tsx";
+import { subjectOf } from "../panel/subject.ts";
 import { isInternal } from "../panel/touchpoint-row.tsx";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -125,6 +127,7 @@ export function ActivityView({
         </ul>
       )}
       {hidden > 0 && <p className="text-small text-quiet">{t("presenter.internal", { count: hidden })}</p>}
+      <RemovedItems kind="touchpoint" subject={subjectOf(view)} say={say} />
       {more && more.items.length < more.total && (
         <Button className="self-start" onPress={() => setLimit(limit + 2 * AT_ONCE)}>
           {t("history.earlier")}

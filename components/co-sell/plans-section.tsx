@@ -5,6 +5,7 @@ import { mayCoSell } from "#lib/domain/co-sell/may.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { CoSellItem, CoSellView } from "#lib/messaging/co-sell-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { Avatar } from "../parts/avatar.tsx";
@@ -112,6 +113,7 @@ function PlanRow({
           <CreditPart item={item} />
           <MessageField />
           <PlaybookPart />
+          <RowHistory rowId={partnership.id} about="co-sell." of={name} />
         </CoSellPlace>
       )}
     </li>

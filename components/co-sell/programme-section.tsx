@@ -3,6 +3,7 @@ import type { Edit } from "#lib/contract/plan-mutations.ts";
 import type { Member } from "#lib/contract/records.ts";
 import { coSellRoles } from "#lib/domain/co-sell/may.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { PlanChoice } from "../plan/plan-short.tsx";
@@ -69,6 +70,7 @@ export function ProgrammeSection({
           <PolicyField />
           <MessageField />
           <PlaybookPart />
+          <RowHistory rowId={null} about="co-sell." of={t("coSell.programmeTitle")} />
         </CoSellPlace>
       )}
     </div>

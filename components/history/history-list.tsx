@@ -1,4 +1,4 @@
-// What was done in a deal, or to one record of it, newest first, more of it on demand. Reads its own view, so that a deal
+// What was done in a deal, or to one record of it or outside of deals (`dealId` null), newest first, more of it on demand. Reads its own view, so that a deal
 // that is merely shown need not carry years of it.
 import { useState } from "react";
 import { t } from "../messages/t.ts";
@@ -11,7 +11,7 @@ import { HistoryRow } from "./history-row.tsx";
 
 const AT_ONCE = 20;
 
-export function HistoryList({ dealId, rowId = null }: { dealId: string; rowId?: string | null }) {
+export function HistoryList({ dealId, rowId = null }: { dealId: string | null; rowId?: string | null }) {
   const [limit, setLimit] = useState(AT_ONCE);
   const history = useView("history", { dealId, rowId, limit });
   if (!history) return <Placeholder label={t("state.looking")} blocks={2} />;

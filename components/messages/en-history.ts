@@ -1,5 +1,8 @@
 // Texts of a deal's history. What was done comes in words from the background, which words the outbox, too.
 export const historyTexts = {
+  "history.last": "Changed by {person}, {when}",
+  "history.lastFrom": "Changed by {person}, {when}, {from}",
+  "history.all": "All changes",
   "history.show": "Show what was done",
   "history.hide": "Hide what was done",
   "history.title": { one: "1 change", other: "{count} changes" },

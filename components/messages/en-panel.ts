@@ -147,7 +147,8 @@ export const panelTexts = {
   "refused.noneBody": "Everything you saved was accepted or waits to be sent.",
   "refused.copyAll": "Copy all",
   "refused.discard": "Discard",
-  "refused.discardSure": "Discard for good",
+  "refused.discarded": "Discarded",
+  "refused.back": "The item is back",
   "refused.at": "written {when}",
   "refused.waiting": { one: "1 item waits to be sent", other: "{count} items wait to be sent" },
   "kept.title": {

@@ -4,6 +4,7 @@ import { activityTexts } from "./en-activity.ts";
 import { briefTexts } from "./en-brief.ts";
 import { coSellTexts } from "./en-co-sell.ts";
 import { conflictTexts } from "./en-conflict.ts";
+import { correctionTexts } from "./en-correction.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
@@ -20,6 +21,7 @@ import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
 import { privateCreditTexts } from "./en-private-credit.ts";
+import { removedTexts } from "./en-removed.ts";
 import { settingsTexts } from "./en-settings.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
@@ -35,6 +37,8 @@ export const en = {
   ...leftTexts,
   ...digestTexts,
   ...partnersTexts,
+  ...removedTexts,
+  ...correctionTexts,
   ...offlineTexts,
   ...formTexts,
   ...fillTexts,

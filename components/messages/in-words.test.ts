@@ -6,15 +6,19 @@ import {
   dayInWords,
   dutyWords,
   inSentence,
+  memberRoleWords,
   milestoneStatusWords,
   modelWords,
   motionWords,
+  partnerTypeWords,
   percentInWords,
   planCheckWords,
   planTextWords,
   playWords,
+  sharedFieldWords,
   stakeholderRoleWords,
   stanceWords,
+  tierWords,
   touchpointTypeWords,
 } from "#lib/domain/in-words.ts";
 import { keptPercent } from "../deal/money.ts";
@@ -34,7 +38,7 @@ it("refusals and listed acts name motions, models and credit roles as the screen
   expect(creditRoleWords).toEqual(inCatalogue("creditRole"));
 });
 
-it("acts that are listed, and a history, say duties, checks, states and roles as the screens do", () => {
+it("acts that are listed, and a history, say duties, checks, states, roles and types as the screens do", () => {
   const said = {
     duty: dutyWords,
     check: planCheckWords,
@@ -44,6 +48,10 @@ it("acts that are listed, and a history, say duties, checks, states and roles as
     stance: stanceWords,
     play: playWords,
     type: touchpointTypeWords,
+    role: memberRoleWords,
+    partnerType: partnerTypeWords,
+    tier: tierWords,
+    field: sharedFieldWords,
   };
   for (const [prefix, words] of Object.entries(said)) expect(words).toEqual(inCatalogue(prefix));
   const stages = Object.fromEntries(dealStage.options.map((stage) => [stage, dutyWords[stage]]));

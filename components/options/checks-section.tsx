@@ -7,6 +7,7 @@ import { settingsFrom, startingSettings } from "#lib/domain/deal/check-settings.
 import { planCheckNames } from "#lib/domain/deal/plan-checks.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -121,9 +122,17 @@ export function ChecksSection({
         ))}
       </ul>
       {set && (
-        <p className="text-small text-quiet">
-          <Clamped text={t("checks.last", { name: set.changedBy.name, date: date(set.changedAt, now()) })} />
-        </p>
+        <RowHistory
+          rowId={set.id}
+          of={t("options.checks")}
+          fallback={
+            <p className="text-small text-quiet">
+              <Clamped
+                text={t("checks.last", { name: set.changedBy.name, date: date(set.changedAt, now()) })}
+              />
+            </p>
+          }
+        />
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import type { KeptApart } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { fullDate } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -54,6 +55,7 @@ function Pair({ kept, canEdit }: { kept: KeptApart; canEdit: boolean }) {
           </Button>
         )}
       </div>
+      <RowHistory rowId={mark.id} of={t("apart.pair", { one, other })} />
       <Failure reason={failure} />
     </li>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Member } from "#lib/contract/records.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -60,6 +61,7 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
           </Button>
         )}
       </div>
+      <RowHistory rowId={id} of={name} />
       {!asking && <Failure reason={failure} />}
       <ConfirmDialog
         open={asking}
@@ -93,6 +95,7 @@ export function MembersSection({ session, members }: { session: SessionView; mem
           />
         ))}
       </ul>
+      <RowHistory rowId={null} about="member." of={t("options.members")} />
       <ColleaguesStep session={session} members={members} />
     </div>
   );

@@ -181,7 +181,7 @@ function Groups({ session }: { session: SessionView }) {
       ),
     },
     { id: "lists", title: t("options.lists"), content: <ImportStep backendUrl={session.backendUrl} /> },
-    { id: "refused", title: t("options.refused"), content: covered(<RefusedItems />) },
+    { id: "refused", title: t("options.refused"), content: covered(<RefusedItems say={say} />) },
   ];
   const last: readonly Group[] = [
     { id: "keyboard", title: t("options.keyboard"), content: <KeyboardSection /> },
@@ -199,7 +199,7 @@ function Groups({ session }: { session: SessionView }) {
   const groups = [...always, ...(ready ? whenReady : []), ...last];
   return (
     <>
-      {session.state === "no_organisation" && <KeptItems />}
+      {session.state === "no_organisation" && <KeptItems say={say} />}
       <div className="flex flex-col min-[960px]:grid min-[960px]:grid-cols-[11rem_minmax(0,1fr)] min-[960px]:gap-x-10">
         <Contents groups={groups} />
         <div className="flex min-w-0 flex-col">

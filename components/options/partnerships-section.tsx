@@ -4,6 +4,7 @@ import type { OfflinePartner } from "#lib/contract/offline.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
 import type { KeptApart } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { AskToJoin } from "../offline/joining.tsx";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
@@ -99,6 +100,7 @@ function Profile({ partnership, canEdit }: { partnership: Partnership; canEdit: 
         <EditOfflinePartner partnership={partnership} onSaved={() => setEditing(false)} />
       )}
       {inviting && offline && <AskToJoin partnership={partnership} onAsked={() => setInviting(false)} />}
+      <RowHistory rowId={id} of={name} />
       {!ending && <Failure reason={failure} />}
       <ConfirmDialog
         open={ending}

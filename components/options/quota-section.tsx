@@ -6,6 +6,7 @@ import { startingQuota } from "#lib/domain/credit/quota.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { moneyText, percent } from "../deal/money.ts";
 import { useActs } from "../deal/use-acts.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -92,6 +93,7 @@ export function QuotaSection({
           ? t("quota.settingBy", { name: quota.set.person.name, date: date(quota.set.at, now()) })
           : t("quota.settingUsual")}
       </p>
+      {quota && <RowHistory rowId={quota.id} of={t("quota.settingTitle")} />}
       {isAsked && (
         <p role="status" className="rounded-control bg-raised p-2 text-quiet">
           {t("quota.asked")}

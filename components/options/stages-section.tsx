@@ -5,6 +5,7 @@ import type { Member } from "#lib/contract/records.ts";
 import type { CrmStage, StageMeaning } from "#lib/contract/settings.ts";
 import { meaningOptions } from "../brief/page-stage.tsx";
 import { useActs } from "../deal/use-acts.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -77,6 +78,7 @@ function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | nu
           </Button>
         )}
       </div>
+      <RowHistory rowId={stageId} of={shown} />
       <Failure reason={failure} />
     </li>
   );

@@ -8,8 +8,10 @@ import { t } from "../messages/t.ts";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { TextInput } from "../parts/text-input.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { useView } from "../surface/use-view.ts";
 import { AccountItem } from "./account-item.tsx";
+import { RemovedItems } from "./removed-items.tsx";
 
 const PAGE = 200;
 const ROW_ESTIMATE = 62;
@@ -31,10 +33,12 @@ export function AccountsPage({
   query,
   onQuery,
   onOpen,
+  say,
 }: {
   query: string;
   onQuery(query: string): void;
   onOpen(accountId: string): void;
+  say: Say;
 }) {
   const [limit, setLimit] = useState(PAGE);
   const asked = useDeferredValue(query.trim());
@@ -82,6 +86,7 @@ export function AccountsPage({
         <p role="status" className="text-small text-quiet">
           {view ? t("accounts.total", { count: view.total }) : ""}
         </p>
+        <RemovedItems kind="draft" subject={null} say={say} />
       </div>
       <div
         ref={scroller}

@@ -164,6 +164,7 @@ export function Panel() {
             query={query}
             onQuery={setQuery}
             onOpen={(accountId) => turnTo(() => showAccount(accountId))}
+            say={say}
           />
         </main>
       ) : ready && aboutRecord && view && me ? (
@@ -218,7 +219,7 @@ export function Panel() {
           )}
           {ready && page === "refused" && (
             <NotWhilePresenting>
-              <RefusedItems />
+              <RefusedItems say={say} />
             </NotWhilePresenting>
           )}
           {ready && aboutRecord && !view && <Placeholder label={t("state.looking")} />}

@@ -1,6 +1,8 @@
 // One partner in this account: what meets what, whom to call, how we know.
 import { Mail, Phone } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Segment } from "#lib/contract/words.ts";
+import type { CorrectionItem } from "#lib/messaging/correction-view.ts";
 import type { PartnerInAccount } from "#lib/messaging/surface-port.ts";
 import { ago, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -59,6 +61,8 @@ export function PartnerRow({
   onAsk,
   way,
   onDeal,
+  namedBy,
+  aside,
 }: {
   item: PartnerInAccount;
   /** The segment our account is in. */
@@ -68,6 +72,10 @@ export function PartnerRow({
   /** How it comes into the deal in view, where that is offered. */
   way?: DealWay | undefined;
   onDeal?: (() => void) | undefined;
+  /** Who of ours named it; undefined: matching found it. */
+  namedBy?: CorrectionItem | undefined;
+  /** Below how it was found. */
+  aside?: ReactNode;
 }) {
   const { now } = usePlatform();
   const { partnership, overlap } = item;
@@ -81,6 +89,9 @@ export function PartnerRow({
     overlap.matchedOn === "domain"
       ? t("partners.matchedDomain", { value: overlap.matchedValue })
       : t("partners.matchedName", { value: overlap.matchedValue }),
+    ...(namedBy
+      ? [t("correct.provenance", { person: namedBy.said.person.name, when: ago(namedBy.said.at, now()) })]
+      : []),
   ].join(" · ");
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 p-3">
@@ -110,6 +121,7 @@ export function PartnerRow({
               <p className="text-small text-quiet" title={fullMoment(overlap.sharedAt)}>
                 <Clamped text={provenance} lines={3} />
               </p>
+              {aside}
             </>
           )}
         </div>

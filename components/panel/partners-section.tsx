@@ -5,9 +5,11 @@ import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import type { DealWay } from "../partners/deal-way.ts";
+import { DenyOverlap } from "../partners/deny-overlap.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { All, type Limit, listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
+import type { Say } from "../record/deal-view-props.ts";
 import { PartnerRow } from "./partner-row.tsx";
 import {
   comparablePartners,
@@ -80,6 +82,7 @@ export function PartnersSection({
   wayOf,
   onDeal,
   limit,
+  say,
 }: {
   view: RecordView;
   account: Account;
@@ -87,8 +90,10 @@ export function PartnersSection({
   onLog(partnershipId: string): void;
   onAsk(partnershipId: string): void;
   limit?: Limit;
+  /** Where overlaps can be corrected. */
+  say?: Say;
 } & ToDeal) {
-  const { partners } = view;
+  const { partners, corrections } = view;
   if (partners.length === 0) return <NoPartners view={view} account={account} inviteUrl={inviteUrl} />;
   return (
     <Section
@@ -105,6 +110,10 @@ export function PartnersSection({
             onAsk={() => onAsk(item.partnership.id)}
             way={wayOf?.(item.partnership.partner.id)}
             onDeal={onDeal && (() => onDeal(item.partnership.id))}
+            namedBy={corrections.find(({ id }) => id === item.overlap.correctionId)}
+            aside={
+              say && !item.overlap.correctionId && <DenyOverlap item={item} account={account} say={say} />
+            }
           />
         ))}
       </ul>

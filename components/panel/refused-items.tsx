@@ -1,29 +1,29 @@
-// What the backend refused for good: readable, to copy, then to discard. Shown in the panel and in the options.
+// What the backend refused for good: readable, to copy, then to discard; what was discarded can come back for a while. Shown in the panel and in the options.
 import { CircleCheck, Copy, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { RefusedItem } from "#lib/messaging/surface-port.ts";
-import { ago, fullMoment } from "../messages/format.ts";
+import type { DiscardedItem, RefusedItem } from "#lib/messaging/outbox-view.ts";
+import { ago, date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
+import { BringBackList } from "../parts/bring-back-list.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
 
-function RefusedRow({ item }: { item: RefusedItem }) {
+function RefusedRow({ item, onDiscarded }: { item: RefusedItem; onDiscarded(): void }) {
   const surface = useSurface();
   const { copy, now } = usePlatform();
   const [copied, setCopied] = useState(false);
-  const [sure, setSure] = useState(false);
   const { run, busy, failure } = useRun();
-  const discard = () => {
-    // What a person wrote is never lost to one click.
-    if (!sure) return setSure(true);
-    void run(() => surface.run("outbox.discard", { mutationId: item.mutationId }));
+  const discard = async () => {
+    const { mutationId } = item;
+    if (await run(() => surface.run("outbox.discard", { mutationId }))) onDiscarded();
   };
   return (
     <li className="flex flex-col gap-2 p-3">
@@ -41,9 +41,9 @@ function RefusedRow({ item }: { item: RefusedItem }) {
           <Copy aria-hidden="true" className="size-3.5" />
           {copied && !failure ? t("common.copied") : t("common.copy")}
         </Button>
-        <Button look={sure ? "danger" : "plain"} busy={busy} onPress={discard}>
+        <Button busy={busy} onPress={() => void discard()}>
           <Trash2 aria-hidden="true" className="size-3.5" />
-          {sure ? t("refused.discardSure") : t("refused.discard")}
+          {t("refused.discard")}
         </Button>
       </div>
       <Failure reason={failure} />
@@ -68,10 +68,34 @@ function CopyAll({ items }: { items: readonly RefusedItem[] }) {
   );
 }
 
-export function RefusedItems() {
+/** What was put away, and the way back. */
+function Discarded({ items, onBack }: { items: readonly DiscardedItem[]; onBack(mutationId: number): void }) {
+  const { now } = usePlatform();
+  return (
+    <BringBackList
+      title={t("removed.count.refused", { count: items.length })}
+      items={items.map(({ mutationId, summary, discardedAt, until }) => ({
+        id: String(mutationId),
+        what: summary,
+        by: t("removed.refusedAt", { when: ago(discardedAt, now()) }),
+        until: t("removed.until", { when: date(until, now()) }),
+        onBack: () => onBack(mutationId),
+      }))}
+    />
+  );
+}
+
+/** `say`: where there is a toast. */
+export function RefusedItems({ say }: { say?: Say }) {
+  const surface = useSurface();
+  const { run, failure } = useRun();
   const outbox = useView("outbox", {});
   if (!outbox) return <Placeholder label={t("app.starting")} />;
-  const { refused, waiting } = outbox;
+  const { refused, discarded, waiting } = outbox;
+  const back = async (mutationId: number) => {
+    if (await run(() => surface.run("outbox.keep", { mutationId }))) say?.(t("refused.back"), null);
+  };
+  const sayDiscarded = (mutationId: number) => say?.(t("refused.discarded"), () => void back(mutationId));
   return (
     <div className="flex flex-col gap-3">
       {refused.length === 0 ? (
@@ -84,11 +108,17 @@ export function RefusedItems() {
           {refused.length > 1 && <CopyAll items={refused} />}
           <ul className={listLook}>
             {refused.map((item) => (
-              <RefusedRow key={item.mutationId} item={item} />
+              <RefusedRow
+                key={item.mutationId}
+                item={item}
+                onDiscarded={() => sayDiscarded(item.mutationId)}
+              />
             ))}
           </ul>
         </>
       )}
+      <Discarded items={discarded} onBack={(mutationId) => void back(mutationId)} />
+      <Failure reason={failure && t("removal.notBack", { reason: failure })} />
       {waiting.length > 0 && (
         <p className="text-small text-quiet">{t("refused.waiting", { count: waiting.length })}</p>
       )}

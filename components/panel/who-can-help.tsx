@@ -6,6 +6,7 @@ import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import type { Limit } from "../parts/section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { ChooseAccount } from "./choose-account.tsx";
 import { PartnersSection, type ToDeal } from "./partners-section.tsx";
 import type { RecordActions } from "./record-body.tsx";
@@ -17,10 +18,13 @@ export function WhoCanHelp({
   limit,
   wayOf,
   onDeal,
+  say,
 }: {
   view: RecordView;
   actions: RecordActions;
   limit?: Limit;
+  /** Where overlaps can be corrected. */
+  say?: Say;
 } & ToDeal) {
   const { match } = view;
   const name = (companyName(view) ?? t("state.thisAccount")).slice(0, 100);
@@ -39,6 +43,7 @@ export function WhoCanHelp({
           wayOf={wayOf}
           onDeal={onDeal}
           {...(limit ? { limit } : {})}
+          {...(say ? { say } : {})}
         />
       );
     case "ambiguous":

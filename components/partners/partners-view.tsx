@@ -7,14 +7,17 @@ import type { Me } from "../deal/begin-deal.ts";
 import { t } from "../messages/t.ts";
 import { OfflinePartnersList } from "../offline/offline-partners-list.tsx";
 import type { RecordActions } from "../panel/record-body.tsx";
+import { RemovedItems } from "../panel/removed-items.tsx";
 import { subjectOf } from "../panel/subject.ts";
 import { WhoCanHelp } from "../panel/who-can-help.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
+import { isPresenting } from "../presenter/presenting.ts";
 import type { Say } from "../record/deal-view-props.ts";
 import { useView } from "../surface/use-view.ts";
 import { AddToDeal } from "./add-to-deal.tsx";
 import { AskForm } from "./ask-form.tsx";
+import { Corrections } from "./corrections.tsx";
 import { dealWay } from "./deal-way.ts";
 import { HowWeSell } from "./how-we-sell.tsx";
 import { PlayRow } from "./play-row.tsx";
@@ -98,12 +101,15 @@ export function PartnersView({
           </ul>
         </Section>
       )}
+      {subject && <RemovedItems kind="request" subject={subject} say={say} />}
       <WhoCanHelp
         view={view}
         actions={actions}
         wayOf={(partnerId) => dealWay(deal, partnerId)}
         onDeal={bring}
+        say={say}
       />
+      {!isPresenting() && <Corrections view={view} now={now} say={say} />}
       <OfflinePartnersList partnerships={view.partnerships.filter(isOffline)} />
       {(policies?.partnerships ?? [])
         .filter(({ partnership: each }) => here.includes(each.id) || isOffline(each))

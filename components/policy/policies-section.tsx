@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { Member } from "#lib/contract/records.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
 import { Avatar } from "../parts/avatar.tsx";
@@ -81,6 +82,11 @@ export function PoliciesSection({
                     <PolicySide policies={policies} side="theirs" member={member} ourId={organisation.id} />
                   )}
                 </div>
+                <RowHistory
+                  rowId={policies.partnership.id}
+                  about="policy."
+                  of={policies.partnership.partner.name}
+                />
               </li>
             );
           })}

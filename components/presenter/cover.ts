@@ -51,6 +51,7 @@ const open = [
     "by",
     "choiceKey",
     "conflictId",
+    "correctionId",
     "createdOn",
     "crm",
     "currency",

@@ -6,6 +6,7 @@ import { Checkbox } from "react-aria-components/Checkbox";
 import type { Sharing } from "#lib/contract/api.ts";
 import type { Partnership } from "#lib/contract/records.ts";
 import { type SharedField, sharedField } from "#lib/contract/words.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -130,6 +131,7 @@ export function SharingEditor({
           onChange={(fields) => change({ ...draft, fields })}
         />
         <SharingPreview partnershipId={partnership.id} sharing={draft} />
+        <RowHistory rowId={partnership.id} about="sharing." of={t("sharing.title", { partner })} />
         <Failure reason={failure} />
         {canEdit && (
           <div className="flex flex-wrap items-center gap-3">

@@ -43,6 +43,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   co_sell: ["rows", "outbox"],
   co_sell_accounts: ["rows", "packs"],
   together: ["rows", "outbox"],
+  removed: ["rows", "outbox"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { type CoSellCommand, coSellMutationArgs } from "./co-sell.ts";
 import { competeArgs, resolveConflictArgs } from "./conflict.ts";
+import { type CorrectionCommand, correctionMutationArgs } from "./correction.ts";
 import { creditTerms } from "./credit-policy.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
 import { touchpointDetails } from "./evidence.ts";
@@ -139,6 +140,7 @@ export const mutationArgs = {
   ...settingsMutationArgs,
   ...coSellMutationArgs,
   ...removalMutationArgs,
+  ...correctionMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
@@ -146,6 +148,7 @@ export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)
 export type ActCommand =
   | CoSellCommand
   | ConflictCommand
+  | CorrectionCommand
   | DealCommand
   | EvidenceCommand
   | PartnersCommand
@@ -222,6 +225,8 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "co-sell.account.name": "confirmed",
   "co-sell.owner.set": "local",
   "removal.undo": "local",
+  "overlap.correct": "local",
+  "overlap.correct.keep": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

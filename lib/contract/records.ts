@@ -4,6 +4,7 @@ import { z } from "zod";
 import { bonusEntry } from "./bonus-entry.ts";
 import { coSellAccount, coSellOwner, coSellPlan, coSellStep, programme, programmeStep } from "./co-sell.ts";
 import { competitorMark, conflict, conflictNotice } from "./conflict.ts";
+import { overlapCorrection } from "./correction.ts";
 import {
   deal,
   dealLink,
@@ -14,7 +15,7 @@ import {
 } from "./deal.ts";
 import { departure } from "./departure.ts";
 import { attributionRuling, dealTouchpoint, touchpointDetails, touchpointVerdict } from "./evidence.ts";
-import { dealEvent } from "./history.ts";
+import { dealEvent, ownEvent, partnershipEvent } from "./history.ts";
 import { offlinePartner } from "./offline.ts";
 import {
   assignment,
@@ -173,6 +174,8 @@ export const overlap = z.object({
   /** The partner's member who imported that list. */
   sharedByName: line.nullable(),
   sharedAt: time,
+  /** Left out or null: found by matching. Else the correction of ours that names it (`overlap_correction`). */
+  correctionId: id.nullish(),
 });
 export type Overlap = z.infer<typeof overlap>;
 
@@ -225,6 +228,9 @@ export const rowSchemas = {
   outreach_setting: outreachSetting,
   removal,
   crm_stage: crmStage,
+  overlap_correction: overlapCorrection,
+  own_event: ownEvent,
+  partnership_event: partnershipEvent,
   policy_offer: policyOffer,
   policy_acceptance: policyAcceptance,
   programme,

@@ -66,10 +66,12 @@ export type DealEntity = keyof typeof dealEntities;
 
 /** What was done in a deal. */
 export const historyEntities = ["deal_event", "deal_event_own"] as const satisfies readonly DealEntity[];
-const appended: ReadonlySet<string> = new Set<DealEntity | PartnershipEntity>([
+const appended: ReadonlySet<string> = new Set<DealEntity | PartnershipEntity | OwnEntity>([
   ...historyEntities,
   "conflict_notice",
   "bonus_entry",
+  "own_event",
+  "partnership_event",
 ]);
 /** Rows that are only ever added, also by one who does not read them. */
 export const isAppended = (entity: string): boolean => appended.has(entity);
@@ -85,6 +87,7 @@ export const partnershipEntities = {
   co_sell_step: "invited",
   co_sell_account: "invited",
   co_sell_owner: "invited",
+  partnership_event: "invited",
 } as const satisfies Record<string, Audience>;
 export type PartnershipEntity = keyof typeof partnershipEntities;
 
@@ -96,8 +99,13 @@ export const ownEntities = {
   programme: "own",
   programme_step: "own",
   removal: "own",
+  overlap_correction: "own",
+  own_event: "own",
 } as const satisfies Record<string, Audience>;
 export type OwnEntity = keyof typeof ownEntities;
+
+export const isPartnershipEntity = (entity: string): entity is PartnershipEntity =>
+  Object.hasOwn(partnershipEntities, entity);
 
 export function isDealEntity(entity: string): entity is DealEntity {
   return Object.hasOwn(dealEntities, entity);

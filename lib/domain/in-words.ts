@@ -4,15 +4,49 @@ import type {
   CoSellModel,
   CreditRole,
   Duty,
+  InvestmentTier,
+  MemberRole,
   MilestoneStatus,
   Motion,
+  PartnerType,
   PlanCheck,
   PlanTextField,
   Play,
+  SharedField,
   StakeholderRole,
   Stance,
   TouchpointType,
 } from "../contract/words.ts";
+
+export const memberRoleWords: Record<MemberRole, string> = {
+  rep: "Rep",
+  partner_manager: "Partner manager",
+  manager: "Manager",
+  admin: "Admin",
+};
+
+export const partnerTypeWords: Record<PartnerType, string> = {
+  technology: "Technology",
+  services: "Services",
+  reseller: "Reseller",
+  distributor: "Distributor",
+  msp: "Managed services",
+  referral: "Referral",
+  cloud_marketplace: "Cloud marketplace",
+};
+
+export const tierWords: Record<InvestmentTier, string> = {
+  strategic: "Strategic",
+  growth: "Growth",
+  emerging: "Emerging",
+};
+
+export const sharedFieldWords: Record<SharedField, string> = {
+  owner_name: "Owner’s name",
+  owner_title: "Owner’s title",
+  owner_email: "Owner’s e-mail",
+  owner_phone: "Owner’s phone",
+};
 
 export const motionWords: Record<Motion, string> = {
   co_sell: "Co-sell",

@@ -26,5 +26,13 @@ export type HistoryItem = {
   /** On this device, not on the server yet. */
   isPending: boolean;
 };
+/** `about`: how the commands begin that are told, of what lies outside of deals. */
+export type HistoryQuery = {
+  dealId: string | null;
+  rowId: string | null;
+  about?: string | null | undefined;
+  limit: number;
+};
+
 /** Newest first. `total`: of all that are held here. */
 export type HistoryView = { items: HistoryItem[]; total: number };

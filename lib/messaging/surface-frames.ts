@@ -40,10 +40,16 @@ export const viewArgs = {
   accounts: z.object({ query: z.string().max(500), limit: z.int().min(1).max(10_000) }),
   partnerships: nothing,
   outbox: nothing,
+  removed: nothing,
   policies: nothing,
   settings: nothing,
   together: nothing,
-  history: z.object({ dealId: id, rowId: id.nullable(), limit: z.int().min(1).max(10_000) }),
+  history: z.object({
+    dealId: id.nullable(),
+    rowId: id.nullable(),
+    about: z.string().max(100).nullish(),
+    limit: z.int().min(1).max(10_000),
+  }),
   inbox: nothing,
   holdings: z.object({ memberId: id }),
   deal: z.object({ dealId: id }),
@@ -122,6 +128,8 @@ export const act = z.discriminatedUnion("command", [
   acting("co-sell.account.name"),
   acting("co-sell.owner.set"),
   acting("removal.undo"),
+  acting("overlap.correct"),
+  acting("overlap.correct.keep"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);
@@ -135,6 +143,7 @@ export const commandArgs = {
   "touchpoint.remove": z.object({ touchpointId: id }),
   act: act,
   "outbox.discard": z.object({ mutationId: z.int().positive() }),
+  "outbox.keep": z.object({ mutationId: z.int().positive() }),
   "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
   "look-up.again": nothing,
   "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),

@@ -29,11 +29,14 @@ import type { Registration } from "../domain/deal/registration-status.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
+import type { CorrectionItem } from "./correction-view.ts";
 import type { DealReview } from "./deal-review-view.ts";
-import type { HistoryItem, HistoryView } from "./history-view.ts";
+import type { HistoryItem, HistoryQuery, HistoryView } from "./history-view.ts";
 import type { HoldingsView } from "./holdings-view.ts";
+import type { OutboxView } from "./outbox-view.ts";
 import type { OwnCreditView } from "./own-credit-view.ts";
 import type { PartnershipsView } from "./partnerships-view.ts";
+import type { RemovedView } from "./removed-view.ts";
 import type { SettingsView, ShownStage } from "./settings-view.ts";
 import type { SyncState } from "./sync-state.ts";
 import type { TogetherView } from "./together-view.ts";
@@ -147,6 +150,7 @@ export type RecordView = {
   choiceKey: string | null;
   /** Full overlaps of the matched account, best first. */
   partners: PartnerInAccount[];
+  corrections: CorrectionItem[];
   /** Populations partners have not shared or uploaded, for accounts in our segment. */
   notShared: { partner: Organisation; segments: Segment[] }[];
   /** Partners that share numbers only for accounts in our segment: whether this one is among them nobody here knows. */
@@ -186,20 +190,6 @@ export type PartnershipPolicies = {
 };
 export type PoliciesView = { partnerships: PartnershipPolicies[] };
 
-export type RefusedItem = {
-  mutationId: number;
-  name: string;
-  /** What the person wrote, readable. */
-  summary: string;
-  reason: string;
-  at: number;
-  copyText: string;
-};
-export type OutboxView = {
-  refused: RefusedItem[];
-  waiting: { mutationId: number; summary: string; at: number }[];
-};
-
 /** Views by name: the arguments that select one, and what it shows. */
 export type Views = {
   session: { args: Record<string, never>; data: SessionView };
@@ -214,12 +204,14 @@ export type Views = {
   accounts: { args: { query: string; limit: number }; data: AccountsView };
   partnerships: { args: Record<string, never>; data: PartnershipsView };
   outbox: { args: Record<string, never>; data: OutboxView };
+  /** Of our whole organisation. */
+  removed: { args: Record<string, never>; data: RemovedView };
   policies: { args: Record<string, never>; data: PoliciesView };
   settings: { args: Record<string, never>; data: SettingsView };
   /** Of every active partnership. */
   together: { args: Record<string, never>; data: TogetherView };
-  /** Of a deal, or of one row of it. */
-  history: { args: { dealId: string; rowId: string | null; limit: number }; data: HistoryView };
+  /** Of a deal, or of one row of it; `dealId` null: of what lies outside of deals. */
+  history: { args: HistoryQuery; data: HistoryView };
   inbox: { args: Record<string, never>; data: InboxView };
   holdings: { args: { memberId: string }; data: HoldingsView };
   /** Of one deal: null where this device does not hold it. */
@@ -275,7 +267,9 @@ export type Commands = {
    * a confirmed one is asked. `actId` is the person's act: sent again, it is the same.
    */
   act: { args: { actId: string } & Act; result: Record<string, never> };
+  /** A refused item is put away, and comes back by `outbox.keep` until it is forgotten. */
   "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
+  "outbox.keep": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };
   /** "This page is that account", for an ambiguous match: `recordRef` is the view's `choiceKey`. Kept on this device. */

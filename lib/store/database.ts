@@ -50,6 +50,9 @@ export type RefusedEntry = {
   message: string;
 };
 
+/** A refused item that the person put away. */
+export type DiscardedEntry = RefusedEntry & { discardedAt: number };
+
 export type Choice = { recordRef: string; accountId: string };
 
 export type MetaValues = {
@@ -73,6 +76,7 @@ export class TandemDatabase extends Dexie {
   declare keys: Table<StoredKeys, Scope>;
   declare outbox: Table<OutboxEntry, number>;
   declare refused: Table<RefusedEntry, number, Omit<RefusedEntry, "refusedId">>;
+  declare discarded: Table<DiscardedEntry, number>;
   declare choices: Table<Choice, string>;
 
   constructor(name: string, chromeTransactionDurability: "strict" | "relaxed") {
@@ -91,6 +95,7 @@ export class TandemDatabase extends Dexie {
     this.version(2)
       .stores({ packs: null, parts: "[shelf+scope]" })
       .upgrade((old) => Promise.all([old.table("keys").clear(), old.table("meta").delete("cursor")]));
+    this.version(3).stores({ discarded: "refusedId" });
   }
 }
 

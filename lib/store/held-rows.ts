@@ -1,5 +1,6 @@
 // Reads pulled rows of this device by what they are: by id, by scope, of a kind, or gathered for a rule that needs more of
 // them. Called by the replay of pending mutations and by readings; never looks at what is pending.
+import type { OverlapCorrection } from "../contract/correction.ts";
 import type { Entity, Row } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
 import { partnershipScope, type Scope } from "../contract/scope.ts";
@@ -94,6 +95,12 @@ export async function sharesOf(db: TandemDatabase, touchpointIds: readonly strin
 export async function removalsIn(db: TandemDatabase): Promise<Removal[]> {
   const stored = await allOf(db, "removal");
   return stored.flatMap((each) => (each.entity === "removal" ? [each.row] : []));
+}
+
+/** What our organisation says of overlaps. */
+export async function correctionsIn(db: TandemDatabase): Promise<OverlapCorrection[]> {
+  const stored = await allOf(db, "overlap_correction");
+  return stored.flatMap((each) => (each.entity === "overlap_correction" ? [each.row] : []));
 }
 
 /** What our organisation set for itself. */

@@ -1,7 +1,8 @@
 // What a person did, on its way: durable, in order, never twice, never lost.
 import { describe, expect, test, vi } from "vitest";
 import { applyPull } from "./apply-pull.ts";
-import { discardRefused, enqueue, nextToPush, outboxCounts, renameClient, settle } from "./outbox.ts";
+import { discardRefused } from "./discarded.ts";
+import { enqueue, nextToPush, outboxCounts, renameClient, settle } from "./outbox.ts";
 import { aPage, memoryStore, NOW } from "./rows.test-support.ts";
 import { clientIdOf } from "./store.ts";
 
@@ -56,7 +57,7 @@ describe("the outbox", () => {
     expect(await outboxCounts(store)).toEqual({ waiting: 0, refused: 1 });
     const [entry] = await store.db.refused.toArray();
     expect(entry).toMatchObject({ name: "touchpoint.remove", args: { key: "a" }, message: "It is gone." });
-    await discardRefused(store, entry?.refusedId ?? 0);
+    await discardRefused(store, entry?.refusedId ?? 0, NOW);
     expect(await outboxCounts(store)).toEqual({ waiting: 0, refused: 0 });
   });
 

@@ -1,6 +1,6 @@
 // What a person did and the server has not confirmed: queued durably, numbered without a gap, settled by the
-// server's answers. Called by commands (`enqueue`, `discardRefused`) and by sync (all else). An entry leaves only
-// by a pull that brings its effect, by becoming a refused item, or by the person's own decision.
+// server's answers. Called by commands (`enqueue`) and by sync (all else). An entry leaves only
+// by a pull that brings its effect, or by becoming a refused item (`discarded.ts`).
 import Dexie from "dexie";
 import { newId } from "../util/new-id.ts";
 import type { OutboxEntry, RefusedEntry } from "./database.ts";
@@ -142,14 +142,4 @@ export async function countsOfClosed(name: string): Promise<OutboxCounts> {
 
 export async function refusedEntries(store: Store): Promise<RefusedEntry[]> {
   return store.db.refused.orderBy("refusedId").toArray();
-}
-
-/** The person looked at it and lets it go. */
-export async function discardRefused(store: Store, refusedId: number): Promise<WriteOutcome<null>> {
-  const outcome = await attemptWrite(async () => {
-    await store.durable.refused.delete(refusedId);
-    return null;
-  });
-  if (outcome.ok) store.committed({ outbox: true });
-  return outcome;
 }

@@ -1,11 +1,14 @@
 // Pending mutations run again over what was pulled, with the same rules as on the server: what a person did stays
 // in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
+
+import type { OverlapCorrection } from "../contract/correction.ts";
 import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
 import { dealScope, partnershipScope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
+import { correctionsAfter } from "../domain/corrections.ts";
 import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
@@ -27,6 +30,7 @@ import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
 import { coSellIn } from "./held-co-sell.ts";
 import {
   allOf,
+  correctionsIn,
   ownSettingsIn,
   partnersAmong,
   playsAmong,
@@ -61,6 +65,7 @@ type Loaded = {
   settings: OwnSettings;
   coSell: CoSellHeld;
   removals: Removal[];
+  corrections: OverlapCorrection[];
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -124,6 +129,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     ? await ownSettingsIn(db)
     : startingOwnSettings;
   const coSell = prepared.some(({ needs }) => needs.coSell) ? await coSellIn(db) : nothingHeld;
+  const corrections = prepared.some(({ needs }) => needs.corrections) ? await correctionsIn(db) : [];
   const pulled = cursor !== null;
   return {
     touchpoints: wholes,
@@ -137,6 +143,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     settings,
     coSell,
     removals,
+    corrections,
     pulled,
   };
 }
@@ -150,6 +157,7 @@ function remember(loaded: Loaded, change: RowChange): void {
   loaded.settings = settingsAfter(loaded.settings, change);
   loaded.coSell = coSellAfter(loaded.coSell, change);
   loaded.removals = removalsAfter(loaded.removals, change);
+  loaded.corrections = correctionsAfter(loaded.corrections, change);
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     if (change.entity === "play_request") loaded.plays.delete(change.id);
@@ -194,6 +202,7 @@ function stateOf(loaded: Loaded): MutatorState {
     settings: () => loaded.settings,
     coSell: () => loaded.coSell,
     removals: () => (loaded.pulled || loaded.removals.length > 0 ? loaded.removals : "unknown"),
+    corrections: () => (loaded.pulled || loaded.corrections.length > 0 ? loaded.corrections : "unknown"),
   };
 }
 
@@ -265,6 +274,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     settings: () => "unknown",
     coSell: () => "unknown",
     removals: () => "unknown",
+    corrections: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

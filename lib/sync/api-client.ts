@@ -4,6 +4,7 @@
 import type { z } from "zod";
 import { type ApiRequest, type ApiResponse, type EndpointName, endpoints } from "../contract/api.ts";
 import { PROBLEM_PREFIX, problem } from "../contract/problem.ts";
+import type { SurfaceKind } from "../contract/words.ts";
 import { badAnswer, type Failure, networkFailure, unauthorised } from "./failure.ts";
 import type { Fetch } from "./oauth-client.ts";
 import type { Tokens } from "./tokens.ts";
@@ -11,7 +12,12 @@ import type { Tokens } from "./tokens.ts";
 export type CallOutcome<T> = { ok: true; value: T } | Failure;
 
 export type ApiClient = {
-  call<E extends EndpointName>(endpoint: E, request: ApiRequest<E>): Promise<CallOutcome<ApiResponse<E>>>;
+  /** `surface`: where the person acted, told with what it changes. */
+  call<E extends EndpointName>(
+    endpoint: E,
+    request: ApiRequest<E>,
+    surface?: SurfaceKind | null,
+  ): Promise<CallOutcome<ApiResponse<E>>>;
   /** For push and pull: a JSON body, an answer by this schema. */
   post<S extends z.ZodType>(path: string, body: unknown, schema: S): Promise<CallOutcome<z.infer<S>>>;
 };
@@ -76,9 +82,14 @@ export function createApiClient({
   }
 
   return {
-    async call<E extends EndpointName>(endpoint: E, request: ApiRequest<E>) {
+    async call<E extends EndpointName>(
+      endpoint: E,
+      request: ApiRequest<E>,
+      surface: SurfaceKind | null = null,
+    ) {
       const { method, path, response } = endpoints[endpoint];
-      const outcome = await send(addressed(method, path, request), response);
+      const sent = addressed(method, path, request);
+      const outcome = await send(method === "GET" ? sent : from(surface, sent), response);
       // Parsed by this very endpoint's schema; TypeScript cannot follow the index through the union.
       return outcome as CallOutcome<ApiResponse<E>>;
     },
@@ -97,6 +108,12 @@ function addressed(method: string, path: string, request: Record<string, unknown
   if (method === "POST" || method === "PUT") return { method, path: filled, body: Object.fromEntries(rest) };
   const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]));
   return { method, path: rest.size > 0 ? `${filled}?${query}` : filled };
+}
+
+/** In the address: a header that a server does not know yet would keep the whole call from it. */
+function from(surface: SurfaceKind | null, sent: Sent): Sent {
+  if (surface === null) return sent;
+  return { ...sent, path: `${sent.path}${sent.path.includes("?") ? "&" : "?"}surface=${surface}` };
 }
 
 /** undefined: no JSON. An answer without content stands for `{}`. */

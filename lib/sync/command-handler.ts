@@ -4,7 +4,7 @@ import { commandArgs } from "../messaging/surface-frames.ts";
 import type { CommandArgs, CommandName, CommandResult } from "../messaging/surface-port.ts";
 import { CommandRefused, type SurfaceClient, type SurfaceHandlers } from "../messaging/surface-server.ts";
 import { choose } from "../store/choices.ts";
-import { discardRefused } from "../store/outbox.ts";
+import { discardRefused, keepDiscarded } from "../store/discarded.ts";
 import type { Clock } from "./clock.ts";
 import { performAct } from "./commands/act.ts";
 import { callApi } from "./commands/api-command.ts";
@@ -81,7 +81,13 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "outbox.discard": async ({ mutationId }) => {
       const store = session.outbox() ?? opened().store;
-      written(await discardRefused(store, mutationId));
+      written(await discardRefused(store, mutationId, clock.now()));
+      return {};
+    },
+    "outbox.keep": async ({ mutationId }) => {
+      const isBack = written(await keepDiscarded(session.outbox() ?? opened().store, mutationId));
+      if (!isBack)
+        throw new CommandRefused({ code: "not_found", message: "Nothing is kept of this any more." });
       return {};
     },
     "look-up.again": async () => {
@@ -112,7 +118,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       await deps.hostsChanged();
       return {};
     },
-    "api.call": ({ endpoint, request }) => callApi(session, endpoint, request, send),
+    "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),
   };
 
   function run<C extends CommandName>(command: C, args: unknown, client: SurfaceClient) {

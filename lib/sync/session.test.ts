@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { CommandRefused } from "../messaging/surface-server.ts";
 import { applyPull } from "../store/apply-pull.ts";
-import { discardRefused, outboxCounts, refusedEntries } from "../store/outbox.ts";
+import { discardRefused } from "../store/discarded.ts";
+import { outboxCounts, refusedEntries } from "../store/outbox.ts";
 import { aPage, aTouchpoint, dana, harbor, NOW, put } from "../store/rows.test-support.ts";
 import { newId } from "../util/new-id.ts";
 import { createClock } from "./clock.ts";
@@ -129,7 +130,7 @@ describe("the session", () => {
     const [item] = left ? await refusedEntries(left) : [];
     if (!left || item?.refusedId === undefined) throw new Error("What they wrote is out of reach");
     const told = new Promise<void>((tell) => session.changes.listen(tell));
-    await discardRefused(left, item.refusedId);
+    await discardRefused(left, item.refusedId, NOW);
     await told;
     expect(session.kept()).toEqual({ waiting: 0, refused: 0 });
     expect(session.outbox()).toBe(left);

@@ -1,9 +1,10 @@
 // An overlap as its table holds it, turned into the record a device receives. Called by pulls (packs) and look-ups,
 // so that both answer the same of one row.
+import type { Selectable } from "kysely";
 import type { Overlap } from "../../lib/contract/records.ts";
 import type { Tables } from "./tables.ts";
 
-export function toOverlap(row: Tables["overlap"]): Overlap {
+export function toOverlap(row: Selectable<Tables["overlap"]>): Overlap {
   return {
     accountId: row.account_id,
     partnershipId: row.partnership_id,
@@ -20,5 +21,6 @@ export function toOverlap(row: Tables["overlap"]): Overlap {
     matchedValue: row.matched_value,
     sharedByName: row.shared_by_name,
     sharedAt: row.shared_at,
+    correctionId: row.correction_id,
   };
 }

@@ -233,6 +233,12 @@ export type OverlapTable = {
   matched_value: string;
   shared_by_name: string | null;
   shared_at: number;
+  /** Whether the viewer sees it. One that the viewer denied is kept unseen: what others may do must not depend on it. */
+  shown: Generated<boolean>;
+  /** Whether it matches without any correction of the viewer's. */
+  matched: Generated<boolean>;
+  /** The correction of the viewer's that names it. */
+  correction_id: Generated<string | null>;
 };
 
 /** A partnership to match again; gone once that is done. */

@@ -2,6 +2,7 @@
 import type { Context as HonoContext, Env as HonoEnv } from "hono";
 import type { Logger } from "pino";
 import type { Access } from "../../lib/contract/endpoint.ts";
+import { surfaceKind } from "../../lib/contract/words.ts";
 import type { Authenticate, Context } from "../context.ts";
 import { authenticatePerson, requireMember } from "./authentication.ts";
 import type { Call, MemberCall } from "./handlers.ts";
@@ -17,7 +18,9 @@ export type AppDeps = { context: Context; authenticate: Authenticate };
 /** Throws `ProblemError` 401. */
 export async function personCall(c: RequestContext, { context, authenticate }: AppDeps): Promise<Call> {
   const person = await authenticatePerson(c.req.header("authorization") ?? null, authenticate);
-  return { context, person, requestId: c.get("requestId"), log: c.get("log") };
+  // In the address, not in a header: a server that does not know it yet would not let the header pass.
+  const surface = surfaceKind.safeParse(c.req.query("surface")).data ?? null;
+  return { context, person, surface, requestId: c.get("requestId"), log: c.get("log") };
 }
 
 /** Throws `ProblemError` 401 or 403. */

@@ -4,7 +4,7 @@
 import type { Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { ApiRequest, ApiResponse, EndpointName } from "../../lib/contract/api.ts";
-import type { MemberRole } from "../../lib/contract/words.ts";
+import type { MemberRole, SurfaceKind } from "../../lib/contract/words.ts";
 import type { Context, ServerActor, SignedIn } from "../context.ts";
 import type { Tables } from "../db/tables.ts";
 
@@ -12,6 +12,8 @@ export type Call = {
   context: Context;
   person: SignedIn;
   requestId: string;
+  /** Which part of the extension asked, as far as it says. */
+  surface: SurfaceKind | null;
   /** Carries the request id. */
   log: Logger;
 };

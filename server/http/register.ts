@@ -39,7 +39,10 @@ const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 /** Path parts win over the body: the address names what is acted on. */
 async function readParts(c: RequestContext, method: string): Promise<unknown> {
   const path = c.req.param();
-  if (method === "GET" || method === "DELETE") return { ...c.req.query(), ...path };
+  if (method === "GET" || method === "DELETE") {
+    const { surface: _, ...query } = c.req.query();
+    return { ...query, ...path };
+  }
   const wantsBody = c.req.header("content-type") !== undefined || c.req.header("content-length") !== "0";
   const hasBody = wantsBody && c.req.raw.body !== null;
   const body = hasBody ? await readJson(c.req.raw, BODY_LIMIT) : {};

@@ -1,19 +1,12 @@
 // Finds the overlaps of a partnership again, in both directions, and tells both sides' devices what changed. Called
 // after an import, a change of sharing, and when a partnership begins or ends. Idempotent; never a long transaction,
 // because the embedded database has one connection that everybody shares.
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import { BUCKETS } from "../../lib/contract/records.ts";
 import type { Context } from "../context.ts";
-import type { Tables } from "../db/tables.ts";
-import {
-  accountsPack,
-  appendFeed,
-  type FeedEntry,
-  overlapsPack,
-  partnershipPut,
-  type Side,
-} from "../feed/append.ts";
-import { bucketRanges, narrowestRange, planAfresh } from "./bucket-ranges.ts";
+import { appendFeed, type Side } from "../feed/append.ts";
+import { bucketRanges, narrowestRange } from "./bucket-ranges.ts";
+import { matchMatrix, matchRange } from "./match-range.ts";
 import { fulfilWish } from "./rematch-wishes.ts";
 
 /** Jobs act for an organisation, not for a person. */
@@ -55,36 +48,13 @@ async function rematchNow(context: Context, partnershipId: string): Promise<void
     const side: Side = viewer === actor.organisationId ? "ours" : "theirs";
     const least = await narrowestRange(context.db, viewer);
     for await (const range of bucketRanges(BUCKETS, least)) {
-      await context.db.as(actor, (trx) => matchRange(trx, partnershipId, viewer, side, range));
+      await context.db.as(actor, async (trx) => {
+        await appendFeed(trx, await matchRange(trx, partnershipId, viewer, side, range));
+      });
     }
     await context.db.as(actor, async (trx) => {
-      const { rows } = await sql<{ changed: boolean }>`
-        select match_matrix(${partnershipId}, ${viewer}, ${context.now()}) as changed`.execute(trx);
-      if (rows[0]?.changed) {
-        await appendFeed(trx, [partnershipPut(partnershipId, "overlap_matrix", partnershipId, side)]);
-      }
+      await appendFeed(trx, await matchMatrix(trx, partnershipId, viewer, side, context.now()));
     });
   }
   context.log.info({ ms: Math.round(performance.now() - started) }, "matched a partnership");
-}
-
-async function matchRange(
-  trx: Transaction<Tables>,
-  partnershipId: string,
-  viewer: string,
-  side: Side,
-  range: { first: number; last: number },
-): Promise<void> {
-  await planAfresh(trx);
-  const { rows } = await sql<{ kind: "overlaps" | "accounts"; changed_bucket: number }>`
-    select * from match_bucket_range(${partnershipId}, ${viewer}, ${range.first}, ${range.last})`.execute(
-    trx,
-  );
-  const entries = rows.map(
-    ({ kind, changed_bucket: bucket }): FeedEntry =>
-      kind === "overlaps"
-        ? overlapsPack(partnershipId, bucket, side)
-        : accountsPack(bucket, side, partnershipId),
-  );
-  await appendFeed(trx, entries);
 }

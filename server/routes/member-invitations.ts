@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import type { MemberInvitation } from "../../lib/contract/api.ts";
 import { appendFeed, orgPut } from "../feed/append.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers, PersonHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { findRows } from "../sync/entities/registry.ts";
@@ -75,6 +76,10 @@ export const memberInvitationHandlers: Pick<
           closed_at: null,
         })
         .execute();
+      const args = { email, role: request.role };
+      await appendFeed(trx, [
+        await tellUs(trx, call, { command: "member.invite", args, rowIds: [invitation.id] }),
+      ]);
     });
     await sendMemberLetter(call, email);
     return invitation;
@@ -102,23 +107,27 @@ export const memberInvitationHandlers: Pick<
   },
 
   async revokeMemberInvitation(call, { id }) {
-    const { numUpdatedRows } = await call.transaction((trx) =>
-      trx
+    await call.transaction(async (trx) => {
+      const revoked = await trx
         .updateTable("member_invitation")
         .set({ closed_at: call.context.now() })
         .where("organisation_id", "=", call.actor.organisationId)
         .where("id", "=", id)
         .where("closed_at", "is", null)
-        .executeTakeFirstOrThrow(),
-    );
-    if (numUpdatedRows !== 1n)
-      throw new ProblemError("not-found", "The invitation was answered or taken back.");
+        .returning("email")
+        .executeTakeFirst();
+      if (revoked === undefined)
+        throw new ProblemError("not-found", "The invitation was answered or taken back.");
+      await appendFeed(trx, [
+        await tellUs(trx, call, { command: "member.invite.revoke", args: revoked, rowIds: [id] }),
+      ]);
+    });
     return {};
   },
 };
 
 export const redeemHandlers: Pick<PersonHandlers, "redeemMemberInvitation"> = {
-  async redeemMemberInvitation({ context, person }, { id }) {
+  async redeemMemberInvitation({ context, person, surface }, { id }) {
     if (!person.emailVerified) throw unverified();
     const memberId = uuid();
     return await context.db.asNobody(async (trx) => {
@@ -133,7 +142,11 @@ export const redeemHandlers: Pick<PersonHandlers, "redeemMemberInvitation"> = {
       const [member] = await findRows(trx, viewer, "member", ORG, { ids: [memberId] });
       if (organisation === undefined || member === undefined)
         throw new Error("the new member cannot see itself");
-      await appendFeed(trx, [orgPut("member", memberId)]);
+      const { name, title, role, organisationId } = member;
+      const actor = { name, title, organisationId, organisationName: organisation.name };
+      const act = { command: "member.join", args: { role }, rowIds: [memberId, id] } as const;
+      const told = await tellUs(trx, { context, surface, actor }, act);
+      await appendFeed(trx, [orgPut("member", memberId), told]);
       return { organisation, member };
     });
   },

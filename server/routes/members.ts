@@ -2,6 +2,7 @@
 // again, the deals that name them learn it.
 import { appendFeed, orgPut } from "../feed/append.ts";
 import { departuresAfter } from "../guards/tell-departures.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { entriesOf } from "../sync/change-entries.ts";
@@ -41,10 +42,12 @@ export const memberHandlers: Pick<MemberHandlers, "changeMember"> = {
       if (numUpdatedRows !== 1n) throw new ProblemError("not-found", "This person is not a member of yours.");
       const [member] = await findRows(trx, call.actor, "member", { kind: "org" }, { ids: [id] });
       if (member === undefined) throw new Error("a changed member cannot be read");
-      const told =
+      const departures =
         before?.status === status ? [] : await departuresAfter(trx, call.actor, member, call.context.now());
-      for (const change of told) await applyRowChange(trx, call.actor, change);
-      await appendFeed(trx, [orgPut("member", id), ...entriesOf(told)]);
+      for (const change of departures) await applyRowChange(trx, call.actor, change);
+      const args = { name: member.name, role, status };
+      const told = await tellUs(trx, call, { command: "member.change", args, rowIds: [id] });
+      await appendFeed(trx, [orgPut("member", id), ...entriesOf(departures), told]);
       return member;
     });
   },

@@ -9,6 +9,7 @@ import { registrableDomain } from "../../lib/domain/registrable-domain.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed, type FeedEntry, partnershipPut } from "../feed/append.ts";
 import { settleSoon } from "../guards/settle-conflicts.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { applyMutation } from "../sync/push-mutation.ts";
@@ -29,7 +30,9 @@ export const offlinePartnerHandlers: Pick<MemberHandlers, Names> = {
         .values({ organisation_id: call.actor.organisationId, partnership_id: id, ...values })
         .execute();
       const added = await readPartnership(trx, call, id);
-      await appendFeed(trx, [{ op: "enter", scope: partnershipScope(id), to: "ours" }]);
+      const args = { name, website: domain, contact: contact?.name ?? null };
+      const told = await tellUs(trx, call, { command: "offline.add", args, rowIds: [id] });
+      await appendFeed(trx, [{ op: "enter", scope: partnershipScope(id), to: "ours" }, told]);
       return added;
     });
   },
@@ -46,8 +49,11 @@ export const offlinePartnerHandlers: Pick<MemberHandlers, Names> = {
       );
       await sql`select change_offline_partner(${id}, ${domain}, ${contact?.name ?? null},
         ${contact?.title ?? null})`.execute(trx);
-      const deals = rows[0]?.renamed ? await renameInDeals(trx, call, before.partner, named, payers) : [];
-      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours"), ...deals]);
+      const isRenamed = rows[0]?.renamed ?? false;
+      const deals = isRenamed ? await renameInDeals(trx, call, before.partner, named, payers) : [];
+      const args = { name: isRenamed ? named : null, website: domain, contact: contact?.name ?? null };
+      const told = await tellUs(trx, call, { command: "offline.change", args, rowIds: [id] });
+      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours"), ...deals, told]);
       return await readPartnership(trx, call, id);
     });
     for (const payerId of payers) void settleSoon(call.context, payerId);

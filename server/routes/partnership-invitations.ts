@@ -2,6 +2,8 @@
 // `partnerships.ts`.
 import { v7 as uuid } from "uuid";
 import type { PartnershipInvitation } from "../../lib/contract/api.ts";
+import { appendFeed } from "../feed/append.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import {
@@ -70,6 +72,9 @@ export const partnershipInvitationHandlers: Pick<
           placeholder_id: placeholder,
         })
         .execute();
+      const args = { companyName, email };
+      const rowIds = [invitation.id, ...(partnershipId === null ? [] : [partnershipId])];
+      await appendFeed(trx, [await tellUs(trx, call, { command: "partnership.invite", args, rowIds })]);
       return placeholder;
     });
     await sendPartnerLetter(call, email);
@@ -99,17 +104,20 @@ export const partnershipInvitationHandlers: Pick<
   },
 
   async revokePartnershipInvitation(call, { id }) {
-    const { numUpdatedRows } = await call.transaction((trx) =>
-      trx
+    await call.transaction(async (trx) => {
+      const revoked = await trx
         .updateTable("partnership_invitation")
         .set({ closed_at: call.context.now() })
         .where("organisation_id", "=", call.actor.organisationId)
         .where("id", "=", id)
         .where("closed_at", "is", null)
-        .executeTakeFirstOrThrow(),
-    );
-    if (numUpdatedRows !== 1n)
-      throw new ProblemError("not-found", "The invitation was answered or taken back.");
+        .returning("company_name as companyName")
+        .executeTakeFirst();
+      if (revoked === undefined)
+        throw new ProblemError("not-found", "The invitation was answered or taken back.");
+      const act = { command: "partnership.invite.revoke", args: revoked, rowIds: [id] } as const;
+      await appendFeed(trx, [await tellUs(trx, call, act)]);
+    });
     return {};
   },
 };

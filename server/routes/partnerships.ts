@@ -6,6 +6,7 @@ import type { Partnership } from "../../lib/contract/records.ts";
 import { partnershipScope } from "../../lib/contract/scope.ts";
 import type { Tables } from "../db/tables.ts";
 import { accountsPack, appendFeed, type FeedEntry, partnershipPut, rowEntry } from "../feed/append.ts";
+import { tellBoth, tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { findRows } from "../sync/entities/registry.ts";
@@ -26,7 +27,8 @@ export const partnershipHandlers = (rematch: Rematch): Pick<MemberHandlers, Name
       );
       const partnership = await readPartnership(trx, call, id);
       await wantRematch(trx, call, id);
-      await appendFeed(trx, [{ op: "enter", scope, to: "both", partnershipId: id }]);
+      const told = await tellBoth(trx, call, id, { command: "partnership.begin", args: {} });
+      await appendFeed(trx, [{ op: "enter", scope, to: "both", partnershipId: id }, told]);
       return partnership;
     });
     await afterChange(rematch, call, id);
@@ -44,6 +46,7 @@ export const partnershipHandlers = (rematch: Rematch): Pick<MemberHandlers, Name
         { op: "leave", scope: `overlaps:${id}`, to: "both", partnershipId: id },
       ];
       await wantRematch(trx, call, id);
+      entries.push(await tellBoth(trx, call, id, { command: "partnership.end", args: {} }));
       await appendFeed(trx, [...entries, ...rows.map((row) => accountsPack(row.bucket, row.side, id))]);
     });
     await afterChange(rematch, call, id);
@@ -60,7 +63,9 @@ export const partnershipHandlers = (rematch: Rematch): Pick<MemberHandlers, Name
         .onConflict((conflict) => conflict.columns(["organisation_id", "partnership_id"]).doUpdateSet(values))
         .execute();
       const described = await readPartnership(trx, call, id);
-      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours")]);
+      const args = { partnerType, investmentTier };
+      const told = await tellUs(trx, call, { command: "partnership.describe", args, rowIds: [id] });
+      await appendFeed(trx, [partnershipPut(id, "partnership", id, "ours"), told]);
       return described;
     });
   },

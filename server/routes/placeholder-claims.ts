@@ -9,6 +9,7 @@ import { prepareMutation } from "../../lib/domain/mutators/registry.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed, type FeedEntry, partnershipPut, rowEntry } from "../feed/append.ts";
 import { settleSoon } from "../guards/settle-conflicts.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { applyRowChange, findRows } from "../sync/entities/registry.ts";
@@ -83,9 +84,11 @@ export const placeholderClaimHandlers = (rematch: Rematch): Pick<MemberHandlers,
       const deals = await succeedInDeals(trx, call, joined, payers);
       const partnership = await readPartnership(trx, call, after);
       await wantRematch(trx, call, after);
+      const { name } = partnership.partner;
       await appendFeed(trx, [
         { op: "enter", scope: partnershipScope(after), to: "both", partnershipId: after },
         partnershipPut(before, "partnership", before, "ours"),
+        await tellUs(trx, call, { command: "offline.joined", args: { name }, rowIds: [before, after] }),
         ...marks,
         ...deals.flat(),
       ]);

@@ -4,6 +4,8 @@ import type { Transaction } from "kysely";
 import type { Sharing } from "../../lib/contract/api.ts";
 import { segments } from "../../lib/contract/words.ts";
 import type { Tables } from "../db/tables.ts";
+import { appendFeed } from "../feed/append.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { readPartnership } from "./partnerships.ts";
@@ -23,6 +25,7 @@ export const sharingHandlers = (rematch: Rematch): Pick<MemberHandlers, "getShar
       await requireActive(trx, call, id);
       const organisation_id = call.actor.organisationId;
       const key = { organisation_id, partnership_id: id };
+      const before = await readSharing(trx, organisation_id, id);
       for (const setting of settings) {
         await trx
           .insertInto("sharing")
@@ -43,7 +46,13 @@ export const sharingHandlers = (rematch: Rematch): Pick<MemberHandlers, "getShar
         )
         .execute();
       await wantRematch(trx, call, id);
-      return await readSharing(trx, organisation_id, id);
+      const saved = await readSharing(trx, organisation_id, id);
+      const changed = saved.settings.filter(({ reveal }, index) => reveal !== before.settings[index]?.reveal);
+      if (changed.length > 0 || before.fields.toSorted().join() !== unique.toSorted().join()) {
+        const args = { changed, fields: unique };
+        await appendFeed(trx, [await tellUs(trx, call, { command: "sharing.set", args, rowIds: [id] })]);
+      }
+      return saved;
     });
     await afterChange(rematch, call, id);
     return saved;

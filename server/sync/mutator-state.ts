@@ -1,6 +1,7 @@
 // Loads what a mutator needs, as the actor's organisation sees it, before it runs. On the server a row is there
 // or absent, never unknown.
 import { sql, type Transaction } from "kysely";
+import type { OverlapCorrection } from "../../lib/contract/correction.ts";
 import type { PolicyOffer } from "../../lib/contract/policy-offer.ts";
 import type { Partnership } from "../../lib/contract/records.ts";
 import type { Removal } from "../../lib/contract/removal.ts";
@@ -81,6 +82,7 @@ export async function loadState(
     if (partner !== null) partners.set(id, partner);
   }
   const rivals = needs.rivals ? await loadRivals(trx, viewer) : { marks: [], pairs: [] };
+  const corrections = needs.corrections ? await loadCorrections(trx, viewer) : [];
   const coSell = await loadCoSell(trx, viewer, needs.coSell ?? []);
   const settings = needs.settings ? await loadSettings(trx, viewer) : startingOwnSettings;
   return {
@@ -95,6 +97,7 @@ export async function loadState(
     settings: () => settings,
     coSell: () => coSell,
     removals: () => removals,
+    corrections: () => corrections,
   };
 }
 
@@ -186,6 +189,14 @@ async function loadRemovals(trx: Transaction<Tables>, viewer: Viewer): Promise<R
     trx,
   );
   return await findRows(trx, viewer, "removal", ORG, ALL);
+}
+
+/** Locked until the commit: of two who correct one overlap the second sees what the first said. */
+async function loadCorrections(trx: Transaction<Tables>, viewer: Viewer): Promise<OverlapCorrection[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`corrections:${viewer.organisationId}`}, 0))`.execute(
+    trx,
+  );
+  return await findRows(trx, viewer, "overlap_correction", ORG, ALL);
 }
 
 async function loadTouchpoint(

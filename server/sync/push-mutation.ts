@@ -17,6 +17,7 @@ import { tellDepartures } from "../guards/tell-departures.ts";
 import { wantConflictChecks } from "../guards/want-conflict-checks.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { matchCorrected } from "../match/match-corrected.ts";
 import { entriesOf } from "./change-entries.ts";
 import { applyRowChange, setDealAccess } from "./entities/registry.ts";
 import { loadState } from "./mutator-state.ts";
@@ -127,7 +128,9 @@ export async function applyMutation(
   const approvals = await approveByPolicies(trx, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
-  return { entries: [...entriesOf([...changes, ...departures, ...bonuses], access), ...approvals] };
+  const matched = await matchCorrected(trx, actor, changes, context.now);
+  const all = [...changes, ...departures, ...bonuses];
+  return { entries: [...entriesOf(all, access), ...approvals, ...matched] };
 }
 
 /** The device's own name for it, so that it knows it again; another one where that is taken, or nothing would be told. */

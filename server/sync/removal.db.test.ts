@@ -11,7 +11,7 @@ const refusal = async (device: Device, name: string, args: unknown) =>
 /** What a device holds, but for what is kept and what was told of it. */
 const held = (device: Device) =>
   [...device.held]
-    .filter(([key]) => !/ (removal|deal_event|deal_event_own) /.test(key))
+    .filter(([key]) => !/ (removal|deal_event|deal_event_own|own_event) /.test(key))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Harbor & Pine's deal with Lumen, which accepted. */

@@ -15,7 +15,8 @@ import {
 import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 import { notesIn, pullOf } from "./shared-notes.ts";
 
-const ROUNDS = 9;
+/** Each death twice. */
+const ROUNDS = 6;
 const deaths = ["worker", "backend", "browser"] as const;
 
 let scene: TestScene;

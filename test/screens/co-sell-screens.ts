@@ -205,7 +205,7 @@ function options(
         members: [dana, { ...dana, id: id(11), name: "Sam Okafor", role: "partner_manager" }],
       },
       accounts: { total: 0, rows: [], query: "" },
-      outbox: { refused: [], waiting: [] },
+      outbox: { refused: [], discarded: [], waiting: [] },
       policies: world.policies(),
       own_credit: { quota: null, isAsked: false, bonuses: [] },
       co_sell: world.view(),

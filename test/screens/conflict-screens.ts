@@ -101,7 +101,7 @@ const options = (
       ...rest,
     },
     accounts: { total: 0, rows: [], query: "" },
-    outbox: { refused: [], waiting: [] },
+    outbox: { refused: [], discarded: [], waiting: [] },
     policies,
   },
   api,

@@ -10,7 +10,7 @@ const views: Screen["views"] = {
   session: session(),
   partnerships: { partnerships: [withLumen, withCobalt], matrices: [], members: [dana], competitors: [] },
   accounts: { total: 0, rows: [], query: "" },
-  outbox: { refused: [], waiting: [] },
+  outbox: { refused: [], discarded: [], waiting: [] },
   policies,
   inbox: { items: [], settings: { browser: false, off: [] } },
 };

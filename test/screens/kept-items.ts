@@ -1,6 +1,6 @@
 // Somebody whose membership ended with two acts unsent, and the fake's answer to discarding one.
-import type { OutboxView } from "#lib/messaging/surface-port.ts";
-import { NOW, session } from "./data.ts";
+import type { OutboxView } from "#lib/messaging/outbox-view.ts";
+import { DAY, NOW, session } from "./data.ts";
 import type { FakeCommands, FakeViews } from "./fake-surface.ts";
 
 const reason = "You are no longer a member of the organisation this was for. Copy what you need.";
@@ -24,6 +24,7 @@ const outbox: OutboxView = {
       copyText: "Call · Personio · Dana Ortiz\n2026-11-19 12:30 UTC",
     },
   ],
+  discarded: [],
   waiting: [],
 };
 
@@ -34,8 +35,19 @@ export const keptViews: FakeViews = {
 };
 export const discarding: FakeCommands = {
   "outbox.discard": ({ mutationId }, fake) => {
-    const { refused, waiting } = fake.get("outbox") ?? outbox;
-    fake.set("outbox", { refused: refused.filter((item) => item.mutationId !== mutationId), waiting });
+    const { refused, discarded, waiting } = fake.get("outbox") ?? outbox;
+    const gone = refused
+      .filter((item) => item.mutationId === mutationId)
+      .map((item) => ({ ...item, discardedAt: NOW, until: NOW + 30 * DAY }));
+    const stays = refused.filter((item) => item.mutationId !== mutationId);
+    fake.set("outbox", { refused: stays, discarded: [...gone, ...discarded], waiting });
+    return {};
+  },
+  "outbox.keep": ({ mutationId }, fake) => {
+    const { refused, discarded, waiting } = fake.get("outbox") ?? outbox;
+    const back = discarded.filter((item) => item.mutationId === mutationId);
+    const stays = discarded.filter((item) => item.mutationId !== mutationId);
+    fake.set("outbox", { refused: [...back, ...refused], discarded: stays, waiting });
     return {};
   },
 };

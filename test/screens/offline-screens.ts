@@ -43,7 +43,7 @@ const views = {
   session: session(),
   partnerships,
   accounts: { total: 0, rows: [], query: "" },
-  outbox: { refused: [], waiting: [] },
+  outbox: { refused: [], discarded: [], waiting: [] },
   policies: withQuaysidePolicy,
 };
 const options = (text: string, rest: Partial<Screen> = {}): Screen => ({

@@ -18,6 +18,7 @@ const refusedOutbox = {
       copyText: "Call with Zapier: Asked for a reference.",
     },
   ],
+  discarded: [],
   waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW }],
 };
 const noNetwork: Partial<Screen> = { platform: { online: () => false } };

@@ -19,7 +19,7 @@ const options = (view: PoliciesView, text: string, rest: Partial<Screen> = {}): 
     session: session(),
     partnerships,
     accounts: { total: 0, rows: [], query: "" },
-    outbox: { refused: [], waiting: [] },
+    outbox: { refused: [], discarded: [], waiting: [] },
     policies: view,
     own_credit: { quota: null, isAsked: false, bonuses: [] },
     ...rest.views,

@@ -22,6 +22,12 @@ const groups: readonly Group[] = [
   { begins: "statement", load: async () => (await import("./statement-screens.ts")).statementScreens },
   { begins: "partners", load: async () => (await import("./partners-screens.ts")).partnersScreens },
   { begins: "partners", load: async () => (await import("./partners-deal-screens.ts")).partnersDealScreens },
+  {
+    begins: "correct corrections",
+    load: async () => (await import("./correction-screens.ts")).correctionScreens,
+  },
+  { begins: "rowhistory", load: async () => (await import("./row-history-screens.ts")).rowHistoryScreens },
+  { begins: "removed", load: async () => (await import("./removed-screens.ts")).removedScreens },
   { begins: "offline", load: async () => (await import("./offline-screens.ts")).offlineScreens },
   { begins: "evidence activity", load: async () => (await import("./evidence-screens.ts")).evidenceScreens },
   { begins: "fill", load: async () => (await import("./fill-screens.ts")).fillScreens },

@@ -103,7 +103,7 @@ const options = (member: typeof dana, settings: Screen["views"]["settings"], tex
       members: [dana, { ...dana, id: sam.memberId, name: sam.name, role: "partner_manager" }],
     },
     accounts: { total: 0, rows: [], query: "" },
-    outbox: { refused: [], waiting: [] },
+    outbox: { refused: [], discarded: [], waiting: [] },
     policies,
     ...(settings ? { settings } : {}),
   },

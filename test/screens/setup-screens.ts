@@ -39,7 +39,7 @@ const signedOut = session({
 });
 const joining = session({ state: "no_organisation", member: null, organisation: null });
 const rep = { ...dana, role: "rep" as const };
-const outbox = { refused: [], waiting: [] };
+const outbox = { refused: [], discarded: [], waiting: [] };
 const remembers = (values: Record<string, unknown>): Partial<Screen> => ({
   platform: { memory: { get: async (key) => values[key] ?? null, set: async () => undefined } },
 });

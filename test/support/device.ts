@@ -92,6 +92,7 @@ export class Device {
       context,
       person: this.#who,
       actor,
+      surface: null,
       requestId: "test",
       log: context.log,
       transaction: (work) => context.db.as(actor, work),

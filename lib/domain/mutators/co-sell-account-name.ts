@@ -8,6 +8,8 @@ import { roomFor } from "./plan-rows.ts";
 
 export const nameAccount: Mutator<"co-sell.account.name"> = {
   needs: needsOf,
+  // Which account of ours it is stays ours.
+  history: (args) => ({ ...args, accountId: args.targetId }),
   run(state, args, context) {
     const { partnershipId, targetId, accountId } = args;
     return coSellChange("co-sell.account.name", state, partnershipId, context, ({ in: place, rows }, by) => {

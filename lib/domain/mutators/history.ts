@@ -1,18 +1,27 @@
-// Adds to what a command changed in a deal the row that tells of it. Called by the registry for every command, on device
-// and server alike: no mutator tells of itself. Never tells others of what they may not read, nor of a draft.
+// Adds to what a command changed the row that tells of it: in its deal, in its partnership, or to us alone. Called by the
+// registry for every command, on device and server alike: no mutator tells of itself. Never tells others of what they may not
+// read, nor of a draft.
 import type { Row } from "../../contract/records.ts";
 import { dealEntities, isDealEntity } from "../../contract/shared-rows.ts";
 import { sameValue } from "../deal/field.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import { isTaken, personOf, put } from "./deal-rows.ts";
+import { eventsOutside } from "./history-outside.ts";
 import type { MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
 
 /** A command as its history knows it. `told`: how its mutator wants it told. */
 export type ToldCommand = {
   name: string;
-  told: { to: "readers" | "own" | "none"; args: unknown };
+  told: {
+    to: "readers" | "own" | "none";
+    /** What of the arguments a partnership reads; null: everyone who reads what changed. */
+    argsFor(partnershipId: string | null): unknown;
+  };
 };
+
+/** What every event says, wherever it lies. */
+export type Deed = Row<"own_event">;
 
 /** Texts of a history are words about an act, not copies of it. */
 const LONGEST = 2_000;
@@ -29,7 +38,7 @@ function brief(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, each]) => [key, brief(each)]));
 }
 
-const idOf = (change: RowChange): string => (change.op === "put" ? change.row.id : change.id);
+export const idOf = (change: RowChange): string => (change.op === "put" ? change.row.id : change.id);
 
 function isChange(change: RowChange, before: DealWhole | null): boolean {
   const { entity } = change;
@@ -61,9 +70,25 @@ export function withHistory(
 ): MutatorResult {
   if (result.outcome === "refused" || !event || told.to === "none") return result;
   const dealId = dealOf(result.changes);
-  const found = dealId === null ? "unknown" : state.deal(dealId);
+  const deedOf = (id: string, args: unknown, changed: readonly RowChange[]): Deed => ({
+    id,
+    organisationId: actor.organisationId,
+    organisationName: actor.organisationName,
+    person: personOf(actor),
+    at: now,
+    madeAt: Math.max(0, Math.min(event.madeAt, now)),
+    surface: event.surface,
+    command: name,
+    args: brief(args),
+    rowIds: changed.map(idOf).slice(0, 1_000),
+  });
+  if (dealId === null) {
+    const outside = eventsOutside(result.changes, told, event.id, deedOf);
+    return { ...result, changes: [...result.changes, ...outside] };
+  }
+  const found = state.deal(dealId);
   // A device that does not hold the deal has nothing to show this in.
-  if (dealId === null || found === "unknown") return result;
+  if (found === "unknown") return result;
   const before = typeof found === "object" ? found : null;
   const changed = result.changes.filter((change) => isChange(change, before));
   if (changed.length === 0) return result;
@@ -72,19 +97,7 @@ export function withHistory(
   const isDraft = !changed.some(isSubmission) && !(before && registrationOf(before, now).revision);
   const forOthers = changed.filter(isForOthers);
   const isOurs = told.to === "own" || isDraft || forOthers.length === 0;
-  const row: Row<"deal_event"> = {
-    id: event.id,
-    dealId,
-    organisationId: actor.organisationId,
-    organisationName: actor.organisationName,
-    person: personOf(actor),
-    at: now,
-    madeAt: Math.max(0, Math.min(event.madeAt, now)),
-    surface: event.surface,
-    command: name,
-    args: brief(told.args),
-    rowIds: (isOurs ? changed : forOthers).map(idOf).slice(0, 1_000),
-  };
+  const row = { ...deedOf(event.id, told.argsFor(null), isOurs ? changed : forOthers), dealId };
   const entity = isOurs ? "deal_event_own" : "deal_event";
   return { ...result, changes: [...result.changes, put({ entity, row })] };
 }

@@ -2,6 +2,7 @@
 // It never reads a clock, a database or the network: all it needs is loaded beforehand by `needs`.
 import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CompetitorMark } from "../../contract/conflict.ts";
+import type { OverlapCorrection } from "../../contract/correction.ts";
 import type { MutationArgs, MutationName, RefusalCode } from "../../contract/mutations.ts";
 import type { PolicyAcceptance, PolicyOffer } from "../../contract/policy-offer.ts";
 import type {
@@ -84,7 +85,9 @@ export type Needs = {
   coSell?: readonly CoSellNeed[];
   /** What our organisation removed and keeps. */
   removals?: true;
-  /** The one of them that is to come back: what it would meet is loaded, too. */
+  /** What our organisation says of overlaps. */
+  corrections?: true;
+  /** The one of what is kept that is to come back: what it would meet is loaded, too. */
   undoes?: string;
 };
 
@@ -122,6 +125,7 @@ export type MutatorState = {
   settings(): Lookup<OwnSettings>;
   coSell(): Lookup<CoSellHeld>;
   removals(): Lookup<readonly Removal[]>;
+  corrections(): Lookup<readonly OverlapCorrection[]>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */
@@ -136,14 +140,17 @@ export type MutatorResult =
   | { outcome: "changes"; changes: RowChange[]; access?: AccessChange[] }
   | { outcome: "refused"; code: RefusalCode; message: string };
 
+export type Telling<Args> = "own" | "none" | ((args: Args, partnershipId: string | null) => unknown);
+
 export type Mutator<N extends MutationName> = {
   needs(args: MutationArgs<N>): Needs;
   run(state: MutatorState, args: MutationArgs<N>, context: MutatorContext): MutatorResult;
   /**
-   * How the history of a deal tells it. Without it: the arguments, to everyone who may read what changed. `own`: to our
-   * organisation alone. `none`: nothing of the deal is left to tell. A function: what of the arguments all may read.
+   * How its history tells it. Without it: the arguments, to everyone who may read what changed. `own`: to our organisation
+   * alone. `none`: nothing is left to tell. A function: what of the arguments all may read; of what concerns several
+   * partnerships, those of this one.
    */
-  history?: "own" | "none" | ((args: MutationArgs<N>) => unknown);
+  history?: Telling<MutationArgs<N>>;
 };
 
 export function refused(code: RefusalCode, message: string): Extract<MutatorResult, { outcome: "refused" }> {

@@ -13,6 +13,7 @@ export const nothingThere: MutatorState = {
   policyVersion: () => "absent",
   rivals: () => ({ marks: [], pairs: [] }),
   removals: () => [],
+  corrections: () => [],
   settings: () => startingOwnSettings,
   coSell: () => nothingHeld,
 };

@@ -12,6 +12,7 @@ import { coSellRoles } from "../co-sell/may.ts";
 import { startingTerms } from "../credit/starting-terms.ts";
 import { type DealAct, dealRules } from "../deal/may.ts";
 import type { PlayRows } from "../play/play-standing.ts";
+import { CORRECTION, correctedBefore } from "./corrected.test-support.ts";
 import { type Company, companies, idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult, PolicyRows } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -135,6 +136,27 @@ const table: Record<Command, Expected> = {
     statuses: always,
   },
   "stage.unmap": { args: { stageId: STAGE }, roles: senior, companies, statuses: always },
+  "overlap.correct": {
+    args: {
+      correctionId: uuid(81),
+      partnershipId: HERE,
+      accountId: uuid(82),
+      ours: { name: "Acme", domain: "acme.com" },
+      says: "not_same",
+      theirs: { name: "Acme GmbH", domain: "acme.de" },
+      reason: "Another company.",
+    },
+    roles: everyone,
+    companies: parties,
+    statuses: ["active"],
+  },
+  // What a colleague has said.
+  "overlap.correct.keep": {
+    args: { correctionId: CORRECTION, stands: false },
+    roles: senior,
+    companies,
+    statuses: always,
+  },
 };
 
 function partnershipOf(
@@ -221,6 +243,7 @@ function run(
     {
       ...nothingThere,
       removals: () => (company === "harbor" ? [takenBack] : []),
+      corrections: () => [correctedBefore(idOf[company])],
       settings: () => ({ checks: null, outreach: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {

@@ -7,6 +7,8 @@ import { refused } from "./mutator.ts";
 import { isActive, isOurs, partnershipEnded, requestGone } from "./play-rows.ts";
 
 export const answerPlay: Mutator<"play.answer"> = {
+  // Its rows name who and when to both sides; one that is taken back leaves nothing to read.
+  history: "none",
   needs: ({ partnershipId, requestId }) => ({
     partnerships: [partnershipId],
     plays: [{ partnershipId, requestId }],

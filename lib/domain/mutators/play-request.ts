@@ -7,6 +7,8 @@ import type { Mutator } from "./mutator.ts";
 import { isActive, partnershipEnded } from "./play-rows.ts";
 
 export const requestPlay: Mutator<"play.request"> = {
+  // Its rows name who and when to both sides; one that is taken back leaves nothing to read.
+  history: "none",
   needs: ({ partnershipId, requestId }) => ({
     partnerships: [partnershipId],
     plays: [{ partnershipId, requestId }],

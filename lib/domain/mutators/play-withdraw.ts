@@ -7,6 +7,8 @@ import { isOurs, requestGone } from "./play-rows.ts";
 import { keepRemoved } from "./removal-rows.ts";
 
 export const withdrawPlay: Mutator<"play.withdraw"> = {
+  // Its rows name who and when to both sides; one that is taken back leaves nothing to read.
+  history: "none",
   // The partnership for whoever brings it back before it was sent.
   needs: ({ partnershipId, requestId }) => ({
     partnerships: [partnershipId],

@@ -11,6 +11,11 @@ export const publishPolicy: Mutator<"policy.publish"> = {
     const ids = offers.map(({ partnershipId }) => partnershipId);
     return { partnerships: ids, policies: ids };
   },
+  // Each partner reads of its own offer alone.
+  history: (args, partnershipId) => ({
+    ...args,
+    offers: args.offers.filter((offer) => partnershipId === null || offer.partnershipId === partnershipId),
+  }),
   run(state, args, { actor, now, onServer }) {
     if (actor.role !== "partner_manager" && actor.role !== "admin") {
       return refused("not_allowed", "A credit policy is published by a partner manager or an admin.");

@@ -27,9 +27,11 @@ import { resolveDispute } from "./dispute-resolve.ts";
 import { judgeEvidence } from "./evidence-judge.ts";
 import { answerHandOver } from "./handover-answer.ts";
 import { type ToldCommand, withHistory } from "./history.ts";
-import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs } from "./mutator.ts";
+import type { Mutator, MutatorContext, MutatorResult, MutatorState, Needs, Telling } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { setOutreach } from "./outreach-set.ts";
+import { correctOverlap } from "./overlap-correct.ts";
+import { keepCorrection } from "./overlap-correct-keep.ts";
 import { competePartners } from "./partners-compete.ts";
 import { setPayout } from "./payout-set.ts";
 import { answerAssignment } from "./plan-assignment-answer.ts";
@@ -76,7 +78,7 @@ function prepareWith<Schema extends z.ZodType>(
   mutator: {
     needs(args: z.infer<Schema>): Needs;
     run(state: MutatorState, args: z.infer<Schema>, context: MutatorContext): MutatorResult;
-    history?: "own" | "none" | ((args: z.infer<Schema>) => unknown);
+    history?: Telling<z.infer<Schema>>;
   },
 ): Prepare {
   return (unparsed) => {
@@ -93,8 +95,8 @@ function prepareWith<Schema extends z.ZodType>(
       outcome: "prepared",
       told:
         typeof history === "function"
-          ? { to: "readers", args: history(args) }
-          : { to: history, args: history === "none" ? null : args },
+          ? { to: "readers", argsFor: (partnershipId) => history(args, partnershipId) }
+          : { to: history, argsFor: () => args },
       needs: mutator.needs(args),
       run: (state, context) => mutator.run(state, args, context),
     };
@@ -158,6 +160,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "co-sell.account.name": nameAccount,
   "co-sell.owner.set": setCoSellOwner,
   "removal.undo": undoRemoval,
+  "overlap.correct": correctOverlap,
+  "overlap.correct.keep": keepCorrection,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -229,6 +233,8 @@ const prepare: Record<MutationName, Prepare> = {
   "co-sell.owner.set": prepareWith(mutationArgs["co-sell.owner.set"], mutators["co-sell.owner.set"]),
   "stage.unmap": prepareWith(mutationArgs["stage.unmap"], mutators["stage.unmap"]),
   "removal.undo": prepareWith(mutationArgs["removal.undo"], mutators["removal.undo"]),
+  "overlap.correct": prepareWith(mutationArgs["overlap.correct"], mutators["overlap.correct"]),
+  "overlap.correct.keep": prepareWith(mutationArgs["overlap.correct.keep"], mutators["overlap.correct.keep"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

@@ -91,7 +91,7 @@ export class Harbor {
   /** Everything but what is kept and told of it. */
   held(): unknown {
     return [...this.rows]
-      .filter(([key]) => !key.startsWith("removal/") && !key.startsWith("deal_event"))
+      .filter(([key]) => !/^(removal|deal_event|deal_event_own|own_event)\//.test(key))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { row, scopes }]) => ({ row, scopes }));
   }

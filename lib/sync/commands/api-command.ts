@@ -2,6 +2,7 @@
 // command handler. What the endpoint changed reaches the device by sync; a change of membership at once.
 import { type ApiRequest, type EndpointName, endpoints } from "../../contract/api.ts";
 import { PROBLEM_PREFIX } from "../../contract/problem.ts";
+import type { SurfaceKind } from "../../contract/words.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import type { Session } from "../session.ts";
 
@@ -17,6 +18,7 @@ export async function callApi(
   endpoint: EndpointName,
   request: unknown,
   onChanged: () => void,
+  surface: SurfaceKind | null = null,
 ): Promise<unknown> {
   const { request: schema, method } = endpoints[endpoint];
   const parsed = schema.safeParse(request);
@@ -26,7 +28,7 @@ export async function callApi(
     throw new CommandRefused({ code: "bad_arguments", message, errors });
   }
   // Parsed by this endpoint's schema; TypeScript cannot follow the index through the union.
-  const outcome = await session.api().call(endpoint, parsed.data as ApiRequest<typeof endpoint>);
+  const outcome = await session.api().call(endpoint, parsed.data as ApiRequest<typeof endpoint>, surface);
   if (!outcome.ok) {
     const { kind, message, problem } = outcome;
     const code = problem?.type.startsWith(PROBLEM_PREFIX) ? problem.type.slice(PROBLEM_PREFIX.length) : kind;

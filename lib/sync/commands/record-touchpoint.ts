@@ -9,7 +9,8 @@ import { sameValue } from "../../domain/deal/field.ts";
 import { detailsOf } from "../../domain/touchpoint-details.ts";
 import type { TakenBack, TouchpointDraft } from "../../messaging/surface-port.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
-import { discardRefused, enqueue } from "../../store/outbox.ts";
+import { discardRefused, dropRefused } from "../../store/discarded.ts";
+import { enqueue } from "../../store/outbox.ts";
 import { currentReading } from "../../store/reading.ts";
 import { rehearse } from "../../store/replay.ts";
 import { byTouchpoint } from "../../store/row-keys.ts";
@@ -128,8 +129,8 @@ export async function removeTouchpoint(
   const { store, actor } = opened;
   const refused = await store.db.refused.where("key").equals(recordKey(touchpointId)).first();
   if (refused) {
-    // It never existed elsewhere: letting it go is all there is to do.
-    written(await discardRefused(store, refused.refusedId));
+    // It never existed elsewhere: it is put away with what else was refused and discarded.
+    written(await discardRefused(store, refused.refusedId, clock.now()));
     return { removalId: null };
   }
   const reading = await currentReading(store, actor);
@@ -149,7 +150,7 @@ export async function removeTouchpoint(
   await requireAllowed(opened, act);
   // Refused by the server before, and now allowed: asked anew, not found as already queued.
   const before = await store.db.refused.where("key").equals(act.key).first();
-  if (before) written(await discardRefused(store, before.refusedId));
+  if (before) written(await dropRefused(store, before.refusedId));
   const { isNew } = written(await enqueue(store, act));
   // Taken back by another surface in the same moment: that one offers the way back.
   return { removalId: isNew ? removalId : null };

@@ -1,6 +1,8 @@
 // "My accounts and deals": our list searched, those where something waits for the person or a partner helps first.
 // Called by the background for pages that are no record.
-import type { Touchpoint } from "../../contract/records.ts";
+import type { OverlapCorrection } from "../../contract/correction.ts";
+import type { Partnership, Touchpoint } from "../../contract/records.ts";
+import { isOfAccount, stands } from "../../domain/corrections.ts";
 import type { AccountRow, AccountsView } from "../../messaging/surface-port.ts";
 import { type AccountList, fold, type ListedAccount } from "../../store/account-list.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
@@ -61,17 +63,34 @@ function rowOf(
   };
 }
 
+/** What was corrected here and not matched yet: once it is, its overlap is gone from the list. */
+function withoutDenied(
+  listed: readonly ListedAccount[],
+  pending: readonly OverlapCorrection[],
+  partnerships: readonly Partnership[],
+): readonly ListedAccount[] {
+  const denied = pending.filter((each) => stands(each) && each.says === "not_same");
+  if (denied.length === 0) return listed;
+  const partnerOf = new Map(partnerships.map(({ id, partner }) => [id, partner.id]));
+  return listed.map((each) => {
+    const of = denied.filter((correction) => isOfAccount(correction, each.account));
+    const stays = (id: string) => !of.some(({ partnerId }) => partnerId === partnerOf.get(id));
+    return of.length === 0 ? each : { ...each, partnershipIds: each.partnershipIds.filter(stays) };
+  });
+}
+
 export async function accountsView(
   { store, actor }: ViewContext,
   list: AccountList,
   { query, limit }: { query: string; limit: number },
 ): Promise<AccountsView> {
   const reading = await currentReading(store, actor);
-  const [all, known, partnerships] = await Promise.all([
+  const [listed, known, partnerships] = await Promise.all([
     list.read(),
     readCompanies(reading),
     reading.all("partnership"),
   ]);
+  const all = withoutDenied(listed, reading.pending("overlap_correction"), partnerships);
   const active = partnerships.filter(({ status }) => status === "active");
   const partnerNames = new Map(active.map(({ id, partner }) => [id, partner.name]));
   const words = fold(query).split(/\s+/).filter(Boolean);

@@ -3,8 +3,9 @@
 import type { DealEvent } from "../../contract/history.ts";
 import { historyEntities } from "../../contract/shared-rows.ts";
 import type { DealWhole } from "../../domain/deal-whole.ts";
-import type { HistoryItem, HistoryView } from "../../messaging/history-view.ts";
+import type { HistoryItem, HistoryQuery, HistoryView } from "../../messaging/history-view.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
+import { outsideHistory } from "./outside-history.ts";
 import { describeDeed } from "./summarise.ts";
 import type { Names } from "./told.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -63,9 +64,10 @@ export function historyOf(
 
 export async function historyView(
   { store, actor }: ViewContext,
-  { dealId, rowId, limit }: { dealId: string; rowId: string | null; limit: number },
+  { dealId, rowId, about = null, limit }: HistoryQuery,
 ): Promise<HistoryView> {
   const reading = await currentReading(store, actor);
+  if (dealId === null) return outsideHistory(reading, actor.organisationId, { rowId, about, limit });
   const whole = await reading.deal(dealId);
   return whole ? historyOf(reading, whole, actor.organisationId, { rowId, limit }) : { items: [], total: 0 };
 }

@@ -1,6 +1,8 @@
 // What waits for the server and what it refused, in words. Called by the background for the panel's sync details.
 import { mutationArgs } from "../../contract/mutations.ts";
-import type { OutboxView } from "../../messaging/surface-port.ts";
+import type { OutboxView, RefusedItem } from "../../messaging/outbox-view.ts";
+import type { RefusedEntry } from "../../store/database.ts";
+import { discardedEntries, KEPT_DISCARDED_MS } from "../../store/discarded.ts";
 import { openReading } from "../../store/reading.ts";
 import type { Store } from "../../store/store.ts";
 import { summarise } from "./summarise.ts";
@@ -25,21 +27,29 @@ async function namesIn(store: Store, queued: readonly { name: string; args: unkn
   };
 }
 
-export async function outboxView(store: Store): Promise<OutboxView> {
-  const [waiting, refused] = await Promise.all([
+function refusedItem({ refusedId, name, args, at, message }: RefusedEntry, names: Names): RefusedItem {
+  const { line, text } = summarise(name, args, names);
+  return { mutationId: refusedId, name, summary: line, reason: message, at, copyText: text };
+}
+
+export async function outboxView(store: Store, now: number = Date.now()): Promise<OutboxView> {
+  const [waiting, refused, discarded] = await Promise.all([
     store.db.outbox.orderBy("mutationId").toArray(),
     store.db.refused.orderBy("refusedId").reverse().toArray(),
+    discardedEntries(store, now),
   ]);
-  const names = await namesIn(store, [...waiting, ...refused]);
+  const names = await namesIn(store, [...waiting, ...refused, ...discarded]);
   return {
     waiting: waiting.map(({ mutationId, name, args, at }) => ({
       mutationId,
       summary: summarise(name, args, names).line,
       at,
     })),
-    refused: refused.map(({ refusedId, name, args, at, message }) => {
-      const { line, text } = summarise(name, args, names);
-      return { mutationId: refusedId, name, summary: line, reason: message, at, copyText: text };
-    }),
+    refused: refused.map((entry) => refusedItem(entry, names)),
+    discarded: discarded.map((entry) => ({
+      ...refusedItem(entry, names),
+      discardedAt: entry.discardedAt,
+      until: entry.discardedAt + KEPT_DISCARDED_MS,
+    })),
   };
 }

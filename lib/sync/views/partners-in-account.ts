@@ -1,20 +1,27 @@
 // Which partners are in an account, best first, and what partners have not shared of accounts like it. Called by
 // the record view. "Not shared" is never "no overlap".
+import type { OverlapCorrection } from "../../contract/correction.ts";
 import type { Account, Organisation, Overlap, OverlapMatrix, Partnership } from "../../contract/records.ts";
 import { type Segment, segment } from "../../contract/words.ts";
+import { isDenied } from "../../domain/corrections.ts";
 import type { PartnerInAccount, RecordView } from "../../messaging/surface-port.ts";
 
 /** Their customer can introduce us; their open deal can be sold together; their prospect knows least. */
 const rank: Record<Segment, number> = { customer: 0, open_opportunity: 1, prospect: 2 };
 
 export function partnersInAccount(
+  account: Account,
   overlaps: readonly Overlap[],
   partnerships: ReadonlyMap<string, Partnership>,
+  corrections: readonly OverlapCorrection[],
 ): PartnerInAccount[] {
   return overlaps
     .flatMap((overlap) => {
       const partnership = partnerships.get(overlap.partnershipId);
-      return partnership?.status === "active" ? [{ partnership, overlap }] : [];
+      if (partnership?.status !== "active") return [];
+      return isDenied(overlap, partnership.partner.id, account, corrections)
+        ? []
+        : [{ partnership, overlap }];
     })
     .sort(
       (a, b) =>

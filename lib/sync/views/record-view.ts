@@ -9,6 +9,7 @@ import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
 import { accountById, overlapsOf } from "../../store/look-up.ts";
 import { currentReading } from "../../store/reading.ts";
+import { correctionItems } from "./correction-items.ts";
 import { dealViews, findDeals } from "./deal-views.ts";
 import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
@@ -44,6 +45,7 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   match: record ? { state: "not_on_device" } : { state: "no_record" },
   choiceKey: null,
   partners: [],
+  corrections: [],
   notShared: [],
   countsOnly: [],
   touchpoints: [],
@@ -112,6 +114,7 @@ async function companyView(
     [checks = null],
     [outreach = null],
     stages,
+    corrections,
     touchpoints,
     plays,
   ] = await Promise.all([
@@ -123,6 +126,7 @@ async function companyView(
     reading.all("check_settings"),
     reading.all("outreach_setting"),
     reading.all("crm_stage"),
+    reading.all("overlap_correction"),
     known.then(({ byId }) =>
       company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
     ),
@@ -130,7 +134,8 @@ async function companyView(
   ]);
   return {
     ...view,
-    partners: partnersInAccount(overlaps, byId),
+    partners: account ? partnersInAccount(account, overlaps, byId, corrections) : [],
+    corrections: account ? correctionItems(reading, account, corrections, overlaps, byId, context.actor) : [],
     notShared: account ? notSharedFor(account, partnerships, matrices) : [],
     countsOnly: account ? countsOnlyFor(account, partnerships, matrices) : [],
     touchpoints,

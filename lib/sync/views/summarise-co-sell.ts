@@ -2,7 +2,7 @@
 import type { CoSellCommand } from "../../contract/co-sell.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import { motionWords } from "../../domain/in-words.ts";
-import { type Names, rowNamed, type Told } from "./told.ts";
+import { type Deed, type Names, rowNamed } from "./told.ts";
 
 function placeNamed(names: Names, partnershipId: string | null): string {
   if (partnershipId === null) return "our programme";
@@ -26,27 +26,35 @@ function written(args: MutationArgs<"co-sell.edit">): string[] {
   ];
 }
 
-export const coSellTellers: { [N in CoSellCommand]: (args: MutationArgs<N>, names: Names) => Told } = {
+export const coSellTellers: { [N in CoSellCommand]: (args: MutationArgs<N>, names: Names) => Deed } = {
   "co-sell.edit": (args, names) => ({
     line: `Edit ${placeNamed(names, args.partnershipId)}`,
+    did: `edited ${placeNamed(names, args.partnershipId)}`,
     more: written(args),
   }),
   "co-sell.step.put": ({ partnershipId, title }, names) => ({
     line: `Edit a step of the playbook in ${placeNamed(names, partnershipId)}`,
+    did: `edited a step of the playbook in ${placeNamed(names, partnershipId)}`,
     more: title ? [title.value] : [],
   }),
   "co-sell.row.remove": ({ partnershipId, kind, rowId }, names) => ({
     line: `Remove ${rowNamed(names, kind === "step" ? "step" : "target account", rowId)} from ${placeNamed(names, partnershipId)}`,
+    did: `removed ${rowNamed(names, kind === "step" ? "step" : "target account", rowId)} from ${placeNamed(names, partnershipId)}`,
   }),
   "co-sell.row.restore": ({ partnershipId, kind, rowId }, names) => ({
     line: `Keep ${rowNamed(names, kind === "step" ? "step" : "target account", rowId)} in ${placeNamed(names, partnershipId)}`,
+    did: `kept ${rowNamed(names, kind === "step" ? "step" : "target account", rowId)} in ${placeNamed(names, partnershipId)}`,
   }),
   "co-sell.account.name": ({ partnershipId }, names) => ({
     line: `Name a target account in ${placeNamed(names, partnershipId)}`,
+    did: `named a target account in ${placeNamed(names, partnershipId)}`,
   }),
   "co-sell.owner.set": ({ partnershipId, edit }, names) => ({
     line: edit.value
       ? `${edit.value.name} owns ${placeNamed(names, partnershipId)}`
       : `Nobody owns ${placeNamed(names, partnershipId)}`,
+    did: edit.value
+      ? `named ${edit.value.name} as owner of ${placeNamed(names, partnershipId)}`
+      : `named nobody as owner of ${placeNamed(names, partnershipId)}`,
   }),
 };

@@ -1,7 +1,7 @@
 // Conflicts and competitors in words. Called by `summarise.ts`.
 import type { ConflictCommand, MutationArgs, PartnersCommand } from "../../contract/mutations.ts";
 import type { ConflictOutcome } from "../../contract/words.ts";
-import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
+import { type Deed, dealNamed, type Names } from "./told.ts";
 
 const goesAhead: Record<ConflictOutcome, string> = {
   this: "this deal goes ahead",
@@ -10,10 +10,7 @@ const goesAhead: Record<ConflictOutcome, string> = {
 };
 
 export const conflictTellers: {
-  [N in ConflictCommand | PartnersCommand]: (
-    args: MutationArgs<N>,
-    names: Names,
-  ) => N extends ConflictCommand ? Deed : Told;
+  [N in ConflictCommand | PartnersCommand]: (args: MutationArgs<N>, names: Names) => Deed;
 } = {
   "conflict.resolve": ({ dealId, outcome, reason }, names) => ({
     line: `Decide a conflict of ${dealNamed(names, dealId)}: ${goesAhead[outcome]}`,
@@ -24,6 +21,7 @@ export const conflictTellers: {
     const [one, other] = partnershipIds.map((id) => names.partner(id) ?? "a partner");
     return {
       line: competing ? `Keep ${one} and ${other} apart` : `Let ${one} and ${other} be in one deal again`,
+      did: competing ? `kept ${one} and ${other} apart` : `let ${one} and ${other} be in one deal again`,
     };
   },
 };

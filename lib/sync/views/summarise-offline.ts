@@ -2,7 +2,7 @@
 
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { GivenWord } from "../../contract/offline.ts";
-import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
+import { type Deed, dealNamed, type Names } from "./told.ts";
 
 const givenLines = ({ by, on, document }: GivenWord): string[] => [
   `given by ${by.name}, ${by.authority}, on ${on}`,
@@ -39,8 +39,9 @@ export const offlineTellers = {
     line: `Rename ${before} in ${dealNamed(names, dealId)}`,
     did: `renamed ${before}: it is called ${name} now`,
   }),
-  "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Told => ({
+  "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Deed => ({
     line: `Record that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
+    did: `recorded that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
     more: [text, ...givenLines(given)],
   }),
 };

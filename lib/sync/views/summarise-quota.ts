@@ -2,13 +2,14 @@
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { QuotaCommand } from "../../contract/quota.ts";
 import { majorText, toUnits } from "../../domain/credit/money.ts";
-import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
+import { type Deed, dealNamed, type Names } from "./told.ts";
 
 export const quotaTellers: {
-  [N in QuotaCommand]: (args: MutationArgs<N>, names: Names) => N extends "quota.book" ? Deed : Told;
+  [N in QuotaCommand]: (args: MutationArgs<N>, names: Names) => Deed;
 } = {
   "quota.set": ({ quotaBp, acceleratorBp }) => ({
     line: `Set quota credit to ${quotaBp / 100} % and the accelerator to ${acceleratorBp / 100} %`,
+    did: `set quota credit to ${quotaBp / 100} % and the accelerator to ${acceleratorBp / 100} %`,
   }),
   "quota.book": ({ dealId, amount }, names) => {
     const what = amount ? `${majorText(toUnits(amount.minor), amount.currency)} ${amount.currency}` : null;

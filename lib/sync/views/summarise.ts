@@ -5,16 +5,18 @@ import {
   type MutationName,
   mutationArgs,
   mutationName,
+  type PlayCommand,
 } from "../../contract/mutations.ts";
-import type { DealAct } from "../../domain/deal/may.ts";
 import { coSellTellers } from "./summarise-co-sell.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
+import { correctionTellers } from "./summarise-correction.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
 import { playTellers } from "./summarise-play.ts";
 import { quotaTellers } from "./summarise-quota.ts";
 import { removalTellers } from "./summarise-removal.ts";
+import { describeServerAct } from "./summarise-server-acts.ts";
 import { settingsTellers } from "./summarise-settings.ts";
 import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
@@ -24,7 +26,7 @@ import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
 export type Summary = { line: string; text: string };
 
 type Tellers = {
-  [N in MutationName]: (args: MutationArgs<N>, names: Names) => N extends DealAct ? Deed : Told;
+  [N in MutationName]: (args: MutationArgs<N>, names: Names) => N extends PlayCommand ? Told : Deed;
 };
 
 const acceptedByLine = ({ name, authority }: { name: string; authority: string }): string =>
@@ -84,13 +86,15 @@ const tellers: Tellers = {
   "policy.publish": ({ terms, offers }, names) => {
     const partners = offers.flatMap(({ partnershipId }) => names.partner(partnershipId) ?? []);
     const to = partners.length > 0 ? partners.join(", ") : `${offers.length} partners`;
-    return { line: `Publish a credit policy to ${to}`, more: policyText(terms) };
+    const did = `published a credit policy to ${to}`;
+    return { line: `Publish a credit policy to ${to}`, did, more: policyText(terms) };
   },
   "policy.accept": ({ partnershipId, acceptedBy }, names) => {
     const partner = names.partner(partnershipId);
     const between = partner === null ? "a partnership" : `the partnership with ${partner}`;
     return {
       line: `Accept a credit policy for ${between}, ${acceptedByLine(acceptedBy)}`,
+      did: `accepted a credit policy, ${acceptedByLine(acceptedBy)}`,
       more: [acceptedBy.text],
     };
   },
@@ -104,6 +108,7 @@ const tellers: Tellers = {
   ...settingsTellers,
   ...coSellTellers,
   ...removalTellers,
+  ...correctionTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {
@@ -122,6 +127,8 @@ export function summarise(name: string, args: unknown, names: Names): Summary {
 
 /** What a row of a deal's history says: after the person's name, and what was written. Base texts are not kept there. */
 export function describeDeed(command: string, args: unknown, names: Names): { did: string; more: string[] } {
+  const overApi = describeServerAct(command, args);
+  if (overApi) return overApi;
   const known = mutationName.safeParse(command);
   const told: Told | null = known.success ? tell(known.data, withBaseTexts(args), names) : null;
   if (!told) return { did: "did something that this version of Tandem cannot name yet", more: [] };

@@ -23,6 +23,7 @@ import { noPartnerships, partnershipsView } from "./partnerships-view.ts";
 import { policiesView } from "./policies-view.ts";
 import type { RecordOfTab } from "./record-of-tab.ts";
 import { accountView, emptyRecordView } from "./record-view.ts";
+import { removedView } from "./removed-view.ts";
 import { settingsView } from "./settings-view.ts";
 import { togetherView } from "./together-view.ts";
 
@@ -132,9 +133,13 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
         ? coSellAccountsView(opened, opened.list, args)
         : { query: args.query, total: 0, accounts: [] };
     },
+    removed: async () => {
+      const opened = session.opened();
+      return opened ? removedView(opened) : { items: [] };
+    },
     outbox: async () => {
       const store = session.outbox();
-      return store ? outboxView(store) : { refused: [], waiting: [] };
+      return store ? outboxView(store) : { refused: [], discarded: [], waiting: [] };
     },
   };
 

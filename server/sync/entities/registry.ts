@@ -66,6 +66,9 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   outreach_setting: ownRowStore("outreach_setting"),
   crm_stage: ownRowStore("crm_stage"),
   removal: ownRowStore("removal"),
+  overlap_correction: ownRowStore("overlap_correction"),
+  own_event: ownRowStore("own_event"),
+  partnership_event: partnershipRowStore("partnership_event"),
   policy_offer: partnershipRowStore("policy_offer"),
   policy_acceptance: partnershipRowStore("policy_acceptance"),
   programme: ownRowStore("programme"),
@@ -94,6 +97,8 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "programme",
     "programme_step",
     "removal",
+    "overlap_correction",
+    "own_event",
   ],
   partnership: [
     "partnership",
@@ -110,6 +115,7 @@ export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "co_sell_step",
     "co_sell_account",
     "co_sell_owner",
+    "partnership_event",
   ],
   deal: Object.keys(dealEntities).filter(isDealEntity),
 };

@@ -1,0 +1,44 @@
+// Takes a correction of an overlap back, or lets it stand again: each the inverse of the other. By whoever said it, or by those
+// who speak for the company.
+import { orgScope } from "../../contract/scope.ts";
+import { standingCorrection, stands } from "../corrections.ts";
+import type { Mutator } from "./mutator.ts";
+import { refused } from "./mutator.ts";
+import { authorOf } from "./plan-rows.ts";
+import { isSenior } from "./settings-rows.ts";
+
+const gone = refused("not_found", "This correction is not there any more.");
+
+export const keepCorrection: Mutator<"overlap.correct.keep"> = {
+  needs: () => ({ corrections: true }),
+  run(state, { correctionId, stands: keeps }, context) {
+    const { actor } = context;
+    const known = state.corrections();
+    // A device that has not pulled yet lets the server decide.
+    if (known === "unknown" && !context.onServer) return { outcome: "changes", changes: [] };
+    const all = typeof known === "object" ? known : [];
+    const row = all.find(({ id }) => id === correctionId);
+    if (!row) return gone;
+    if (stands(row) === keeps) return { outcome: "changes", changes: [] };
+    if (row.said.memberId !== actor.memberId && !isSenior(actor.role)) {
+      return refused(
+        "not_allowed",
+        `${row.said.person.name} said this: only they, a partner manager, a manager or an admin can change it.`,
+      );
+    }
+    const { partnerId, accountId, ours, theirs } = row;
+    const subject = { partnerId, ours: { id: accountId, domain: ours.domain }, theirs };
+    const against = keeps ? standingCorrection(subject, all) : null;
+    if (against) {
+      return refused(
+        "already_exists",
+        `${against.said.person.name} has said something of this company since.`,
+      );
+    }
+    const put = { ...row, takenBack: keeps ? null : authorOf(context) };
+    return {
+      outcome: "changes",
+      changes: [{ op: "put", entity: "overlap_correction", row: put, scopes: [orgScope] }],
+    };
+  },
+};

@@ -1,0 +1,21 @@
+// What waits for the server on this device, what it refused, and what of that was discarded. A view of the surface port.
+
+export type RefusedItem = {
+  mutationId: number;
+  name: string;
+  /** What the person wrote, readable. */
+  summary: string;
+  reason: string;
+  at: number;
+  copyText: string;
+};
+
+/** Thrown away here; comes back as it was until it is forgotten. */
+export type DiscardedItem = RefusedItem & { discardedAt: number; until: number };
+
+export type OutboxView = {
+  refused: RefusedItem[];
+  /** Newest first. */
+  discarded: DiscardedItem[];
+  waiting: { mutationId: number; summary: string; at: number }[];
+};

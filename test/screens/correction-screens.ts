@@ -1,0 +1,76 @@
+// Corrections of overlaps: the list with who said what and why, an overlap that a colleague named, saying so, long names.
+import type { CorrectionItem } from "#lib/messaging/correction-view.ts";
+import { actOnCorrections } from "./correction-acting.ts";
+import { cobalt, cobaltHere, DAY, harbor, id, lumenHere, NOW, record, us } from "./data.ts";
+import { panel } from "./panel-screen.ts";
+import { recordingCommands } from "./recording.ts";
+import type { Screen } from "./screen.ts";
+
+const long = "Gesellschaft für außergewöhnlich lange Unternehmensbezeichnungen ".repeat(4);
+
+const correction = (n: number, rest: Partial<CorrectionItem> = {}): CorrectionItem => ({
+  id: id(950 + n),
+  partner: harbor,
+  says: "not_same",
+  theirs: { name: "Zapier Bakery", domain: "zapier.bakery" },
+  reason: "A bakery in Bremen. Their AE checked it with me.",
+  said: {
+    memberId: id(12),
+    organisationId: us.id,
+    person: { name: "Mia Novak", title: "AE" },
+    at: NOW - 8 * DAY,
+  },
+  isShown: false,
+  mayTakeBack: true,
+  isPending: false,
+  ...rest,
+});
+const named = correction(1, {
+  partner: cobalt,
+  says: "same",
+  theirs: { name: "zapier-holding.com", domain: "zapier-holding.com" },
+  reason: "They contract with the holding.",
+  isShown: true,
+});
+const some = [
+  correction(0, { isPending: true, said: { ...named.said, at: NOW - 60_000 } }),
+  named,
+  correction(2, { ...named, id: id(960), partner: harbor, isShown: false, mayTakeBack: false }),
+];
+const partners = [lumenHere, { ...cobaltHere, overlap: { ...cobaltHere.overlap, correctionId: named.id } }];
+const commands: NonNullable<Screen["commands"]> = {
+  ...recordingCommands,
+  act: (args, fake) => {
+    actOnCorrections(fake, args);
+    return {};
+  },
+};
+
+export const correctionScreens: Record<string, Screen> = {
+  corrections: panel({ record: record({ partners, corrections: some }) }, "A bakery in Bremen", {
+    press: ["Partners", "3 corrections"],
+  }),
+  "correct-deny": panel({}, "learns nothing of it", {
+    press: ["Partners", "Zapier of Cobalt Services is not the same company"],
+    commands,
+  }),
+  "correct-name": panel({}, "A website is surer than a name.", {
+    press: ["Partners", "A partner calls it otherwise?"],
+    commands,
+  }),
+  "corrections-long": panel(
+    {
+      record: record({
+        corrections: [
+          correction(3, {
+            partner: { ...cobalt, name: long },
+            theirs: { name: long, domain: null },
+            reason: long,
+          }),
+        ],
+      }),
+    },
+    "Take back",
+    { press: ["Partners", "1 correction"] },
+  ),
+};

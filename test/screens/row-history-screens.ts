@@ -1,0 +1,47 @@
+// Who changed a row outside of deals, beside where it is edited: one quiet line, and all of it on a press; long names.
+import type { HistoryItem } from "#lib/messaging/history-view.ts";
+import { DAY, dana, id, NOW, us } from "./data.ts";
+import type { Screen } from "./screen.ts";
+import { settingsScreens } from "./settings-screens.ts";
+
+const long = "Außerordentlichverlängerungsfähige ".repeat(20);
+const item = (n: number, rest: Partial<HistoryItem> = {}): HistoryItem => ({
+  id: id(3_100 + n),
+  at: NOW - n * DAY,
+  madeAt: NOW - n * DAY,
+  person: { name: "Mia Novak", title: "Partner manager" },
+  organisation: us,
+  ours: true,
+  surface: "options",
+  did: "asks for the close plan in our joint plans from demo on",
+  more: [],
+  rowIds: [],
+  isPrivate: true,
+  isPending: false,
+  ...rest,
+});
+const items = [
+  item(8),
+  item(9, { did: "asks no more for the next review in our joint plans", surface: "welcome" }),
+  item(20, { person: { name: dana.name, title: null }, surface: null, isPending: true }),
+];
+const base = settingsScreens["settings-options"];
+
+const shows = (all: HistoryItem[], rest: Partial<Screen>): Screen => {
+  if (!base) throw new Error("There is a screen of settings");
+  return {
+    ...base,
+    views: { ...base.views, history: { items: all, total: all.length } },
+    text: "Changed by",
+    press: [],
+    ...rest,
+  };
+};
+
+export const rowHistoryScreens: Record<string, Screen> = {
+  "rowhistory-line": shows(items, {}),
+  "rowhistory-all": shows(items, { press: ["All changes: Checks of the joint plan"] }),
+  "rowhistory-long": shows([item(8, { person: { name: long, title: null }, did: long })], {
+    press: ["All changes: Checks of the joint plan"],
+  }),
+};
