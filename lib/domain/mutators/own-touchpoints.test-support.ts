@@ -48,6 +48,9 @@ export class OwnTouchpoints {
       case "note":
         this.wholes.get(`${company}/${change.row.touchpointId}`)?.notes.push(change.row);
         break;
+      // What its own history tells of it is for the company alone, too.
+      case "own_event":
+        break;
       default:
         throw new Error(`No row of a touchpoint: ${change.entity}`);
     }
