@@ -8,14 +8,14 @@ import { newId } from "#lib/util/new-id.ts";
 import type { AgreedCommand } from "./co-sell-acting.ts";
 import { lumen, withLumen } from "./data.ts";
 import { press } from "./deal-in-hand.ts";
-import { page, visit } from "./page-in-hand.ts";
+import { page, turnTo } from "./page-in-hand.ts";
 import { soon } from "./plan-in-hand.ts";
 
 export const partnershipId = withLumen.id;
 const open = "Open the co-sell plan with Lumen Analytics";
 
 export async function openCoSell(screen: string): Promise<void> {
-  await visit(screen);
+  await turnTo(screen);
   await press(open);
 }
 

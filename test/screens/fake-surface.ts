@@ -34,7 +34,7 @@ declare global {
     /** The surface under the screen, for the test that drives it. */
     tandemFake: FakeSurface;
     /** Puts another screen in the place of this one. */
-    tandemShow(name: string): Promise<void>;
+    tandemShow(name: string): Promise<boolean>;
   }
 }
 

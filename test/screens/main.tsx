@@ -1,5 +1,5 @@
 // Mounts the screen named in the address (`?screen=panel-overlap`) over the fake surface, which tests reach as
-// `window.tandemFake`; `window.tandemShow` puts another one in its place, for tests that look at all of them. Built by
+// `window.tandemFake`; `window.tandemShow` puts another one in its place, which is quicker than to load. Built by
 // `screens-site.ts`; no part of the extension.
 /// <reference types="vite/client" />
 import "#components/tokens.css";
@@ -17,11 +17,19 @@ const pages = {
 };
 let mounted: Root | null = null;
 
-async function show(name: string): Promise<void> {
+/** False: what is done on that screen changes its data, and only a page that loads anew has them as they were. */
+async function show(name: string): Promise<boolean> {
   const screen = await findScreen(name);
   const root = document.getElementById("root");
   if (!screen || !root) throw new Error(`No screen is called "${name}"`);
-  mounted?.unmount();
+  if (mounted) {
+    if (screen.begin) return false;
+    mounted.unmount();
+    // What the one before kept for its next time, and who loads again shall come to this one.
+    localStorage.clear();
+    sessionStorage.clear();
+    history.replaceState(null, "", `?screen=${name}`);
+  }
   const surface = createFakeSurface(screen);
   Object.assign(window, { tandemFake: surface });
   if (screen.hash || location.hash) location.hash = screen.hash ?? "";
@@ -34,6 +42,7 @@ async function show(name: string): Promise<void> {
       <Page />
     </SurfaceProvider>,
   );
+  return true;
 }
 window.tandemShow = show;
 await show(new URLSearchParams(location.search).get("screen") ?? "");

@@ -17,6 +17,7 @@ async function newPage(): Promise<Page> {
     viewport: size,
     locale: "en-GB",
     timezoneId: "Europe/London",
+    reducedMotion: "reduce",
   });
   return context.newPage();
 }
@@ -33,7 +34,7 @@ export function holdPage(viewport = size): void {
     if (page !== kept) await page.context().close();
     page = kept;
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    await page.emulateMedia({ colorScheme: null });
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
@@ -51,8 +52,9 @@ export async function takePageApart(): Promise<void> {
 
 export const visit = (screen: string) => page.goto(site.url(screen));
 
-/** Puts another screen in the place of the one in view: for tests that look at very many and act on none. */
-export async function show(screen: string): Promise<void> {
-  if (page.url() === "about:blank") await visit(screen);
-  else await page.evaluate((name) => window.tandemShow(name), screen);
+/** Puts another screen in the place of the one in view, with nothing kept from it: a page loads for longer than this takes. */
+export async function turnTo(screen: string): Promise<void> {
+  const isLoaded = page.url() !== "about:blank";
+  if (isLoaded && (await page.evaluate((name) => window.tandemShow(name), screen))) return;
+  await visit(screen);
 }

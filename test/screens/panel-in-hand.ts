@@ -1,10 +1,10 @@
 // The panel in a test's hands: opens a screen, changes what the background shows, reads what it was asked. Used by the
 // panel's browser tests.
 import type { RecordView, TouchpointDraft } from "#lib/messaging/surface-port.ts";
-import { page, visit } from "./page-in-hand.ts";
+import { page, turnTo } from "./page-in-hand.ts";
 
 export async function open(screen = "panel-overlap"): Promise<void> {
-  await visit(screen);
+  await turnTo(screen);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
