@@ -28,27 +28,32 @@ function Contact({ theirs }: { theirs: PartnerInAccount["overlap"]["theirs"] }) 
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
       <Clamped text={label} />
-      {ownerEmail && (
-        <a
-          href={mailto(ownerEmail)}
-          className={contactLook}
-          title={ownerEmail.slice(0, 320)}
-          aria-label={t("partners.emailTo", { name: ownerName.slice(0, 100) })}
-        >
-          <Mail aria-hidden="true" className="size-3.5 shrink-0" />
-          {t("partners.email")}
-        </a>
-      )}
-      {ownerPhone && (
-        <a
-          href={tel(ownerPhone)}
-          className={contactLook}
-          title={ownerPhone}
-          aria-label={t("partners.callTo", { name: ownerName.slice(0, 100) })}
-        >
-          <Phone aria-hidden="true" className="size-3.5 shrink-0" />
-          {t("partners.call")}
-        </a>
+      {(ownerEmail || ownerPhone) && (
+        // Beside the name or below it, and never one here and one there.
+        <span className="inline-flex gap-x-3">
+          {ownerEmail && (
+            <a
+              href={mailto(ownerEmail)}
+              className={contactLook}
+              title={ownerEmail.slice(0, 320)}
+              aria-label={t("partners.emailTo", { name: ownerName.slice(0, 100) })}
+            >
+              <Mail aria-hidden="true" className="size-3.5 shrink-0" />
+              {t("partners.email")}
+            </a>
+          )}
+          {ownerPhone && (
+            <a
+              href={tel(ownerPhone)}
+              className={contactLook}
+              title={ownerPhone}
+              aria-label={t("partners.callTo", { name: ownerName.slice(0, 100) })}
+            >
+              <Phone aria-hidden="true" className="size-3.5 shrink-0" />
+              {t("partners.call")}
+            </a>
+          )}
+        </span>
       )}
     </span>
   );

@@ -157,7 +157,6 @@ export const story: readonly Step[] = [
       ]) {
         assert.ok(text.includes(words), `The panel lacks "${words}": ${text}`);
       }
-      await openView(panel, "brief");
       return `owned by ${harbor.manager.name} and ${lumen.manager.name}`;
     },
   },
@@ -181,6 +180,7 @@ export const story: readonly Step[] = [
     picture: "dana",
     async run(scene) {
       const { browser, panel } = actor(scene, "dana");
+      await openView(panel, "brief");
       await browser.context.setOffline(true);
       await fillTouchpoint(panel, {
         sharedWith: scene.stage.lumen.name,
