@@ -5,13 +5,10 @@ import { date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
-import { listLook } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
-import { HistoryRow } from "./history-row.tsx";
-
-const AT_ONCE = 20;
+import { AT_ONCE, HistoryItems } from "./history-items.tsx";
 
 export function RowHistory({
   rowId,
@@ -35,7 +32,6 @@ export function RowHistory({
   const last = history?.items[0];
   if (!history || !last) return fallback;
   if (last.isPrivate && isPresenting()) return null;
-  const { items, total } = history;
   const said = { person: last.person.name, when: date(last.at, now()) };
   const line = last.surface
     ? t("history.lastFrom", { ...said, from: t(`history.from.${last.surface}`) })
@@ -56,20 +52,7 @@ export function RowHistory({
           {t(open ? "history.hide" : "history.all")}
         </Button>
       </p>
-      {open && (
-        <>
-          <ul className={listLook} aria-label={t("history.title", { count: total })}>
-            {items.map((item) => (
-              <HistoryRow key={item.id} item={item} />
-            ))}
-          </ul>
-          {items.length < total && (
-            <Button className="self-start" onPress={() => setLimit(limit + 5 * AT_ONCE)}>
-              {t("history.earlier")}
-            </Button>
-          )}
-        </>
-      )}
+      {open && <HistoryItems history={history} onMore={(more) => setLimit(limit + more)} />}
     </div>
   );
 }

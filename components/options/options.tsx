@@ -86,6 +86,7 @@ function Groups({ session }: { session: SessionView }) {
   const ready = session.state === "ready";
   const members = view?.members ?? [];
   const partnerships = view?.partnerships ?? [];
+  const ours = { member: session.member, members, organisation: session.organisation?.name ?? "", say };
   const covered = (content: ReactNode) => <NotWhilePresenting>{content}</NotWhilePresenting>;
   const always: readonly Group[] = [
     {
@@ -143,26 +144,12 @@ function Groups({ session }: { session: SessionView }) {
     {
       id: "checks",
       title: t("options.checks"),
-      content: (
-        <ChecksSection
-          member={session.member}
-          members={members}
-          organisation={session.organisation?.name ?? ""}
-          say={say}
-        />
-      ),
+      content: <ChecksSection {...ours} />,
     },
     {
       id: "outreach",
       title: t("options.outreach"),
-      content: (
-        <OutreachSection
-          member={session.member}
-          members={members}
-          organisation={session.organisation?.name ?? ""}
-          say={say}
-        />
-      ),
+      content: <OutreachSection {...ours} />,
     },
     {
       id: "stages",

@@ -7,7 +7,7 @@ import { dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
 import { type DealWhole, emptyDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type { Actor } from "../domain/mutators/mutator.ts";
 import type { StoredRow } from "./database.ts";
-import { rowsOfScope } from "./held-rows.ts";
+import { allOf, rowsOfScope } from "./held-rows.ts";
 import { isDealRow, type Overlay, overlayKey, type PutChange, replay, rowsOfRefused } from "./replay.ts";
 import { entityKey, keysOfRow } from "./row-keys.ts";
 import type { Store } from "./store.ts";
@@ -67,8 +67,7 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
   const allStored = (entity: Entity): Promise<StoredRow[]> => {
     const known = whole.get(entity);
     if (known) return known;
-    const range = db.rows.where("[entity+id]").between([entity, ""], [entity, "\uffff"]);
-    const read = Promise.resolve(range.toArray());
+    const read = allOf(db, entity);
     read.catch(() => whole.delete(entity));
     whole.set(entity, read);
     return read;

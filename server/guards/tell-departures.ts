@@ -122,9 +122,17 @@ export async function tellDepartures(
     }
   });
   if (named.length === 0) return [];
+  // Asked of every push that may name somebody: all members are read only where one of them has left.
+  const left = await trx
+    .selectFrom("member")
+    .select("id")
+    .where("organisation_id", "=", viewer.organisationId)
+    .where("status", "=", "deactivated")
+    .limit(1)
+    .executeTakeFirst();
+  if (left === undefined) return [];
   const members = await membersOf(trx, viewer);
   const gone = members.filter(({ status }) => status === "deactivated");
-  if (gone.length === 0) return [];
   const deals = await dealsNaming(trx, viewer.organisationId, [
     ...new Set(named.map(({ dealId }) => dealId)),
   ]);

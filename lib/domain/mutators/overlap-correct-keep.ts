@@ -1,11 +1,18 @@
 // Takes a correction of an overlap back, or lets it stand again: each the inverse of the other. By whoever said it, or by those
 // who speak for the company.
+import type { OverlapCorrection } from "../../contract/correction.ts";
 import { orgScope } from "../../contract/scope.ts";
 import { standingCorrection, stands } from "../corrections.ts";
-import type { Mutator } from "./mutator.ts";
+import type { Actor, Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { authorOf } from "./plan-rows.ts";
 import { isSenior } from "./settings-rows.ts";
+
+/** Take it back, or let it stand again. */
+export const mayKeepCorrection = (
+  { said }: Pick<OverlapCorrection, "said">,
+  { memberId, role }: Pick<Actor, "memberId" | "role">,
+): boolean => said.memberId === memberId || isSenior(role);
 
 const gone = refused("not_found", "This correction is not there any more.");
 
@@ -20,7 +27,7 @@ export const keepCorrection: Mutator<"overlap.correct.keep"> = {
     const row = all.find(({ id }) => id === correctionId);
     if (!row) return gone;
     if (stands(row) === keeps) return { outcome: "changes", changes: [] };
-    if (row.said.memberId !== actor.memberId && !isSenior(actor.role)) {
+    if (!mayKeepCorrection(row, actor)) {
       return refused(
         "not_allowed",
         `${row.said.person.name} said this: only they, a partner manager, a manager or an admin can change it.`,

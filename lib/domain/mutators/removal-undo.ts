@@ -4,6 +4,7 @@ import type { DealTouchpoint } from "../../contract/evidence.ts";
 import type { Row } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
+import { mayTakeBack } from "../may-take-back.ts";
 import { removedDealRows, removedRows } from "../removed-rows.ts";
 import { dealFor, isTaken, put, type Refusal } from "./deal-rows.ts";
 import type { Mutator, MutatorContext, MutatorState, RowChange } from "./mutator.ts";
@@ -33,9 +34,7 @@ function touchpointBack(
   const [touchpoint] = removedRows(removal, "touchpoint");
   if (!touchpoint) return gone;
   if (typeof state.touchpoint(touchpoint.id) === "object") return thereAlready;
-  const ownOrSenior =
-    touchpoint.recordedBy === actor.memberId || actor.role === "manager" || actor.role === "admin";
-  if (!ownOrSenior) {
+  if (!mayTakeBack(touchpoint, actor)) {
     return refused(
       "not_allowed",
       `Only ${touchpoint.person.name}, a manager or an admin can bring this back.`,

@@ -1,6 +1,7 @@
 // Takes a touchpoint back (undo) with everything that hangs on it. Only its recorder or a manager may. What a deal showed
 // that we have left stays there: its rows are not ours to reach any more. Its inverse is removal.undo.
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
+import { mayTakeBack } from "../may-take-back.ts";
 import { dealFor, type Refusal, remove } from "./deal-rows.ts";
 import type { Mutator, MutatorContext, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -34,9 +35,7 @@ export const removeTouchpoint: Mutator<"touchpoint.remove"> = {
     if (touchpoint.organisationId !== actor.organisationId) {
       return refused("not_allowed", "Only the organisation that recorded a touchpoint can take it back.");
     }
-    const ownOrSenior =
-      touchpoint.recordedBy === actor.memberId || actor.role === "manager" || actor.role === "admin";
-    if (!ownOrSenior) {
+    if (!mayTakeBack(touchpoint, actor)) {
       return refused(
         "not_allowed",
         `Only ${touchpoint.person.name}, a manager or an admin can take this back.`,

@@ -3,6 +3,7 @@ import type { OverlapCorrection } from "../../contract/correction.ts";
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import { isOfAccount, stands } from "../../domain/corrections.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
+import { mayKeepCorrection } from "../../domain/mutators/overlap-correct-keep.ts";
 import type { CorrectionItem } from "../../messaging/correction-view.ts";
 import type { Reading } from "../../store/reading.ts";
 
@@ -32,7 +33,7 @@ export function correctionItems(
           said,
           partner: partnership.partner,
           isShown: overlaps.some(({ correctionId }) => correctionId === id),
-          mayTakeBack: said.memberId === actor.memberId || actor.role !== "rep",
+          mayTakeBack: mayKeepCorrection(each, actor),
           isPending: reading.isPending("overlap_correction", id),
         },
       ];

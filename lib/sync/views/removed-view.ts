@@ -1,6 +1,7 @@
 // What can be brought back after its toast is gone: read from what our organisation keeps of it. Called by the background.
 import type { Partnership } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
+import { mayTakeBack } from "../../domain/may-take-back.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
 import { KEPT_MS } from "../../domain/mutators/removal-rows.ts";
 import { removedDealRows, removedRows } from "../../domain/removed-rows.ts";
@@ -17,15 +18,14 @@ function readRemoval(removal: Removal, partners: Partners, actor: Actor): Remove
   switch (removal.what) {
     case "touchpoint": {
       const [subject] = removedRows(removal, "touchpoint_subject");
-      const isSenior = actor.role === "manager" || actor.role === "admin";
-      return removedRows(removal, "touchpoint").map(({ type, occurredAt, customer, recordedBy }) => ({
+      return removedRows(removal, "touchpoint").map((touchpoint) => ({
         ...kept,
         what: "touchpoint" as const,
-        type,
-        occurredAt,
-        customer,
+        type: touchpoint.type,
+        occurredAt: touchpoint.occurredAt,
+        customer: touchpoint.customer,
         accountId: subject?.accountId ?? null,
-        mayBringBack: isSenior || recordedBy === actor.memberId,
+        mayBringBack: mayTakeBack(touchpoint, actor),
       }));
     }
     case "request":
