@@ -17,7 +17,7 @@ function project(
     workers: number;
     timeoutMs: number;
     /** Once, before all files. */
-    setup?: string;
+    setup?: string | string[];
     /** Before each file. */
     before?: string;
   },
@@ -37,6 +37,8 @@ function project(
       maxWorkers: options.workers,
       testTimeout: options.timeoutMs,
       hookTimeout: Math.max(options.timeoutMs, 60_000),
+      // A busy machine draws later than the second that is usual.
+      expect: { poll: { timeout: 10_000 } },
     },
   };
 }
@@ -74,10 +76,20 @@ export default defineConfig({
         include: files(".e2e"),
         workers: 2,
         timeoutMs: 180_000,
-        setup: "./test/e2e/build-before.ts",
+        setup: ["./test/e2e/build-before.ts", "./test/e2e/serve-stages.ts"],
       }),
-      project("window", { include: files(".window"), workers: 1, timeoutMs: 120_000 }),
-      project("firefox", { include: files(".firefox"), workers: 1, timeoutMs: 180_000 }),
+      project("window", {
+        include: files(".window"),
+        workers: 1,
+        timeoutMs: 120_000,
+        setup: "./test/e2e/serve-stages.ts",
+      }),
+      project("firefox", {
+        include: files(".firefox"),
+        workers: 1,
+        timeoutMs: 180_000,
+        setup: "./test/e2e/serve-stages.ts",
+      }),
     ],
   },
 });

@@ -1,5 +1,5 @@
-// `npm test`: every gate in order, quick ones first. `npm test -- unit db` runs some. Started by
-// scripts/test.mjs, which has installed the dependencies and put Node 24 on PATH. The last line is the count.
+// `npm test`: every gate in order, quick ones first, two side by side where each needs one core. `npm test -- unit db` runs
+// some. Started by scripts/test.mjs, which has installed the dependencies and put Node 24 on PATH. The last line is the count.
 import { findChromium } from "./browsers/chromium.ts";
 import { findFirefox } from "./browsers/firefox.ts";
 import { findWindowTools } from "./browsers/window.ts";
@@ -15,6 +15,7 @@ const minute = 60_000;
 /** Finds or gets Chromium once and hands it to the tests, which then need not look for it. */
 const chromium: Gate = {
   name: "chromium",
+  isSingle: true,
   async run(say) {
     const found = await findChromium((line) => say(`    ${line}`));
     process.env.TANDEM_CHROMIUM = found.path;
@@ -25,6 +26,7 @@ const chromium: Gate = {
 
 const crm: Gate = {
   name: "crm",
+  isSingle: true,
   async run(say) {
     await ensureCrm((line) => say(`    ${line}`));
     return passed;
@@ -60,13 +62,13 @@ const realWindow: Gate = {
 };
 
 const gates: readonly Gate[] = [
+  crm,
   ...toolGates,
+  ...buildGates,
+  chromium,
   vitestGate("unit", { limitMs: 4 * minute }),
   vitestGate("property", { limitMs: 5 * minute }),
   vitestGate("db", { limitMs: 15 * minute }),
-  ...buildGates,
-  chromium,
-  crm,
   vitestGate("browser", { limitMs: 40 * minute }),
   vitestGate("e2e", { limitMs: 25 * minute }),
   realWindow,

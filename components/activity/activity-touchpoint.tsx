@@ -3,6 +3,7 @@
 import { BadgeCheck, CircleX, ClipboardCopy, History, Hourglass } from "lucide-react";
 import { useState } from "react";
 import type { Verdict } from "#lib/contract/words.ts";
+import { inSentence } from "#lib/domain/in-words.ts";
 import type { DealView, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { ReasonDialog } from "../deal/reason-dialog.tsx";
@@ -44,7 +45,7 @@ export function ActivityTouchpoint({
   };
   const confirm = () => void judge({ kind: "confirmed" });
   const contest = () => setContesting(true);
-  const type = t(`type.${item.touchpoint.type}`);
+  const type = inSentence(t(`type.${item.touchpoint.type}`));
   const [told, setTold] = useState(false);
   // In a deal its history is the deal's.
   const isOurs = item.ours && at === null && item.state !== "refused";

@@ -106,7 +106,7 @@ export function GapList({
                   aria-hidden="true"
                   className={`size-3.5 shrink-0 self-start mt-0.5 ${waitsForOthers ? "text-bad" : "text-warn"}`}
                 />
-                <div className="min-w-[min(10rem,100%)] flex-1">
+                <div className="min-w-[min(9rem,100%)] flex-1">
                   <p>{title}</p>
                   <p className="text-small text-quiet">
                     <Clamped text={owed(gap, deal, ourId)} lines={3} />

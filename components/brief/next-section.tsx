@@ -67,11 +67,11 @@ export function NextSection({
             <Row
               icon={<Flag aria-hidden="true" className="size-3.5 shrink-0 text-quiet" />}
               aside={
-                <span className={isLate ? "text-bad" : ""}>
+                <span className={isLate ? "font-semibold text-bad" : ""}>
                   {day === null
                     ? t("brief.noDate")
                     : isLate
-                      ? t("brief.overdue", { date: calendarDay(day, now) })
+                      ? t("plan.overdue", { date: calendarDay(day, now) })
                       : calendarDay(day, now)}
                 </span>
               }

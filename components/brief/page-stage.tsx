@@ -16,7 +16,7 @@ import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
-import { changing } from "../plan/edits.ts";
+import { settingStage } from "../plan/stage-acts.ts";
 import type { Say } from "../record/deal-view-props.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 
@@ -87,15 +87,11 @@ function Offer({ stage, deal, me, say, onOutcome }: PageStageProps & { stage: Sh
   if (!deal.may[isOutcome ? "deal.outcome.report" : "plan.stage.set"].allowed) return null;
   if (isOutcome && deal.asked.some(({ command }) => command === "deal.outcome.report")) return null;
   const update = async (wanted: DealStage) => {
-    const rowId = own?.id ?? newId();
-    const { step, back } = changing(own?.stage ?? null, wanted, wanted);
-    const send = (edit: typeof step.edit) =>
-      act({ command: "plan.stage.set", mutation: { dealId: deal.deal.id, rowId, edit } });
-    if (!(await send(step.edit))) return;
-    const undo = () => {
-      for (const { edit } of back) void send(edit).then((done) => done && say(t("plan.undone"), null));
-    };
-    say(t("crmStage.updated", { stage: t(`stage.${wanted}`) }), own ? undo : null);
+    const { acts, back } = settingStage(deal.deal.id, own, wanted);
+    for (const each of acts) if (!(await act(each))) return;
+    say(t("crmStage.updated", { stage: t(`stage.${wanted}`) }), () => {
+      for (const each of back) void act(each).then((done) => done && say(t("plan.undone"), null));
+    });
   };
   return (
     <section aria-label={t("crmStage.label")} className={box}>

@@ -1,5 +1,6 @@
 // What waits for the reader's organisation in a deal besides its registration: duties, commitments and milestones that
-// another side proposes to us, touchpoints to judge, and what the end of the deal asks. Each leads to the place that closes it.
+// another side proposes to us, touchpoints to judge, and what the end of the deal asks: each leads to the place that closes it. First
+// what happened and needs to be seen.
 import { Inbox } from "lucide-react";
 import type { ReactNode } from "react";
 import type { NoticeKind } from "#lib/contract/words.ts";
@@ -10,8 +11,10 @@ import { DueLine } from "../inbox/due-line.tsx";
 import { noticeText } from "../inbox/notice-words.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
-import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
+import { HIDDEN, isPresenting } from "../presenter/presenting.ts";
+import { NewsRow, useNews } from "./news-row.tsx";
+import { WaitingRow } from "./waiting-row.tsx";
 
 export type Waiting = { key: string; text: string; note?: ReactNode; verb: string; place: NoticePlace };
 
@@ -22,19 +25,27 @@ const verbs: Partial<Record<NoticeKind, () => string>> = {
   touchpoint_to_judge: () => t("brief.judge"),
   statement_due: () => t("brief.issue"),
   holder_left: () => t("left.nameAnother"),
+  next_step: () => t("gap.do.log"),
 };
 
 function afterwards(deal: DealView, now: number): Waiting[] {
   return deal.waits.flatMap((notice): Waiting[] => {
     const verb = verbs[notice.kind]?.();
     if (verb === undefined) return [];
-    const { key, place } = notice;
-    const text = noticeText({ ...notice, deal: deal.deal.name, customer: deal.deal.customer.name });
+    const { key, place, kind } = notice;
+    // Of a touchpoint, whose words are not for who looks on.
+    const subject = kind === "next_step" && isPresenting() ? HIDDEN : notice.subject;
+    const text = noticeText({ ...notice, subject, deal: deal.deal.name, customer: deal.deal.customer.name });
     return [{ key, text, note: <DueLine item={notice} now={now} />, verb, place }];
   });
 }
 
-function proposedToUs(deal: DealView, ourId: string): Waiting[] {
+function proposedToUs(deal: DealView, ourId: string, now: number): Waiting[] {
+  /** How long the answer has left, by the response time that we committed to. */
+  const noted = (key: string) => {
+    const notice = deal.waits.find((each) => each.key === key);
+    return notice ? { note: <DueLine item={notice} now={now} /> } : {};
+  };
   const { plan, registration } = deal;
   const { terms } = registration;
   if (!terms) return [];
@@ -47,7 +58,8 @@ function proposedToUs(deal: DealView, ourId: string): Waiting[] {
       person: holder.value.person.name,
       duty: t(`duty.${duty}`),
     });
-    return [{ key: assignment.id, text, verb, place: { at: "assignment", duty, forOrganisationId } }];
+    const place = { at: "assignment", duty, forOrganisationId } as const;
+    return [{ key: assignment.id, text, ...noted(`duty/${holder.version}`), verb, place }];
   });
   const commitments = plan.commitments
     .filter(({ commitment, state }) => state === "proposed" && commitment.organisationId === ourId)
@@ -55,6 +67,7 @@ function proposedToUs(deal: DealView, ourId: string): Waiting[] {
       ({ commitment }): Waiting => ({
         key: commitment.id,
         text: t("brief.waits.commitment"),
+        ...noted(`commitment/${commitment.terms.version}`),
         verb,
         place: { at: "commitment", organisationId: ourId },
       }),
@@ -68,6 +81,7 @@ function proposedToUs(deal: DealView, ourId: string): Waiting[] {
       ({ milestone }): Waiting => ({
         key: milestone.id,
         text: t("brief.waits.milestone", { title: milestone.title.value }),
+        ...noted(`owner/${milestone.owner.version}`),
         verb,
         place: { at: "milestone", milestoneId: milestone.id },
       }),
@@ -89,22 +103,27 @@ export function WaitingList({
   now: number;
   onFix(place: NoticePlace): void;
 }) {
-  const waiting = [...(asksPlan ? proposedToUs(deal, ourId) : []), ...afterwards(deal, now)];
-  if (waiting.length === 0) return null;
+  const waiting = [...(asksPlan ? proposedToUs(deal, ourId, now) : []), ...afterwards(deal, now)];
+  const news = useNews(deal.deal.id);
+  const count = news.length + waiting.length;
+  if (count === 0) return null;
   return (
-    <Section title={t("brief.waits", { count: waiting.length })}>
+    <Section title={t("brief.waits", { count })}>
       <ul className={listLook}>
+        {news.map((item) => (
+          <NewsRow key={item.key} item={item} now={now} />
+        ))}
         {waiting.map(({ key, text, note, verb, place }) => (
-          <li key={key} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2">
-            <Inbox aria-hidden="true" className="size-3.5 shrink-0 text-accent" />
-            <div className="min-w-[min(10rem,100%)] flex-1">
-              <Clamped text={text} lines={2} />
-              {note && <p className="flex flex-wrap gap-x-3 text-small text-quiet">{note}</p>}
-            </div>
+          <WaitingRow
+            key={key}
+            icon={<Inbox aria-hidden="true" className="size-3.5 shrink-0 text-accent" />}
+            text={text}
+            note={note}
+          >
             <Button aria-label={`${verb}: ${text.slice(0, 100)}`} onPress={() => onFix(place)}>
               {verb}
             </Button>
-          </li>
+          </WaitingRow>
         ))}
       </ul>
     </Section>

@@ -41,7 +41,7 @@ function KeptFocus({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   return (
-    <div ref={root} className="flex flex-col gap-4 outline-none">
+    <div ref={root} className="flex flex-col gap-4">
       {children}
     </div>
   );

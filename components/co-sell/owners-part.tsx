@@ -1,10 +1,10 @@
 // Who answers for the plan on each side: ours chosen among our members, theirs named by them; of a placeholder written down by us.
 import { useState } from "react";
 import type { CoSellOwner } from "#lib/contract/co-sell.ts";
+import type { NamedPerson } from "#lib/contract/departure.ts";
 import type { Edit } from "#lib/contract/plan-mutations.ts";
 import type { Member } from "#lib/contract/records.ts";
-import type { Person } from "#lib/contract/shapes.ts";
-import { sameValue } from "#lib/domain/deal/field.ts";
+import { memberKey } from "#lib/domain/deal/departures.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { CoSellItem } from "#lib/messaging/co-sell-view.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
@@ -14,6 +14,7 @@ import { Avatar } from "../parts/avatar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
+import { HolderLeft } from "../parts/holder-left.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { changing } from "../plan/edits.ts";
@@ -23,19 +24,26 @@ import { useHand, useWrite } from "../plan/plan-context.tsx";
 import { useCoSell } from "./co-sell-context.tsx";
 
 const NOBODY = "nobody";
-const inWords = (person: Person | null): string =>
+const inWords = (person: NamedPerson | null): string =>
   person ? [person.name, person.title].filter(Boolean).join(", ") : t("coSell.ownerNone");
+
+/** Who was named before members were bound has no key: then name and title say it. */
+const isSame = (one: NamedPerson, other: NamedPerson | null): boolean =>
+  other !== null &&
+  one.name === other.name &&
+  one.title === other.title &&
+  (other.key === undefined || one.key === other.key);
 
 function useOwner(item: CoSellItem, organisationId: string) {
   const { put, busy, failure } = useWrite();
   const row: CoSellOwner | undefined = item.owners.find((each) => each.organisationId === organisationId);
   const field = row?.person ?? null;
-  const toAct = (edit: Edit<Person | null>): Act => ({
+  const toAct = (edit: Edit<NamedPerson | null>): Act => ({
     command: "co-sell.owner.set",
     mutation: { partnershipId: item.partnership.id, rowId: row?.id ?? newId(), organisationId, edit },
   });
-  const set = (person: Person | null) => {
-    const { step, back } = changing<Person | null>(field, person, null);
+  const set = (person: NamedPerson | null) => {
+    const { step, back } = changing<NamedPerson | null>(field, person, null);
     return put({
       acts: [toAct(step.edit)],
       said: t("plan.saved", { what: t("coSell.owners") }),
@@ -49,10 +57,11 @@ function OurOwner({ item, members }: { item: CoSellItem; members: readonly Membe
   const { us, closed } = useCoSell();
   const { isPending } = useHand();
   const { row, field, person, toAct, set, failure } = useOwner(item, us.id);
+  const { id: place } = item.partnership;
   const people = members
     .filter(({ status }) => status === "active")
-    .map(({ id, name, title }) => ({ id, person: { name, title } }));
-  const chosen = people.find((each) => sameValue(each.person, person))?.id ?? (person ? "gone" : NOBODY);
+    .map(({ id, name, title }) => ({ id, person: { name, title, key: memberKey(place, id) } }));
+  const chosen = people.find((each) => isSame(each.person, person))?.id ?? (person ? "gone" : NOBODY);
   const options = [
     { value: NOBODY, label: t("coSell.ownerNone") },
     ...(chosen === "gone" ? [{ value: chosen, label: inWords(person) }] : []),
@@ -70,6 +79,7 @@ function OurOwner({ item, members }: { item: CoSellItem; members: readonly Membe
           void set(people.find(({ id }) => id === value)?.person ?? null);
         }}
       />
+      {row?.leftAt != null && person && <HolderLeft organisation={t("deal.us")} />}
       {isPending(row?.id) && <SavedHere />}
       <Refused reason={failure} />
       <KeptValues
@@ -129,13 +139,15 @@ function PlaceholderOwner({ item }: { item: CoSellItem }) {
 function TheirOwner({ item }: { item: CoSellItem }) {
   const { partner } = item.partnership;
   const name = partner.name.slice(0, 60);
-  const person = item.owners.find(({ organisationId }) => organisationId === partner.id)?.person.value;
+  const owner = item.owners.find(({ organisationId }) => organisationId === partner.id);
+  const person = owner?.person.value;
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-1">
       <span className="text-small font-semibold text-quiet">{t("coSell.ownerOf", { name })}</span>
       <span className={person ? "" : "text-quiet"}>
         <Clamped text={inWords(person ?? null)} />
       </span>
+      {owner?.leftAt != null && person && <HolderLeft organisation={name} />}
       {!isOffline(item.partnership) && (
         <span className="text-small text-quiet">{t("coSell.ownerTheirs", { name })}</span>
       )}

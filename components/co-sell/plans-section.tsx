@@ -1,5 +1,5 @@
 // The co-sell plan with each partner, in the options: what it says in a line, and opened its fields, which both companies edit.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Member } from "#lib/contract/records.ts";
 import { mayCoSell } from "#lib/domain/co-sell/may.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
@@ -8,6 +8,7 @@ import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
+import { meantIn } from "../options/shown-group.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
@@ -131,9 +132,18 @@ export function CoSellPlansSection({
 }) {
   const view = useView("co_sell", {});
   const [opened, open] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const shown = view !== null;
+  useEffect(() => {
+    // What waits for another owner names its plan.
+    const wanted = meantIn("co-sell-plans");
+    if (!shown || !wanted) return;
+    open(wanted);
+    place.current?.scrollIntoView();
+  }, [shown]);
   if (!view || !session.organisation) return <Placeholder label={t("setup.loading")} blocks={1} />;
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={place} className="flex flex-col gap-4">
       <p className="text-quiet">{t("coSell.plansLead")}</p>
       {view.plans.length === 0 ? (
         <p className="text-quiet">{t("coSell.noPartners")}</p>

@@ -19,6 +19,8 @@ export type CreditHand = {
   isPayer: boolean;
   /** Ours reads "us"; cut where it is longer than a name in a sentence may be. */
   nameOf(organisationId: string): string;
+  /** Where a name stands alone, as in a column of names: "Us". */
+  nameAlone(organisationId: string): string;
   /** Why it is not allowed, in words; null where it is. */
   why(command: StatementCommand | "quota.book"): string | null;
   isAsked(command: StatementCommand): boolean;
@@ -44,6 +46,11 @@ export function creditHand(
 ): CreditHand {
   const ourId = me.organisation.id;
   const terms = deal.credit.agreed ?? deal.registration.terms;
+  const nameOf = (organisationId: string): string => {
+    if (organisationId === ourId) return t("deal.us");
+    const name = currentName(deal, organisationId) ?? t("common.unknownCompany");
+    return name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name;
+  };
   return {
     deal,
     dealId: deal.deal.id,
@@ -51,11 +58,8 @@ export function creditHand(
     now,
     offline,
     isPayer: terms?.payerId === ourId,
-    nameOf(organisationId) {
-      if (organisationId === ourId) return t("deal.us");
-      const name = currentName(deal, organisationId) ?? t("common.unknownCompany");
-      return name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name;
-    },
+    nameOf,
+    nameAlone: (organisationId) => (organisationId === ourId ? t("deal.usAlone") : nameOf(organisationId)),
     why(command) {
       const answer = deal.may[command];
       return answer.allowed ? null : t(`deal.not.${answer.reason}`);

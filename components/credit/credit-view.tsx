@@ -42,7 +42,7 @@ function Statement({ shown, say }: { shown: Extract<Shown, { state: "shown" }>; 
     ? t("credit.statement", { version: statement.version })
     : t(isLost ? "credit.previewLost" : "credit.preview");
   return (
-    <Section title={title} aside={kept ? t("credit.kind.final") : t("credit.previewNote")}>
+    <Section title={title} aside={kept ? t("statement.kind.final") : t("credit.previewNote")}>
       <LinesBar statement={statement} />
       <LinesTable statement={statement} />
       <div className="flex flex-col items-start gap-2">

@@ -56,7 +56,7 @@ const wide = "@max-3xs:hidden";
 const cell = "py-2 align-top";
 
 function Line({ line, currency }: { line: StatementLine; currency: string }) {
-  const { nameOf, ourId, onFix } = useCredit();
+  const { nameAlone, ourId, onFix } = useCredit();
   const { creditRole, organisationId, partBp, shareBp, amount, disposition } = line;
   const { text, isMissing } = evidenceInWords(line);
   const isHeld = disposition === "held";
@@ -64,10 +64,10 @@ function Line({ line, currency }: { line: StatementLine; currency: string }) {
   const tone = isHeld ? "text-warn" : disposition === "kept" ? "text-quiet" : "";
   return (
     <tr className="border-t border-line">
-      <th scope="row" className={`${cell} pr-2 text-left font-normal`}>
+      <th scope="row" className={`${cell} pr-1 text-left font-normal`}>
         {t(`creditRole.${creditRole}`)}
         <span className="hidden text-quiet @max-3xs:block">
-          <Clamped text={`${nameOf(organisationId)} · ${percent(shareOf(line))}`} />
+          <Clamped text={`${nameAlone(organisationId)} · ${percent(shareOf(line))}`} />
         </span>
         <span
           className={`block text-small font-semibold ${isMissing && isHeld ? "text-warn" : "text-quiet"}`}
@@ -85,10 +85,10 @@ function Line({ line, currency }: { line: StatementLine; currency: string }) {
           </Button>
         )}
       </th>
-      <td className={`${cell} ${wide} pr-2`}>
-        <Clamped text={nameOf(organisationId)} />
+      <td className={`${cell} ${wide} pr-1`}>
+        <Clamped text={nameAlone(organisationId)} />
       </td>
-      <td className={`${cell} ${wide} pr-2 text-right tabular-nums whitespace-nowrap`}>
+      <td className={`${cell} ${wide} pr-1 text-right tabular-nums whitespace-nowrap`}>
         {percent(shareOf(line))}
         {partBp < 10_000 && (
           <span className="block text-small whitespace-normal text-quiet">
@@ -113,13 +113,13 @@ export function LinesTable({ statement }: { statement: CreditStatement }) {
         <caption className="sr-only">{t("credit.linesCaption", { currency })}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${head} w-[32%] pr-2 @max-3xs:w-auto`}>
+            <th scope="col" className={`${head} w-[33%] pr-1 @max-3xs:w-auto`}>
               {t("credit.role")}
             </th>
             <th scope="col" className={`${head} ${wide} pr-2`}>
               {t("credit.who")}
             </th>
-            <th scope="col" className={`${head} ${wide} w-[15%] pr-2 !text-right`}>
+            <th scope="col" className={`${head} ${wide} w-[17%] pr-1 !text-right`}>
               {t("credit.share")}
             </th>
             <th scope="col" className={`${head} w-[27%] !text-right @max-3xs:w-[45%]`}>
@@ -138,7 +138,7 @@ export function LinesTable({ statement }: { statement: CreditStatement }) {
               {t("credit.pool")}
             </th>
             <td className={wide} />
-            <td className={`${cell} ${wide} pr-2 ${digits("")}`}>{percent(10_000)}</td>
+            <td className={`${cell} ${wide} pr-1 ${digits("")}`}>{percent(10_000)}</td>
             <td className={`${cell} ${digits(sum)}`}>{sum}</td>
           </tr>
         </tfoot>

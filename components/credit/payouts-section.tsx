@@ -27,7 +27,7 @@ const quarterInWords = (quarter: string | null): string =>
   quarter === null ? t("credit.noDate") : quarterWords(quarter);
 
 function DueRow({ due }: { due: PayoutDue }) {
-  const { nameOf, why, isPayer, isAsked, now } = useCredit();
+  const { nameOf, nameAlone, why, isPayer, isAsked, now } = useCredit();
   const [isOpen, setOpen] = useState(false);
   const { organisationId, statementVersion, amount, currency, payout } = due;
   const name = nameOf(organisationId);
@@ -37,7 +37,7 @@ function DueRow({ due }: { due: PayoutDue }) {
     <li className="flex flex-col gap-2 px-3 py-2">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <div className="min-w-[min(8rem,100%)] flex-1">
-          <Clamped text={name} />
+          <Clamped text={nameAlone(organisationId)} />
           <p className="flex flex-wrap items-center gap-x-2 text-small text-quiet">
             <span>{t("credit.ofVersion", { version: statementVersion })}</span>
             {payout ? (
@@ -72,7 +72,7 @@ function DueRow({ due }: { due: PayoutDue }) {
 }
 
 function ExpectedList({ expected }: { expected: readonly Expected[] }) {
-  const { nameOf } = useCredit();
+  const { nameAlone } = useCredit();
   return (
     <ul aria-label={t("credit.expected")} className="flex list-none flex-col gap-1 text-quiet">
       {expected.map(({ organisationId, quarter, amount, currency }) => (
@@ -81,7 +81,10 @@ function ExpectedList({ expected }: { expected: readonly Expected[] }) {
           className="flex flex-wrap items-baseline justify-between gap-x-3"
         >
           <Clamped
-            text={t("credit.expectedIn", { name: nameOf(organisationId), quarter: quarterInWords(quarter) })}
+            text={t("credit.expectedIn", {
+              name: nameAlone(organisationId),
+              quarter: quarterInWords(quarter),
+            })}
           />
           <span className="ml-auto tabular-nums">{moneyText(amount, currency)}</span>
         </li>

@@ -23,7 +23,7 @@ export function signed(minor: string, currency: string): string {
 }
 
 function Version({ shown: { kept, kind, verified } }: { shown: ShownVersion }) {
-  const { nameOf, now } = useCredit();
+  const { nameAlone, now } = useCredit();
   const { statement, cause, reason, issued } = kept;
   const { difference, currency } = statement;
   const changed = (difference?.participants ?? []).filter(
@@ -33,7 +33,7 @@ function Version({ shown: { kept, kind, verified } }: { shown: ShownVersion }) {
     <li data-place={`statement:${kept.id}`} className="flex flex-col gap-1 px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{t("credit.version", { version: statement.version })}</span>
-        <Badge tone={kind === "final" ? "good" : "neutral"}>{t(`credit.kind.${kind}`)}</Badge>
+        <Badge tone={kind === "final" ? "good" : "neutral"}>{t(`statement.kind.${kind}`)}</Badge>
         <span className="text-small text-quiet">
           <Clamped
             text={[t(`credit.cause.${cause}`), date(issued.at, now), issued.person.name].join(" · ")}
@@ -49,7 +49,7 @@ function Version({ shown: { kept, kind, verified } }: { shown: ShownVersion }) {
         <ul aria-label={t("credit.differences")} className="list-none">
           {changed.map(({ organisationId, amount, payable }) => (
             <li key={organisationId} className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <Clamped text={nameOf(organisationId)} />
+              <Clamped text={nameAlone(organisationId)} />
               <span className="ml-auto tabular-nums">
                 {amount === "0"
                   ? t("credit.payableNow", { amount: signed(payable, currency) })

@@ -1,6 +1,7 @@
 // Shows field by field what is about to be accepted, and takes the name and the authority behind it. Nothing is
-// accepted on one click. Used for a registration and for a credit policy.
-import { type ReactNode, useState } from "react";
+// accepted on one click. Used for a registration and for a credit policy. Whatever opened it is gone by then: the keyboard goes on
+// here, before what is to be read.
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { AcceptedBy } from "#lib/contract/deal.ts";
 import type { Member } from "#lib/contract/records.ts";
 import { t } from "../messages/t.ts";
@@ -34,6 +35,8 @@ export function AcceptPanel({
     authority: member.title ?? "",
   });
   const [tried, setTried] = useState(false);
+  const root = useRef<HTMLFormElement>(null);
+  useEffect(() => root.current?.focus(), []);
   const name = values.acceptedBy.trim();
   const authority = values.authority.trim();
   const errors = {
@@ -42,6 +45,8 @@ export function AcceptPanel({
   };
   return (
     <form
+      ref={root}
+      tabIndex={-1}
       aria-label={title}
       noValidate
       onSubmit={(event) => {

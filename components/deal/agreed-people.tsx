@@ -12,9 +12,9 @@ import { nameNow } from "./name-now.ts";
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap gap-x-3">
-      <dt className="text-quiet">{label}</dt>
-      <dd className="min-w-0">{children}</dd>
+    <div className="flex gap-x-3">
+      <dt className="w-[40%] max-w-36 shrink-0 text-quiet">{label}</dt>
+      <dd className="min-w-0 flex-1">{children}</dd>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import type { DealView, PoliciesView } from "#lib/messaging/surface-port.ts";
 import { ConflictBlock } from "../conflict/conflict-block.tsx";
 import { DecideDialog } from "../conflict/decide-dialog.tsx";
 import { HistoryDisclosure } from "../history/history-disclosure.tsx";
+import { DueLine } from "../inbox/due-line.tsx";
 import { t } from "../messages/t.ts";
 import { RecordAnswer } from "../offline/record-answer.tsx";
 import { Button } from "../parts/button.tsx";
@@ -96,6 +97,7 @@ export function DealCard({
   const preview = terms && previewOf(terms, offer, deal.credit.evidence);
   const notices = preview?.outcome === "calculated" ? preview.statement.notices : [];
   const isAsked = askedOfDeal(deal) !== null;
+  const toAnswer = deal.waits.find(({ kind }) => kind === "registration_to_answer");
   const { buttons, waits, menu } = nextActs(deal, ourId, now());
   const ours = ourPlaceholders(deal, ourId);
   const recorded = ours.find(({ id }) => id === recording) ?? null;
@@ -115,31 +117,38 @@ export function DealCard({
   };
   return (
     <div className="flex flex-col gap-3 p-3">
-      <div className="flex items-start gap-2">
-        <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-          <div className="flex flex-wrap items-center gap-x-2">
+      <div className="flex flex-col gap-0.5">
+        <div className="flex items-start gap-2">
+          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
             <h3 className="min-w-0 font-semibold">
               <Clamped text={deal.deal.name} />
             </h3>
             <StatusBadge deal={deal} />
           </div>
-          {statusSentence(deal, ourId, now()).map((sentence) => (
-            <p key={sentence} className="text-quiet">
-              <Clamped text={sentence} lines={3} />
-            </p>
-          ))}
+          {menu.length > 0 && !isAsked && (
+            <div className="relative -my-1 -mr-1.5">
+              <Menu
+                label={t("deal.actions", { name })}
+                trigger={<Ellipsis aria-hidden="true" className="size-4" />}
+                commands={menu.map(({ act, reason }) => ({
+                  id: act,
+                  label: t(`deal.do.${act}`),
+                  icon: icons[act] ?? RotateCcw,
+                  ...(reason === null ? { onAction: () => start(act) } : { disabledReason: reason }),
+                }))}
+              />
+            </div>
+          )}
         </div>
-        {menu.length > 0 && !isAsked && (
-          <Menu
-            label={t("deal.actions", { name })}
-            trigger={<Ellipsis aria-hidden="true" className="size-4" />}
-            commands={menu.map(({ act, reason }) => ({
-              id: act,
-              label: t(`deal.do.${act}`),
-              icon: icons[act] ?? RotateCcw,
-              ...(reason === null ? { onAction: () => start(act) } : { disabledReason: reason }),
-            }))}
-          />
+        {statusSentence(deal, ourId, now()).map((sentence) => (
+          <p key={sentence} className="text-quiet">
+            <Clamped text={sentence} lines={3} />
+          </p>
+        ))}
+        {toAnswer && (
+          <p className="flex flex-wrap gap-x-3 text-small text-quiet">
+            <DueLine item={toAnswer} now={now()} />
+          </p>
         )}
       </div>
       <LatestChange deal={deal} ourId={ourId} now={now()} />

@@ -27,6 +27,14 @@ it("says how it ended by the payer's word in place of its protection, and offers
   expect(lost.acts).toEqual([]);
 });
 
+it("says once that it ended otherwise after all, as its card has one sentence for that", () => {
+  const lost = new CreditWriter()
+    .proven()
+    .reports("us", "won", null, 9)
+    .reports("us", "lost", "They left.", 8);
+  expect(told(lost).says).toMatch(/^We reported it as lost after all · /);
+});
+
 it("is open for all who hear only a partner's word", () => {
   expect(told(new CreditWriter().proven().reports("lumen", "lost", "They told us.", 9)).acts).toEqual([
     "renew",

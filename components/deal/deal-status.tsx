@@ -7,6 +7,7 @@ import { date, listed, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge, type Tone } from "../parts/badge.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
+import { endedBy, isAfterAll } from "./ended-by.ts";
 import { nameNow } from "./name-now.ts";
 import { askedOfDeal, endsSoon } from "./next-actions.ts";
 
@@ -56,14 +57,15 @@ function reviewDue(deal: DealView, ourId: string, now: number): string[] {
   return because ? [due, serviceWords(because, nameNow(deal, because.beneficiaryId, ourId))] : [due];
 }
 
-/** By the payer's word; null: it is open. */
+/** null: it is open. */
 function endSentence(deal: DealView, ourId: string, now: number): string | null {
-  const { credit, registration } = deal;
-  const terms = credit.agreed ?? registration.terms;
-  const report = credit.reports.find(({ organisationId }) => organisationId === terms?.payerId);
-  if (!terms || !report || report.outcome === "open") return null;
-  const name = report.organisationId === ourId ? t("credit.we") : nameNow(deal, report.organisationId, ourId);
-  return t(`deal.says.ended.${report.outcome}`, { name, date: date(report.reported.at, now) });
+  const ending = endedBy(deal);
+  if (!ending) return null;
+  const { organisationId, outcome, reported } = ending;
+  const name = organisationId === ourId ? t("credit.we") : nameNow(deal, organisationId, ourId);
+  const says = isAfterAll(deal, ending) ? t(`credit.changed.${outcome}`, { name }) : null;
+  const when = date(reported.at, now);
+  return says ? `${says} · ${when}` : t(`deal.says.ended.${outcome}`, { name, date: when });
 }
 
 /** A policy that approves by itself did not. Why, its own company alone reads; others see what they see of the terms. */
@@ -92,7 +94,7 @@ function sentencesOf(deal: DealView, ourId: string, now: number): string[] {
       ? [t("deal.stillProtected", { date: date(protectedUntil, now) })]
       : [];
   const ended = endSentence(deal, ourId, now);
-  if (ended && (status === "approved" || status === "expired")) return [ended];
+  if (ended) return [ended];
   switch (status) {
     case "draft":
       return [t(isPending ? "deal.says.draftPending" : "deal.says.draft")];

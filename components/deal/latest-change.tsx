@@ -6,6 +6,7 @@ import type { DealView } from "#lib/messaging/surface-port.ts";
 import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Clamped } from "../parts/clamped.tsx";
+import { endedBy } from "./ended-by.ts";
 import { moneyText } from "./money.ts";
 
 /** `nameOf`: of an organisation, ours as the subject of a sentence. */
@@ -17,17 +18,11 @@ export function changeText(change: DealChange, nameOf: (organisationId: string) 
   return t(`credit.changed.${change.to}`, { name: nameOf(change.organisationId) });
 }
 
-export function LatestChange({
-  deal: { credit, participants },
-  ourId,
-  now,
-}: {
-  deal: DealView;
-  ourId: string;
-  now: number;
-}) {
+/** Nothing where the latest is how the deal ended: its standing says so. */
+export function LatestChange({ deal, ourId, now }: { deal: DealView; ourId: string; now: number }) {
+  const { credit, participants } = deal;
   const [change] = credit.changes;
-  if (!change) return null;
+  if (!change || change.id === endedBy(deal)?.id) return null;
   const nameOf = (organisationId: string) =>
     organisationId === ourId
       ? t("credit.we")

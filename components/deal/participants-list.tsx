@@ -48,9 +48,22 @@ export function ParticipantsList({ deal, ourId, now }: { deal: DealView; ourId: 
           <li key={organisationId} className="flex items-start gap-3 p-3">
             <Avatar id={organisationId} name={name} ours={isUs} />
             <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-              <span className="font-semibold">
-                <Clamped text={isUs ? t("register.us", { name }) : name} />
-              </span>
+              <div className="flex items-start justify-between gap-3">
+                <span className="min-w-0 font-semibold">
+                  <Clamped text={isUs ? t("register.us", { name }) : name} />
+                </span>
+                <span className="flex max-w-[50%] shrink-0 flex-wrap justify-end gap-x-2 text-small text-quiet">
+                  {terms?.payerId === organisationId && terms.model && t("deal.pays")}
+                  {answer && (
+                    <time
+                      dateTime={new Date(answer.answeredAt).toISOString()}
+                      title={fullMoment(answer.answeredAt)}
+                    >
+                      {date(answer.answeredAt, now)}
+                    </time>
+                  )}
+                </span>
+              </div>
               {owner && (
                 <span className="flex items-start gap-1.5 text-small text-quiet">
                   <Unplug aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
@@ -66,18 +79,6 @@ export function ParticipantsList({ deal, ourId, now }: { deal: DealView; ourId: 
               </span>
               {answer?.recorded && <RecordedNote recorded={answer.recorded} now={now} />}
             </div>
-            <span className="shrink-0 text-small text-quiet">
-              {terms?.payerId === organisationId && terms.model && t("deal.pays")}
-              {answer && (
-                <time
-                  dateTime={new Date(answer.answeredAt).toISOString()}
-                  title={fullMoment(answer.answeredAt)}
-                  className="block"
-                >
-                  {date(answer.answeredAt, now)}
-                </time>
-              )}
-            </span>
           </li>
         );
       })}

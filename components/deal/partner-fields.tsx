@@ -5,6 +5,7 @@ import type { CoSellModel } from "#lib/contract/words.ts";
 import type { PoliciesView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
+import { groupAddress } from "../options/shown-group.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
@@ -66,7 +67,7 @@ export function PartnerFields({
                         : values.partnerIds.filter((id) => id !== partner.id),
                     })
                   }
-                  className="flex min-h-6 items-start gap-2 p-2 data-focus-visible:outline-2 data-hovered:bg-hover"
+                  className="flex min-h-6 items-start gap-2 rounded-list p-2 -outline-offset-2 data-focus-visible:outline-2 data-hovered:bg-hover"
                 >
                   {({ isSelected }) => (
                     <>
@@ -95,7 +96,7 @@ export function PartnerFields({
       </FieldPlace>
       {lacks && (
         <a
-          href={`${optionsUrl}#credit-policies`}
+          href={groupAddress(optionsUrl, "credit-policies")}
           target="_blank"
           rel="noreferrer"
           className="self-start font-semibold text-accent"

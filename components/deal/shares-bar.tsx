@@ -1,5 +1,6 @@
 // Who holds which part of a deal's credit: one bar in the organisations' colours, and the same in words below it.
 import type { RegistrationTerms } from "#lib/contract/deal.ts";
+import type { CreditRole } from "#lib/contract/words.ts";
 import { t } from "../messages/t.ts";
 import { organisationColour } from "../organisation-colour.ts";
 import { Clamped } from "../parts/clamped.tsx";
@@ -25,6 +26,13 @@ function piecesOf({ shares, roles }: RegistrationTerms): Piece[] {
   });
 }
 
+/** In a column of names, ours begins with a capital; other companies write themselves as they like. */
+function aloneOf(terms: RegistrationTerms, role: CreditRole, ourId: string): string {
+  const [only, ...others] = terms.roles.filter(({ creditRole }) => creditRole === role);
+  const isOurs = only?.organisationId === ourId && others.length === 0;
+  return isOurs ? t("deal.usAlone") : holdersOf(terms, role, ourId);
+}
+
 export function SharesBar({ terms, ourId }: { terms: RegistrationTerms; ourId: string }) {
   if (terms.shares.length === 0) return null;
   return (
@@ -43,9 +51,9 @@ export function SharesBar({ terms, ourId }: { terms: RegistrationTerms; ourId: s
       </div>
       <ul aria-label={t("deal.shares")} className="flex list-none flex-col gap-1">
         {terms.shares.map(({ creditRole, bp }) => (
-          <li key={creditRole} className="flex flex-wrap items-baseline gap-x-3">
-            <span className="min-w-[min(9rem,100%)] text-quiet">{t(`creditRole.${creditRole}`)}</span>
-            <span className="flex min-w-[min(6rem,100%)] flex-1 items-start gap-1.5">
+          <li key={creditRole} className="flex items-baseline gap-x-3">
+            <span className="w-[40%] max-w-36 shrink-0 text-quiet">{t(`creditRole.${creditRole}`)}</span>
+            <span className="flex min-w-0 flex-1 items-start gap-1.5">
               {terms.roles
                 .filter((each) => each.creditRole === creditRole)
                 .map(({ organisationId }) => (
@@ -57,10 +65,10 @@ export function SharesBar({ terms, ourId }: { terms: RegistrationTerms; ourId: s
                   />
                 ))}
               <span className="min-w-0">
-                <Clamped text={holdersOf(terms, creditRole, ourId)} />
+                <Clamped text={aloneOf(terms, creditRole, ourId)} />
               </span>
             </span>
-            <span className="ml-auto tabular-nums">{percent(bp)}</span>
+            <span className="tabular-nums">{percent(bp)}</span>
           </li>
         ))}
       </ul>

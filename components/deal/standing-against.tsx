@@ -1,5 +1,5 @@
 // What stands against submitting, live, each with the way to its field.
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { ChevronRight, CircleAlert, CircleCheck } from "lucide-react";
 import type { RefObject } from "react";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
@@ -35,13 +35,14 @@ export function StandingAgainst({
       {problems.length > 0 && (
         <ul aria-label={title} className={listLook}>
           {problems.map(({ at, message }) => (
-            <li key={message} className="flex px-3 py-1">
+            <li key={message}>
               <Button
-                look="link"
-                className="!justify-start text-left"
+                look="quiet"
+                className="!ml-0 w-full !justify-between !px-3 !font-normal"
                 onPress={() => goToField(form.current, at)}
               >
                 {message}
+                <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-quiet" />
               </Button>
             </li>
           ))}

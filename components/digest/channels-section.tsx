@@ -3,8 +3,9 @@
 import { useState } from "react";
 import type { Channel } from "#lib/contract/digest.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
-import type { MemberRole } from "#lib/contract/words.ts";
+import { seniorRoles } from "#lib/contract/roles.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Choice } from "../parts/choice.tsx";
@@ -14,8 +15,6 @@ import { RoleGate } from "../setup/role-gate.tsx";
 import { useQuestion } from "../surface/use-api.ts";
 import { ChannelForm } from "./channel-form.tsx";
 import { ChannelState } from "./channel-state.tsx";
-
-const maySetChannels: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 
 export function ChannelsSection({
   session: { member, organisation },
@@ -36,7 +35,7 @@ export function ChannelsSection({
         <RoleGate
           member={member}
           members={members}
-          roles={maySetChannels}
+          roles={seniorRoles}
           organisation={organisation?.name ?? ""}
         >
           <div className="flex flex-col gap-4">
@@ -91,6 +90,7 @@ function OneChannel({ partnership: { id, partner } }: { partnership: Partnership
         <p className="break-words">{t("channel.none", { partner: name })}</p>
       )}
       {(editing || !channel) && <ChannelForm id={id} partner={name} channel={channel} onSaved={onSaved} />}
+      <RowHistory rowId={id} about="channel." of={t("channel.title")} />
     </div>
   );
 }

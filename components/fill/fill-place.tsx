@@ -37,25 +37,25 @@ function WhatWasFilled({ filled, filler, onUndo }: { filled: Filled; filler: Fil
       aria-label={t(isSomething ? "fill.title" : "fill.nothingNew", { source })}
       className="flex flex-col gap-1.5 rounded-control bg-raised p-2"
     >
-      <div className="flex items-start gap-2">
-        <div role="status" className="min-w-0 flex-1">
-          <p className="font-semibold">
+      <div role="status">
+        <div className="flex items-start justify-between gap-2">
+          <p className="min-w-0 font-semibold">
             <Clamped text={t(isSomething ? "fill.title" : "fill.nothingNew", { source })} lines={2} />
           </p>
-          {isSomething && <p>{t("fill.filled", { fields: names(filling.filled) })}</p>}
-          {filling.kept.length > 0 && (
-            <p className="text-quiet">{t("fill.kept", { fields: names(filling.kept) })}</p>
-          )}
-          {told.map((remark) => (
-            <p key={remark} className="text-small text-warn">
-              <Clamped text={remark} lines={3} />
-            </p>
-          ))}
+          <Button look="quiet" className="relative -my-1 -mr-1 shrink-0" onPress={onUndo}>
+            <Undo2 aria-hidden="true" className="size-3.5" />
+            {t("fill.undo")}
+          </Button>
         </div>
-        <Button look="quiet" className="shrink-0" onPress={onUndo}>
-          <Undo2 aria-hidden="true" className="size-3.5" />
-          {t("fill.undo")}
-        </Button>
+        {isSomething && <p>{t("fill.filled", { fields: names(filling.filled) })}</p>}
+        {filling.kept.length > 0 && (
+          <p className="text-quiet">{t("fill.kept", { fields: names(filling.kept) })}</p>
+        )}
+        {told.map((remark) => (
+          <p key={remark} className="text-small text-warn">
+            <Clamped text={remark} lines={3} />
+          </p>
+        ))}
       </div>
       {found.entries.length > 1 && (
         <Choice

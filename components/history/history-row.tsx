@@ -45,11 +45,8 @@ export function HistoryRow({ item }: { item: HistoryItem }) {
       <Avatar id={organisation.id} name={organisation.name} ours={ours} />
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <div className="flex items-start justify-between gap-3">
-          <p className="min-w-0">
-            <span className="font-semibold">
-              <Clamped text={who} />
-            </span>
-            <Clamped text={item.did} lines={3} />
+          <p className="min-w-0 font-semibold">
+            <Clamped text={who} />
           </p>
           <time
             dateTime={new Date(at).toISOString()}
@@ -59,6 +56,9 @@ export function HistoryRow({ item }: { item: HistoryItem }) {
             {moment(at, now())}
           </time>
         </div>
+        <p>
+          <Clamped text={item.did} lines={3} />
+        </p>
         <What lines={item.more} />
         <div className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
           {surface && <span>{t(`history.from.${surface}`)}</span>}

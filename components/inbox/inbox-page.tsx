@@ -2,9 +2,11 @@
 // it is about at the very place that closes it.
 import { ChevronRight, CircleCheck, EyeOff } from "lucide-react";
 import { Button } from "react-aria-components/Button";
+import type { NoticePlace } from "#lib/domain/notice.ts";
 import type { InboxItem } from "#lib/messaging/waiting.ts";
 import { serviceWords } from "../credit/service-words.ts";
 import { t } from "../messages/t.ts";
+import { groupAddress } from "../options/shown-group.ts";
 import { Clamped } from "../parts/clamped.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
@@ -23,13 +25,18 @@ const press =
 const link =
   "font-semibold text-ink no-underline outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
 
+/** Of what is answered in the options; null: of what is answered on a record. */
+function optionsAddress(options: string, place: NoticePlace): string | null {
+  if (place.at === "policy") return groupAddress(options, "credit-policies", place.offerId);
+  return place.at === "co_sell_owner" ? groupAddress(options, "co-sell-plans", place.partnershipId) : null;
+}
+
 function Title({ item, onOpen }: { item: InboxItem; onOpen: Open }) {
   const { pageUrl } = usePlatform();
   const { accountId, place } = item;
   const text = <Clamped text={noticeText(item)} lines={3} />;
-  if (place.at === "policy") {
-    // Policies are accepted in the options.
-    const href = `${pageUrl("options")}#credit-policies=${place.offerId}`;
+  const href = optionsAddress(pageUrl("options"), place);
+  if (href !== null) {
     return (
       <a href={href} target="_blank" rel="noreferrer" className={link}>
         {text}
@@ -46,7 +53,7 @@ function Title({ item, onOpen }: { item: InboxItem; onOpen: Open }) {
 
 function Row({ item, now, onOpen }: { item: InboxItem; now: number; onOpen: Open }) {
   const { accountId, customer, place } = item;
-  const opens = accountId !== null || place.at === "policy";
+  const opens = accountId !== null || optionsAddress("", place) !== null;
   return (
     <li className="relative flex items-center gap-2 p-3 hover:bg-hover">
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">

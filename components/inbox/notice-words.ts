@@ -30,10 +30,18 @@ export function noticeText({ kind, subject, deal, customer }: Told): string {
       return t("notice.holder_left", { name, deal: at });
     case "review_due":
       return t("notice.review_due", { deal: at });
+    case "next_step":
+      return t("notice.next_step", { step: name, deal: at });
     case "touchpoint_to_judge":
       return t("notice.touchpoint_to_judge", { name, deal: at });
     case "hand_over_to_answer":
       return t("notice.hand_over_to_answer", { name, deal: at });
+    case "deal_lost":
+      return t("notice.deal_lost", { name, deal: at });
+    case "deal_reopened":
+      return t("notice.deal_reopened", { name, deal: at });
+    case "amount_changed":
+      return t("notice.amount_changed", { deal: at });
     case "statement_due":
       return t("notice.statement_due", { deal: at });
     case "statement_to_check":
@@ -42,6 +50,8 @@ export function noticeText({ kind, subject, deal, customer }: Told): string {
       return t("notice.dispute_to_resolve", { name: subject ?? t("common.unknownCompany"), deal: at });
     case "policy_to_accept":
       return t("notice.policy_to_accept", { name });
+    case "plan_owner_left":
+      return t("notice.plan_owner_left", { name });
     case "request_to_answer":
       return t("notice.request_to_answer", { name, customer: at });
     case "request_overdue":

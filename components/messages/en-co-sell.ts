@@ -19,7 +19,7 @@ export const coSellTexts = {
   "coSell.beginHint":
     "Nothing is agreed with {partner} yet. Begin from your programme, or write it field by field.",
   "coSell.beginNoProgramme":
-    "Nothing is agreed with {partner} yet. Write it field by field; a programme, written once above, would start every plan.",
+    "Nothing is agreed with {partner} yet. Write it field by field; your programme, once it is written, would start every plan.",
   "coSell.readOnly": "Co-sell plans are edited by partner managers and admins.",
   "coSell.placeholder": "Your own record: {partner} does not use Tandem and reads none of it.",
   "coSell.motion": "Motion",
@@ -101,7 +101,7 @@ export const coSellTexts = {
   "coSell.ownerTheirs": "{name} names its own owner.",
   "coSell.credit": "Credit rules",
   "coSell.creditNone":
-    "No credit policy is in force: a version must be accepted by a named executive of each side. See Credit policies below.",
+    "No credit policy is in force: a version must be accepted by a named executive of each side. See Credit policies.",
   "coSell.creditWhen": "Version {version} when {payer} pays",
   "coSell.creditAccepted": "accepted by {name}",
   "coSell.creditBy": "{name}, {authority} ({organisation}, {date})",

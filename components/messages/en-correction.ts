@@ -21,6 +21,12 @@ export const correctionTexts = {
   "correct.sameDo": "Save",
   "correct.named": "{theirs} of {partner} counts as {ours}",
   "correct.failed": "Not saved: {reason}",
+  "correct.all": "Corrections of overlaps",
+  "correct.none":
+    "Nobody has corrected an overlap. It is done beside the overlap, on the account it is shown for.",
+  "correct.more": { one: "Show 1 more", other: "Show {count} more" },
+  "correct.listNot": "{theirs} of {partner} is not our {ours}",
+  "correct.listSame": "{theirs} of {partner} is our {ours}",
   "correct.count": { one: "1 correction", other: "{count} corrections" },
   "correct.saysNot": "Not {theirs} of {partner}",
   "correct.saysSame": "{theirs} of {partner} is the same",

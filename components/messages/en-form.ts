@@ -54,6 +54,11 @@ export const formTexts = {
     other:
       "This is the first conversation with the customer, and {count} things are open. Agree on them before:",
   },
+  "plan.first": {
+    one: "This would be the first conversation with the customer, and 1 thing is open. Agree on it before:",
+    other:
+      "This would be the first conversation with the customer, and {count} things are open. Agree on them before:",
+  },
   "form.firstFix": "{verb}: {what}",
   "form.on": "on {account}",
   "form.andMore": "{first} and {count} more",

@@ -9,6 +9,9 @@ export const panelTexts = {
   "common.tryAgain": "Try again",
   "common.copy": "Copy",
   "common.copied": "Copied",
+  "common.notCopied": "The browser did not allow copying. Select the text and copy it by hand.",
+  "page.refused":
+    "This page does not let Tandem show here. Press Tandem’s toolbar button to open it in the browser’s side panel.",
   "common.unknown": "Something went wrong. Try again; if it stays so, tell your admin.",
   "common.unknownCompany": "another company",
   "header.menu": "More",

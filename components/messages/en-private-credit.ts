@@ -18,7 +18,7 @@ export const privateCreditTexts = {
   "quota.form": "Booked amount",
   "quota.amount": "Amount we booked",
   "quota.amountProblem": "Write an amount such as 84,000.00",
-  "quota.back": "Take this amount away",
+  "quota.back": "Remove amount",
   "quota.saved": "Booked amount saved",
   "quota.savedNone": "Booked amount taken away",
   "quota.undone": "Booked amount as before",

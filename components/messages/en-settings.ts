@@ -57,7 +57,6 @@ export const settingsTexts = {
   "stages.lead": "What each stage of your CRM means in a joint deal. The panel asks when it first sees one.",
   "stages.none": "No stage has been seen yet: open an opportunity that is linked to a joint deal.",
   "stages.of": "“{text}” means",
-  "stages.by": "{place} · {name}, {date}",
   "stages.remove": "Remove",
   "stages.removeNamed": "Remove “{text}”",
   "stages.removed": "Removed: “{text}”",

@@ -16,7 +16,7 @@ import { SmallForm } from "../setup/small-form.tsx";
 import { useApi } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
 
-const rowLook = "flex flex-wrap items-center gap-2 p-3";
+const rowLook = "flex flex-wrap items-start gap-2 p-3";
 const schema = z.object({ email: z.email({ error: () => t("partner.emailBad") }) });
 
 /** Asks the company behind a placeholder of ours to join. */

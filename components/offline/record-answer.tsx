@@ -54,7 +54,7 @@ export function RecordAnswer({
   const save = async () => {
     setTried(true);
     if (!given || isReasonMissing) return;
-    const text = `${t("offline.says", { partner: name })}\n${acceptedText(lines, notices)}`.slice(0, 5_000);
+    const text = `${t("offline.says", { partner: name })}\n${acceptedText(lines, notices)}`;
     const mutation = {
       dealId: deal.id,
       revisionId: revision.id,

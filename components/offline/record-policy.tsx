@@ -35,7 +35,7 @@ export function RecordPolicy({
   const save = async () => {
     setTried(true);
     if (!given) return;
-    const said = `${t("offline.says", { partner })}\n${text}`.slice(0, 5_000);
+    const said = `${t("offline.says", { partner })}\n${text}`;
     const of = { partnershipId: partnership.id, policyId: offer.policyId, acceptanceId: newId() };
     if (await act({ command: "policy.record", mutation: { ...of, text: said, given } })) onClose();
   };

@@ -12,7 +12,7 @@ export function RecordedNote({ recorded: { recorder, given }, now }: { recorded:
       <span>
         <Clamped
           text={`${t("offline.recordedBy", { name: recorder.person.name, organisation: recorder.organisationName })} · ${t("offline.given", { date: calendarDay(given.on, now) })}`}
-          lines={2}
+          lines={3}
         />
       </span>
       {link ? (

@@ -1,14 +1,15 @@
 // From which stage on each check of a joint plan applies for our organisation. Saved as it is chosen; who may not change it reads
 // it, and whom to ask.
 import type { Member } from "#lib/contract/records.ts";
+import { seniorRoles } from "#lib/contract/roles.ts";
 import { type CheckFrom, type CheckSettings, checkFrom } from "#lib/contract/settings.ts";
-import type { MemberRole, PlanCheck } from "#lib/contract/words.ts";
+import type { PlanCheck } from "#lib/contract/words.ts";
 import { settingsFrom, startingSettings } from "#lib/domain/deal/check-settings.ts";
 import { planCheckNames } from "#lib/domain/deal/plan-checks.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
+import { LastChange } from "../history/last-change.tsx";
 import { RowHistory } from "../history/row-history.tsx";
-import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -18,10 +19,8 @@ import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
 import { isAllowed, RoleGate } from "../setup/role-gate.tsx";
-import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 
-const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 const fromText = (from: CheckFrom) => (from === "never" ? t("checks.never") : t(`stage.${from}`));
 const options = checkFrom.options.map((value) => ({ value, label: fromText(value) }));
 
@@ -95,17 +94,16 @@ export function ChecksSection({
   say: Say;
 }) {
   const view = useView("settings", {});
-  const { now } = usePlatform();
   if (!view) return <Placeholder label={t("app.starting")} blocks={2} />;
   const { checks: set } = view;
-  const mayChange = isAllowed(member, senior);
+  const mayChange = isAllowed(member, seniorRoles);
   return (
     <div className="flex flex-col gap-3">
       <p className="text-quiet">
         <Clamped text={t("checks.lead", { organisation: organisation.slice(0, 80) })} lines={3} />
       </p>
       {!mayChange && (
-        <RoleGate member={member} members={members} roles={senior} organisation={organisation}>
+        <RoleGate member={member} members={members} roles={seniorRoles} organisation={organisation}>
           {null}
         </RoleGate>
       )}
@@ -125,13 +123,7 @@ export function ChecksSection({
         <RowHistory
           rowId={set.id}
           of={t("options.checks")}
-          fallback={
-            <p className="text-small text-quiet">
-              <Clamped
-                text={t("checks.last", { name: set.changedBy.name, date: date(set.changedAt, now()) })}
-              />
-            </p>
-          }
+          fallback={<LastChange by={set.changedBy} at={set.changedAt} />}
         />
       )}
     </div>

@@ -3,7 +3,7 @@
 import { Unlink } from "lucide-react";
 import { useState } from "react";
 import type { Partnership } from "#lib/contract/records.ts";
-import type { MemberRole } from "#lib/contract/words.ts";
+import { seniorRoles } from "#lib/contract/roles.ts";
 import type { KeptApart } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -20,7 +20,6 @@ import { isPresenting } from "../presenter/presenting.ts";
 import { isAllowed } from "../setup/role-gate.tsx";
 
 /** As the mutator: those who speak for the company. */
-const mayKeepApart: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 
 function Pair({ kept, canEdit }: { kept: KeptApart; canEdit: boolean }) {
   const { act, busy, failure } = useActs();
@@ -111,7 +110,7 @@ export function KeepApartSection({
   partnerships: readonly Partnership[];
   competitors: readonly KeptApart[];
 }) {
-  const canEdit = isAllowed(session.member, mayKeepApart);
+  const canEdit = isAllowed(session.member, seniorRoles);
   const active = partnerships.filter(({ status }) => status === "active");
   if (isPresenting() || (active.length < 2 && competitors.length === 0)) return null;
   return (

@@ -1,5 +1,5 @@
-// What a member holds, before an admin ends the membership: by deal, then the requests that are theirs. Called by the question
-// whether to deactivate them.
+// What a member holds, before an admin ends the membership: by deal, then the co-sell plans and the requests that are theirs.
+// Called by the question whether to deactivate them.
 import type { HeldItem, HoldingsView } from "#lib/messaging/holdings-view.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -23,8 +23,9 @@ function heldInWords(held: HeldItem): string {
 
 export function MemberHolds({ name, holds }: { name: string; holds: HoldingsView | null }) {
   if (!holds) return <p role="status">{t("holds.looking", { name })}</p>;
-  const { deals, requests } = holds;
-  if (deals.length === 0 && requests.length === 0) return <p>{t("holds.nothing", { name })}</p>;
+  const { deals, plans, requests } = holds;
+  if (deals.length === 0 && plans.length === 0 && requests.length === 0)
+    return <p>{t("holds.nothing", { name })}</p>;
   return (
     <div className="flex flex-col gap-2">
       {deals.length > 0 && (
@@ -47,6 +48,12 @@ export function MemberHolds({ name, holds }: { name: string; holds: HoldingsView
               ))}
             </ul>
           </ScrollRegion>
+        </section>
+      )}
+      {plans.length > 0 && (
+        <section className="flex flex-col gap-1">
+          <h3 className="font-semibold text-ink">{t("holds.plans", { count: plans.length, name })}</h3>
+          <Clamped text={listed(plans.map(({ partner }) => partner))} lines={3} />
         </section>
       )}
       {requests.length > 0 && (

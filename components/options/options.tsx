@@ -1,10 +1,12 @@
-// The options page: everything of the first run that can be changed later, made of the same parts.
-import type { ReactNode } from "react";
+// The options page: everything of the first run that can be changed later, made of the same parts, a group at a time. A
+// group that was shown keeps what is written in it while another is.
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { CoSellPlansSection } from "../co-sell/plans-section.tsx";
 import { ProgrammeSection } from "../co-sell/programme-section.tsx";
 import { ChannelsSection } from "../digest/channels-section.tsx";
 import { LetterSection } from "../digest/letter-section.tsx";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { KeptItems } from "../panel/kept-items.tsx";
 import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
@@ -19,6 +21,7 @@ import { ImportStep } from "../setup/import-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
 import { usePlatform, usePresents, useSession } from "../surface/surface-context.tsx";
+import { useFocusNeverLost } from "../surface/use-focus-never-lost.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { ChecksSection } from "./checks-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
@@ -27,18 +30,25 @@ import { NotificationsSection } from "./notifications-section.tsx";
 import { OutreachSection } from "./outreach-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
 import { QuotaSection } from "./quota-section.tsx";
+import { type GroupId, useNamedGroup } from "./shown-group.ts";
 import { StagesSection } from "./stages-section.tsx";
 import { StoredSection } from "./stored-section.tsx";
 
-type Group = { id: string; title: string; content: ReactNode };
+type Group = { id: GroupId; title: string; content: ReactNode };
 
 export function Options() {
   const session = useSession();
   const connection = useConnection();
   const { pageUrl } = usePlatform();
+  const root = useRef<HTMLElement>(null);
+  useFocusNeverLost(root);
   if (connection === "lost") return <PanelLost />;
   return (
-    <main className="mx-auto flex max-w-2xl flex-col px-4 py-8 min-[960px]:max-w-4xl">
+    <main
+      ref={root}
+      tabIndex={-1}
+      className="mx-auto flex max-w-2xl flex-col px-4 py-8 min-[960px]:max-w-4xl"
+    >
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="text-page font-semibold">{t("options.title")}</h1>
         <a href={pageUrl("welcome")} className="font-semibold text-accent">
@@ -56,8 +66,8 @@ export function Options() {
   );
 }
 
-/** Above the groups where the page is narrow, beside them and always in view where there is room. */
-function Contents({ groups }: { groups: readonly Group[] }) {
+/** Above the group where the page is narrow, beside it and always in view where there is room. */
+function Contents({ groups, shown }: { groups: readonly Group[]; shown: GroupId | undefined }) {
   return (
     <nav
       aria-label={t("options.contents")}
@@ -68,7 +78,8 @@ function Contents({ groups }: { groups: readonly Group[] }) {
           <li key={id} className="break-inside-avoid">
             <a
               href={`#${id}`}
-              className="inline-block min-h-6 py-0.5 font-medium text-accent no-underline hover:underline"
+              aria-current={id === shown ? "page" : undefined}
+              className="inline-block min-h-6 py-0.5 font-medium text-accent no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {title}
             </a>
@@ -76,6 +87,55 @@ function Contents({ groups }: { groups: readonly Group[] }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** `takesKeyboard`: the person went to it on this page, and the keyboard goes along. */
+function GroupPlace({
+  group: { id, title, content },
+  isShown,
+  takesKeyboard,
+}: {
+  group: Group;
+  isShown: boolean;
+  takesKeyboard: boolean;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesKeyboard) heading.current?.focus();
+  }, [takesKeyboard]);
+  return (
+    <section id={id} hidden={!isShown} className="flex flex-col gap-3">
+      <h2 ref={heading} tabIndex={-1} className="scroll-mt-2 self-start text-title font-semibold">
+        {title}
+      </h2>
+      {content}
+    </section>
+  );
+}
+
+/** The group that the address names, else the first. */
+function GroupsInTurn({ groups }: { groups: readonly Group[] }) {
+  const { named, isAsked } = useNamedGroup();
+  const shown = (groups.find(({ id }) => id === named) ?? groups[0])?.id;
+  const [visited, setVisited] = useState<readonly GroupId[]>([]);
+  if (shown !== undefined && !visited.includes(shown)) setVisited([...visited, shown]);
+  return (
+    <div className="flex flex-col min-[960px]:grid min-[960px]:grid-cols-[11rem_minmax(0,1fr)] min-[960px]:gap-x-10">
+      <Contents groups={groups} shown={shown} />
+      <div className="min-w-0">
+        {groups
+          .filter(({ id }) => visited.includes(id))
+          .map((group) => (
+            <GroupPlace
+              key={group.id}
+              group={group}
+              isShown={group.id === shown}
+              takesKeyboard={group.id === shown && isAsked}
+            />
+          ))}
+      </div>
+    </div>
   );
 }
 
@@ -118,6 +178,7 @@ function Groups({ session }: { session: SessionView }) {
           partnerships={partnerships}
           competitors={view?.competitors ?? []}
           members={members}
+          say={say}
         />,
       ),
     },
@@ -132,7 +193,7 @@ function Groups({ session }: { session: SessionView }) {
       content: covered(<CoSellPlansSection session={session} members={members} say={say} />),
     },
     {
-      id: "policies",
+      id: "credit-policies",
       title: t("policy.title"),
       content: covered(<PoliciesSection session={session} members={members} />),
     },
@@ -167,7 +228,16 @@ function Groups({ session }: { session: SessionView }) {
         </div>
       ),
     },
-    { id: "lists", title: t("options.lists"), content: <ImportStep backendUrl={session.backendUrl} /> },
+    {
+      id: "lists",
+      title: t("options.lists"),
+      content: (
+        <div className="flex flex-col gap-3">
+          <ImportStep backendUrl={session.backendUrl} />
+          <RowHistory rowId={null} about="list." of={t("options.lists")} />
+        </div>
+      ),
+    },
     { id: "refused", title: t("options.refused"), content: covered(<RefusedItems say={say} />) },
   ];
   const last: readonly Group[] = [
@@ -187,17 +257,7 @@ function Groups({ session }: { session: SessionView }) {
   return (
     <>
       {session.state === "no_organisation" && <KeptItems say={say} />}
-      <div className="flex flex-col min-[960px]:grid min-[960px]:grid-cols-[11rem_minmax(0,1fr)] min-[960px]:gap-x-10">
-        <Contents groups={groups} />
-        <div className="flex min-w-0 flex-col">
-          {groups.map(({ id, title, content }) => (
-            <section key={id} id={id} className="flex scroll-mt-2 flex-col gap-3 border-t border-line py-6">
-              <h2 className="text-title font-semibold">{title}</h2>
-              {content}
-            </section>
-          ))}
-        </div>
-      </div>
+      <GroupsInTurn groups={groups} />
       <div className="sticky bottom-0">
         <Toast content={toast} onClose={closeToast} />
       </div>

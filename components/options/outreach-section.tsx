@@ -1,11 +1,12 @@
 // Within how many days of our own next contact another side's is warned about. Our organisation's alone; saved as it is chosen.
 // Beside the checks in the options.
 import type { Member } from "#lib/contract/records.ts";
+import { seniorRoles } from "#lib/contract/roles.ts";
 import { USUAL_OUTREACH_DAYS } from "#lib/contract/settings.ts";
-import type { MemberRole } from "#lib/contract/words.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
-import { date } from "../messages/format.ts";
+import { LastChange } from "../history/last-change.tsx";
+import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Choice } from "../parts/choice.tsx";
@@ -13,10 +14,8 @@ import { Clamped } from "../parts/clamped.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import type { Say } from "../record/deal-view-props.ts";
 import { isAllowed, RoleGate } from "../setup/role-gate.tsx";
-import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 
-const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 const offered = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30];
 const inWords = (days: number): string =>
   days === 0 ? t("outreach.never") : t("outreach.days", { count: days });
@@ -33,12 +32,11 @@ export function OutreachSection({
   say: Say;
 }) {
   const view = useView("settings", {});
-  const { now } = usePlatform();
   const { act, failure } = useActs();
   if (!view) return <Placeholder label={t("app.starting")} blocks={1} />;
   const { outreach: set } = view;
   const days = set?.days ?? USUAL_OUTREACH_DAYS;
-  const mayChange = isAllowed(member, senior);
+  const mayChange = isAllowed(member, seniorRoles);
   const settingId = set?.id ?? newId();
   const put = (next: number) => act({ command: "outreach.set", mutation: { settingId, days: next } });
   const change = async (next: number) => {
@@ -51,11 +49,11 @@ export function OutreachSection({
     .map((value) => ({ value: String(value), label: inWords(value) }));
   return (
     <div className="flex flex-col gap-3">
-      <p>
+      <p className="text-quiet">
         <Clamped text={t("outreach.lead", { organisation: organisation.slice(0, 80) })} lines={3} />
       </p>
       {!mayChange && (
-        <RoleGate member={member} members={members} roles={senior} organisation={organisation}>
+        <RoleGate member={member} members={members} roles={seniorRoles} organisation={organisation}>
           {null}
         </RoleGate>
       )}
@@ -68,13 +66,15 @@ export function OutreachSection({
         className="w-44 max-w-full"
       />
       <Failure reason={failure} />
-      <p className="text-small text-quiet">
-        {set ? (
-          <Clamped text={t("checks.last", { name: set.changedBy.name, date: date(set.changedAt, now()) })} />
-        ) : (
-          t("outreach.usual")
-        )}
-      </p>
+      {set ? (
+        <RowHistory
+          rowId={set.id}
+          of={t("options.outreach")}
+          fallback={<LastChange by={set.changedBy} at={set.changedAt} />}
+        />
+      ) : (
+        <p className="text-small text-quiet">{t("outreach.usual")}</p>
+      )}
     </div>
   );
 }

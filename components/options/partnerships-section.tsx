@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { OfflinePartner } from "#lib/contract/offline.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
+import { partneringRoles } from "#lib/contract/roles.ts";
 import type { KeptApart } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { RowHistory } from "../history/row-history.tsx";
@@ -16,11 +17,13 @@ import { Choice } from "../parts/choice.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { listLook, Section } from "../parts/section.tsx";
+import type { Say } from "../record/deal-view-props.ts";
 import { PartnersStep } from "../setup/partners-step.tsx";
-import { isAllowed, mayInvitePartners } from "../setup/role-gate.tsx";
+import { isAllowed } from "../setup/role-gate.tsx";
 import { SharingStep } from "../setup/sharing-step.tsx";
 import { useApi, useQuestion } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
+import { CorrectionsSection } from "./corrections-section.tsx";
 import { KeepApartSection } from "./keep-apart-section.tsx";
 
 /** The website, and whom to call there. */
@@ -124,14 +127,16 @@ export function PartnershipsSection({
   partnerships,
   competitors,
   members,
+  say,
 }: {
   session: SessionView;
   partnerships: readonly Partnership[];
   competitors: readonly KeptApart[];
   members: readonly Member[];
+  say: Say;
 }) {
   const me = useQuestion("me", {});
-  const canEdit = isAllowed(session.member, mayInvitePartners);
+  const canEdit = isAllowed(session.member, partneringRoles);
   const active = partnerships.filter(({ status }) => status === "active");
   return (
     <div className="flex flex-col gap-6">
@@ -159,6 +164,7 @@ export function PartnershipsSection({
         </Section>
       )}
       <KeepApartSection session={session} partnerships={partnerships} competitors={competitors} />
+      <CorrectionsSection say={say} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // What our organisation gives its own sellers for joint deals: for who may set it, else to read. Ours alone. In the options.
 import { useState } from "react";
 import type { Member } from "#lib/contract/records.ts";
+import { seniorRoles } from "#lib/contract/roles.ts";
 import { sellerOutcome } from "#lib/domain/credit/outcome.ts";
 import { startingQuota } from "#lib/domain/credit/quota.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
@@ -13,7 +14,7 @@ import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { PercentField } from "../parts/percent-field.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
-import { maySetQuota, RoleGate } from "../setup/role-gate.tsx";
+import { RoleGate } from "../setup/role-gate.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 
@@ -79,7 +80,7 @@ export function QuotaSection({
   return (
     <div className="flex flex-col gap-3">
       <p className="text-quiet">{t("quota.settingLead")}</p>
-      <RoleGate member={member} members={members} roles={maySetQuota} organisation={organisation.name}>
+      <RoleGate member={member} members={members} roles={seniorRoles} organisation={organisation.name}>
         <QuotaForm begun={{ quotaBp, acceleratorBp }} />
       </RoleGate>
       <p className="text-small text-quiet">

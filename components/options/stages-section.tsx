@@ -2,11 +2,12 @@
 // who speak for the company; everyone reads.
 
 import type { Member } from "#lib/contract/records.ts";
+import { isSenior } from "#lib/contract/roles.ts";
 import type { CrmStage, StageMeaning } from "#lib/contract/settings.ts";
 import { meaningOptions } from "../brief/page-stage.tsx";
 import { useActs } from "../deal/use-acts.ts";
+import { LastChange } from "../history/last-change.tsx";
 import { RowHistory } from "../history/row-history.tsx";
-import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -22,11 +23,11 @@ const MAX_TEXT = 80;
 
 function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | null; say: Say }) {
   const { act, busy, failure } = useActs();
-  const { now, hosts } = usePlatform();
+  const { hosts } = usePlatform();
   const { id: stageId, crm, instance, text, means, mappedBy, mappedAt } = stage;
   const crmName = hosts?.crms.find((each) => each.crm === crm)?.label ?? crm;
   const shown = text.slice(0, MAX_TEXT);
-  const mayChange = member !== null && (member.role !== "rep" || member.id === mappedBy.memberId);
+  const mayChange = member !== null && (isSenior(member.role) || member.id === mappedBy.memberId);
   const map = (meaning: StageMeaning) =>
     act({ command: "stage.map", mutation: { stageId, crm, instance, text, means: meaning } });
   const undo = () => void map(means).then((done) => done && say(t("plan.undone"), null));
@@ -48,14 +49,7 @@ function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | nu
             <Clamped text={text} />
           </p>
           <p className="text-small text-quiet">
-            <Clamped
-              text={t("stages.by", {
-                place: `${crmName} ${instance}`,
-                name: mappedBy.name,
-                date: date(mappedAt, now()),
-              })}
-              lines={2}
-            />
+            <Clamped text={`${crmName} ${instance}`} />
           </p>
         </div>
         <Choice
@@ -78,7 +72,7 @@ function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | nu
           </Button>
         )}
       </div>
-      <RowHistory rowId={stageId} of={shown} />
+      <RowHistory rowId={stageId} of={shown} fallback={<LastChange by={mappedBy} at={mappedAt} />} />
       <Failure reason={failure} />
     </li>
   );

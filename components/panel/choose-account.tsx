@@ -1,5 +1,5 @@
 // Several of our accounts fit this page by name: the person says which, once.
-import { Split } from "lucide-react";
+import { ChevronRight, Split } from "lucide-react";
 import type { Account } from "#lib/contract/records.ts";
 import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";
@@ -28,7 +28,7 @@ export function ChooseAccount({
             <Button
               look="quiet"
               onPress={() => onChoose(account.id)}
-              className="w-full !justify-start !px-3 !py-2 text-left"
+              className="!ml-0 w-full !justify-start !px-3 !py-2"
             >
               <span className="flex min-w-0 flex-1 flex-col">
                 <span className="flex flex-wrap items-center gap-x-2 font-semibold">
@@ -39,6 +39,7 @@ export function ChooseAccount({
                   {[account.domain, account.ownerName].filter(Boolean).join(" · ")}
                 </span>
               </span>
+              <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-quiet" />
             </Button>
           </li>
         ))}

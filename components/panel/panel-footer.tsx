@@ -1,12 +1,13 @@
-// The way to a touchpoint in two clicks: a type, then Save.
+// The way to a touchpoint in two clicks: a type, then Save. The same for every record: drawn once.
 import { Plus } from "lucide-react";
+import { memo } from "react";
 import type { TouchpointType } from "#lib/contract/words.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 
 const quick = ["meeting", "demo", "introduction"] as const;
 
-export function PanelFooter({ onOpen }: { onOpen(type: TouchpointType): void }) {
+export const PanelFooter = memo(function PanelFooter({ onOpen }: { onOpen(type: TouchpointType): void }) {
   return (
     <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-4 py-2">
       <Button look="primary" onPress={() => onOpen("meeting")} className="max-[359px]:!px-2">
@@ -23,4 +24,4 @@ export function PanelFooter({ onOpen }: { onOpen(type: TouchpointType): void }) 
       </kbd>
     </div>
   );
-}
+});

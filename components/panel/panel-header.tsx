@@ -1,7 +1,8 @@
 // The panel's head: which company and which record this is, how sync stands, and the way to everything else.
 import { ArrowLeft, Ellipsis, X } from "lucide-react";
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import type { RecordView, SessionView } from "#lib/messaging/surface-port.ts";
+import type { SyncState } from "#lib/messaging/sync-state.ts";
 import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
@@ -24,6 +25,38 @@ function recordFacts(view: RecordView): string[] {
     (fact) => fact !== undefined,
   );
 }
+
+/** The same whatever record is in view: not drawn again with each. */
+const HeaderTools = memo(function HeaderTools({
+  sync,
+  commands,
+  onSyncNow,
+  onClose,
+}: {
+  /** Null where nothing syncs. */
+  sync: SyncState | null;
+  commands: readonly MenuCommand[];
+  onSyncNow(): void;
+  onClose: (() => void) | null;
+}) {
+  return (
+    <div className="flex shrink-0 items-center">
+      {sync && <SyncStatus sync={sync} onSyncNow={onSyncNow} />}
+      {commands.length > 0 && (
+        <Menu
+          label={t("header.menu")}
+          trigger={<Ellipsis aria-hidden="true" className="size-4" />}
+          commands={commands}
+        />
+      )}
+      {onClose && (
+        <Button look="icon" aria-label={t("header.close")} onPress={onClose}>
+          <X aria-hidden="true" className="size-4" />
+        </Button>
+      )}
+    </div>
+  );
+});
 
 export function PanelHeader({
   session,
@@ -66,21 +99,12 @@ export function PanelHeader({
           </h1>
           {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
         </div>
-        <div className="flex shrink-0 items-center">
-          {syncs && <SyncStatus sync={session.sync} onSyncNow={onSyncNow} />}
-          {commands.length > 0 && (
-            <Menu
-              label={t("header.menu")}
-              trigger={<Ellipsis aria-hidden="true" className="size-4" />}
-              commands={commands}
-            />
-          )}
-          {onClose && (
-            <Button look="icon" aria-label={t("header.close")} onPress={onClose}>
-              <X aria-hidden="true" className="size-4" />
-            </Button>
-          )}
-        </div>
+        <HeaderTools
+          sync={syncs ? session.sync : null}
+          commands={commands}
+          onSyncNow={onSyncNow}
+          onClose={onClose}
+        />
       </div>
       {(kind || facts.length > 0) && (
         <p className="line-clamp-3 min-h-4.5 pr-2 text-quiet">

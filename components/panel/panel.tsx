@@ -1,6 +1,7 @@
 // The panel: one screen that answers "who can help here", in a CRM's page or in the browser's side panel.
 // Its entrypoint mounts it inside `SurfaceProvider`; everything it shows comes from views of the background.
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { TouchpointType } from "#lib/contract/words.ts";
 import type { TakenBack, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { useDealPage } from "../deal/use-deal-page.ts";
 import { InboxPage } from "../inbox/inbox-page.tsx";
@@ -16,6 +17,7 @@ import { usePlatform, useSession, useSurface } from "../surface/surface-context.
 import { useBringBack } from "../surface/use-bring-back.ts";
 import { useFocusNeverLost } from "../surface/use-focus-never-lost.ts";
 import { useRun } from "../surface/use-run.ts";
+import { useSteady } from "../surface/use-steady.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import type { DraftValues } from "../touchpoint/draft.ts";
 import { AccountsPage } from "./accounts-page.tsx";
@@ -83,19 +85,36 @@ export function Panel() {
   writing.current = page === "account" && composer.form !== null;
   const showWanted = useCallback(() => setWanted(null), []);
 
-  const syncNow = () => void run(() => surface.run("sync.now", {}));
-  const closePanel = () => void surface.run("panel.close", {}).catch(() => undefined);
+  const syncNow = useSteady(() => void run(() => surface.run("sync.now", {})));
+  const closePanel = useSteady(() => void surface.run("panel.close", {}).catch(() => undefined));
   const openForm: typeof composer.open = (type, wantedTouchpoint) => {
     if (!aboutRecord) go("record");
     composer.open(type, wantedTouchpoint);
   };
+  const openEmpty = useSteady((type: TouchpointType) => openForm(type));
   /** What was pressed is gone with its page: the keyboard goes on from the top. */
   const turnTo = (turn: () => void) => {
     turn();
     root.current?.focus();
   };
   const closeDeal = () => turnTo(() => void deal.leave().then(leaveDeal));
-  const present = (on: boolean) => void run(() => surface.run("presenter.set", { on }));
+  const present = useSteady((on: boolean) => void run(() => surface.run("presenter.set", { on })));
+  const onPage = useSteady(go);
+  const waiting = inbox?.items.length ?? 0;
+  const commands = useMemo(
+    () =>
+      panelCommands({
+        session,
+        page,
+        hasRecord,
+        platform,
+        onPage,
+        waiting,
+        onPresent: present,
+        onSignOut: () => setLeaving(true),
+      }),
+    [session, page, hasRecord, platform, onPage, waiting, present],
+  );
   usePanelKeys({
     onPresenter: () => session && present(!presents),
     onNew: () => ready && page !== "deal" && composer.canOpen && !composer.form && openForm("meeting"),
@@ -129,16 +148,7 @@ export function Panel() {
         session={session}
         view={view}
         title={ready ? titles[page] : null}
-        commands={panelCommands({
-          session,
-          page,
-          hasRecord,
-          platform,
-          onPage: go,
-          waiting: inbox?.items.length ?? 0,
-          onPresent: present,
-          onSignOut: () => setLeaving(true),
-        })}
+        commands={commands}
         onSyncNow={syncNow}
         backTo={t(page === "deal" ? "register.back" : "header.backToAccounts")}
         onBack={back}
@@ -205,7 +215,7 @@ export function Panel() {
           }}
         />
       ) : (
-        <main className="relative min-h-0 flex-1 overflow-auto p-4">
+        <main className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
           {!ready && <PanelGate session={session} />}
           {ready && page === "inbox" && (
             <InboxPage
@@ -246,7 +256,7 @@ export function Panel() {
         <footer className="relative">
           <Toast content={toast} onClose={closeToast} />
           {composer.form && aboutRecord && organisation && member ? (
-            <Suspense fallback={<PanelFooter onOpen={openForm} />}>
+            <Suspense fallback={<PanelFooter onOpen={openEmpty} />}>
               <NotWhilePresenting>
                 <TouchpointForm
                   key={composer.form.round}
@@ -271,7 +281,7 @@ export function Panel() {
               </NotWhilePresenting>
             </Suspense>
           ) : (
-            aboutRecord && composer.canOpen && <PanelFooter onOpen={openForm} />
+            aboutRecord && composer.canOpen && <PanelFooter onOpen={openEmpty} />
           )}
         </footer>
       )}

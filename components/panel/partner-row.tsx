@@ -131,7 +131,7 @@ export function PartnerRow({
           )}
         </div>
       </div>
-      <div className={way === undefined ? "flex flex-col gap-1" : "flex basis-full flex-wrap gap-1"}>
+      <div className={way === undefined ? "flex flex-col gap-2" : "flex basis-full flex-wrap gap-2"}>
         <Button onPress={onAsk} aria-label={t("ask.buttonNamed", { partner: partner.name.slice(0, 100) })}>
           {t("ask.button")}
         </Button>

@@ -1,5 +1,6 @@
 // Asks before a touchpoint that others may have seen is deleted for everybody. What is on this device alone goes
 // without a question: its toast offered the same.
+import { inSentence } from "#lib/domain/in-words.ts";
 import type { TakenBack, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -33,7 +34,7 @@ export function TakeBack({
   return (
     <ConfirmDialog
       open={item !== null}
-      title={item ? t("takeBack.title", { type: t(`type.${item.touchpoint.type}`) }) : ""}
+      title={item ? t("takeBack.title", { type: inSentence(t(`type.${item.touchpoint.type}`)) }) : ""}
       confirm={t("touch.takeBack")}
       busy={busy}
       failure={failure}

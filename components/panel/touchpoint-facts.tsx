@@ -98,7 +98,7 @@ export function TouchpointFacts({ item, now }: { item: TouchpointItem; now: numb
       )}
       {next && (
         <Fact icon={<ArrowRight aria-hidden="true" className="text-quiet" />}>
-          {t("touch.next", { step: next })}
+          <Clamped text={t("touch.next", { step: next })} lines={3} />
         </Fact>
       )}
       {(link || creditRole) && (

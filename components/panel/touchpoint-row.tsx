@@ -100,20 +100,33 @@ export function TouchpointRow({
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <div className="flex items-start justify-between gap-3">
           <div className="flex min-w-0 flex-wrap items-center gap-x-1.5">
-            <TypeIcon aria-hidden="true" className="size-3.5 shrink-0 text-quiet" />
-            <span className="font-semibold">{t(`type.${type}`)}</span>
+            <span className="flex items-start gap-1.5 font-semibold">
+              <TypeIcon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-quiet" />
+              {t(`type.${type}`)}
+            </span>
             <span className="min-w-0 text-quiet">
               <Clamped text={who} />
             </span>
             {actedFor && <OfflineBadge />}
           </div>
-          <time
-            dateTime={new Date(occurredAt).toISOString()}
-            title={fullMoment(occurredAt)}
-            className="shrink-0 text-quiet tabular-nums"
-          >
-            {moment(occurredAt, now())}
-          </time>
+          <div className="flex shrink-0 items-start gap-1">
+            <time
+              dateTime={new Date(occurredAt).toISOString()}
+              title={fullMoment(occurredAt)}
+              className="text-quiet tabular-nums"
+            >
+              {moment(occurredAt, now())}
+            </time>
+            {menu.length > 0 && item.state !== "refused" && (
+              <div className="relative -my-1 -mr-1.5">
+                <Menu
+                  label={t("touch.actions", { type: t(`type.${type}`) })}
+                  trigger={<Ellipsis aria-hidden="true" className="size-4" />}
+                  commands={menu}
+                />
+              </div>
+            )}
+          </div>
         </div>
         {actedFor && (
           <p className="text-small text-quiet">
@@ -156,13 +169,6 @@ export function TouchpointRow({
         </div>
         {children}
       </div>
-      {menu.length > 0 && item.state !== "refused" && (
-        <Menu
-          label={t("touch.actions", { type: t(`type.${type}`) })}
-          trigger={<Ellipsis aria-hidden="true" className="size-4" />}
-          commands={menu}
-        />
-      )}
     </li>
   );
 }

@@ -81,6 +81,8 @@ export function useComposer(view: RecordView | null, me: string | null, onSaved:
   /** Touchpoints that exist: a draft of one of these, however late it is found, is not shown again. */
   const done = useRef(new Set<string>());
   const setForm = useCallback((form: Form | null) => {
+    // Closed as before: each record that comes into view says so, and the whole panel would be drawn again.
+    if (form === current.current) return;
     current.current = form;
     draw((count) => count + 1);
   }, []);

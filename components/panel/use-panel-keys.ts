@@ -1,4 +1,5 @@
-// The panel's keys: Alt+T writes a touchpoint, Alt+H hides what presenter mode hides, Escape leaves the form, then the page, then the panel.
+// The panel's keys: Alt+T writes a touchpoint, Alt+H hides what presenter mode hides, Escape leaves the form, then the page, then the
+// panel. What the keyboard comes to is brought into view whole.
 import { useEffect, useRef } from "react";
 
 export type PanelKeys = { onNew(): void; onPresenter(): void; onEscape(): void };
@@ -22,7 +23,19 @@ export function usePanelKeys(keys: PanelKeys): void {
         latest.current.onEscape();
       }
     };
+    // Browsers show of a tall text the line with the cursor alone, and of what a form opens with nothing at all.
+    const show = ({ target }: FocusEvent) => {
+      requestAnimationFrame(() => {
+        if (target instanceof HTMLElement && target.matches(":focus-visible")) {
+          target.scrollIntoView({ block: "nearest" });
+        }
+      });
+    };
     window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    window.addEventListener("focusin", show);
+    return () => {
+      window.removeEventListener("keydown", listen);
+      window.removeEventListener("focusin", show);
+    };
   }, []);
 }

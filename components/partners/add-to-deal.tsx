@@ -52,7 +52,7 @@ export function AddToDeal({
   const isDraft = deal.registration.status === "draft";
   return (
     <section aria-label={title} className="flex flex-col gap-3 rounded-list border border-edge p-3">
-      <h2 ref={heading} tabIndex={-1} className="font-semibold outline-none">
+      <h2 ref={heading} tabIndex={-1} className="font-semibold">
         <Clamped text={title} lines={3} />
       </h2>
       <p className="text-quiet">

@@ -1,6 +1,7 @@
 // What our people said of this account's overlaps, each with who, when and why, and the way to take it back; and the way to
-// name the account as a partner calls it. Stays quiet: a line until it is opened. Called by the Partners view.
-import { useState } from "react";
+// name the account as a partner calls it. Stays quiet: a line until it is opened. Called by the Partners view;
+// its rows by the list of all of them in the options, too.
+import { type ReactNode, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { isOffline } from "#lib/domain/deal/offline.ts";
@@ -17,22 +18,44 @@ import { short, useCorrections } from "./correction-acts.ts";
 import { NameCompany } from "./name-company.tsx";
 
 function Correction({ item, now, say }: { item: CorrectionItem; now: number; say: Say }) {
-  const { takeBack, busy, failure } = useCorrections(say);
-  const { says, theirs, reason, said } = item;
+  const { says, theirs } = item;
   const partner = short(item.partner.name);
   const what = t(says === "same" ? "correct.saysSame" : "correct.saysNot", {
     theirs: short(theirs.name),
     partner,
   });
+  return (
+    <CorrectionRow item={item} what={what} now={now} say={say}>
+      {says === "same" && !item.isShown && !item.isPending && (
+        <p className="text-small text-quiet">{t("correct.notShown", { partner })}</p>
+      )}
+    </CorrectionRow>
+  );
+}
+
+export function CorrectionRow({
+  item,
+  what,
+  now,
+  say,
+  children,
+}: {
+  item: Omit<CorrectionItem, "isShown">;
+  /** What it says, in words. */
+  what: string;
+  now: number;
+  say: Say;
+  children?: ReactNode;
+}) {
+  const { takeBack, busy, failure } = useCorrections(say);
+  const { reason, said } = item;
   const by = { person: said.person.name, when: date(said.at, now) };
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-3 py-2">
       <div className="flex min-w-[min(11rem,100%)] flex-1 flex-col gap-0.5">
         <Clamped text={what} lines={3} className="font-semibold" />
         <Clamped text={reason} lines={3} className="text-quiet" />
-        {says === "same" && !item.isShown && !item.isPending && (
-          <p className="text-small text-quiet">{t("correct.notShown", { partner })}</p>
-        )}
+        {children}
         <p className="text-small text-quiet">{t(item.isPending ? "correct.byPending" : "correct.by", by)}</p>
         <Failure reason={failure} />
       </div>

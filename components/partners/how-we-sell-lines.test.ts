@@ -5,7 +5,7 @@ import type { Together } from "#lib/messaging/together-view.ts";
 import { coSellScreens } from "#test/screens/co-sell-screens.ts";
 import { lumen, NOW, us, withLumen } from "#test/screens/data.ts";
 import { policies as all } from "#test/screens/deal-data.ts";
-import { sellLines } from "./how-we-sell-lines.ts";
+import { saidAbove, sellLines } from "./how-we-sell-lines.ts";
 
 function planOf(screen: string): CoSellItem {
   const found = coSellScreens[screen]?.views.co_sell?.plans.find(
@@ -29,9 +29,14 @@ const together: Together = {
 };
 const told = (plan: CoSellItem | null, rest: Partial<Together> = {}) =>
   new Map(
-    sellLines({ policies, together: { ...together, ...rest }, plan, ourId: us.id, now: NOW }).map(
-      ({ label, says }) => [label, says.map(({ text }) => text)] as const,
-    ),
+    sellLines({
+      policies,
+      together: { ...together, ...rest },
+      plan,
+      ourId: us.id,
+      asWith: null,
+      now: NOW,
+    }).map(({ label, says }) => [label, says.map(({ text }) => text)] as const),
   );
 
 it("are five lines, with a plan and without, however often statements are contested", () => {
@@ -51,6 +56,15 @@ it("name whom the plan names, and who accepted the credit rules beside these, ea
   for (const name of ["Dana Ortiz", "Priya Nair", "Mira Vega", "Omar Haddad"]) {
     expect(said.split(name)).toHaveLength(2);
   }
+});
+
+it("say who has left beside their name, and go on naming them until another one is named", () => {
+  const plan = planOf("co-sell-panel");
+  const owners = plan.owners.map((each) => ({ ...each, leftAt: NOW }));
+  expect(told({ ...plan, owners }).get("Owners")).toEqual([
+    "Dana Ortiz (AE), no longer with us",
+    "Priya Nair, no longer with Lumen Analytics",
+  ]);
 });
 
 it("name who accepted the credit rules as owners of a side for which the plan names nobody", () => {
@@ -92,9 +106,29 @@ it("say how soon an answer is due: as the plan says, else as usual", () => {
 it("say how often both meet, and that a review is overdue", () => {
   const plan = planOf("co-sell-panel");
   expect(told(plan).get("Rhythm")?.[0]).toMatch(/^Reviews: Every 4 weeks, next on /);
-  const late = sellLines({ policies, together, plan, ourId: us.id, now: NOW + 20 * 86_400_000 });
+  const late = sellLines({
+    policies,
+    together,
+    plan,
+    ourId: us.id,
+    asWith: null,
+    now: NOW + 20 * 86_400_000,
+  });
   expect(late.find(({ label }) => label === "Rhythm")?.says[0]).toMatchObject({
     text: expect.stringMatching(/^Reviews: Every 4 weeks, was due on /),
     tone: "warn",
   });
+});
+
+it("say what our policy pays once, and of every partner below it only that it is the same version", () => {
+  const other = { ...policies, partnership: { ...policies.partnership, id: "another" } };
+  const newer = {
+    ...other,
+    partnership: { ...other.partnership, id: "third" },
+    ours: other.ours.map((each) => ({ ...each, offer: { ...each.offer, version: each.offer.version + 1 } })),
+  };
+  expect([...saidAbove([policies, other, newer])]).toEqual([["another", lumen.name]]);
+  const below = sellLines({ policies, together, plan: null, ourId: us.id, asWith: "Cobalt", now: NOW });
+  const credit = below.find(({ label }) => label === "Credit");
+  expect(credit?.says[0]?.text).toMatch(/^We pay by policy v\d+, as with Cobalt$/);
 });

@@ -2,6 +2,7 @@
 // how often that is contested, how often and how lately, what each side gave. The co-sell plan is read first; of what it leaves
 // open, what was done says the rest. No person and no motion is said twice. Called by `how-we-sell.tsx`.
 import type { ModelTerms } from "#lib/contract/credit-policy.ts";
+import type { Person } from "#lib/contract/shapes.ts";
 import { coSellModel, creditRole, play } from "#lib/contract/words.ts";
 import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
 import { type DisputeHealth, type DisputeRate, disputeHealth } from "#lib/domain/deal/dispute-rate.ts";
@@ -27,6 +28,8 @@ type Facts = {
   plan: CoSellItem | null;
   partner: string;
   ourId: string;
+  /** The partner above with whom our policy, the same one, is said already; null: it is not. */
+  asWith: string | null;
   /** Milliseconds UTC. */
   now: number;
 };
@@ -41,14 +44,23 @@ function owners({ policies, together, plan, partner, ourId }: Facts): SellLine {
     { id: ourId, side: t("sell.us") },
     { id: policies.partnership.partner.id, side: partner },
   ];
-  const says = sides.map(({ id, side }): string => {
-    const person = plan?.owners.find(({ organisationId }) => organisationId === id)?.person.value;
-    if (person?.title) return executive({ name: person.name, authority: person.title }, side);
-    if (person) return t("sell.ownerUntitled", { name: person.name.slice(0, 80), side });
+  const says = sides.map(({ id, side }): Said => {
+    const owner = plan?.owners.find(({ organisationId }) => organisationId === id);
+    const person = owner?.person.value;
+    if (person && owner?.leftAt != null) return { text: leftOwner(person, side), tone: "warn" };
+    if (person?.title) return { text: executive({ name: person.name, authority: person.title }, side) };
+    if (person) return { text: t("sell.ownerUntitled", { name: person.name.slice(0, 80), side }) };
     const accepted = together.owners.find(({ organisation }) => organisation.id === id);
-    return accepted ? executive(accepted, side) : t("sell.ownerNone", { side });
+    return { text: accepted ? executive(accepted, side) : t("sell.ownerNone", { side }) };
   });
-  return { label: t("sell.owners"), says: plainly(...says) };
+  return { label: t("sell.owners"), says };
+}
+
+function leftOwner({ name: whole, title }: Person, side: string): string {
+  const name = whole.slice(0, 80);
+  return title
+    ? t("sell.ownerLeft", { name, authority: title.slice(0, 80), side })
+    : t("sell.ownerLeftUntitled", { name, side });
 }
 
 /** Those who accepted the credit rules and are not said as owners already. */
@@ -101,10 +113,31 @@ function policyLines(
   return [[heading(version), ...models, ...(proven.length > 0 ? [evidence] : [])].join("\n")];
 }
 
-function creditRules({ ours, theirs }: PartnershipPolicies, partner: string): Said[] {
-  const [own, other] = [ours, theirs].map((standings) => standings.find(({ inForce }) => inForce));
+const inForceOf = (standings: readonly PolicyStanding[]) => standings.find(({ inForce }) => inForce);
+
+/** For each partnership, in this order, the partner above with whom our policy of the very same version is said already. */
+export function saidAbove(all: readonly PartnershipPolicies[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const above = new Map<string, string>();
+  for (const { partnership, ours } of all) {
+    const own = inForceOf(ours)?.offer;
+    if (!own) continue;
+    const key = `${own.policyId} ${own.version}`;
+    const partner = first.get(key);
+    if (partner === undefined) first.set(key, partnership.partner.name);
+    else above.set(partnership.id, partner);
+  }
+  return above;
+}
+
+function creditRules({ ours, theirs }: PartnershipPolicies, partner: string, asWith: string | null): Said[] {
+  const [own, other] = [inForceOf(ours), inForceOf(theirs)];
+  const ourLines = (standing: PolicyStanding) =>
+    asWith === null
+      ? policyLines(standing, (version) => t("sell.wePay", { version }))
+      : [t("sell.wePaySame", { version: standing.offer.version, partner: asWith.slice(0, 80) })];
   const says = [
-    ...(own ? policyLines(own, (version) => t("sell.wePay", { version })) : []),
+    ...(own ? ourLines(own) : []),
     ...(other ? policyLines(other, (version) => t("sell.theyPay", { partner, version })) : []),
   ];
   return says.length > 0 ? plainly(...says) : [{ text: t("sell.none", { partner }), tone: "warn" }];
@@ -184,7 +217,7 @@ export function sellLines({
   ...rest
 }: Omit<Facts, "partner" | "together"> & { together: Together | null }): SellLine[] {
   const partner = rest.policies.partnership.partner.name.slice(0, 80);
-  const rules = creditRules(rest.policies, partner);
+  const rules = creditRules(rest.policies, partner, rest.asWith);
   const label = t("sell.credit");
   if (!together) return [{ label, says: rules }];
   const facts: Facts = { ...rest, together, partner };

@@ -46,12 +46,15 @@ export function HowWeSell({
   policies,
   together,
   ourId,
+  asWith,
   now,
 }: {
   policies: PartnershipPolicies;
   /** Null: not known yet. */
   together: Together | null;
   ourId: string;
+  /** The partner above with whom our policy is said already; null: it is not. */
+  asWith: string | null;
   /** Milliseconds UTC. */
   now: number;
 }) {
@@ -66,7 +69,7 @@ export function HowWeSell({
       {...(isOffline(policies.partnership) ? { aside: <OfflineBadge /> } : {})}
     >
       <dl className="divide-y divide-line rounded-list border border-line">
-        {sellLines({ policies, together, plan, ourId, now }).map((line) => (
+        {sellLines({ policies, together, plan, ourId, asWith, now }).map((line) => (
           <Line key={line.label} {...line} />
         ))}
       </dl>

@@ -20,6 +20,7 @@ import { AskForm } from "./ask-form.tsx";
 import { Corrections } from "./corrections.tsx";
 import { dealWay } from "./deal-way.ts";
 import { HowWeSell } from "./how-we-sell.tsx";
+import { saidAbove } from "./how-we-sell-lines.ts";
 import { PlayRow } from "./play-row.tsx";
 
 export function PartnersView({
@@ -57,6 +58,10 @@ export function PartnersView({
     deal && adding?.dealId === deal.deal.id
       ? view.partnerships.find(({ id }) => id === adding.partnershipId)
       : undefined;
+  const shown = (policies?.partnerships ?? []).filter(
+    ({ partnership: each }) => here.includes(each.id) || isOffline(each),
+  );
+  const above = saidAbove(shown);
   const bring = (partnershipId: string) => {
     const found = view.partnerships.find(({ id }) => id === partnershipId);
     if (!found) return;
@@ -101,7 +106,6 @@ export function PartnersView({
           </ul>
         </Section>
       )}
-      {subject && <RemovedItems kind="request" subject={subject} say={say} />}
       <WhoCanHelp
         view={view}
         actions={actions}
@@ -110,21 +114,20 @@ export function PartnersView({
         say={say}
       />
       {!isPresenting() && <Corrections view={view} now={now} say={say} />}
+      {subject && <RemovedItems kind="request" subject={subject} say={say} />}
       <OfflinePartnersList partnerships={view.partnerships.filter(isOffline)} />
-      {(policies?.partnerships ?? [])
-        .filter(({ partnership: each }) => here.includes(each.id) || isOffline(each))
-        .map((each) => (
-          <HowWeSell
-            key={each.partnership.id}
-            policies={each}
-            together={
-              together?.partnerships.find(({ partnershipId }) => partnershipId === each.partnership.id) ??
-              null
-            }
-            ourId={me.organisation.id}
-            now={now}
-          />
-        ))}
+      {shown.map((each) => (
+        <HowWeSell
+          key={each.partnership.id}
+          policies={each}
+          together={
+            together?.partnerships.find(({ partnershipId }) => partnershipId === each.partnership.id) ?? null
+          }
+          ourId={me.organisation.id}
+          asWith={above.get(each.partnership.id) ?? null}
+          now={now}
+        />
+      ))}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { newId } from "#lib/util/new-id.ts";
 import { serviceWords } from "../credit/service-words.ts";
 import { ReasonDialog } from "../deal/reason-dialog.tsx";
 import { useActs } from "../deal/use-acts.ts";
+import { RowHistory } from "../history/row-history.tsx";
 import { ago, fullMoment, moment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Avatar } from "../parts/avatar.tsx";
@@ -118,7 +119,8 @@ export function PlayRow({ item, now, say }: { item: PlayItem; now: number; say: 
         </p>
         <Failure reason={asking ? null : failure} />
         {isOpen && (
-          <div className="flex flex-wrap gap-2">
+          // Closer in a narrow panel, so that none is left alone in a line.
+          <div className="flex flex-wrap gap-2 max-[359px]:[&>button]:px-2">
             {ours ? (
               <Button aria-label={label(t("asked.takeBack"))} busy={busy} onPress={() => void takeBack()}>
                 {t("asked.takeBack")}
@@ -142,6 +144,10 @@ export function PlayRow({ item, now, say }: { item: PlayItem; now: number; say: 
             )}
           </div>
         )}
+        <RowHistory
+          rowId={requestId}
+          of={t("asked.history", { play, customer: customer.name.slice(0, 80) })}
+        />
       </div>
       <ReasonDialog
         open={asking === "declined"}

@@ -13,7 +13,7 @@ const tones: Record<Tone, string> = {
 export function Badge({ tone = "neutral", children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-block max-w-full shrink-0 rounded-control px-1.5 align-middle text-small font-semibold ${tones[tone]}`}
+      className={`inline-block max-w-full shrink-0 first-letter:uppercase rounded-control px-1.5 align-middle text-small font-semibold ${tones[tone]}`}
     >
       {children}
     </span>

@@ -10,12 +10,11 @@ const looks: Record<ButtonLook, string> = {
   primary:
     "min-h-8 px-3 py-1 border-transparent bg-accent text-on-accent data-hovered:bg-accent-strong data-pressed:bg-accent-strong",
   plain: "min-h-8 px-3 py-1 border-edge bg-ground text-ink data-hovered:bg-hover data-pressed:bg-hover",
-  // Its word begins where the text above it begins; beside a button or a field its ground keeps clear of them.
   quiet:
-    "min-h-8 px-2 py-1 -ml-2 [button+&]:ml-0 [div+&]:ml-0 [&.self-start]:-ml-2 border-transparent text-ink data-hovered:bg-hover data-pressed:bg-hover",
+    "tandem-quiet min-h-8 px-2 py-1 border-transparent text-left text-ink data-hovered:bg-hover data-pressed:bg-hover",
   danger: "min-h-8 px-3 py-1 border-bad text-bad data-hovered:bg-bad-soft data-pressed:bg-bad-soft",
   icon: "size-7 shrink-0 border-transparent text-quiet data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-hover",
-  link: "min-h-6 border-transparent text-accent font-semibold data-hovered:underline",
+  link: "min-h-6 border-x-0 border-transparent text-left text-accent font-semibold data-hovered:underline",
 };
 
 export function Button({

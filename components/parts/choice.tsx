@@ -60,7 +60,7 @@ export function Choice<T extends string>({
             <ListBoxItem
               id={option.value}
               textValue={option.label}
-              className="flex min-h-7 items-center gap-2 rounded-control px-2 py-1 outline-none data-focused:bg-hover"
+              className="flex min-h-7 items-center gap-2 rounded-control px-2 py-1 -outline-offset-2 data-focused:bg-hover"
             >
               {({ isSelected }) => (
                 <>

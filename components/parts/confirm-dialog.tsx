@@ -28,9 +28,11 @@ export function ConfirmDialog({
   onConfirm(): void;
   onClose(): void;
 }) {
+  // Screens hold many that nobody opens: closed, they cost nothing.
+  if (!open) return null;
   return (
     <ModalOverlay
-      isOpen={open}
+      isOpen
       isDismissable
       onOpenChange={(next) => !next && onClose()}
       className="fixed inset-0 z-20 flex items-center justify-center bg-[rgb(0_0_0/0.4)] p-4"

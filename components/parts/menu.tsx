@@ -8,7 +8,7 @@ import { Button, type ButtonLook } from "./button.tsx";
 export const popoverLook =
   "tandem-enter max-h-80 max-w-[calc(100vw-16px)] overflow-auto rounded-list border border-edge bg-ground text-body text-ink shadow-[0_4px_16px_rgb(0_0_0/0.14)] outline-none";
 export const itemLook =
-  "flex min-h-8 items-center gap-2 rounded-control px-2 py-1 text-ink no-underline outline-none cursor-default data-focused:bg-hover data-disabled:text-quiet";
+  "flex min-h-8 items-center gap-2 rounded-control px-2 py-1 text-ink no-underline -outline-offset-2 cursor-default data-focused:bg-hover data-disabled:text-quiet";
 
 export type MenuCommand = {
   id: string;

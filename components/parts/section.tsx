@@ -17,7 +17,7 @@ export function Section({
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 has-[svg]:items-center">
         <Heading className="text-body font-semibold">{title}</Heading>
         {aside && <div className="text-small font-semibold text-quiet">{aside}</div>}
       </div>

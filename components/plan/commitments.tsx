@@ -3,6 +3,7 @@
 import { Pencil } from "lucide-react";
 import type { Organisation } from "#lib/contract/records.ts";
 import { responseClock } from "#lib/domain/deal/response-clock.ts";
+import { USUAL_RESPONSE_HOURS } from "#lib/domain/play/response-hours.ts";
 import { ago, span } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Avatar } from "../parts/avatar.tsx";
@@ -96,7 +97,7 @@ function CommitmentRow({ company: { id, name } }: { company: Organisation }) {
           ) : (
             <p className="flex flex-wrap items-center gap-x-2 text-quiet">
               {t("plan.commitmentNone")}
-              <AnswerClock organisationId={id} hours={24} />
+              <AnswerClock organisationId={id} hours={USUAL_RESPONSE_HOURS} />
             </p>
           )}
           {recorded && <p className="text-small text-quiet">{recorded}</p>}

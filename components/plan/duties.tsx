@@ -1,4 +1,5 @@
 // Where the deal stands, who leads each stage, who owns what follows the sale, and each side's account executive.
+import type { Edit } from "#lib/contract/plan-mutations.ts";
 import { type DealStage, dealStage, postSaleDuty } from "#lib/contract/words.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
@@ -7,10 +8,10 @@ import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { placeOfDuty, type Slot } from "./duty-acts.ts";
 import { DutyRow } from "./duty-row.tsx";
-import { changing } from "./edits.ts";
 import { Refused } from "./field-note.tsx";
 import { KeptValues } from "./kept-values.tsx";
 import { usePlan, useWrite } from "./plan-context.tsx";
+import { settingStage } from "./stage-acts.ts";
 
 function DutyList({ title, slots }: { title: string; slots: readonly (Slot & { label: string })[] }) {
   const { deal } = usePlan();
@@ -47,18 +48,12 @@ export function StageFields() {
   const own = deal.plan.stages.find(({ organisationId }) => organisationId === ourId);
   const others = deal.plan.stages.filter(({ organisationId }) => organisationId !== ourId);
   const isClosed = why("plan.stage.set") !== null;
-  const toAct = (edit: ReturnType<typeof changing<DealStage>>["step"]["edit"]) => ({
+  const toAct = (edit: Edit<DealStage>) => ({
     command: "plan.stage.set" as const,
     mutation: { dealId, rowId: own?.id ?? newId(), edit },
   });
-  const choose = (stage: DealStage) => {
-    const { step, back } = changing(own?.stage ?? null, stage, stage);
-    void put({
-      acts: [toAct(step.edit)],
-      said: t("plan.saved", { what: label }),
-      back: own ? back.map(({ edit }) => toAct(edit)) : [],
-    });
-  };
+  const choose = (stage: DealStage) =>
+    void put({ ...settingStage(dealId, own, stage), said: t("plan.saved", { what: label }) });
   const decides = deal.registration.terms?.relationshipOwner.organisationId;
   return (
     <Section

@@ -1,10 +1,10 @@
 // The acts on duties and commitments with the way back from each. Called by their parts.
 import type { Assignment, Commitment, Field, Holder, PlanValue, Version } from "#lib/contract/plan.ts";
-import type { Edit } from "#lib/contract/plan-mutations.ts";
+import type { Edit, FirstBack } from "#lib/contract/plan-mutations.ts";
 import type { Duty } from "#lib/contract/words.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
-import { changing } from "./edits.ts";
+import { beginning, changing } from "./edits.ts";
 
 export type Slot = { duty: Duty; forOrganisationId: string | null };
 export type Terms = PlanValue<"commitment">;
@@ -31,16 +31,20 @@ export function naming(dealId: string, { duty, forOrganisationId }: Slot, known:
 
 export function committing(dealId: string, organisationId: string, known: Commitment | undefined) {
   const rowId = known?.id ?? newId();
-  const toAct = (edit: Edit<Terms>): Act => ({
+  const toAct = (edit: Edit<Terms> | FirstBack): Act => ({
     command: "plan.commitment.set",
     mutation: { dealId, rowId, organisationId, edit },
   });
   return {
     toAct,
-    /** Of a first one there is no way back: a commitment is changed, not taken away. */
+    /** A first one goes when it is taken back, unless it was accepted or changed since. */
     to(terms: Terms, over: Version<Terms> | null) {
+      if (!over) {
+        const { edit, back } = beginning(terms);
+        return { acts: [toAct(edit)], back: [toAct(back)] };
+      }
       const { step, back } = changing(over, terms, terms);
-      return { acts: [toAct(step.edit)], back: over ? back.map(({ edit }) => toAct(edit)) : [] };
+      return { acts: [toAct(step.edit)], back: back.map(({ edit }) => toAct(edit)) };
     },
   };
 }

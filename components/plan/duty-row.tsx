@@ -48,7 +48,7 @@ export function DutyRow({
   return (
     <li data-place={place} className="flex flex-col gap-2 px-3 py-2">
       <div className="flex items-start gap-x-3 gap-y-0.5 max-[359px]:flex-wrap">
-        <span className="w-24 shrink-0 text-quiet max-[359px]:w-full">
+        <span className="w-24 shrink-0 text-quiet max-[359px]:w-full min-[520px]:w-44">
           <Clamped text={label} />
         </span>
         <div className="min-w-0 flex-1">
@@ -67,7 +67,7 @@ export function DutyRow({
         {!isOpen && !isAsked && (
           <Button
             look={isOpenDuty ? "link" : "icon"}
-            className={isOpenDuty ? "!min-h-[1.125rem]" : "-my-1"}
+            className={isOpenDuty ? "!min-h-[1.125rem]" : "relative -my-1"}
             data-opens={place}
             isDisabled={isClosed}
             aria-label={isOpenDuty ? `${verb}: ${label}` : t("plan.changeDuty", { duty: label })}

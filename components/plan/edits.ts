@@ -1,7 +1,7 @@
 // Edits of fields of the plan and the way back from each, by the rules of docs/decisions/006-the-plan.md. Called by the
 // parts of the plan's view. Never bases an edit on a version that the person did not see.
 import type { Field, Version } from "#lib/contract/plan.ts";
-import type { Edit, TextEdit } from "#lib/contract/plan-mutations.ts";
+import type { Edit, FirstBack, TextEdit } from "#lib/contract/plan-mutations.ts";
 import { newId } from "#lib/util/new-id.ts";
 
 /** A change of a field, and the changes that undo it, in their order. `over`: the value each was written over; null: none. */
@@ -20,6 +20,12 @@ export function changing<T>(field: Version<T> | null, value: T, before: T): Chan
   const was = field ? field.value : before;
   const edit = editFrom(value, field?.version ?? null);
   return { step: { edit, over: was }, back: [{ edit: editFrom(was, edit.version), over: value }] };
+}
+
+/** The first one, of a row that cannot be empty: the way back takes the row away, as long as it is as it was first said. */
+export function beginning<T>(value: T): { edit: Edit<T>; back: FirstBack } {
+  const edit = editFrom(value, null);
+  return { edit, back: { takesBack: edit.version } };
 }
 
 /** The kept value takes the place of the one that stands. The way back keeps it again. */

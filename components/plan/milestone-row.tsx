@@ -112,22 +112,24 @@ export function MilestoneRow({
           aria-expanded={isOpen}
           data-opens={name}
           onClick={() => open(isOpen ? null : name)}
-          className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
+          className="flex min-w-0 flex-1 flex-col rounded-control border-0 bg-transparent px-1 py-0.5 text-left text-ink hover:bg-hover"
         >
-          <span className="min-w-[min(7rem,100%)] flex-1">
-            <Clamped text={title.value} className={isOver ? "text-quiet" : ""} />
-            <span className={`block text-small ${owner.value ? "text-quiet" : "font-semibold text-warn"}`}>
-              <Clamped text={ownerText} lines={1} />
+          <span className="flex w-full flex-wrap items-start gap-x-3">
+            <span className="min-w-[min(7rem,100%)] flex-1">
+              <Clamped text={title.value} className={isOver ? "text-quiet" : ""} />
+            </span>
+            <span className={`tabular-nums ${isLate ? "font-semibold text-bad" : ""}`}>
+              {date.value === null ? (
+                <span className="text-quiet">{t("plan.noDate")}</span>
+              ) : isLate ? (
+                t("plan.overdue", { date: calendarDay(date.value, now) })
+              ) : (
+                calendarDay(date.value, now)
+              )}
             </span>
           </span>
-          <span className={`tabular-nums ${isLate ? "font-semibold text-bad" : ""}`}>
-            {date.value === null ? (
-              <span className="text-quiet">{t("plan.noDate")}</span>
-            ) : isLate ? (
-              t("plan.overdue", { date: calendarDay(date.value, now) })
-            ) : (
-              calendarDay(date.value, now)
-            )}
+          <span className={`text-small ${owner.value ? "text-quiet" : "font-semibold text-warn"}`}>
+            <Clamped text={ownerText} />
           </span>
         </button>
       </div>

@@ -73,7 +73,7 @@ export function PersonField({
             <ListBoxItem
               id={id}
               textValue={name}
-              className="flex min-h-7 flex-col rounded-control px-2 py-1 outline-none data-focused:bg-hover"
+              className="flex min-h-7 flex-col rounded-control px-2 py-1 -outline-offset-2 data-focused:bg-hover"
             >
               <span>{name}</span>
               {title && <span className="text-small text-quiet">{title}</span>}

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { Organisation } from "#lib/contract/records.ts";
 import { ownerOfPlaceholder, speaksFor } from "#lib/domain/deal/offline.ts";
+import type { FixPlace } from "#lib/domain/deal/plan-checks.ts";
 import type { Surface } from "#lib/messaging/surface.ts";
 import type { Act, DealView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -47,6 +48,8 @@ export type PlanHand = EditHand & {
   /** The row or form that is open; one at a time. */
   opened: string | null;
   open(name: string | null): void;
+  /** Leads to the field that closes a gap, in whichever view. */
+  onFix(place: FixPlace): void;
 };
 
 export const MAX_NAME = 60;
@@ -106,9 +109,9 @@ function whyNot({ may }: DealView, command: PlanCommand): string | null {
 
 export function planHand(
   { deal, me, offline, say }: DealViewProps,
-  given: { surface: Surface; now: number; drafts: PlanDrafts } & Pick<PlanHand, "opened" | "open">,
+  given: { surface: Surface; now: number; drafts: PlanDrafts } & Pick<PlanHand, "opened" | "open" | "onFix">,
 ): PlanHand {
-  const { surface, now, drafts, opened, open } = given;
+  const { surface, now, drafts, opened, open, onFix } = given;
   const ourId = me.organisation.id;
   const named = deal.registration.terms?.participants ?? [];
   const left = deal.participants.filter(({ level }) => level === "left");
@@ -125,6 +128,7 @@ export function planHand(
     dealId: deal.deal.id,
     ourId,
     now,
+    onFix,
     offline,
     companies,
     nameOf(organisationId) {

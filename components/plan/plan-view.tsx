@@ -40,10 +40,17 @@ function nameOfPlace(place: FixPlace): string | null {
   }
 }
 
-/** `pageStage`: what the page says of the stage. */
-type PlanViewProps = DealViewProps & PlaceInView & { pageStage?: ReactNode };
+/** `pageStage`: what the page says of the stage. `onFix`: leads to the field that closes a gap. */
+type PlanViewProps = DealViewProps & PlaceInView & { pageStage?: ReactNode; onFix(place: FixPlace): void };
 
-function Plan({ place, onShown, drafts, pageStage, ...given }: PlanViewProps & { drafts: PlanDrafts }) {
+function Plan({
+  place,
+  onShown,
+  drafts,
+  pageStage,
+  onFix,
+  ...given
+}: PlanViewProps & { drafts: PlanDrafts }) {
   const surface = useSurface();
   const { now } = usePlatform();
   const [opened, open] = useState<string | null>(null);
@@ -68,7 +75,7 @@ function Plan({ place, onShown, drafts, pageStage, ...given }: PlanViewProps & {
     setWanted(null);
   }, [wanted]);
   useKeptFocus(root);
-  const hand = planHand(given, { surface, now: now(), drafts, opened, open });
+  const hand = planHand(given, { surface, now: now(), drafts, opened, open, onFix });
   const closed = hand.why("plan.text.edit");
   const may = given.deal.may["plan.text.edit"];
   if (!may.allowed && may.reason === "place") {
@@ -80,7 +87,7 @@ function Plan({ place, onShown, drafts, pageStage, ...given }: PlanViewProps & {
   }
   return (
     <PlanProvider value={hand}>
-      <div ref={root} tabIndex={-1} className="flex flex-col gap-5 outline-none">
+      <div ref={root} tabIndex={-1} className="flex flex-col gap-5">
         {closed !== null && (
           <p className="flex items-start gap-2 rounded-control bg-raised p-2 text-quiet">
             <Lock aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />

@@ -4,19 +4,21 @@ import { Lock, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { type PlanValue, planValues } from "#lib/contract/plan.ts";
 import { stakeholderRole, stance as stances } from "#lib/contract/words.ts";
+import { isDayOver } from "#lib/domain/deal/calendar-day.ts";
 import type { ShownStakeholder } from "#lib/domain/deal/plan-of.ts";
 import { date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
+import { FirstConversation } from "../touchpoint/first-conversation.tsx";
 import { ContactFields } from "./contact-fields.tsx";
 import { Refused } from "./field-note.tsx";
 import { usePlan, useWrite } from "./plan-context.tsx";
 import { PlanChoice } from "./plan-short.tsx";
 import { PlanLine } from "./plan-text.tsx";
 import { removing } from "./row-acts.ts";
-import { putStakeholder, type StakeholderEdits, setStance } from "./stakeholder-acts.ts";
+import { dayOfMoment, putStakeholder, type StakeholderEdits, setStance } from "./stakeholder-acts.ts";
 
 const command = "plan.stakeholder.put";
 type Role = PlanValue<"stakeholderRole">;
@@ -39,10 +41,14 @@ export function StakeholderEditor({
   warning: ReactNode;
   onClose(): void;
 }) {
-  const { dealId, ourId, now, nameOf, why } = usePlan();
+  const { deal, dealId, ourId, now, nameOf, why, onFix } = usePlan();
   const { put, busy, failure } = useWrite();
   const { id, contacts } = stakeholder;
   const toAct = (edits: StakeholderEdits) => putStakeholder(dealId, id, edits);
+  const nextAt =
+    contacts.find(({ organisationId }) => organisationId === ourId)?.contact.value.nextAt ?? null;
+  /** Today counts until it is over: a contact is planned for a day. */
+  const plansOurs = nextAt !== null && !isDayOver(dayOfMoment(nextAt), now);
   const others = contacts.filter(({ organisationId }) => organisationId !== ourId);
   const when = (at: number | null) => (at === null ? t("plan.notSaid") : date(at, now));
   return (
@@ -95,6 +101,7 @@ export function StakeholderEditor({
       {!isPresenting() && (
         <>
           <ContactFields stakeholder={stakeholder} />
+          {plansOurs && <FirstConversation deal={deal} type={null} ourId={ourId} onFix={onFix} />}
           {warning && <div className="-mx-3 -mb-2">{warning}</div>}
           {others.length > 0 && (
             <ul aria-label={t("plan.othersContacts")} className="flex list-none flex-col gap-1">

@@ -56,13 +56,17 @@ export function StakeholderRow({ shown }: { shown: ShownStakeholder }) {
   const stanceWord = stance?.stance.value ?? null;
   const own = contacts.map(({ contact }) => contact);
   return (
-    <li data-place={place} {...(isOpen ? formKeys(() => open(null)) : {})} className="flex flex-col">
+    <li
+      data-place={place}
+      {...(isOpen ? formKeys(() => open(null)) : {})}
+      className="flex flex-col has-[>button:hover]:bg-hover"
+    >
       <button
         type="button"
         aria-expanded={isOpen}
         data-opens={place}
         onClick={() => open(isOpen ? null : place)}
-        className="m-0 flex w-full items-start gap-x-3 border-0 bg-transparent px-3 py-2 text-left text-ink hover:bg-hover"
+        className="m-0 flex w-full items-start gap-x-3 border-0 bg-transparent px-3 py-2 text-left text-ink"
       >
         <span className="min-w-0 flex-1">
           <Clamped text={name.value} />
@@ -89,7 +93,6 @@ export function StakeholderRow({ shown }: { shown: ShownStakeholder }) {
           </span>
           <span className="text-right text-small text-quiet">
             <Clamped
-              lines={1}
               text={
                 knows.length === 0
                   ? t("plan.knownByNobody")

@@ -2,25 +2,24 @@
 // new version for who may publish one. What is half-written is kept on this device.
 import { useEffect, useRef } from "react";
 import type { Member } from "#lib/contract/records.ts";
+import { partneringRoles } from "#lib/contract/roles.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { OfflineBadge } from "../offline/offline-badge.tsx";
+import { meantIn } from "../options/shown-group.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
 import { focusPlace } from "../record/use-place.ts";
-import { mayInvitePartners, RoleGate } from "../setup/role-gate.tsx";
+import { RoleGate } from "../setup/role-gate.tsx";
 import { useMemory } from "../surface/use-memory.ts";
 import { useView } from "../surface/use-view.ts";
 import { beginPolicy, isOther, keptPolicy } from "./kept-policy.ts";
 import { PolicyEditor } from "./policy-editor.tsx";
 import { PolicySide } from "./policy-side.tsx";
-
-/** What links from the registration form and from what waits lead to. */
-const ANCHOR = "credit-policies";
 
 export function PoliciesSection({
   session: { member, organisation },
@@ -32,13 +31,13 @@ export function PoliciesSection({
   const view = useView("policies", {});
   const { ready, value: draft, put } = useMemory(`policy:${organisation?.id}`, keptPolicy);
   const place = useRef<HTMLDivElement>(null);
+  /** Not after a reload, when what was being written is open again and nobody has asked for the keyboard. */
+  const isOpenedHere = useRef(false);
   const shown = view !== null;
   useEffect(() => {
-    // The page is drawn after the browser looked for the anchor.
-    const [anchor, wanted] = decodeURIComponent(location.hash).slice(1).split("=");
-    if (!shown || anchor !== ANCHOR || !place.current) return;
     // What waits for our acceptance names its offer.
-    if (!wanted || !focusPlace(place.current, `policy:${wanted}`)) place.current.scrollIntoView();
+    const wanted = meantIn("credit-policies");
+    if (shown && wanted && place.current) focusPlace(place.current, `policy:${wanted}`);
   }, [shown]);
   if (!view || !member || !organisation) return <Placeholder label={t("setup.loading")} blocks={1} />;
   const { partnerships } = view;
@@ -53,8 +52,12 @@ export function PoliciesSection({
     partnerships.map(({ partnership }) => partnership.id),
   );
   const isWritten = draft !== null && isOther(draft, fresh);
+  const open = (next: typeof fresh) => {
+    isOpenedHere.current = true;
+    put(next);
+  };
   return (
-    <div ref={place} id={ANCHOR} className="flex flex-col gap-4">
+    <div ref={place} className="flex flex-col gap-4">
       <p className="text-quiet">{t("policy.lead")}</p>
       {partnerships.length === 0 ? (
         <p className="text-quiet">{t("policy.noPartners")}</p>
@@ -93,16 +96,12 @@ export function PoliciesSection({
         </ul>
       )}
       {partnerships.length > 0 && (
-        <RoleGate
-          member={member}
-          members={members}
-          roles={mayInvitePartners}
-          organisation={organisation.name}
-        >
+        <RoleGate member={member} members={members} roles={partneringRoles} organisation={organisation.name}>
           {draft?.open ? (
             <PolicyEditor
               key={draft.policyId}
               draft={draft}
+              takesKeyboard={isOpenedHere.current}
               latest={latest?.offer ?? null}
               partnerships={partnerships.map(({ partnership }) => partnership)}
               organisation={organisation}
@@ -112,11 +111,11 @@ export function PoliciesSection({
               onClose={() => put(isWritten ? { ...draft, open: false } : null)}
             />
           ) : draft ? (
-            <Button className="self-start" onPress={() => put({ ...draft, open: true })}>
+            <Button className="self-start" onPress={() => open({ ...draft, open: true })}>
               {t("policy.goOn")}
             </Button>
           ) : (
-            <Button className="self-start" isDisabled={!ready} onPress={() => put(fresh)}>
+            <Button className="self-start" isDisabled={!ready} onPress={() => open(fresh)}>
               {t(latest ? "policy.new" : "policy.first")}
             </Button>
           )}

@@ -1,7 +1,7 @@
 // Writes a new version of our credit policy: from the last one or from usual numbers, with a live example, what differs,
 // and the partners it is offered to. Publishing accepts nothing. Every edit is handed up, to be kept.
 import { CircleAlert, TriangleAlert } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Checkbox } from "react-aria-components/Checkbox";
 import type { CreditTerms } from "#lib/contract/credit-policy.ts";
 import type { PolicyOffer } from "#lib/contract/policy-offer.ts";
@@ -42,6 +42,7 @@ const disclosures = conflictDisclosure.options.map((value) => ({
 
 export function PolicyEditor({
   draft,
+  takesKeyboard,
   latest,
   partnerships,
   organisation,
@@ -51,6 +52,8 @@ export function PolicyEditor({
   onClose,
 }: {
   draft: KeptPolicy;
+  /** It was opened by a press, and the keyboard goes on in it. */
+  takesKeyboard: boolean;
   /** Our last version; null: this is the first. */
   latest: PolicyOffer | null;
   /** Active ones, at least one. */
@@ -91,8 +94,14 @@ export function PolicyEditor({
     void act({ command: "policy.publish", mutation }).then((done) => done && onDone());
   };
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takesKeyboard) form.current?.querySelector("input")?.focus();
+  }, [takesKeyboard]);
+
   return (
     <form
+      ref={form}
       aria-label={t("policy.editor")}
       noValidate
       onSubmit={(event) => {

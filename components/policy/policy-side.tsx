@@ -2,6 +2,7 @@
 // each is accepted, its terms, and accepting it.
 import { useState } from "react";
 import type { Member, Partnership } from "#lib/contract/records.ts";
+import { isSenior } from "#lib/contract/roles.ts";
 import type { PolicyStanding } from "#lib/domain/deal/policy-in-force.ts";
 import type { PartnershipPolicies } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -56,9 +57,9 @@ function Version({
   const waits = waitsFor(state, partnership);
   const lines = policyLines(offer.terms);
   const isOpen = !acceptedBy.includes(ourId) && asked.length === 0;
-  const mayAccept = isOpen && member.role !== "rep";
+  const mayAccept = isOpen && isSenior(member.role);
   const isUnrecorded = partnership.offline && !acceptedBy.includes(partnership.partner.id);
-  const mayRecord = isUnrecorded && asked.length === 0 && member.role !== "rep";
+  const mayRecord = isUnrecorded && asked.length === 0 && isSenior(member.role);
   return (
     <div data-place={`policy:${offer.id}`} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -49,6 +49,7 @@ const open = [
   ...([
     "beneficiaryId",
     "by",
+    "changeId",
     "choiceKey",
     "conflictId",
     "correctionId",

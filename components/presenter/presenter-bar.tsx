@@ -11,8 +11,8 @@ export function PresenterBar({ onEnd }: { onEnd(): void }) {
     >
       <EyeOff aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="min-w-0 flex-1">{t("presenter.on")}</span>
-      <Button look="link" className="text-small" onPress={onEnd}>
-        {t("presenter.end")}
+      <Button look="link" className="text-small" aria-label={t("presenter.end")} onPress={onEnd}>
+        {t("presenter.endShort")}
       </Button>
     </div>
   );

@@ -17,6 +17,7 @@ const tabs = {
   touchpoint: "brief",
   decision: "brief",
   conflict: "brief",
+  change: "brief",
   dispute: "credit",
   hand_over: "credit",
   statement_due: "credit",
@@ -24,6 +25,7 @@ const tabs = {
   judgement: "activity",
   request: "partners",
   policy: "partners",
+  co_sell_owner: "partners",
 } as const satisfies Record<NoticePlace["at"], RecordTab>;
 
 export const tabOf = (place: NoticePlace): RecordTab => tabs[place.at];
@@ -46,12 +48,16 @@ export function placeName(place: Exclude<NoticePlace, OfPlan>, dealId: string | 
       return "statement:due";
     case "statement":
       return `statement:${place.statementId}`;
+    case "change":
+      return `change:${place.changeId}`;
     case "judgement":
       return `judgement:${place.dealTouchpointId}`;
     case "request":
       return `request:${place.requestId}`;
     case "policy":
       return `policy:${place.offerId}`;
+    case "co_sell_owner":
+      return `co_sell:${place.partnershipId}`;
     case "registration":
     case "touchpoint":
       return `deal:${dealId}`;

@@ -124,7 +124,7 @@ export function RecordPage({
   );
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
-      <main ref={main} className="relative min-h-0 flex-1 overflow-auto p-4">
+      <main ref={main} className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
         <RecordBody
           view={view}
           policies={policies}
@@ -179,6 +179,7 @@ export function RecordPage({
                 offline={offline}
                 say={say}
                 place={inPlan}
+                onFix={fix}
                 onShown={shownPlace}
                 pageStage={<PageStage stage={view.stage} deal={deal} me={me} say={say} onOutcome={report} />}
               />

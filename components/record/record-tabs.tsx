@@ -14,7 +14,7 @@ export type TabView = {
 };
 
 const tabLook =
-  "cursor-default select-none whitespace-nowrap border-b-2 border-transparent px-1 py-2 font-medium text-quiet " +
+  "relative cursor-default select-none whitespace-nowrap border-b-2 border-transparent px-1 py-2 font-medium text-quiet " +
   "data-hovered:text-ink data-selected:border-accent data-selected:font-semibold data-selected:text-ink";
 
 export function RecordTabs({
@@ -39,16 +39,20 @@ export function RecordTabs({
         {views.map(({ id, count }) => (
           <Tab key={id} id={id} className={tabLook}>
             {t(`tab.${id}`)}
-            {count !== null && <span className="ml-1 text-small font-semibold tabular-nums">{count}</span>}
+            {/* At 320 px the five names fill the line; the view itself says how many. */}
+            {count !== null && (
+              <span className="ml-1 text-small font-semibold tabular-nums max-[359px]:sr-only">{count}</span>
+            )}
           </Tab>
         ))}
       </TabList>
-      {/* Positioned, as every box that scrolls: what is hidden from the eye inside would else lengthen the page itself. */}
+      {/* Positioned, as every box that scrolls: what is hidden from the eye inside would else lengthen the page itself.
+          What the keyboard comes to stands clear of the toast. */}
       {views.map(({ id, content }) => (
         <TabPanel
           key={id}
           id={id}
-          className="relative min-h-0 flex-1 overflow-auto p-4 outline-offset-[-2px]"
+          className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4 outline-offset-[-2px]"
         >
           <Suspense fallback={<Placeholder label={t("state.looking")} blocks={3} />}>{content}</Suspense>
         </TabPanel>

@@ -76,7 +76,7 @@ function SelfHosted({ crm, hosts }: { crm: CrmChoice; hosts: GrantedHosts }) {
           )}
         </div>
       ))}
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-col gap-2 sm:flex-row">
         <TextInput
           label={t("crm.selfHosted")}
           hint={t("crm.originHint")}
@@ -84,9 +84,9 @@ function SelfHosted({ crm, hosts }: { crm: CrmChoice; hosts: GrantedHosts }) {
           onChange={setAddress}
           error={error}
           type="url"
-          className="min-w-[min(12rem,100%)] flex-1"
+          className="sm:flex-1"
         />
-        <Button className="mt-5" onPress={allow} aria-label={`${t("crm.allow")} ${crm.label}`}>
+        <Button className="self-start sm:mt-5" onPress={allow} aria-label={`${t("crm.allow")} ${crm.label}`}>
           {t("crm.allow")}
         </Button>
       </div>

@@ -21,32 +21,46 @@ const delimiters = {
   "\t": t("import.delimiter.tab"),
   "|": t("import.delimiter.bar"),
 };
-const cellLook = "max-w-56 truncate px-2 py-1 text-left align-top";
+/** How many rows are shown, and how many where each is a block of its cells. */
+const ROWS = 5;
+const BLOCKS = 3;
+const cellLook =
+  "px-2 py-1 text-left align-top min-[480px]:max-w-56 min-[480px]:truncate max-[479px]:flex max-[479px]:gap-3 max-[479px]:py-0.5";
 
+/** In a narrow window each row is a block of its cells with their headers: nothing has to be moved sideways to be read. */
 function FirstRows({ preview, mapping }: { preview: ListPreview; mapping: ColumnMapping }) {
   const used = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
+  const headers = preview.headers.map((header, column) => header.slice(0, 80) || String(column + 1));
   return (
     <ScrollRegion label={t("import.firstRows")} className="rounded-list border border-line">
-      <table className="border-collapse text-small">
-        <thead className="bg-raised">
+      <table className="border-collapse text-small max-[479px]:block">
+        <thead className="bg-raised max-[479px]:sr-only">
           <tr>
-            {preview.headers.map((header, column) => (
+            {headers.map((header, column) => (
               <th
                 key={column}
                 scope="col"
                 className={`${cellLook} ${used.has(column) ? "font-semibold" : "font-normal text-quiet"}`}
               >
-                {header.slice(0, 80) || column + 1}
+                {header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {preview.rows.slice(0, 5).map((row, line) => (
-            <tr key={line} className="border-t border-line">
-              {preview.headers.map((_, column) => (
+        <tbody className="max-[479px]:block">
+          {preview.rows.slice(0, ROWS).map((row, line) => (
+            <tr
+              key={line}
+              className={`border-line min-[480px]:border-t max-[479px]:py-1 max-[479px]:not-first:border-t ${line < BLOCKS ? "max-[479px]:block" : "max-[479px]:hidden"}`}
+            >
+              {headers.map((header, column) => (
                 <td key={column} className={`${cellLook} ${used.has(column) ? "" : "text-quiet"}`}>
-                  {(row[column] ?? "").slice(0, 120)}
+                  <span aria-hidden="true" className="w-2/5 shrink-0 truncate text-quiet min-[480px]:hidden">
+                    {header}
+                  </span>
+                  <span className="max-[479px]:min-w-0 max-[479px]:wrap-anywhere">
+                    {(row[column] ?? "").slice(0, 120)}
+                  </span>
                 </td>
               ))}
             </tr>

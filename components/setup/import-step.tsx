@@ -19,7 +19,7 @@ function ChooseFile({ onFile }: { onFile(file: File): void }) {
         const file = event.items.find((item) => item.kind === "file");
         if (file?.kind === "file") void file.getFile().then(onFile);
       }}
-      className="flex flex-col items-center gap-2 rounded-list border border-dashed border-field p-6 text-center data-drop-target:bg-accent-soft"
+      className="flex flex-col items-center gap-2 rounded-list border border-dashed border-field p-6 text-center data-drop-target:bg-accent-soft data-focus-visible:outline-2"
     >
       <FileUp aria-hidden="true" className="size-5 text-quiet" strokeWidth={1.75} />
       <p>{t("import.drop")}</p>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { z } from "zod";
 import type { ApiResponse } from "#lib/contract/api.ts";
 import type { Member, Partnership } from "#lib/contract/records.ts";
+import { partneringRoles } from "#lib/contract/roles.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { ago, date } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -17,7 +18,7 @@ import { listLook } from "../parts/section.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useApi, useQuestion } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
-import { isAllowed, mayInvitePartners, RoleGate } from "./role-gate.tsx";
+import { isAllowed, RoleGate } from "./role-gate.tsx";
 import { SmallForm } from "./small-form.tsx";
 
 const schema = z.object({
@@ -30,7 +31,7 @@ const schema = z.object({
 });
 const isClaim = ({ placeholderName }: { placeholderName?: string | null | undefined }) =>
   Boolean(placeholderName);
-const rowLook = "flex flex-wrap items-center gap-2 p-3";
+const rowLook = "flex flex-wrap items-start gap-2 p-3";
 
 export function PartnersStep({
   session,
@@ -51,7 +52,7 @@ export function PartnersStep({
   const sent = useQuestion("listPartnershipInvitations", {});
   const { member, organisation } = session;
   const [adding, setAdding] = useState(false);
-  const allowed = isAllowed(member, mayInvitePartners);
+  const allowed = isAllowed(member, partneringRoles);
   const claims = useQuestion("listPlaceholderClaims", {});
   const said = me?.placeholderClaims ?? [];
   const asked = me?.partnershipInvitations ?? [];
@@ -165,7 +166,7 @@ export function PartnersStep({
       <RoleGate
         member={member}
         members={members}
-        roles={mayInvitePartners}
+        roles={partneringRoles}
         organisation={organisation?.name ?? ""}
       >
         <SmallForm

@@ -5,8 +5,6 @@ import type { MemberRole } from "#lib/contract/words.ts";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 
-export const mayInvitePartners: readonly MemberRole[] = ["partner_manager", "admin"];
-export const maySetQuota: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 export const mayInviteMembers: readonly MemberRole[] = ["admin"];
 
 export function isAllowed(member: Member | null, roles: readonly MemberRole[]): boolean {

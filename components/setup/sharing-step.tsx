@@ -1,11 +1,12 @@
 // One partner after the other: what they see.
 import { useState } from "react";
 import type { Member, Partnership } from "#lib/contract/records.ts";
+import { partneringRoles } from "#lib/contract/roles.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Choice } from "../parts/choice.tsx";
-import { isAllowed, mayInvitePartners, RoleGate } from "./role-gate.tsx";
+import { isAllowed, RoleGate } from "./role-gate.tsx";
 import { SharingEditor } from "./sharing-editor.tsx";
 
 export function SharingStep({
@@ -46,7 +47,7 @@ export function SharingStep({
         <RoleGate
           member={member}
           members={members}
-          roles={mayInvitePartners}
+          roles={partneringRoles}
           organisation={organisation?.name ?? ""}
         >
           {null}
@@ -55,7 +56,7 @@ export function SharingStep({
       <SharingEditor
         key={partnership.id}
         partnership={partnership}
-        canEdit={isAllowed(member, mayInvitePartners)}
+        canEdit={isAllowed(member, partneringRoles)}
         {...(onSaved ? { onSaved } : {})}
         {...(onUnfinished ? { onUnfinished } : {})}
       />

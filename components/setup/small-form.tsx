@@ -46,7 +46,7 @@ export function SmallForm({
   });
   return (
     <form onSubmit={send} noValidate className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:items-start">
         {fields.map(({ name, label, hint, type = "text" }) => (
           <Controller
             key={name}
@@ -61,13 +61,13 @@ export function SmallForm({
                 onChange={field.onChange}
                 onBlur={field.onBlur}
                 error={fieldState.error?.message}
-                className="min-w-[min(12rem,100%)] flex-1"
+                className="sm:min-w-48 sm:flex-1"
               />
             )}
           />
         ))}
         {extra}
-        <Button look={look} type="submit" busy={busy} className="mt-5">
+        <Button look={look} type="submit" busy={busy} className="self-start sm:mt-5">
           {submit}
         </Button>
       </div>

@@ -57,7 +57,7 @@ function Facts({ paper }: { paper: Paper }) {
   const registration = registrationWords(paper);
   const policyWords = { version: policy.version, id: policy.id };
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-6">
+    <dl className="grid border-t border-line grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-6">
       <Fact label={t("statement.deal")}>{name}</Fact>
       <Fact label={t("statement.customer")}>
         {[customer.name, ...(customer.domain ? [customer.domain] : [])].join(", ")}
@@ -83,7 +83,7 @@ function Facts({ paper }: { paper: Paper }) {
             })}
           </Fact>
           <Fact label={t("statement.cause")}>
-            {[t(`credit.cause.${kept.cause}`), ...(kept.reason ? [kept.reason] : [])].join(": ")}
+            {[t(`statement.cause.${kept.cause}`), ...(kept.reason ? [kept.reason] : [])].join(": ")}
           </Fact>
           <Fact label={t("statement.hash")}>
             <code className="break-all">{kept.hash}</code>
@@ -118,8 +118,9 @@ function Sums({
   return (
     <PaperTable
       label={title}
+      isEven
       head={[
-        { label: t("statement.company") },
+        { label: t("statement.company"), isName: true },
         { label: t("statement.all"), isAmount: true },
         { label: t("statement.kept"), isAmount: true },
         { label: t("statement.held"), isAmount: true },
@@ -143,7 +144,7 @@ function Lines({ paper: { statement, nameOf } }: { paper: Paper }) {
       label={t("statement.lines", { currency })}
       head={[
         { label: t("credit.role") },
-        { label: t("credit.who") },
+        { label: t("credit.who"), isName: true },
         { label: t("credit.share"), isAmount: true },
         { label: t("statement.linePart"), isAmount: true },
         { label: t("statement.evidence") },

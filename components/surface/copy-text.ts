@@ -1,5 +1,6 @@
 // Copies text to the clipboard. In a frame of a page the modern way is denied unless the page allows it, so the
 // old way stands behind it; both need a click.
+import { t } from "../messages/t.ts";
 
 export async function copyText(text: string): Promise<void> {
   try {
@@ -19,5 +20,5 @@ export async function copyText(text: string): Promise<void> {
   const done = document.execCommand("copy");
   area.remove();
   if (focused instanceof HTMLElement) focused.focus();
-  if (!done) throw new Error("The browser did not allow copying. Select the text and copy it by hand.");
+  if (!done) throw new Error(t("common.notCopied"));
 }

@@ -1,6 +1,7 @@
 // Puts a file's bytes straight to the backend with the ticket made for that file alone; the access token never
 // leaves the background. XMLHttpRequest, because `fetch` does not tell how much was sent.
 import { problem } from "#lib/contract/problem.ts";
+import { t } from "../messages/t.ts";
 import type { Upload } from "./platform.ts";
 
 /** What a refusal says to people: the problem's own words, else its number. */
@@ -9,7 +10,7 @@ function refusalOf(request: XMLHttpRequest): string {
     const told = problem.parse(JSON.parse(request.responseText));
     return told.detail ?? told.title;
   } catch {
-    return `The backend answered ${request.status} where it should have taken the file. Try again.`;
+    return t("upload.notTaken", { status: String(request.status) });
   }
 }
 
@@ -22,10 +23,7 @@ export function uploadFile({ url, ticket, file, onProgress }: Upload): Promise<v
     request.upload.onprogress = (event) => onProgress(event.loaded);
     request.onload = () =>
       request.status >= 200 && request.status < 300 ? resolve() : reject(new Error(refusalOf(request)));
-    request.onerror = () =>
-      reject(
-        new Error("The connection broke before the file was there. Check the network, then choose it again."),
-      );
+    request.onerror = () => reject(new Error(t("upload.broke")));
     request.send(file);
   });
 }

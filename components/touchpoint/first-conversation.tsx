@@ -1,4 +1,4 @@
-// Says that this is the first conversation with the customer while something that should come before is open, each with the
+// Says that this is, or is planned as, the first conversation with the customer while something that should come before is open, each with the
 // way to the field that closes it.
 import { TriangleAlert } from "lucide-react";
 import type { TouchpointType } from "#lib/contract/words.ts";
@@ -16,7 +16,8 @@ export function FirstConversation({
   onFix,
 }: {
   deal: DealView;
-  type: TouchpointType;
+  /** null: it is planned. */
+  type: TouchpointType | null;
   ourId: string;
   onFix(place: FixPlace): void;
 }) {
@@ -26,9 +27,9 @@ export function FirstConversation({
     <div role="status" className="flex flex-col gap-1 rounded-control bg-warn-soft p-2">
       <p className="flex items-start gap-2 font-semibold text-warn">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-        <span>{t("form.first", { count: gaps.length })}</span>
+        <span>{t(type === null ? "plan.first" : "form.first", { count: gaps.length })}</span>
       </p>
-      <ul className="flex flex-col">
+      <ul className="flex flex-col gap-1">
         {gaps.map((gap) => (
           <li key={gap.check} className="flex items-center justify-between gap-3">
             <span className="min-w-0">{gapTitle(gap)}</span>

@@ -23,7 +23,7 @@ export function NoteAudience({
       onChange={(next) => onChange(next === "shared" ? "shared" : "internal")}
       className="flex flex-wrap items-center gap-x-4"
     >
-      <Label className="text-small font-semibold text-quiet">{t("form.noteFor")}</Label>
+      <Label className="text-small font-semibold text-quiet max-[359px]:w-full">{t("form.noteFor")}</Label>
       <Radio value="internal" className={radioLook}>
         {t("form.noteInternal")}
       </Radio>

@@ -21,7 +21,7 @@ export function PeopleFields({
     onChange(people.map((each, at) => (at === index ? { ...each, ...typed } : each)));
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className={labelLook}>{t("form.people")}</legend>
+      <legend className={`mb-1 ${labelLook}`}>{t("form.people")}</legend>
       {people.map((person, index) => (
         <div key={index} className="flex items-start gap-1">
           <div className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-1">

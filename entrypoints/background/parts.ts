@@ -1,6 +1,7 @@
 // The parts of the background, made once per worker and handed to the `set-up-…` files. Makes nothing happen by
 // itself except loading what this device knows of its session.
 import browser from "webextension-polyfill";
+import { t } from "#components/messages/t.ts";
 import type { BackgroundToPage } from "#lib/messaging/page-messages.ts";
 import { createSurfaceServer, type SurfaceServer } from "#lib/messaging/surface-server.ts";
 import { type Clock, createClock } from "#lib/sync/clock.ts";
@@ -22,9 +23,6 @@ import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
 export const DEFAULT_BACKEND: string = import.meta.env.WXT_TANDEM_BACKEND ?? "http://localhost:8787";
-
-const REFUSED =
-  "This page does not let Tandem show here. Press Tandem's toolbar button to open it in the browser's side panel.";
 
 export type Parts = {
   clock: Clock;
@@ -79,7 +77,7 @@ export function createParts(): Parts {
   const tabs = createPageTabs(browser.storage.session, Date.now);
   const frames = createFrameWatch({
     onRefused: (tabId) => {
-      const message: BackgroundToPage = { type: "page.refused", text: REFUSED };
+      const message: BackgroundToPage = { type: "page.refused", text: t("page.refused") };
       browser.tabs.sendMessage(tabId, message).catch(() => undefined);
     },
     later,

@@ -2,6 +2,7 @@
 // member, looked at again when the store, the sign-in or the settings change. Nothing is told in presenter mode.
 import browser from "webextension-polyfill";
 import { noticeText } from "#components/inbox/notice-words.ts";
+import { t } from "#components/messages/t.ts";
 import type { Store } from "#lib/store/store.ts";
 import { inboxItems } from "#lib/sync/views/inbox-view.ts";
 import type { Parts } from "./parts.ts";
@@ -21,9 +22,11 @@ export function setUpNotifications({ session, notify, presenter, later }: Parts)
     if (!notifications) return;
     const iconUrl = browser.runtime.getURL("/icon/128.png");
     const shown =
-      texts.length > MOST ? [...texts.slice(0, MOST - 1), `${texts.length - MOST + 1} more`] : texts;
+      texts.length > MOST
+        ? [...texts.slice(0, MOST - 1), t("notify.more", { count: texts.length - MOST + 1 })]
+        : texts;
     for (const message of shown) {
-      await notifications.create({ type: "basic", iconUrl, title: "Tandem", message });
+      await notifications.create({ type: "basic", iconUrl, title: t("app.name"), message });
     }
   }
 

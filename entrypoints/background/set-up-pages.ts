@@ -6,6 +6,7 @@ import { tableForHost } from "#lib/crm/registry.ts";
 import type { HelloAnswer, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
 import { hostLayout, parsePageMessage } from "#lib/messaging/page-messages-parse.ts";
 import { createLaunchers } from "#lib/sync/launchers.ts";
+import { createLeftPages } from "#lib/sync/left-pages.ts";
 import { launcherOfTab } from "#lib/sync/views/view-handler.ts";
 import type { Parts } from "./parts.ts";
 
@@ -29,18 +30,21 @@ async function layoutOf(host: string): Promise<HostLayout> {
   return hostLayout.safeParse(stored[layoutKey(host)]).data ?? FIRST_LAYOUT;
 }
 
-export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts): void {
+export function setUpPages({ tabs, frames, views, surfaces, recordNews, later }: Parts): void {
+  const report = (error: unknown) => console.error("Tandem:", error);
   const launchers = createLaunchers({
     tabs,
     launcherOf: (tabId) => launcherOfTab(views, tabId),
     send: (tabId, message) => browser.tabs.sendMessage(tabId, message),
   });
 
+  const left = createLeftPages({ isHeard: launchers.isHeard, forget: forgetTab, later, report });
+
   async function hello({ tabId, url }: Page): Promise<HelloAnswer> {
     const table = tableForHost(url.host, url.origin);
     if (!table) return null;
     launchers.forget(tabId);
-    await (await tabs.set(tabId, { host: url.host, record: null })).kept;
+    await (await tabs.set(tabId, { host: url.host, record: null })).keep();
     const open = await tabs.isOpen(tabId);
     if (open) frames.shown(tabId);
     const layout = { ...(await layoutOf(url.host)), open };
@@ -55,14 +59,14 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
   }
 
   async function answer(message: PageToBackground, page: Page): Promise<unknown> {
+    left.spoke(page.tabId);
     switch (message.type) {
       case "page.hello":
         return hello(page);
       case "page.record": {
-        const { kept } = await tabs.set(page.tabId, { host: page.url.host, record: message.record });
-        surfaces.invalidate(["record"]);
-        const [launcher] = await Promise.all([launchers.answer(page.tabId), kept]);
-        return launcher;
+        const { keep } = await tabs.set(page.tabId, { host: page.url.host, record: message.record });
+        surfaces.invalidate(["record"], page.tabId);
+        return launchers.answer(page.tabId).finally(keep);
       }
       case "page.layout":
         await keepLayout(page, message.layout);
@@ -83,21 +87,20 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews }: Parts)
   async function forgetTab(tabId: number): Promise<void> {
     launchers.forget(tabId);
     await tabs.remove(tabId);
-    surfaces.invalidate(["record"]);
+    surfaces.invalidate(["record"], tabId);
   }
 
   recordNews.listen(() => {
-    launchers.tellAll().catch((error) => console.error("Tandem:", error));
+    launchers.tellAll().catch(report);
   });
 
   browser.tabs.onRemoved.addListener(async (tabId) => {
     frames.forget(tabId);
+    left.spoke(tabId);
     await tabs.setOpen(tabId, false);
     await forgetTab(tabId);
   });
   browser.tabs.onUpdated.addListener(async (tabId, changed) => {
-    if (changed.status !== "complete" || !(await tabs.get(tabId))) return;
-    // The tab may have left the CRM: a page of ours still listens, any other does not.
-    if (!(await launchers.isHeard(tabId))) await forgetTab(tabId);
+    if (changed.status === "complete" && (await tabs.get(tabId))) left.loaded(tabId);
   });
 }

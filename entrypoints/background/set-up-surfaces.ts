@@ -2,6 +2,7 @@
 // content script or another extension never gets past the door.
 import browser, { type Runtime } from "webextension-polyfill";
 import { type SurfaceKind, surfaceKind } from "#lib/contract/words.ts";
+import { createDirectLines } from "#lib/messaging/direct-line.ts";
 import type { PortLike } from "#lib/messaging/port-like.ts";
 import { SURFACE_PORT, type ViewName } from "#lib/messaging/surface-port.ts";
 import type { Store, StoreChange } from "#lib/store/store.ts";
@@ -44,6 +45,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   co_sell_accounts: ["rows", "packs"],
   together: ["rows", "outbox"],
   removed: ["rows", "outbox"],
+  corrections: ["rows", "outbox"],
   outbox: ["outbox"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
@@ -59,14 +61,24 @@ export function setUpSurfaces(parts: Parts): void {
   notify.changes.listen(() => surfaces.invalidate(["inbox"]));
   recordNews.listen(() => surfaces.invalidate(["record"]));
 
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== SURFACE_PORT || !isOwnPage(port.sender)) {
-      port.disconnect();
+  const lines = createDirectLines();
+  // Pages of our own alone reach the service worker; in Firefox there is none, and a window hears others, too.
+  if ("ServiceWorkerGlobalScope" in self) {
+    self.addEventListener("message", ({ data, origin, ports: [end] }) => {
+      if (origin === own.origin) lines.offered(data, end);
+    });
+  }
+
+  browser.runtime.onConnect.addListener((asked) => {
+    if (asked.name !== SURFACE_PORT || !isOwnPage(asked.sender)) {
+      asked.disconnect();
       return;
     }
-    const tabId = port.sender?.tab?.id ?? null;
-    const client = { tabId, surface: surfaceOf(port.sender) };
-    if (tabId === null || !isFramed(port.sender)) surfaces.accept(port, client);
+    const { sender } = asked;
+    const port = lines.over(asked);
+    const tabId = sender?.tab?.id ?? null;
+    const client = { tabId, surface: surfaceOf(sender) };
+    if (tabId === null || !isFramed(sender)) surfaces.accept(port, client);
     else {
       const accept = (admitted: PortLike) => surfaces.accept(admitted, client);
       admitFramed(port, tabId, { tabs, frames, accept }).catch((error) => console.error("Tandem:", error));

@@ -5,7 +5,5 @@ import { startPageScript } from "#lib/overlay/page-script.ts";
 
 export default defineContentScript({
   matches: [],
-  registration: "runtime",
-  runAt: "document_idle",
   main: startPageScript,
 });

@@ -1,15 +1,15 @@
-// The HTTP commands and questions that need the server at once. One entry per endpoint: the server registers
-// a handler for each, the extension's client calls them by name, OpenAPI 3.1 is generated from here.
-// Paths carry no secrets; the bearer token is in the header.
+// The HTTP commands and questions that need the server at once, one entry each: the server registers a handler for it, the
+// extension's client calls it by name, OpenAPI 3.1 is generated from here. Paths carry no secrets; the bearer token is in the header.
 import { z } from "zod";
 import { conflictSide } from "./conflict.ts";
 import { creditPreviewRequest } from "./credit.ts";
 import { creditStatement, statementHash } from "./credit-statement.ts";
 import { digestEndpoints } from "./digest-api.ts";
 import { endpoint, nothing } from "./endpoint.ts";
-import { columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
+import { announcedFile, columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
 import { offlineEndpoints } from "./offline-api.ts";
 import { account, member, organisation, overlap, partnership } from "./records.ts";
+import { partneringRoles } from "./roles.ts";
 import { customer, id, line, time } from "./shapes.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
 
@@ -126,7 +126,7 @@ export const endpoints = {
   invitePartner: endpoint({
     method: "POST",
     path: "/v1/partnership-invitations",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary: "Invite another company by the e-mail of a person there.",
     request: z.object({
       companyName: line,
@@ -147,7 +147,7 @@ export const endpoints = {
   revokePartnershipInvitation: endpoint({
     method: "DELETE",
     path: "/v1/partnership-invitations/{id}",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary: "Take an invitation back.",
     request: z.object({ id }),
     response: nothing,
@@ -155,7 +155,7 @@ export const endpoints = {
   acceptPartnership: endpoint({
     method: "POST",
     path: "/v1/partnership-invitations/{id}/accept",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary: "Accept a partnership for our organisation. Nothing is shared until each side decides what.",
     request: z.object({ id }),
     response: partnership,
@@ -164,7 +164,7 @@ export const endpoints = {
   endPartnership: endpoint({
     method: "POST",
     path: "/v1/partnerships/{id}/end",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary: "End a partnership: lists, overlaps and open invitations are taken back on both sides.",
     request: z.object({ id }),
     response: nothing,
@@ -172,7 +172,7 @@ export const endpoints = {
   describePartnership: endpoint({
     method: "PUT",
     path: "/v1/partnerships/{id}/profile",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary: "Set what kind of partner this is and how much we invest. Ours alone.",
     request: z.object({ id, partnerType: partnerType.nullable(), investmentTier: investmentTier.nullable() }),
     response: partnership,
@@ -188,7 +188,7 @@ export const endpoints = {
   setSharing: endpoint({
     method: "PUT",
     path: "/v1/partnerships/{id}/sharing",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary: "Decide what we reveal to this partner.",
     request: sharing.extend({ id }),
     response: sharing,
@@ -216,7 +216,7 @@ export const endpoints = {
     path: "/v1/account-lists",
     access: ["rep", "partner_manager", "manager", "admin"],
     summary: "Announce a file; answers where to put its bytes and a ticket for that alone.",
-    request: z.object({ fileName: line, bytes: z.int().positive({ error: "The file is empty." }) }),
+    request: announcedFile,
     response: z.object({ listId: id, uploadPath: z.string(), ticket: z.string() }),
   }),
   previewList: endpoint({

@@ -1,19 +1,21 @@
 // Programme and co-sell plan: an organisation's rules for all its partnerships, its own alone, and what two companies agree for
 // one partnership, edited by both. Fields and removable rows as in the joint plan. Decision: docs/decisions/017-co-sell-plans.md.
 import { z } from "zod";
+import { namedPerson } from "./departure.ts";
+import { say } from "./messages/say.ts";
 import { dealAmount } from "./money.ts";
 import { fieldOf, planValues, removable } from "./plan.ts";
 import { editOf, textEdit } from "./plan-mutations.ts";
-import { customer, id, person } from "./shapes.ts";
+import { customer, id, time } from "./shapes.ts";
 import { motion } from "./words.ts";
 
 /** Per quarter: co-sell wins, or their amount, or both. */
 export const coSellTarget = z
   .object({
     wins: z.int().min(1).max(999).nullable(),
-    amount: dealAmount.refine(({ minor }) => BigInt(minor) > 0n, "More than nothing").nullable(),
+    amount: dealAmount.refine(({ minor }) => BigInt(minor) > 0n, say("money.moreThanNothing")).nullable(),
   })
-  .refine(({ wins, amount }) => wins !== null || amount !== null, "Wins, an amount, or both");
+  .refine(({ wins, amount }) => wins !== null || amount !== null, say("coSell.target"));
 export type CoSellTarget = z.infer<typeof coSellTarget>;
 
 /** What is edited; of all but the message null: nothing is said. */
@@ -28,7 +30,8 @@ export const coSellValues = {
   nextReview: planValues.day,
   /** The version of our credit policy that is our standard one. */
   policyId: id.nullable(),
-  person: person.nullable(),
+  /** Of a member of that side with their key, of which others read a name and no more. */
+  person: namedPerson.nullable(),
 } as const;
 
 /** What the programme says for every partnership and a plan for one. A field is null until somebody edits it. */
@@ -73,6 +76,8 @@ export const coSellOwner = z.object({
   partnershipId: id,
   organisationId: id,
   person: fieldOf(coSellValues.person),
+  /** Since when the one named is no longer with that side. The server says it, the next owner named ends it; older rows have none. */
+  leftAt: time.nullish(),
 });
 export type CoSellOwner = z.infer<typeof coSellOwner>;
 

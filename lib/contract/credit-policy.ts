@@ -2,6 +2,7 @@
 // edited; a deal is pinned to one. Rules: docs/decisions/005-credit.md. Called by the rules in `lib/domain/credit/`,
 // `POST /v1/credit/preview` and whatever stores or edits policies.
 import { z } from "zod";
+import { say } from "./messages/say.ts";
 import { basisPoints, money } from "./money.ts";
 import { id, line } from "./shapes.ts";
 import { conflictDisclosure, coSellModel, creditRole, policyApproval, touchpointType } from "./words.ts";
@@ -10,7 +11,7 @@ import { conflictDisclosure, coSellModel, creditRole, policyApproval, touchpoint
 export const range = z
   .object({ min: basisPoints, default: basisPoints, max: basisPoints })
   .refine((bp) => bp.min <= bp.default && bp.default <= bp.max, {
-    message: "min, default and max must ascend",
+    message: say("policy.rangeAscends"),
     path: ["default"],
   });
 export type Range = z.infer<typeof range>;
@@ -23,10 +24,10 @@ export const modelTerms = z.object({
     .array(z.object({ creditRole, share: range }))
     .min(1)
     .refine((roles) => new Set(roles.map((role) => role.creditRole)).size === roles.length, {
-      message: "A credit role is given twice",
+      message: say("policy.roleTwice"),
     })
     .refine((roles) => roles.reduce((sum, role) => sum + role.share.default, 0) === 10_000, {
-      message: "The default shares must add to 10000",
+      message: say("policy.sharesAdd"),
     }),
 });
 export type ModelTerms = z.infer<typeof modelTerms>;

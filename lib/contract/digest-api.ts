@@ -9,12 +9,13 @@ import {
   webhookUrl,
 } from "./digest.ts";
 import { endpoint, nothing } from "./endpoint.ts";
+import { seniorRoles } from "./roles.ts";
 import { id } from "./shapes.ts";
 
 /** Of a partnership: `id`. The address is a secret, so reps neither set nor see any of it. */
 const ofChannel = {
   path: "/v1/partnerships/{id}/channel",
-  access: ["partner_manager", "manager", "admin"],
+  access: seniorRoles,
 } as const;
 const roles = [...ofChannel.access];
 

@@ -1,6 +1,7 @@
 // What a digest is told about, when, and where to: a member's own letter, and one channel per partnership. Read by the
 // endpoints in `digest-api.ts`, the server that sends, and the options.
 import { z } from "zod";
+import { say } from "./messages/say.ts";
 import { line, time } from "./shapes.ts";
 import { noticeKind } from "./words.ts";
 
@@ -23,7 +24,7 @@ const when = {
   timeZone: z
     .string()
     .max(64)
-    .refine(isTimeZone, { error: "No such time zone. Name it as in Europe/Berlin." }),
+    .refine(isTimeZone, { error: say("digest.noTimeZone") }),
 };
 const off = z.array(digestKind).max(digestKind.options.length);
 
@@ -86,8 +87,8 @@ export const webhookUrl = z
   .trim()
   .max(2_000)
   .refine((typed) => URL.parse(typed)?.protocol === "https:", {
-    error: "Give the whole address, beginning with https://.",
+    error: say("digest.wholeAddress"),
   })
   .refine((typed) => !URL.parse(typed)?.username && !URL.parse(typed)?.password, {
-    error: "Leave name and password out of the address.",
+    error: say("digest.noPassword"),
   });

@@ -1,7 +1,14 @@
 // The shapes of an account list's import: how a file reads, which column feeds which field, how far it is.
 // Used by `api.ts`, the importer and the screens.
 import { z } from "zod";
+import { say } from "./messages/say.ts";
 import { id, line } from "./shapes.ts";
+
+/** Before its bytes arrive. */
+export const announcedFile = z.object({
+  fileName: line,
+  bytes: z.int().positive({ error: say("lists.emptyFile") }),
+});
 
 /** Our name for each column of a person's file. */
 export const accountField = z.enum([

@@ -3,6 +3,7 @@
 // (`lib/domain/credit/money.ts`). Nobody adds, compares or divides the strings.
 import { z } from "zod";
 import { currencyDecimals } from "./currencies.ts";
+import { say } from "./messages/say.ts";
 
 /** Hundredths of a percent: 2,500 is 25 %. */
 export const basisPoints = z.int().min(0).max(10_000);
@@ -10,17 +11,12 @@ export const basisPoints = z.int().min(0).max(10_000);
 /** ISO 4217, with a minor unit. */
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, "Three capital letters, such as EUR")
-  .refine((code) => currencyDecimals.has(code), "No currency of ISO 4217");
+  .regex(/^[A-Z]{3}$/, say("money.currencyForm"))
+  .refine((code) => currencyDecimals.has(code), say("money.noCurrency"));
 
 /** A whole number in its one spelling: no "+5", "05", "-0" or "1e3". */
 const wholeNumber = (digits: number) =>
-  z
-    .string()
-    .regex(
-      new RegExp(`^(0|-?[1-9]\\d{0,${digits - 1}})$`),
-      `A whole number in quotes, at most ${digits} digits`,
-    );
+  z.string().regex(new RegExp(`^(0|-?[1-9]\\d{0,${digits - 1}})$`), say("money.wholeNumber", { digits }));
 
 /** Minor units, such as "120050" for 1,200.50 euro. Fits a 64-bit integer. */
 export const minorUnits = wholeNumber(18);

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { endpoint, nothing } from "./endpoint.ts";
 import { organisation, partnership } from "./records.ts";
+import { partneringRoles } from "./roles.ts";
 import { id, line, person, time } from "./shapes.ts";
 import { investmentTier, partnerType } from "./words.ts";
 
@@ -16,7 +17,7 @@ export const offlineEndpoints = {
   addOfflinePartner: endpoint({
     method: "POST",
     path: "/v1/offline-partners",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary: "Add a partner that does not use Tandem: a placeholder of ours, whose answers we record.",
     request: offlinePartnerFields.extend({
       name: line,
@@ -28,7 +29,7 @@ export const offlineEndpoints = {
   changeOfflinePartner: endpoint({
     method: "PUT",
     path: "/v1/offline-partners/{id}",
-    access: ["partner_manager", "admin"],
+    access: partneringRoles,
     summary:
       "Change what we know of a partner that does not use Tandem, and its name, also in our deals; `id` is the partnership's.",
     /** `name` left out: as it is. */

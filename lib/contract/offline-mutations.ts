@@ -14,7 +14,7 @@ export const recordAnswerArgs = z.object({
   termsHash: z.string(),
   answer: z.discriminatedUnion("kind", [
     /** `text`: the words that were shown to whoever recorded it. */
-    z.object({ kind: z.literal("accepted"), text: z.string().min(1).max(5_000) }),
+    z.object({ kind: z.literal("accepted"), text: z.string().min(1).max(60_000) }),
     z.object({ kind: z.literal("objected"), reason: text.trim().min(1) }),
   ]),
   given: givenWord,
@@ -25,7 +25,7 @@ export const recordPolicyArgs = z.object({
   partnershipId: id,
   policyId: id,
   acceptanceId: id,
-  text: z.string().min(1).max(5_000),
+  text: z.string().min(1).max(60_000),
   given: givenWord,
 });
 

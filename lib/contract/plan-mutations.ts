@@ -24,6 +24,10 @@ export const textEdit = z.object({
 });
 export type TextEdit = z.infer<typeof textEdit>;
 
+/** Takes back the first edit of a row that had none before, as long as nothing was made of it since; the row goes with it. */
+export const firstBack = z.object({ takesBack: id });
+export type FirstBack = z.infer<typeof firstBack>;
+
 const inDeal = { dealId: id };
 /** A row's id, used where this is the first of its kind; else the row that is there keeps its own. */
 const firstOfItsKind = { ...inDeal, rowId: id };
@@ -95,7 +99,7 @@ export const setCommitmentArgs = z.object({
   ...firstOfItsKind,
   /** Whose commitment; another organisation's is a proposal to it. */
   organisationId: id,
-  edit: editOf(planValues.commitment),
+  edit: z.union([editOf(planValues.commitment), firstBack]),
 });
 export const acceptCommitmentArgs = z.object({
   ...inDeal,
@@ -106,7 +110,10 @@ export const acceptCommitmentArgs = z.object({
 
 export const setReviewArgs = z.object({ ...firstOfItsKind, edit: editOf(planValues.day) });
 /** For our own organisation. */
-export const setStageArgs = z.object({ ...firstOfItsKind, edit: editOf(planValues.stage) });
+export const setStageArgs = z.object({
+  ...firstOfItsKind,
+  edit: z.union([editOf(planValues.stage), firstBack]),
+});
 
 export const markCheckArgs = z.object({ ...firstOfItsKind, check: planCheck, edit: editOf(planValues.mark) });
 

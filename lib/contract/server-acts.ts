@@ -1,6 +1,7 @@
 // What is done over the API and has a history: the names and what is told of each. Written by the server alone, read by devices
 // beside commands (`history.ts`).
 import { z } from "zod";
+import { channelAudience } from "./digest.ts";
 import { line } from "./shapes.ts";
 import { investmentTier, memberRole, memberStatus, partnerType, segment, sharedField } from "./words.ts";
 
@@ -32,6 +33,10 @@ export const serverActs = {
   /** `name` null: it keeps the one it had. */
   "offline.change": z.object({ name: line.nullable(), website, contact }),
   "offline.joined": z.object({ name: line }),
+  /** Every colleague reads that it was set; its address stays with those who set it. */
+  "channel.set": z.object({ audience: channelAudience }),
+  "channel.remove": nothing,
+  "list.import": z.object({ fileName: line }),
 } as const;
 export type ServerAct = keyof typeof serverActs;
 export type ServerActArgs<A extends ServerAct> = z.infer<(typeof serverActs)[A]>;

@@ -33,7 +33,13 @@ export type FieldRule = {
   kinds: readonly RecordKind[];
 };
 
-export type Container = { selector: string; deep?: boolean; seen: string };
+export type Container = {
+  selector: string;
+  deep?: boolean;
+  /** Of the records it can hold: what need not be looked for costs the page nothing. */
+  kinds: readonly RecordKind[];
+  seen: string;
+};
 
 export type AdapterTable = UrlTable & {
   /** Shown to people. */

@@ -6,6 +6,10 @@ import { shadowOf } from "./shadow.ts";
 const MOST_NODES = 500;
 const MOST_TEXT = 2000;
 
+/** Blanks, control characters and what turns text around. A class by property would cost more than all else here. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const HARMFUL = /[\s\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+/g;
+
 /** What a person sees as this element's text: through shadow roots and slots, without scripts and styles. */
 export function textOf(element: Element): string {
   let text = "";
@@ -25,7 +29,7 @@ export function textOf(element: Element): string {
 export function clean(text: string): string {
   return text
     .slice(0, MOST_TEXT)
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, " ")
+    .replace(HARMFUL, " ")
     .trim()
     .slice(0, 300)
     .replace(/[\ud800-\udbff]$/, "");

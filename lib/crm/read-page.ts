@@ -1,7 +1,7 @@
 // Reads which record a page shows and what it shows of it, by its host's table. Runs inside the content script
 // on hostile pages: no zod, few bytes, bounded work, and it never throws for what a page contains.
 import { matchUrl, patternOf, readUrl } from "../domain/record-urls/read-url.ts";
-import type { AdapterTable, Alternative, Container } from "./adapter.ts";
+import type { AdapterTable, Alternative } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
 import { clean, textOf } from "./page-text.ts";
 import { findDeep, forgetRoots } from "./shadow.ts";
@@ -17,13 +17,17 @@ export type Sight = {
   container: Element | undefined;
 };
 
-function find(within: Element, { selector, deep }: Container, id: string): Element[] {
+function find(
+  within: Element,
+  { selector, deep }: Pick<Alternative, "selector" | "deep">,
+  id: string,
+): Element[] {
   const known = selector.replace("{id}", CSS.escape(id));
   const found = [...within.querySelectorAll(known)];
-  return (found[0] || !deep ? found : findDeep(within, known)).filter((element) =>
-    element.checkVisibility({ visibilityProperty: true }),
-  );
+  return found[0] || !deep ? found : findDeep(within, known);
 }
+
+const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 function readElement(element: Element, { read, attribute, labels, inner, deep }: Alternative): string {
   let at: Element | null | undefined = element;
@@ -40,7 +44,7 @@ function readElement(element: Element, { read, attribute, labels, inner, deep }:
   return read === "link" ? `${Reflect.get(at, "href")}` : (at.getAttribute(read.attribute) ?? "");
 }
 
-/** Offers what the rules find, in order, until `accept` says yes. */
+/** Offers what the rules find, in order, until `accept` says yes. Only what has a text is asked whether it shows. */
 function readField(
   within: Element,
   rules: readonly Alternative[],
@@ -50,17 +54,17 @@ function readField(
   for (const rule of rules) {
     // A hostile or outdated page costs one field, never the others.
     try {
-      for (const element of find(within, rule, id).slice(0, 200)) {
-        if (accept(readElement(element, rule))) return;
+      for (const element of find(within, rule, id).slice(0, 500)) {
+        const text = readElement(element, rule);
+        if (text && isVisible(element) && accept(text)) return;
       }
     } catch {}
   }
 }
 
-/** Null: no record in view, or the page moved on while it was read (the caller reads again). */
-export function readPage(table: AdapterTable): Sight | null {
+/** Null: no record in view, or the page moved on while it was read (the caller reads again). `match`: of its address. */
+export function readPage(table: AdapterTable, match = matchUrl(table, location.href)): Sight | null {
   const { href } = location;
-  const match = matchUrl(table, href);
   if (!match) return null;
   forgetRoots();
   const { ref, parent } = match;
@@ -69,9 +73,10 @@ export function readPage(table: AdapterTable): Sight | null {
   const id = table.id === "salesforce-18" ? ref.id.slice(0, 15) : ref.id;
   let container: Element | undefined;
   for (const candidate of part?.visible ?? []) {
+    if (!candidate.kinds.includes(ref.kind)) continue;
     container ??= find(pageRoot(), candidate, id).find((element) => {
       const { width, height } = element.getBoundingClientRect();
-      return width * height > 0;
+      return width * height > 0 && isVisible(element);
     });
   }
   for (const { field, kinds, alternatives } of part?.fields ?? []) {

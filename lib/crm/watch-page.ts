@@ -1,50 +1,49 @@
 // Follows a page: which record is in view, now and after each navigation, and its fields as they render.
 // Called by the content script. Tells a record by its address at once, its fields when the page shows them.
-// Bounded: it looks for a while after each change, counts what the page does to it, and gives up on storms.
+// It costs the page little: it looks when the page has come to rest, now and then while it never does, and only for
+// a while after each navigation.
 import type { RecordRef } from "../domain/record-ref.ts";
-import { matchUrl } from "../domain/record-urls/read-url.ts";
+import { matchUrl, type UrlReading } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
 import { pageRoot, pageTitle, readPage, type Sight } from "./read-page.ts";
 
 /** Milliseconds after a change of address for which the page is followed; then it is left alone. */
 const FOLLOWED = 8000;
-/** Milliseconds after it at which the page is read in any case. */
-const LOOKS = [0, 300, 1000, 3000, FOLLOWED];
-/** Milliseconds by which each look for a change waits longer than the one before. */
-const SPACING = 50;
+/** Milliseconds without a change after which the page counts as drawn: reading it while it draws is done in vain. */
+const QUIET = 80;
+/** Milliseconds after a change at which a page that goes on changing is read all the same. */
+const PATIENCE = 500;
+/** Without a change it is read again each time it has been followed so much longer: not every change is told. */
+const LONGER = 4;
 /** For how long the same text in the same place counts as the record before, not yet replaced. */
 const STALE = 5000;
-/** Batches of page changes followed after one navigation. */
-const STORM = 300;
 /** Milliseconds between two looks at the address, where the browser does not tell. */
 const POLL = 1000;
 
 /** What was read last, and for which address. */
 type Reading = { key: string; container: Sight["container"]; content: string; title: string };
 
-export type PageWatch = {
-  /** Look again and tell, even what was told before (the person came back, or the listener forgot). */
-  again(): void;
-};
-
 const bare = (ref: RecordRef): PageRecord => ({ ref, fields: {}, accountRef: null });
 
+/** Gives what looks again and tells, even what was told before (the person came back, or the listener forgot). */
 export function watchPage(
   table: AdapterTable,
   signal: AbortSignal,
   show: (record: PageRecord | null) => void,
-): PageWatch {
+): () => void {
   let href = "";
+  let match = null as UrlReading | null;
   let key = "";
   let told = "";
   let movedAt = 0;
+  let followedAt = 0;
+  /** When the page last changed, and until when it is then to be read at the latest; 0: it was since. */
+  let changedAt = 0;
+  let due = 0;
   let last = null as Reading | null;
   let before = null as Reading | null;
-  let batches = 0;
-  let looks = 0;
-  let waiting = false;
-  let timers: ReturnType<typeof setTimeout>[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (record: PageRecord | null): void => {
     const text = JSON.stringify(record);
@@ -54,10 +53,12 @@ export function watchPage(
 
   const look = (): void => {
     if (signal.aborted) return;
-    waiting = false;
-    const sight = location.href === href && readPage(table);
-    if (location.href !== href) moved();
-    else if (sight) {
+    if (location.href !== href) {
+      moved();
+      return;
+    }
+    const sight = readPage(table, match);
+    if (sight) {
       const { record, container } = sight;
       const { ref, fields, accountRef } = record;
       const content = JSON.stringify([fields, accountRef]);
@@ -68,35 +69,43 @@ export function watchPage(
       if (old && title === old.title && fields.name?.origin === "title") delete fields.name;
       if (old && container === old.container && content === old.content) tell(bare(ref));
       else tell(record);
+      due = 0;
+      const followed = Date.now() - followedAt;
+      if (followed < FOLLOWED) lookIn(Math.min(followed * (LONGER - 1), FOLLOWED - followed));
+      else observer.disconnect();
     }
   };
 
-  /** When the page has drawn and rests: it need not work out its layout for us. */
+  /** When the page rests and has drawn: it need not work out its layout for us. */
+  const rest = (): void => {
+    const left = Math.min(changedAt + QUIET, due) - Date.now();
+    if (left > 0) lookIn(left);
+    else requestIdleCallback(look, { timeout: 200 });
+  };
+
   const lookIn = (delay: number): void => {
-    timers.push(setTimeout(() => requestIdleCallback(look, { timeout: 90 }), delay));
+    clearTimeout(timer);
+    timer = setTimeout(rest, delay);
   };
 
+  // Called at each change of the page: it notes the time, and no more.
   const observer = new MutationObserver(() => {
-    if (++batches > STORM) observer.disconnect();
-    else if (!waiting) {
-      waiting = true;
-      // At once the first time, then further and further apart: some twenty times in all.
-      if (looks++) lookIn(looks * SPACING);
-      else timers.push(setTimeout(look));
-    }
+    changedAt = Date.now();
+    if (due) return;
+    due = changedAt + PATIENCE;
+    lookIn(QUIET);
   });
 
   const disarm = (): void => {
-    timers.forEach(clearTimeout);
-    timers = [];
+    clearTimeout(timer);
     observer.disconnect();
-    waiting = false;
   };
 
   function moved(): void {
     href = location.href;
-    const match = matchUrl(table, href);
+    match = matchUrl(table, href);
     const next = JSON.stringify(match);
+    followedAt = Date.now();
     disarm();
     if (!match) {
       key = "";
@@ -105,12 +114,11 @@ export function watchPage(
       if (next !== key) {
         key = next;
         before = last;
-        movedAt = Date.now();
+        movedAt = followedAt;
         tell(bare(match.ref));
       }
-      batches = looks = 0;
-      LOOKS.forEach(lookIn);
-      timers.push(setTimeout(() => observer.disconnect(), FOLLOWED));
+      due = 0;
+      lookIn(QUIET);
       observer.observe(pageRoot(), { childList: true, characterData: true, subtree: true });
     }
   }
@@ -123,9 +131,9 @@ export function watchPage(
   // Told before the browser goes there: what it does on arrival would hold our message up, by some 20 ms.
   const ahead = ({ destination, navigationType }: NavigateEvent): void => {
     const { url } = destination;
-    const match = navigationType === "push" && matchUrl(table, url);
-    if (!match || JSON.stringify(match) === key) return;
-    tell(bare(match.ref));
+    const next = navigationType === "push" && matchUrl(table, url);
+    if (!next || JSON.stringify(next) === key) return;
+    tell(bare(next.ref));
     // A page may have kept the browser from it.
     setTimeout(() => href === url || moved());
   };
@@ -136,10 +144,8 @@ export function watchPage(
     disarm();
   });
   moved();
-  return {
-    again() {
-      told = "";
-      moved();
-    },
+  return () => {
+    told = "";
+    moved();
   };
 }

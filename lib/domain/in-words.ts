@@ -162,5 +162,8 @@ const day = new Intl.DateTimeFormat("en-GB", {
 /** A moment's day: "16 Feb 2027", which nobody reads as another one. */
 export const dayInWords = (at: number): string => day.format(at);
 
+/** A day by the calendar ("2027-02-16"), the same way. */
+export const calendarDayInWords = (value: string): string => dayInWords(Date.parse(value));
+
 /** Basis points: 2,750 reads "27.5%". */
 export const percentInWords = (bp: number): string => `${bp / 100}%`;

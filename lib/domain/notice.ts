@@ -16,8 +16,12 @@ export type NoticePlace =
   | { at: "judgement"; dealTouchpointId: string }
   | { at: "statement_due" }
   | { at: "statement"; statementId: string }
+  /** What happened, to be ticked off once it was seen. */
+  | { at: "change"; changeId: string }
   | { at: "request"; requestId: string }
-  | { at: "policy"; offerId: string };
+  | { at: "policy"; offerId: string }
+  /** Who answers for a co-sell plan on our side. */
+  | { at: "co_sell_owner"; partnershipId: string };
 
 export type Notice = {
   kind: NoticeKind;
@@ -32,6 +36,18 @@ export type Notice = {
   /** What a partner has earned that makes it due sooner, or puts it first. */
   because?: readonly (ServiceHeld & { name: string })[];
 };
+
+/** Nothing is asked: looked at, it is done. Who looked only that person's own device knows; letters tell it once. */
+export const isDoneOnceSeen = (kind: NoticeKind): boolean => onceSeen.has(kind);
+const onceSeen: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  "statement_to_check",
+  "deal_lost",
+  "deal_reopened",
+  "amount_changed",
+]);
+
+/** It happened, and waits for nobody. */
+export const isNews = ({ place }: Pick<Notice, "place">): boolean => place.at === "change";
 
 /** Leads of who has earned it come first. */
 export const comesFirst = ({ because = [] }: Pick<Notice, "because">): boolean =>

@@ -1,4 +1,5 @@
-// What our organisation says of overlaps, as surfaces show it: beside the account it speaks of. Part of the record view.
+// What our organisation says of overlaps, as surfaces show it: beside the account it speaks of, as a part of the
+// record view; and all of it, in a view of its own.
 import type { OverlapCorrection } from "../contract/correction.ts";
 import type { Organisation } from "../contract/records.ts";
 
@@ -11,3 +12,9 @@ export type CorrectionItem = Pick<OverlapCorrection, "id" | "says" | "theirs" | 
   /** On this device, not on the server yet. */
   isPending: boolean;
 };
+
+/** Of which account of ours, by the name it had then. */
+export type ListedCorrection = Omit<CorrectionItem, "isShown"> & Pick<OverlapCorrection, "ours">;
+
+/** Those that stand, of every partner, newest first. */
+export type CorrectionsView = { items: ListedCorrection[] };

@@ -5,6 +5,8 @@ import type { Held } from "../domain/deal/held-by.ts";
 export type HoldingsView = {
   /** By name; of each what is held, in the order of a deal's page. */
   deals: { dealId: string; name: string; held: HeldItem[] }[];
+  /** Co-sell plans for which this member answers, by the partner's name. */
+  plans: { partnershipId: string; partner: string }[];
   /** Open requests that this member made, or that were handed on to them. */
   requests: { requestId: string; play: Play; customer: string; partner: string | null }[];
 };

@@ -4,10 +4,12 @@
 import { endpoints } from "../contract/api.ts";
 import { backoff } from "../util/backoff.ts";
 import { createEmitter } from "../util/emitter.ts";
+import { openLine, withLine } from "./direct-line.ts";
+import { say } from "./messages/say.ts";
 import type { PortLike } from "./port-like.ts";
 import { CommandError, type Connection, type Surface } from "./surface.ts";
 import { type BackgroundFrame, backgroundFrame, endpointName, type SurfaceFrame } from "./surface-frames.ts";
-import { applyPatch, PatchMismatch, patch } from "./surface-patch.ts";
+import { applyPatch, PatchMismatch } from "./surface-patch.ts";
 import {
   type CommandArgs,
   type CommandName,
@@ -22,9 +24,11 @@ const PING_EVERY = 20_000;
 type Subscription = {
   view: ViewName;
   args: unknown;
+  /** -1: nothing has come yet. */
   version: number;
   data: unknown;
-  show(data: unknown): void;
+  /** Every part of the surface that asked for just this: the background computes it once. */
+  shows: Set<(data: unknown) => void>;
 };
 type Pending = {
   frame: SurfaceFrame & { type: "command" };
@@ -50,13 +54,8 @@ function isRepeatable(command: CommandName, args: unknown): boolean {
   return named.success && endpoints[named.data].method !== "POST";
 }
 
-const lost = () =>
-  new CommandError({ code: "lost", message: "Tandem was updated. Reload this tab to go on." });
-const interrupted = () =>
-  new CommandError({
-    code: "interrupted",
-    message: "The answer was lost. Check whether it was done, then try again.",
-  });
+const lost = () => new CommandError({ code: "lost", message: say("updated") });
+const interrupted = () => new CommandError({ code: "interrupted", message: say("answerLost") });
 
 export function createSurface(environment: SurfaceEnvironment): Surface {
   const subscriptions = new Map<number, Subscription>();
@@ -147,8 +146,8 @@ export function createSurface(environment: SurfaceEnvironment): Surface {
     if (!subscription) return;
     if (frame.type === "patch") {
       try {
-        if (frame.version !== subscription.version + 1) throw new PatchMismatch("A version was missed");
-        subscription.data = applyPatch(subscription.data, patch.parse(frame.patch));
+        if (frame.version !== subscription.version + 1) throw new PatchMismatch("version missed");
+        subscription.data = applyPatch(subscription.data, frame.patch);
       } catch {
         send({ type: "resync", n: frame.n });
         return;
@@ -157,7 +156,15 @@ export function createSurface(environment: SurfaceEnvironment): Surface {
       subscription.data = frame.data;
     }
     subscription.version = frame.version;
-    subscription.show(subscription.data);
+    for (const each of subscription.shows) each(subscription.data);
+  }
+
+  function begin(view: ViewName, args: unknown): [number, Subscription] {
+    const n = next++;
+    const subscription: Subscription = { view, args, version: -1, data: null, shows: new Set() };
+    subscriptions.set(n, subscription);
+    send({ type: "subscribe", n, view, args });
+    return [n, subscription];
   }
 
   function ping(): void {
@@ -171,13 +178,17 @@ export function createSurface(environment: SurfaceEnvironment): Surface {
 
   return {
     subscribe<V extends ViewName>(view: V, args: Views[V]["args"], show: (data: Views[V]["data"]) => void) {
-      const n = next++;
       // Both ends are one build: what the background computes for a view is that view's data.
       const typed = (data: unknown) => show(data as Views[V]["data"]);
-      subscriptions.set(n, { view, args, version: -1, data: null, show: typed });
-      send({ type: "subscribe", n, view, args });
+      const asked = JSON.stringify([view, args]);
+      const known = [...subscriptions].find(([, each]) => JSON.stringify([each.view, each.args]) === asked);
+      const [n, subscription] = known ?? begin(view, args);
+      subscription.shows.add(typed);
+      if (subscription.version >= 0) typed(subscription.data);
       return () => {
-        if (subscriptions.delete(n)) send({ type: "unsubscribe", n });
+        subscription.shows.delete(typed);
+        if (subscription.shows.size > 0 || !subscriptions.delete(n)) return;
+        send({ type: "unsubscribe", n });
       };
     },
     run<C extends CommandName>(command: C, args: CommandArgs<C>): Promise<CommandResult<C>> {
@@ -201,7 +212,10 @@ export function connectSurface(): Surface {
   // Chromium's promise-based `chrome` and Firefox's `browser`: all that is used here is in both.
   const api = globalThis.browser ?? chrome;
   return createSurface({
-    connect: () => api.runtime.connect({ name: SURFACE_PORT }),
+    connect: () => {
+      const port = api.runtime.connect({ name: SURFACE_PORT });
+      return navigator.serviceWorker ? withLine(port, openLine) : port;
+    },
     alive: () => Boolean(api.runtime?.id),
     isVisible: () => document.visibilityState === "visible",
     later: (work, delay) => {

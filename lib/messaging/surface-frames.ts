@@ -8,7 +8,7 @@ import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract
 import { id, text, time } from "../contract/shapes.ts";
 import { noticeKind, visibility } from "../contract/words.ts";
 import { intendedDeal } from "./conflict-view.ts";
-import { patch } from "./surface-patch.ts";
+import { type Patch, patch } from "./surface-patch.ts";
 import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
 
 const nothing = z.object({});
@@ -30,7 +30,7 @@ export type SurfaceFrame =
 /** Background → surface. */
 export type BackgroundFrame =
   | { type: "snapshot"; n: number; version: number; data: unknown }
-  | { type: "patch"; n: number; version: number; patch: unknown }
+  | { type: "patch"; n: number; version: number; patch: Patch }
   | { type: "result"; n: number; ok: true; value: unknown }
   | { type: "result"; n: number; ok: false; failure: CommandFailure };
 
@@ -41,6 +41,7 @@ export const viewArgs = {
   partnerships: nothing,
   outbox: nothing,
   removed: nothing,
+  corrections: nothing,
   policies: nothing,
   settings: nothing,
   together: nothing,

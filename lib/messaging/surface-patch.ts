@@ -101,17 +101,17 @@ function change(value: unknown, path: readonly Key[], edit: (target: unknown) =>
     Object.defineProperty(copy, head, { value: next, enumerable: true, configurable: true, writable: true });
     return copy;
   }
-  throw new PatchMismatch(`Nothing at ${path.join(".")}`);
+  throw new PatchMismatch(`nothing at ${path.join(".")}`);
 }
 
 function applyOp(value: unknown, op: PatchOp): unknown {
   return change(value, op.at, (target) => {
     if ("from" in op) {
-      if (!Array.isArray(target)) throw new PatchMismatch("A list was expected");
+      if (!Array.isArray(target)) throw new PatchMismatch("no list");
       return target.toSpliced(op.from, op.remove, ...op.insert);
     }
     if ("drop" in op) {
-      if (!isPlain(target)) throw new PatchMismatch("An object was expected");
+      if (!isPlain(target)) throw new PatchMismatch("no object");
       const { [op.drop]: _dropped, ...rest } = target;
       return rest;
     }

@@ -61,6 +61,77 @@ describe("the surface port", () => {
     expect(show).toHaveBeenCalledTimes(2);
   });
 
+  test("what changed in one tab alone is not computed for a surface that sits in another", async () => {
+    const asked: (number | null)[] = [];
+    const server = createSurfaceServer({
+      view: async (_view, _args, { tabId }) => {
+        asked.push(tabId);
+        return {};
+      },
+      command: async () => ({}),
+      report: () => {},
+    });
+    for (const tabId of [7, 8, null]) {
+      const port = memoryPort();
+      server.accept(port.background, { tabId, surface: "panel" });
+      port.surface.postMessage({ type: "subscribe", n: 1, view: "outbox", args: {} });
+    }
+    await vi.waitFor(() => expect(asked).toEqual([7, 8, null]));
+    server.invalidate(["outbox"], 8);
+    // A side panel follows whichever tab is in front.
+    await vi.waitFor(() => expect(asked.slice(3)).toEqual([8, null]));
+    server.invalidate(["outbox"]);
+    await vi.waitFor(() => expect(asked.slice(5)).toEqual([7, 8, null]));
+  });
+
+  test("what two parts of a surface ask alike is computed once, until the last of them is gone", async () => {
+    let waiting = [{ mutationId: 1, summary: "one", at: 1 }];
+    const view = vi.fn(async () => ({ refused: [], waiting }));
+    const { surface, invalidate } = setUp({ view });
+    const [first, second, third] = [vi.fn(), vi.fn(), vi.fn()];
+    const endFirst = surface.subscribe("outbox", {}, first);
+    const endSecond = surface.subscribe("outbox", {}, second);
+    await vi.waitFor(() => expect(second).toHaveBeenLastCalledWith({ refused: [], waiting }));
+    expect(first).toHaveBeenLastCalledWith({ refused: [], waiting });
+    surface.subscribe("outbox", {}, third);
+    expect(third).toHaveBeenLastCalledWith({ refused: [], waiting });
+    expect(view).toHaveBeenCalledTimes(1);
+    endFirst();
+    waiting = [];
+    invalidate();
+    await vi.waitFor(() => expect(second).toHaveBeenLastCalledWith({ refused: [], waiting }));
+    expect(third).toHaveBeenLastCalledWith({ refused: [], waiting });
+    expect([first, second, third].map(({ mock }) => mock.calls.length)).toEqual([1, 2, 2]);
+    expect(view).toHaveBeenCalledTimes(2);
+    endSecond();
+    endSecond();
+    surface.subscribe("accounts", { query: "", limit: 1 }, first);
+    await vi.waitFor(() => expect(view).toHaveBeenCalledTimes(3));
+    invalidate();
+    await vi.waitFor(() => expect(view).toHaveBeenCalledTimes(4));
+  });
+
+  test("who asks alike after all others have gone asks anew", async () => {
+    const asked: unknown[] = [];
+    const { surface, invalidate } = setUp({
+      view: async (name) => {
+        asked.push(name);
+        return { refused: [], waiting: [] };
+      },
+    });
+    const show = vi.fn();
+    const end = surface.subscribe("outbox", {}, show);
+    await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(1));
+    end();
+    const showAccounts = vi.fn();
+    surface.subscribe("accounts", { query: "", limit: 1 }, showAccounts);
+    await vi.waitFor(() => expect(showAccounts).toHaveBeenCalledTimes(1));
+    invalidate();
+    surface.subscribe("outbox", {}, show);
+    await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
+    expect(asked).toEqual(["outbox", "accounts", "outbox"]);
+  });
+
   test("a surface subscribes again by itself after the worker died", async () => {
     let waiting: unknown[] = [];
     const { surface, restart } = setUp({ view: async () => ({ refused: [], waiting }) });

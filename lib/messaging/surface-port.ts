@@ -29,7 +29,7 @@ import type { Registration } from "../domain/deal/registration-status.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
-import type { CorrectionItem } from "./correction-view.ts";
+import type { CorrectionItem, CorrectionsView } from "./correction-view.ts";
 import type { DealReview } from "./deal-review-view.ts";
 import type { HistoryItem, HistoryQuery, HistoryView } from "./history-view.ts";
 import type { HoldingsView } from "./holdings-view.ts";
@@ -206,6 +206,7 @@ export type Views = {
   outbox: { args: Record<string, never>; data: OutboxView };
   /** Of our whole organisation. */
   removed: { args: Record<string, never>; data: RemovedView };
+  corrections: { args: Record<string, never>; data: CorrectionsView };
   policies: { args: Record<string, never>; data: PoliciesView };
   settings: { args: Record<string, never>; data: SettingsView };
   /** Of every active partnership. */

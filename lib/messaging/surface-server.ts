@@ -2,6 +2,7 @@
 // small patches, and runs commands. What a view shows and what a command does is given to it; it knows neither
 // the store nor sync. Never trusts a frame: all are parsed, and who may connect is decided before `accept`.
 import type { SurfaceKind } from "../contract/words.ts";
+import { say } from "./messages/say.ts";
 import type { PortLike } from "./port-like.ts";
 import {
   type BackgroundFrame,
@@ -35,8 +36,11 @@ export type SurfaceHandlers = {
 
 export type SurfaceServer = {
   accept(port: PortLike, client: SurfaceClient): void;
-  /** Something these views show may have changed: compute again and send what differs. */
-  invalidate(views: readonly ViewName[]): void;
+  /**
+   * Something these views show may have changed: compute again and send what differs. With `tabId` in that tab's page
+   * alone: surfaces that sit in another one are left alone.
+   */
+  invalidate(views: readonly ViewName[], tabId?: number): void;
   /** Which views are being looked at. */
   watched(): ReadonlySet<ViewName>;
   /** How many surfaces are connected; told to `onCount` when it changes. */
@@ -45,6 +49,8 @@ export type SurfaceServer = {
 
 type Subscription = {
   view: ViewName;
+  /** Where its surface sits. */
+  tabId: number | null;
   refresh(): void;
   resync(): void;
   end(): void;
@@ -104,6 +110,7 @@ function startSubscription(
   refresh();
   return {
     view,
+    tabId: client.tabId,
     refresh,
     resync() {
       shown = null;
@@ -125,7 +132,9 @@ async function answer(
   const args = commandArgs[command].safeParse(frame.args);
   if (!args.success) {
     const errors = args.error.issues.map((issue) => ({ at: issue.path.join("."), message: issue.message }));
-    const message = `This could not be read: ${errors.map((error) => `${error.at} ${error.message}`).join("; ")}`;
+    const message = say("unreadable", {
+      errors: errors.map((error) => `${error.at} ${error.message}`).join("; "),
+    });
     return { type: "result", n, ok: false, failure: { code: "bad_arguments", message, errors } };
   }
   try {
@@ -138,8 +147,7 @@ async function answer(
   } catch (error) {
     if (error instanceof CommandRefused) return { type: "result", n, ok: false, failure: error.failure };
     handlers.report(error);
-    const message = "Tandem could not do this. Try again; if it stays, reload the tab.";
-    return { type: "result", n, ok: false, failure: { code: "internal", message } };
+    return { type: "result", n, ok: false, failure: { code: "internal", message: say("failed") } };
   }
 }
 
@@ -191,10 +199,11 @@ export function createSurfaceServer(handlers: SurfaceHandlers): SurfaceServer {
 
   return {
     accept,
-    invalidate(views) {
+    invalidate(views, tabId) {
       for (const subscriptions of ports.values()) {
-        for (const subscription of subscriptions.values()) {
-          if (views.includes(subscription.view)) subscription.refresh();
+        for (const { view, tabId: at, refresh } of subscriptions.values()) {
+          const isMeant = tabId === undefined || at === null || at === tabId;
+          if (isMeant && views.includes(view)) refresh();
         }
       }
     },

@@ -3,6 +3,7 @@
 import type { LauncherState } from "../messaging/page-messages.ts";
 import { onDrag } from "./drag.ts";
 import { make } from "./make.ts";
+import * as texts from "./texts.ts";
 
 /** Thousandths of the window's height. */
 const STEP = 20;
@@ -34,18 +35,18 @@ export function createLauncher(top: number, toggle: () => void, moved: (top: num
     place(top + step);
     moved(top);
   };
-  let state: LauncherState = { partners: 0, waiting: 0, label: "Tandem" };
+  let state: LauncherState = { partners: 0, waiting: 0, label: texts.name };
   let open = false;
   const draw = (): void => {
     const { partners, waiting, label } = state;
     element.title = element.ariaLabel = label;
     element.ariaExpanded = `${open}`;
     // An arrow when it closes, a dot when only something of the person's waits.
-    const text = open ? "›" : partners > 99 ? "99+" : partners || (waiting ? "•" : "");
-    count.textContent = `${text}`;
+    const text = `${open ? "›" : partners > 99 ? "99+" : partners || (waiting ? "•" : "")}`;
+    // Written only when it differs: each writing is a frame that the page must draw.
+    if (count.textContent !== text) count.textContent = text;
     element.className = `launcher ${open ? "open" : text ? "" : "quiet"}`;
   };
-  draw();
   return {
     element,
     show(next) {

@@ -4,7 +4,8 @@ import type { LauncherState, PanelLayout } from "../messaging/page-messages.ts";
 import { mountHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import { make } from "./make.ts";
-import { createPanelFrame } from "./panel-frame.ts";
+import { createPanelFrame, type PanelFrame } from "./panel-frame.ts";
+import * as texts from "./texts.ts";
 
 export type Overlay = {
   show(state: LauncherState): void;
@@ -33,7 +34,6 @@ export function createOverlay(
   { layout, loaded, mayOpen, gone }: OverlayEvents,
 ): Overlay {
   const shadow = mountHost(signal, gone);
-  let updated = false;
   let refused = "";
   const notice = make("div", { className: "notice", role: "status" });
   const button = (text: string, onclick: () => void): HTMLElement => make("button", { onclick }, text);
@@ -44,14 +44,23 @@ export function createOverlay(
   const sayRefused = (): void =>
     say(
       refused,
-      button("Close", () => notice.remove()),
+      button(texts.close, () => notice.remove()),
     );
 
-  const save = (): void => layout({ width: panel.width(), launcherTop, open });
-  const panel = createPanelFrame(panelUrl, width, loaded, (next, done) => {
-    launcher.setOpen(open, next);
-    if (done) save();
-  });
+  const save = (): void => layout({ width, launcherTop, open });
+  let made: PanelFrame | undefined;
+  /** Made when it is about to be needed: most pages of a day never show it. */
+  const panel = (): PanelFrame => {
+    if (!made) {
+      made = createPanelFrame(panelUrl, width, loaded, (next, done) => {
+        width = next;
+        launcher.setOpen(open, width);
+        if (done) save();
+      });
+      launcher.element.after(made.element);
+    }
+    return made;
+  };
   const launcher = createLauncher(
     launcherTop,
     () => toggle("toggle"),
@@ -61,8 +70,8 @@ export function createOverlay(
     },
   );
   const apply = (): void => {
-    panel.show(open);
-    launcher.setOpen(open, panel.width());
+    if (open || made) panel().show(open);
+    launcher.setOpen(open, width);
   };
   function toggle(next: boolean | "toggle"): void {
     const wanted = next === "toggle" ? !open : next;
@@ -72,17 +81,17 @@ export function createOverlay(
       const inside = shadow.activeElement;
       open = wanted;
       apply();
-      if (open) panel.focus();
+      if (open) panel().focus();
       else if (inside) launcher.element.focus();
       save();
     }
   }
-  launcher.element.onpointerenter = () => mayOpen() && panel.prepare();
+  launcher.element.onpointerenter = () => mayOpen() && panel().prepare();
   shadow.addEventListener("keydown", ({ key }: KeyboardEventInit) => {
     // Inside the frame Escape is the panel's own; that closes through the background.
     if (key === "Escape") toggle(false);
   });
-  shadow.append(launcher.element, panel.element);
+  shadow.append(launcher.element);
   apply();
 
   return {
@@ -94,14 +103,14 @@ export function createOverlay(
       toggle(false);
     },
     showUpdated() {
-      if (updated) return;
-      updated = true;
+      // It is said once: then there is no launcher.
+      if (!launcher.element.parentNode) return;
       launcher.element.remove();
-      panel.element.remove();
+      made?.element.remove();
       say(
-        "Tandem was updated. Reload this tab to go on.",
-        button("Reload", () => location.reload()),
-        button("Later", gone),
+        texts.updated,
+        button(texts.reload, () => location.reload()),
+        button(texts.later, gone),
       );
     },
   };

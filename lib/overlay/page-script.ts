@@ -1,21 +1,21 @@
 // What runs on a CRM page: asks for the host's table, follows the record in view, shows launcher and panel.
 // Called by `entrypoints/crm.content`. Must stay small (12 kB with everything) and cost the page nothing: it
 // waits until the page is idle, and everything it mounts ends by one AbortSignal.
-import { ofDocument } from "../crm/read-page.ts";
+import { ofDocument, pageRoot } from "../crm/read-page.ts";
 import { watchPage } from "../crm/watch-page.ts";
 import { MARK } from "./host.ts";
-import { createOverlay } from "./overlay.ts";
+import { createOverlay, type Overlay } from "./overlay.ts";
 import { ask, hear, isAlive } from "./runtime.ts";
 
 /** Asked through the page's own document by a script that starts; answered by one that is alive. */
 const ALIVE = "tandem:alive";
-/** Milliseconds between two looks whether the extension is still there, while the panel is open. */
+/** Milliseconds between two looks whether the extension is still there, while the panel is open; no launcher later. */
 const PULSE = 5000;
 
 /** False: another script of ours is at work on this page. Orphans of an older version end themselves. */
 function claim(stop: AbortController): boolean {
   if (!document.dispatchEvent(new Event(ALIVE, { cancelable: true }))) return false;
-  for (const orphan of document.querySelectorAll(`[${MARK}]`)) orphan.remove();
+  for (const child of [...pageRoot().children]) if (child.hasAttribute(MARK)) child.remove();
   const answer = (event: Event): void => {
     if (isAlive()) event.preventDefault();
     else stop.abort();
@@ -34,37 +34,49 @@ async function run(stop: AbortController): Promise<void> {
   /** Whether the extension is still there; says so to the person when it is not. */
   const alive = (): boolean => {
     const there = isAlive();
-    if (!there) overlay.showUpdated();
+    if (!there) overlay().showUpdated();
     return there;
   };
-  const overlay = createOverlay(signal, hello.panelUrl, hello.layout, {
-    layout(layout) {
-      // The page may have changed what it shows without telling: read again when the person looks.
-      if (layout.open && !open) watch.again();
-      open = layout.open;
-      ask({ type: "page.layout", layout });
-    },
-    loaded: () => ask({ type: "page.framed" }),
-    mayOpen: alive,
-    gone,
-  });
-  const watch = watchPage(hello.table, signal, async (record) => {
+  let mounted: Overlay | undefined;
+  /** In the page once there is something to show: each change of it is a frame that the page must draw. */
+  const overlay = (): Overlay =>
+    (mounted ??= createOverlay(signal, hello.panelUrl, hello.layout, {
+      layout(layout) {
+        // The page may have changed what it shows without telling: read again when the person looks.
+        if (layout.open && !open) lookAgain();
+        open = layout.open;
+        ask({ type: "page.layout", layout });
+      },
+      loaded: () => ask({ type: "page.framed" }),
+      mayOpen: alive,
+      gone,
+    }));
+  const lookAgain = watchPage(hello.table, signal, async (record) => {
     const answer = await ask({ type: "page.record", record });
-    if (answer) overlay.show(answer);
+    if (signal.aborted) return;
+    const shown = overlay();
+    if (answer) shown.show(answer);
     else alive();
   });
+  if (open) overlay();
   hear(signal, (message) => {
-    if (message.type === "page.launcher") overlay.show(message.launcher);
-    else if (message.type === "page.toggle") overlay.toggle(message.open);
-    else overlay.refuse(message.text);
+    if (message.type === "page.launcher") overlay().show(message.launcher);
+    else if (message.type === "page.toggle") overlay().toggle(message.open);
+    else overlay().refuse(message.text);
   });
   // Also after the way back to a page that the browser had put aside.
   const back = (): void => {
-    if (document.visibilityState === "visible" && alive()) watch.again();
+    if (document.visibilityState === "visible" && alive()) lookAgain();
   };
   document.addEventListener("visibilitychange", back, stop);
-  const pulse = setInterval(() => open && alive(), PULSE);
-  signal.addEventListener("abort", () => clearInterval(pulse));
+  const pulse = setInterval(() => {
+    if (signal.aborted) clearInterval(pulse);
+    else {
+      // There by now, also where the background has not said what it shows.
+      overlay();
+      if (open) alive();
+    }
+  }, PULSE);
 }
 
 /** Starts once per page, in its top frame, when the page is idle. */

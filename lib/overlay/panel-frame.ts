@@ -2,6 +2,7 @@
 // (pointer or arrow keys). Loaded when it is about to be needed, unloaded when closed. Knows no messages.
 import { onDrag } from "./drag.ts";
 import { make } from "./make.ts";
+import * as texts from "./texts.ts";
 
 /** Pixels. */
 const NARROWEST = 320;
@@ -10,7 +11,6 @@ const STEP = 20;
 
 export type PanelFrame = {
   element: HTMLElement;
-  width(): number;
   /** Loads the page without showing it: the person is about to open it. */
   prepare(): void;
   show(open: boolean): void;
@@ -27,12 +27,12 @@ export function createPanelFrame(
     className: "edge",
     tabIndex: 0,
     role: "separator",
-    ariaLabel: "Width of the Tandem panel",
+    ariaLabel: texts.panelWidth,
     ariaOrientation: "vertical",
     ariaValueMin: `${NARROWEST}`,
     ariaValueMax: `${WIDEST}`,
   });
-  const element = make("div", { className: "panel" }, edge);
+  const element = make("div", { className: "panel", hidden: true }, edge);
   let frame: HTMLIFrameElement | null = null;
 
   const size = (next: number): void => {
@@ -68,12 +68,11 @@ export function createPanelFrame(
       if (frame?.matches(":focus")) frame.contentWindow?.focus();
     };
     // A name for screen readers, and no `title`: that would float over the page as a tooltip.
-    frame = make("iframe", { ariaLabel: "Tandem", allow: "clipboard-write", src: url, onload });
+    frame = make("iframe", { ariaLabel: texts.name, allow: "clipboard-write", src: url, onload });
     element.append(frame);
   };
   return {
     element,
-    width: () => width,
     prepare,
     show(open) {
       element.hidden = !open;

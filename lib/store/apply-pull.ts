@@ -131,6 +131,7 @@ export async function applyPull(
   const { db } = store;
   const { changes, unreadable } = parseChanges(page.changes);
   let settled = 0;
+  store.rowKeys.add(changes.flatMap((change) => (change.op === "put" ? change.stored.keys : [])));
   const outcome = await attemptWrite(() =>
     db.transaction("rw", [db.meta, db.rows, db.parts, db.keys, db.outbox], async () => {
       const index = await applyChanges(db, changes);

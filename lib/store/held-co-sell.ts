@@ -13,7 +13,7 @@ export async function coSellIn(db: TandemDatabase): Promise<CoSellHeld> {
   ]);
   const people = members.flatMap((each) =>
     each.entity === "member" && each.row.status === "active"
-      ? [{ name: each.row.name, title: each.row.title }]
+      ? [{ id: each.row.id, name: each.row.name, title: each.row.title }]
       : [],
   );
   const none: CoSellHeld = { ...nothingHeld, customer: () => "unknown", people };

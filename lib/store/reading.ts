@@ -10,6 +10,7 @@ import type { StoredRow } from "./database.ts";
 import { allOf, rowsOfScope } from "./held-rows.ts";
 import { isDealRow, type Overlay, overlayKey, type PutChange, replay, rowsOfRefused } from "./replay.ts";
 import { entityKey, keysOfRow } from "./row-keys.ts";
+import { createRowsByKey } from "./rows-by-key.ts";
 import type { Store } from "./store.ts";
 
 export type RefusedRows = {
@@ -72,6 +73,7 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
     whole.set(entity, read);
     return read;
   };
+  const rowsByKey = createRowsByKey(store);
   const overlay: Overlay = actor ? await replay(db, entries, actor) : new Map();
   return {
     async byId<E extends Entity>(entity: E, ids: readonly string[]): Promise<Map<string, Row<E>>> {
@@ -86,10 +88,7 @@ export async function openReading(store: Store, actor: Actor | null): Promise<Re
     async byKeys<E extends Entity>(entity: E, keys: readonly string[]): Promise<Row<E>[]> {
       if (keys.length === 0) return [];
       const wanted = new Set(keys.map((key) => entityKey(entity, key)));
-      const stored = await db.rows
-        .where("keys")
-        .anyOf([...wanted])
-        .toArray();
+      const stored = await rowsByKey([...wanted]);
       const fits = (change: PutChange) => keysOfRow(change).some((key) => wanted.has(key));
       return [...merge(entity, stored, overlay, fits).values()];
     },

@@ -5,6 +5,7 @@ import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { newId } from "../util/new-id.ts";
 import { type MetaEntry, type MetaValues, TandemDatabase } from "./database.ts";
 import { createKeyIndex, type KeyIndex } from "./key-index.ts";
+import { createRowKeyFilter, type RowKeyFilter } from "./row-key-filter.ts";
 
 /** What a committed write touched. */
 export type StoreChange = {
@@ -22,6 +23,8 @@ export type Store = {
   /** Strict durability: whatever a person was told is saved. */
   readonly durable: TandemDatabase;
   readonly index: KeyIndex;
+  /** Of the rows that are no pack's. */
+  readonly rowKeys: RowKeyFilter;
   readonly changes: Emitter<StoreChange>;
   /** Grows with each committed change: what was computed at an older one is stale. */
   version(): number;
@@ -43,6 +46,7 @@ export function openStore(name: string): Store {
     db,
     durable,
     index: createKeyIndex(() => db.keys.toArray()),
+    rowKeys: createRowKeyFilter(async (each) => db.rows.orderBy("keys").eachKey((key) => each(String(key)))),
     changes,
     version: () => version,
     packsVersion: () => packsVersion,

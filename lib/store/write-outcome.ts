@@ -1,5 +1,6 @@
 // What came of a write to this device: done, or a named failure in words. Called by everything that writes.
 // Nothing is half-applied: a failed transaction leaves no trace.
+import { say } from "./messages/say.ts";
 
 export type WriteFailure = { ok: false; code: "no_space" | "store_failed"; message: string };
 export type WriteOutcome<T> = { ok: true; value: T } | WriteFailure;
@@ -23,13 +24,10 @@ export async function attemptWrite<T>(
     return { ok: true, value: await work() };
   } catch (error) {
     if (isNamed("QuotaExceededError", error)) {
-      const message = "Not saved: this device has no space left. Free some disk space, then try again.";
-      return { ok: false, code: "no_space", message };
+      return { ok: false, code: "no_space", message: say("noSpace") };
     }
     // Closed on purpose: the member signed out meanwhile.
     if (!isNamed("DatabaseClosedError", error)) report(error);
-    const message =
-      "Not saved: the browser could not write to its store. Restart the browser, then try again.";
-    return { ok: false, code: "store_failed", message };
+    return { ok: false, code: "store_failed", message: say("notWritten") };
   }
 }

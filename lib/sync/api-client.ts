@@ -6,6 +6,7 @@ import { type ApiRequest, type ApiResponse, type EndpointName, endpoints } from 
 import { PROBLEM_PREFIX, problem } from "../contract/problem.ts";
 import type { SurfaceKind } from "../contract/words.ts";
 import { badAnswer, type Failure, networkFailure, unauthorised } from "./failure.ts";
+import { say } from "./messages/say.ts";
 import type { Fetch } from "./oauth-client.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -78,7 +79,7 @@ export function createApiClient({
     if (answer.status < 200 || answer.status > 299) return failureOf(answer.status, json);
     const parsed = schema.safeParse(json);
     if (parsed.success) return { ok: true, value: parsed.data };
-    return badAnswer("The backend answered with something this version of Tandem cannot read.");
+    return badAnswer(say("failure.unreadable"));
   }
 
   return {
@@ -133,7 +134,7 @@ function failureOf(status: number, json: unknown): Failure {
     return { ok: false, kind: "problem", message: detail ?? title, problem: parsed.data };
   }
   if (status === 502 || status === 503 || status === 504) {
-    return badAnswer("The backend is being restarted or is overloaded.");
+    return badAnswer(say("failure.restarting"));
   }
-  return badAnswer(`The backend answered with an error (${status}) that it did not explain.`);
+  return badAnswer(say("failure.unexplained", { status }));
 }

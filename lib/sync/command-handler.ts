@@ -10,6 +10,7 @@ import { performAct } from "./commands/act.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
+import { say } from "./messages/say.ts";
 import type { Notify } from "./notify.ts";
 import type { Presenter } from "./presenter.ts";
 import type { Opened, Session } from "./session.ts";
@@ -44,8 +45,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     const failure = session.failure();
     if (failure) throw new CommandRefused({ code: "failed", message: failure });
     const code = session.state() === "no_organisation" ? "no_organisation" : "signed_out";
-    const message =
-      code === "signed_out" ? "You are signed out. Sign in, then try again." : "Join an organisation first.";
+    const message = code === "signed_out" ? say("session.signedOut") : say("session.noOrganisation");
     throw new CommandRefused({ code, message });
   }
 
@@ -86,8 +86,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "outbox.keep": async ({ mutationId }) => {
       const isBack = written(await keepDiscarded(session.outbox() ?? opened().store, mutationId));
-      if (!isBack)
-        throw new CommandRefused({ code: "not_found", message: "Nothing is kept of this any more." });
+      if (!isBack) throw new CommandRefused({ code: "not_found", message: say("outbox.notKept") });
       return {};
     },
     "look-up.again": async () => {

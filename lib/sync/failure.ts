@@ -1,6 +1,7 @@
 // How a request to the backend can end badly: named, with words for people. Made by `api-client.ts`, `tokens.ts`
 // and `sign-in.ts`; nobody else needs to know what `fetch` throws.
 import type { Problem } from "../contract/problem.ts";
+import { say } from "./messages/say.ts";
 
 export type Failure = {
   ok: false;
@@ -18,26 +19,25 @@ export type Failure = {
 export const offline: Failure = {
   ok: false,
   kind: "offline",
-  message:
-    "The backend cannot be reached. Check the connection; what you write is saved here and sent later.",
+  message: say("failure.offline"),
 };
 
 export const timeout: Failure = {
   ok: false,
   kind: "timeout",
-  message: "The backend did not answer in time. We try again by ourselves; what you write is saved here.",
+  message: say("failure.timeout"),
 };
 
 export const unauthorised: Failure = {
   ok: false,
   kind: "unauthorised",
-  message: "You are signed out. Sign in again; what you wrote is kept on this device.",
+  message: say("failure.unauthorised"),
 };
 
 export const badAnswer = (what: string): Failure => ({
   ok: false,
   kind: "bad_answer",
-  message: `${what} We try again by ourselves; if it stays so, tell whoever runs the backend.`,
+  message: say("failure.badAnswer", { what }),
 });
 
 /** For what `fetch` or reading a body threw. */

@@ -2,6 +2,7 @@
 // they are asked for. What was told once is not told again. Called by the background.
 import { z } from "zod";
 import { type NoticeKind, noticeKind } from "../contract/words.ts";
+import { isDoneOnceSeen } from "../domain/notice.ts";
 import type { NotifySettings } from "../messaging/waiting.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 
@@ -25,7 +26,7 @@ export type Notify = {
   change(settings: NotifySettings): Promise<void>;
   /** Those of a kind that is on, without what the person ticked off. */
   wanted<T extends { kind: NoticeKind; key: string }>(items: readonly T[]): Promise<T[]>;
-  /** Looked at, and nothing is left to do: only a statement goes by that, all else by an answer. */
+  /** Looked at, and nothing is left to do: only what asks for nothing goes by that, all else by an answer. */
   tickOff(key: string): Promise<void>;
   /** Those that were never told on this device; from now on they were. */
   untold<T extends { key: string }>(items: readonly T[]): Promise<T[]>;
@@ -48,8 +49,7 @@ export function createNotify(area: Area, report: (error: unknown) => void): Noti
     },
     async wanted(items) {
       const [{ off }, ticked] = await Promise.all([settings(), keys(TICKED)]);
-      const isTicked = (kind: NoticeKind, key: string) =>
-        kind === "statement_to_check" && ticked.includes(key);
+      const isTicked = (kind: NoticeKind, key: string) => isDoneOnceSeen(kind) && ticked.includes(key);
       return items.filter(({ kind, key }) => !off.includes(kind) && !isTicked(kind, key));
     },
     async tickOff(key) {

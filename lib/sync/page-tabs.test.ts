@@ -21,8 +21,26 @@ const ref = { crm: "atomic", instance: "crm.example", kind: "account", id: "1" }
 test("a worker that starts again knows what each tab shows", async () => {
   const area = memoryArea();
   const page = { host: "crm.example", record: { ref, fields: {}, accountRef: null } };
-  await (await tabsOf(area).set(7, page)).kept;
+  await (await tabsOf(area).set(7, page)).keep();
   expect(await tabsOf(area).get(7)).toMatchObject(page);
+});
+
+test("what is kept late is what the tab shows by then, and nothing of a tab that is gone", async () => {
+  const area = memoryArea();
+  const tabs = tabsOf(area);
+  const at = (id: string) => ({
+    host: "crm.example",
+    record: { ref: { ...ref, id }, fields: {}, accountRef: null },
+  });
+  const first = await tabs.set(7, at("1"));
+  const second = await tabs.set(7, at("2"));
+  await second.keep();
+  await first.keep();
+  expect(await tabsOf(area).get(7)).toMatchObject(at("2"));
+  const third = await tabs.set(7, at("3"));
+  await tabs.remove(7);
+  await third.keep();
+  expect(await tabsOf(area).get(7)).toBeNull();
 });
 
 test("a closed tab is forgotten, and what does not read as a tab is left out", async () => {

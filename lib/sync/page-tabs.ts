@@ -34,8 +34,11 @@ const OPEN = "open:";
 
 export type PageTabs = {
   get(tabId: number): Promise<TabPage | null>;
-  /** Resolves when views read it; `kept`, inside so that nobody waits unasked, when a worker that starts anew does. */
-  set(tabId: number, page: Pick<TabPage, "host" | "record">): Promise<{ kept: Promise<void> }>;
+  /**
+   * Resolves when views read it. `keep` makes a worker that starts anew read it too: who looks at the page goes first,
+   * and no page is answered before.
+   */
+  set(tabId: number, page: Pick<TabPage, "host" | "record">): Promise<{ keep(): Promise<void> }>;
   /** The tab shows no CRM page now. */
   remove(tabId: number): Promise<void>;
   all(): Promise<ReadonlyMap<number, TabPage>>;
@@ -78,7 +81,13 @@ export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
       const saysTheSame = same && companyOf(same.record) === companyOf(record);
       const page = { host, record, arrivedAt, namedAt: saysTheSame ? same.namedAt : now() };
       pages.set(tabId, page);
-      return { kept: area.set({ [PAGE + tabId]: page }) };
+      return {
+        async keep() {
+          // As it is by now: an older one must not follow a newer one.
+          const latest = pages.get(tabId);
+          if (latest) await area.set({ [PAGE + tabId]: latest });
+        },
+      };
     },
     async remove(tabId) {
       if ((await known()).pages.delete(tabId)) await area.remove(PAGE + tabId);

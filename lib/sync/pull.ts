@@ -5,6 +5,7 @@ import { applyPull } from "../store/apply-pull.ts";
 import { CONTRACT, pullEnvelope } from "../store/parse-changes.ts";
 import { clientIdOf, getMeta, type Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
+import { say } from "./messages/say.ts";
 import { done, failedCall, failedWrite, type StepOutcome, type SyncApi } from "./sync-api.ts";
 
 /** This version's cursor, or null to load everything: first time, or rows were checked against another contract. */
@@ -31,12 +32,11 @@ export async function pullAll(
     if (!applied.ok) return failedWrite(applied);
     const { unreadable } = applied.value;
     if (unreadable.size > 0) {
-      report(new Error(`Set aside unreadable rows: ${JSON.stringify(Object.fromEntries(unreadable))}`));
+      report(new Error(`unreadable rows set aside: ${JSON.stringify(Object.fromEntries(unreadable))}`));
     }
     if (!page.more) return done;
     if (page.cursor === cursor) {
-      const message = "The server sent the same page twice. Trying again later.";
-      return { outcome: "failed", phase: "error", message };
+      return { outcome: "failed", phase: "error", message: say("sync.samePage") };
     }
   }
 }

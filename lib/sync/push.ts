@@ -6,6 +6,7 @@ import { type Answer, nextToPush, renameClient, settle } from "../store/outbox.t
 import { clientIdOf, getMeta, type Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
 import type { Failure } from "./failure.ts";
+import { say } from "./messages/say.ts";
 import { done, failedCall, failedWrite, isProblem, type StepOutcome, type SyncApi } from "./sync-api.ts";
 
 const MAX_BYTES_PER_PUSH = 200_000;
@@ -40,9 +41,7 @@ export async function pushAll(store: Store, api: SyncApi, clock: Clock): Promise
 
   async function rename(): Promise<StepOutcome> {
     if (++renames > RENAMES_PER_RUN) {
-      const message =
-        "The server and this device do not agree on what was sent. Nothing is lost; trying later.";
-      return { outcome: "failed", phase: "error", message };
+      return { outcome: "failed", phase: "error", message: say("sync.disagree") };
     }
     from = 0;
     const renamed = await renameClient(store);
@@ -95,8 +94,7 @@ export async function pushAll(store: Store, api: SyncApi, clock: Clock): Promise
     }
     const answers = answersTo(batch, answer.value);
     if (answers.length === 0) {
-      const message = "The server did not say what became of what was sent. Nothing is lost; trying later.";
-      return { outcome: "failed", phase: "error", message };
+      return { outcome: "failed", phase: "error", message: say("sync.unanswered") };
     }
     const settled = await settle(store, answers);
     if (!settled.ok) return failedWrite(settled);

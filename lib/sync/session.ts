@@ -13,6 +13,7 @@ import { deleteStore, getMeta, openStore, type Store } from "../store/store.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
 import type { Clock } from "./clock.ts";
+import { say } from "./messages/say.ts";
 import { isLoopback } from "./oauth-client.ts";
 import type { Tokens } from "./tokens.ts";
 import { actorOf, type ViewContext } from "./views/view-context.ts";
@@ -29,7 +30,6 @@ type SavedIdentity = z.infer<typeof savedIdentity>;
 const BACKEND = "backendUrl";
 const IDENTITY = "identity";
 
-const FAILURE = "The browser cannot open Tandem's store: free disk space, then restart the browser.";
 const NOTHING_KEPT: OutboxCounts = { waiting: 0, refused: 0 };
 
 /** The part of `browser.storage.local` that is used. */
@@ -229,8 +229,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
 
   /** Access ended: what others shared leaves this device; what the person wrote stays, to copy or discard. */
   async function emptied(store: Store): Promise<boolean> {
-    const message = "You are no longer a member of the organisation this was for. Copy what you need.";
-    const refused = await refuseAll(store, "not_a_member", message);
+    const refused = await refuseAll(store, "not_a_member", say("session.noMember"));
     const dropped = await dropPulled(store);
     for (const outcome of [refused, dropped]) if (!outcome.ok) report(new Error(outcome.message));
     return refused.ok && dropped.ok;
@@ -241,7 +240,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
   return {
     ready: () => ready,
     state: () => state,
-    failure: () => (state === "failed" ? FAILURE : null),
+    failure: () => (state === "failed" ? say("session.storeShut") : null),
     kept: () => kept,
     backendUrl: () => backendUrl,
     api: () => api,

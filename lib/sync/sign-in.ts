@@ -3,6 +3,7 @@
 // of them. Signing out never touches what was written and not sent yet.
 import * as oauth from "oauth4webapi";
 import { badAnswer, type Failure, networkFailure } from "./failure.ts";
+import { say } from "./messages/say.ts";
 import { client, type Fetch, isLoopback, requestOptions } from "./oauth-client.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -39,7 +40,7 @@ export function createSignIn({
     async signIn(backendUrl) {
       const backend = URL.parse(backendUrl);
       if (!backend || (backend.protocol !== "https:" && !isLoopback(backendUrl))) {
-        return wrongBackend("Give the backend's whole address, beginning with https://.");
+        return wrongBackend(say("signIn.address"));
       }
       try {
         const server = await findIssuer(new URL("/oidc", backend), fetch);
@@ -71,7 +72,7 @@ async function signInAt(
   { tokens, identity, fetch }: Required<SignInDeps>,
 ): Promise<SignInOutcome> {
   const { authorization_endpoint, token_endpoint } = server;
-  if (!authorization_endpoint || !token_endpoint) return wrongBackend("This backend cannot sign anybody in.");
+  if (!authorization_endpoint || !token_endpoint) return wrongBackend(say("signIn.impossible"));
   const verifier = oauth.generateRandomCodeVerifier();
   const [state, nonce] = [oauth.generateRandomState(), oauth.generateRandomNonce()];
   const redirect = identity.getRedirectURL();
@@ -105,8 +106,7 @@ async function signInAt(
     requireIdToken: true,
   });
   const subject = oauth.getValidatedIdTokenClaims(granted)?.sub;
-  if (!subject || !granted.refresh_token)
-    return badAnswer("The backend signed you in without a lasting session.");
+  if (!subject || !granted.refresh_token) return badAnswer(say("failure.notLasting"));
   await tokens.begin({
     issuer: server.issuer,
     tokenEndpoint: token_endpoint,
@@ -133,7 +133,7 @@ async function openWindow(identity: Identity, url: string): Promise<string | Sig
 const closed: SignInOutcome = {
   ok: false,
   kind: "closed",
-  message: "The sign-in window was closed before the end. Choose “Sign in” to open it again.",
+  message: say("signIn.closed"),
 };
 
 const wrongBackend = (message: string): SignInOutcome => ({ ok: false, kind: "wrong_backend", message });
@@ -141,29 +141,17 @@ const wrongBackend = (message: string): SignInOutcome => ({ ok: false, kind: "wr
 function outcomeOf(error: unknown, host: string): SignInOutcome {
   if (error instanceof oauth.AuthorizationResponseError) {
     if (error.error === "access_denied") return closed;
-    return {
-      ok: false,
-      kind: "refused",
-      message: "The backend did not accept this sign-in. Try it once more.",
-    };
+    return { ok: false, kind: "refused", message: say("signIn.refused") };
   }
   if (error instanceof oauth.ResponseBodyError) {
-    return {
-      ok: false,
-      kind: "refused",
-      message: "The sign-in took too long or was used twice. Sign in again.",
-    };
+    return { ok: false, kind: "refused", message: say("signIn.expired") };
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === oauth.JSON_ATTRIBUTE_COMPARISON) {
-    return wrongBackend(
-      `The backend at ${host} goes by another address. Ask whoever runs it for the right one.`,
-    );
+    return wrongBackend(say("signIn.otherAddress", { host }));
   }
   if (code.startsWith("OAUTH_")) {
-    return wrongBackend(
-      `What answers at ${host} is not a Tandem backend, or it is not well. Check the address.`,
-    );
+    return wrongBackend(say("signIn.noBackend", { host }));
   }
   return networkFailure(error);
 }

@@ -5,6 +5,7 @@ import { PROBLEM_PREFIX, type ProblemType } from "../contract/problem.ts";
 import { PROTOCOL } from "../contract/wire.ts";
 import type { WriteFailure } from "../store/write-outcome.ts";
 import type { Failure } from "./failure.ts";
+import { say } from "./messages/say.ts";
 
 export type SyncApi = {
   post<S extends ZodType>(
@@ -34,10 +35,7 @@ const phaseOf: Record<Failure["kind"], StepFailure["phase"]> = {
 export function failedCall(failure: Failure): StepFailure {
   if (isProblem(failure, "unknown-protocol")) {
     const newest = Math.max(...(failure.problem?.supported ?? [PROTOCOL + 1]));
-    const message =
-      newest > PROTOCOL
-        ? "This version of Tandem is too old for the server: update the extension. What you wrote is kept."
-        : "The server is older than this version of Tandem: ask whoever runs it to update it.";
+    const message = newest > PROTOCOL ? say("sync.tooOld") : say("sync.tooNew");
     return { outcome: "failed", phase: "error", message };
   }
   return { outcome: "failed", phase: phaseOf[failure.kind], message: failure.message };

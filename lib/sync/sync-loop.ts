@@ -12,6 +12,7 @@ import { getMeta, type Store } from "../store/store.ts";
 import { backoff } from "../util/backoff.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type Clock, TOLERATED } from "./clock.ts";
+import { say } from "./messages/say.ts";
 import { pullAll } from "./pull.ts";
 import { pushAll } from "./push.ts";
 import type { StepOutcome, SyncApi } from "./sync-api.ts";
@@ -39,8 +40,6 @@ export type SyncLoop = {
   changes: Emitter<void>;
 };
 
-const OFFLINE = "You are offline. What you record is saved on this device and sent when you are back.";
-
 export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
   const { api, clock, report } = environment;
   const changes = createEmitter<void>(report);
@@ -59,7 +58,9 @@ export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
   }
 
   async function cycle(store: Store): Promise<StepOutcome> {
-    if (!environment.isOnline()) return { outcome: "failed", phase: "offline", message: OFFLINE };
+    if (!environment.isOnline()) {
+      return { outcome: "failed", phase: "offline", message: say("sync.offline") };
+    }
     // Known trouble stays in view until it is known to be over.
     const step = (next: "pushing" | "pulling") => failures === 0 && become(next, null);
     step("pushing");
@@ -79,9 +80,7 @@ export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
     } catch (error) {
       if (environment.store() !== store) return;
       report(error);
-      const words =
-        "Sync stopped on this device. Nothing is lost; trying again. If it stays, restart the browser.";
-      result = { outcome: "failed", phase: "error", message: words };
+      result = { outcome: "failed", phase: "error", message: say("sync.stopped") };
     }
     // Signed out or another member meanwhile: this run's end says nothing about now.
     if (environment.store() !== store) return;

@@ -4,6 +4,7 @@
 import * as oauth from "oauth4webapi";
 import { createEmitter } from "../util/emitter.ts";
 import { badAnswer, type Failure, networkFailure, unauthorised } from "./failure.ts";
+import { say } from "./messages/say.ts";
 import { client, type Fetch, requestOptions } from "./oauth-client.ts";
 import type { SavedAccess, SavedSession, Slot } from "./token-stores.ts";
 
@@ -144,6 +145,6 @@ function isRefusal(error: unknown): boolean {
 
 function failureOf(error: unknown): Failure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("OAUTH_")) return badAnswer("The backend did not renew the sign-in properly.");
+  if (code.startsWith("OAUTH_")) return badAnswer(say("failure.notRenewed"));
   return networkFailure(error);
 }

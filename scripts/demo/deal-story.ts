@@ -1,19 +1,24 @@
 // The story of a joint deal, step by step, in real browsers of two companies: a policy is agreed, a deal registered,
-// accepted, approved. Played by test/e2e/deal. A step throws where the story does not hold.
+// accepted, approved, with the keyboard alone; the story of three companies plays the same acts with a mouse. Played by test/e2e/deal. A step throws where the story does not hold.
 import { strict as assert } from "node:assert";
 import type { Frame } from "playwright-core";
 import { t } from "#components/messages/t.ts";
 import {
-  acceptDeal,
-  acceptPolicy,
-  approveDeal,
-  dealReads,
-  publishFirstPolicy,
-  registerDeal,
-} from "#test/support/deal-ui.ts";
-import { panelText } from "#test/support/panel-ui.ts";
+  acceptByKeys,
+  approveByKeys,
+  backInPanel,
+  openByLauncher,
+  openByShortcut,
+  recordByKeys,
+  registerByKeys,
+} from "#test/support/deal-by-keys.ts";
+import { dealReads } from "#test/support/deal-ui.ts";
+import { panelText, rowReads, touchpointRows } from "#test/support/panel-ui.ts";
+import { acceptPolicyByKeys, goToPolicies, publishByKeys } from "#test/support/policy-by-keys.ts";
 import { until } from "#test/support/until.ts";
 import { actor, type Step, takeTheirSeat } from "./story.ts";
+
+const firstCall = "Talked to their head of operations.";
 
 /** The number on the toolbar button: what waits for this person. */
 const toolbarReads = (panel: Frame, text: string) =>
@@ -26,12 +31,14 @@ export const dealStory: readonly Step[] = [
     title: "Grace publishes a credit policy in her options and accepts it for Harbor & Pine",
     picture: "grace",
     async run(scene) {
-      const grace = await takeTheirSeat(scene, "grace");
+      const grace = await takeTheirSeat(scene, "grace", openByShortcut);
       scene.grace = grace;
       const options = await grace.browser.openExtensionPage("options.html");
       scene.grace = { ...grace, page: options };
-      await publishFirstPolicy(options);
-      await acceptPolicy(options, "ours", scene.stage.lumen.name, "VP Sales of Harbor & Pine");
+      const hands = await goToPolicies(options);
+      await publishByKeys(hands);
+      await options.getByText(t("policy.state.offered"), { exact: true }).waitFor();
+      await acceptPolicyByKeys(hands, "ours", scene.stage.lumen.name, "VP Sales of Harbor & Pine");
       await options.getByText(t("policy.state.us"), { exact: true }).waitFor();
       return undefined;
     },
@@ -40,10 +47,16 @@ export const dealStory: readonly Step[] = [
     title: "Elif reads it in her options and accepts it for Lumen Analytics: it is in force",
     picture: "elif",
     async run(scene) {
-      const elif = await takeTheirSeat(scene, "elif");
+      const elif = await takeTheirSeat(scene, "elif", openByLauncher);
       const options = await elif.browser.openExtensionPage("options.html");
       scene.elif = { ...elif, page: options };
-      await acceptPolicy(options, "theirs", scene.stage.harbor.name, "VP Partnerships of Lumen Analytics");
+      const hands = await goToPolicies(options);
+      await acceptPolicyByKeys(
+        hands,
+        "theirs",
+        scene.stage.harbor.name,
+        "VP Partnerships of Lumen Analytics",
+      );
       await options.getByText(t("policy.state.inForce"), { exact: true }).waitFor();
       // The panel of her CRM's page stays for what comes next.
       scene.elif = elif;
@@ -51,13 +64,24 @@ export const dealStory: readonly Step[] = [
     },
   },
   {
-    title: "Dana registers a co-sell deal from her opportunity",
+    title: "Dana opens the panel by its shortcut and records a meeting that Elif sees",
+    picture: "dana",
+    async run(scene) {
+      const dana = await takeTheirSeat(scene, "dana", openByShortcut);
+      scene.dana = dana;
+      await recordByKeys(dana, scene.stage.lumen.name, firstCall);
+      await rowReads(dana.panel, firstCall, "synced", 45_000);
+      await touchpointRows(actor(scene, "elif").panel, firstCall).waitFor({ timeout: 15_000 });
+      return undefined;
+    },
+  },
+  {
+    title: "She registers a co-sell deal from her opportunity",
     picture: "dana",
     async run(scene) {
       const { harbor, lumen } = scene.stage;
-      const dana = await takeTheirSeat(scene, "dana");
-      scene.dana = dana;
-      await registerDeal(dana.panel, {
+      const dana = actor(scene, "dana");
+      await registerByKeys(dana, {
         amount: "84,000",
         roles: [
           { role: "sourcing", holder: lumen.name },
@@ -87,7 +111,7 @@ export const dealStory: readonly Step[] = [
       // 60 % of the pool at 27 % is less than the direct rate of 20 % alone, and the panel says so.
       assert.match(text, /3,192\.00 less than alone/);
       await toolbarReads(panel, "1");
-      await acceptDeal(panel, "VP Partnerships of Lumen Analytics");
+      await acceptByKeys({ page, panel }, "VP Partnerships of Lumen Analytics");
       await dealReads(panel, "in_review");
       await toolbarReads(panel, "");
       return "the toolbar button said that 1 thing waits for her, and says so no more";
@@ -98,12 +122,13 @@ export const dealStory: readonly Step[] = [
     picture: "grace",
     async run(scene) {
       const grace = actor(scene, "grace");
-      const [first] = grace.browser.context.pages();
-      if (first) scene.grace = { ...grace, page: first };
-      await first?.bringToFront();
-      await dealReads(grace.panel, "in_review");
-      await approveDeal(grace.panel);
-      await dealReads(grace.panel, "approved");
+      const [page] = grace.browser.context.pages();
+      assert.ok(page, "Grace has her CRM open");
+      const panel = await backInPanel({ ...grace, page });
+      scene.grace = { ...grace, page, panel };
+      await dealReads(panel, "in_review");
+      await approveByKeys({ page, panel });
+      await dealReads(panel, "approved");
       return undefined;
     },
   },

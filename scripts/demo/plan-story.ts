@@ -1,15 +1,15 @@
 // The story of a joint plan, after the deal was approved: both companies write at once, a duty is proposed and accepted, a
-// partner is asked for an introduction. Played by test/e2e/deal. A step throws where the story does not hold.
+// partner is asked for an introduction, all with the keyboard alone. Played by test/e2e/deal. A step throws where the story does not hold.
 import { t } from "#components/messages/t.ts";
 import {
-  acceptDuty,
-  acceptRequest,
-  askPartner,
-  openView,
-  outcomeReads,
-  proposeDuty,
-  writeOutcome,
-} from "#test/support/plan-ui.ts";
+  acceptDutyByKeys,
+  acceptRequestByKeys,
+  askByKeys,
+  openViewByKeys,
+  proposeByKeys,
+  writeOutcomeByKeys,
+} from "#test/support/plan-by-keys.ts";
+import { outcomeReads } from "#test/support/plan-ui.ts";
 import { actor, type Step } from "./story.ts";
 
 const ours = "Partner onboarding in 10 days instead of 6 weeks.";
@@ -24,13 +24,13 @@ export const planStory: readonly Step[] = [
     picture: "dana",
     async run(scene) {
       const [dana, elif] = [actor(scene, "dana"), actor(scene, "elif")];
-      await openView(dana.panel, "plan");
-      await openView(elif.panel, "plan");
-      await writeOutcome(dana.panel, ours);
+      await openViewByKeys(dana, "plan");
+      await openViewByKeys(elif, "plan");
+      await writeOutcomeByKeys(dana, ours);
       await outcomeReads(elif.panel, [ours]);
       await dana.browser.context.setOffline(true);
-      await writeOutcome(dana.panel, late);
-      await writeOutcome(elif.panel, theirs);
+      await writeOutcomeByKeys(dana, late);
+      await writeOutcomeByKeys(elif, theirs);
       await dana.browser.context.setOffline(false);
       await outcomeReads(dana.panel, [ours, theirs, late]);
       await outcomeReads(elif.panel, [ours, theirs, late]);
@@ -43,12 +43,12 @@ export const planStory: readonly Step[] = [
     async run(scene) {
       const [dana, elif] = [actor(scene, "dana"), actor(scene, "elif")];
       const { lumen } = scene.stage;
-      await proposeDuty(dana.panel, "demo", lumen.name, lead);
+      await proposeByKeys(dana, "demo", lumen.name, lead);
       await dana.panel
         .getByText(t("plan.proposedTo", { name: lumen.name }))
         .first()
         .waitFor();
-      await acceptDuty(elif.panel, lead);
+      await acceptDutyByKeys(elif, "demo");
       await dana.panel
         .getByText(t("plan.proposedTo", { name: lumen.name }))
         .first()
@@ -62,10 +62,10 @@ export const planStory: readonly Step[] = [
     async run(scene) {
       const [dana, elif] = [actor(scene, "dana"), actor(scene, "elif")];
       const { lumen } = scene.stage;
-      await openView(dana.panel, "brief");
-      await askPartner(dana.panel, lumen.name, stakeholder, "She owns the budget.");
-      await openView(elif.panel, "brief");
-      await acceptRequest(elif.panel, "intro", "Zapier");
+      await openViewByKeys(dana, "brief");
+      await askByKeys(dana, lumen.name, stakeholder, "She owns the budget.");
+      await openViewByKeys(elif, "brief");
+      await acceptRequestByKeys(elif, "intro", "Zapier");
       await dana.panel.getByText(/^Accepted by Elif/).waitFor({ timeout: 30_000 });
       return stakeholder;
     },

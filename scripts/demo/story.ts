@@ -61,7 +61,11 @@ export function actor(scene: Scene, who: Seat): Actor {
 }
 
 /** Signs the person in where the profile is new, and opens the story's record with its panel. */
-export async function takeTheirSeat(scene: Scene, who: Seat): Promise<Actor> {
+export async function takeTheirSeat(
+  scene: Scene,
+  who: Seat,
+  open: (browser: Browser, page: Page) => Promise<Frame> = (_, page) => openPanel(page),
+): Promise<Actor> {
   const { stage } = scene;
   const seat = seats[who];
   const company = stage[seat.company];
@@ -74,7 +78,7 @@ export async function takeTheirSeat(scene: Scene, who: Seat): Promise<Actor> {
   // Where the customer is bought from already, it is an account; else an opportunity.
   if (seat.company === "lumen") await openRecord(page, company, "companies", place.companyId);
   else await openRecord(page, company, "deals", place.dealId);
-  const panel = await openPanel(page);
+  const panel = await open(browser, page);
   // Everything of this member is on the device: from here on nothing depends on the network.
   await syncReads(panel, "in_sync", 60_000);
   return { browser, page, panel };

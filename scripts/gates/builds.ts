@@ -38,13 +38,18 @@ export function contentScriptFiles(extensionFolder: string): string[] {
 }
 
 export const buildGates: readonly Gate[] = [
-  { name: "build:chrome", run: (say) => run("build-chrome", ["wxt", "build"], say) },
+  { name: "build:chrome", isSingle: true, run: (say) => run("build-chrome", ["wxt", "build"], say) },
   {
     name: "build:firefox",
+    isSingle: true,
+    // Both write wxt's own folder.
+    after: "build:chrome",
     run: (say) => run("build-firefox", ["wxt", "build", "-b", "firefox", "--mv3"], say),
   },
   {
     name: "web-ext",
+    isSingle: true,
+    after: "build:firefox",
     run: (say) =>
       run(
         "web-ext",
@@ -54,6 +59,8 @@ export const buildGates: readonly Gate[] = [
   },
   {
     name: "content-size",
+    isSingle: true,
+    after: "build:chrome",
     async run(say) {
       const folder = join(root, ".output", "chrome-mv3");
       const files = contentScriptFiles(folder);

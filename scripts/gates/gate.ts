@@ -12,6 +12,10 @@ export type Outcome = {
 export type Gate = {
   /** What `npm test -- NAME` picks. */
   name: string;
+  /** Keeps one core busy at most: such gates that follow each other run two at a time. */
+  isSingle?: true;
+  /** Name of a single gate before this one that must have ended. */
+  after?: string;
   /** `say` prints a line at once. A thrown error counts as one failure. */
   run(say: (line: string) => void): Promise<Outcome>;
 };

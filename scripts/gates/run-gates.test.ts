@@ -28,6 +28,34 @@ describe("running gates", () => {
     expect(printed.at(-1)).toBe("1 passed, 1 failed");
   });
 
+  it("runs gates of one core two at a time, each after the one it needs, and the others alone", async () => {
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    const now = new Set<string>();
+    const seen: string[][] = [];
+    const paced = (name: string, options: Partial<Gate> = {}): Gate => ({
+      name,
+      ...options,
+      async run() {
+        now.add(name);
+        for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+        seen.push([...now].sort());
+        now.delete(name);
+        return passed;
+      },
+    });
+    const code = await runGates([
+      paced("lint", { isSingle: true }),
+      paced("build", { isSingle: true }),
+      paced("size", { isSingle: true, after: "build" }),
+      paced("look", { isSingle: true, after: "size" }),
+      paced("unit"),
+      paced("db"),
+    ]);
+    log.mockRestore();
+    expect(code).toBe(0);
+    expect(seen).toEqual([["build", "lint"], ["build"], ["size"], ["look"], ["unit"], ["db"]]);
+  });
+
   it("picks by name or group and tells names that no gate has", () => {
     const gates = [gate("lint"), gate("types:server"), gate("types:test"), gate("unit")];
     expect(pick(gates, ["types", "unit"]).gates.map((one) => one.name)).toEqual([

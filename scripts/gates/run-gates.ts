@@ -1,4 +1,5 @@
-// Runs gates one after another, goes on after a failure, and prints the summary whose last line is the count.
+// Runs gates in order, those that need one core two at a time, goes on after a failure, and prints the summary whose last
+// line is the count.
 // Called by scripts/test.ts and scripts/check.ts.
 import { failed, type Gate, type Outcome } from "./gate.ts";
 import { stopPrograms } from "./program.ts";
@@ -27,6 +28,29 @@ export function pick(
   };
 }
 
+/** Two at a time, in order but for those that wait for another. Machines of two cores are what we count on. */
+async function runInLanes(
+  gates: readonly Gate[],
+  run: (gate: Gate) => Promise<void>,
+  isStopped: () => boolean,
+): Promise<void> {
+  const waiting = [...gates];
+  const ended = new Set<string>();
+  const names = new Set(gates.map(({ name }) => name));
+  const isReady = ({ after }: Gate) => after === undefined || !names.has(after) || ended.has(after);
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const at = waiting.findIndex(isReady);
+      const [gate] = at < 0 || isStopped() ? [] : waiting.splice(at, 1);
+      // What waits for the gate in the other lane is taken by that lane.
+      if (!gate) return;
+      await run(gate);
+      ended.add(gate.name);
+    }
+  };
+  await Promise.all([lane(), lane()]);
+}
+
 /** Resolves with the exit code. */
 export async function runGates(gates: readonly Gate[]): Promise<0 | 1> {
   const began = Date.now();
@@ -39,16 +63,23 @@ export async function runGates(gates: readonly Gate[]): Promise<0 | 1> {
   process.once("SIGTERM", stop);
 
   const outcomes: Outcome[] = [];
-  for (const [index, gate] of gates.entries()) {
-    if (stopped) break;
+  const run = async (gate: Gate): Promise<void> => {
     const started = Date.now();
-    console.log(`▸ ${index + 1}/${gates.length} ${gate.name}`);
+    console.log(`▸ ${gates.indexOf(gate) + 1}/${gates.length} ${gate.name}`);
     const outcome = await gate
       .run((line) => console.log(line))
       .catch((error: unknown) => failed(`${gate.name}: ${error instanceof Error ? error.message : error}`));
     outcomes.push(outcome);
     const mark = outcome.failed > 0 ? "✗" : outcome.passed > 0 ? "✓" : "○";
     console.log(`${mark} ${gate.name}  ${lastLine([outcome])}  ${seconds(started)}`);
+  };
+  const left = [...gates];
+  while (left.length > 0 && !stopped) {
+    const until = left.findIndex(({ isSingle }) => !isSingle);
+    const singles = left.splice(0, until < 0 ? left.length : until);
+    await runInLanes(singles, run, () => stopped);
+    const [next] = left.splice(0, 1);
+    if (next && !stopped) await run(next);
   }
 
   const notes = outcomes.flatMap((outcome) => outcome.notes);

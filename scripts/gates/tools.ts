@@ -6,6 +6,7 @@ import { runProgram } from "./program.ts";
 function tool(name: string, command: string, args: string[], mend: string): Gate {
   return {
     name,
+    isSingle: true,
     async run(say) {
       const result = await runProgram(name, command, args, { limitMs: 180_000 });
       if (result.ok) return passed;

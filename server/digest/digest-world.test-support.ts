@@ -1,10 +1,13 @@
 // Rows of deals between two companies as a digest meets them, for the tests of what it tells. Each call makes fresh ids.
 import { v7 as uuid } from "uuid";
+import type { BonusEntry } from "#lib/contract/bonus-entry.ts";
 import type { RegistrationAnswer } from "#lib/contract/deal.ts";
 import type { PlayAnswer, PlayRequest } from "#lib/contract/play.ts";
 import type { Row } from "#lib/contract/records.ts";
-import type { DealEntity } from "#lib/contract/shared-rows.ts";
+import { type DealEntity, dealIdOf } from "#lib/contract/shared-rows.ts";
+import type { ServiceReward } from "#lib/domain/credit/service.ts";
 import type { DealRow } from "#lib/domain/deal-whole.ts";
+import { noDetails } from "#lib/domain/touchpoint-details.ts";
 
 /** A Monday, 08:00 in Berlin. */
 export const NOW = Date.parse("2026-11-30T07:00:00Z");
@@ -127,6 +130,34 @@ export const event = (
     rowIds: [],
   });
 
+/** The partner's word on how it ended for it. */
+export const lost = (dealId: string, at = NOW - 3_600_000) =>
+  row("outcome_report", {
+    id: uuid(),
+    dealId,
+    number: 1,
+    organisationId: partner.id,
+    outcome: "lost",
+    reason: "Their own reasons.",
+    reported: { organisationId: partner.id, person: dana, at },
+  });
+
+/** What we did, and what of it is next for us on that day. */
+export const step = (dealId: string, text: string, date: string) =>
+  row("deal_touchpoint", {
+    ...noDetails,
+    id: uuid(),
+    dealId,
+    touchpointId: uuid(),
+    organisationId: us.id,
+    person: dana,
+    type: "meeting",
+    occurredAt: NOW - DAY,
+    recordedAt: NOW - DAY,
+    nextStep: { text, owner: null, date },
+    note: null,
+  });
+
 export const link = (dealId: string, recordRef: string) =>
   row("deal_link", { id: uuid(), dealId, organisationId: us.id, recordRef, accountId: null });
 
@@ -181,4 +212,29 @@ export const acceptedAnswer = (of: PlayRequest): PlayAnswer => ({
   reason: null,
   answeredBy: dana,
   answeredAt: NOW - DAY,
+});
+
+/** Everyone has accepted: the payer decides. */
+export function inReview(name: string): DealRow[] {
+  const rows = theDeal(name);
+  const submitted = rows.find(({ entity }) => entity === "registration_revision");
+  if (!submitted) throw new Error("nothing was submitted");
+  return [...rows, answer(dealIdOf(submitted.row), submitted.row.id, partner.id)];
+}
+
+/** What the partner has earned of us by wins of this quarter. */
+export const earned = (service: ServiceReward, beneficiaryId = partner.id): BonusEntry => ({
+  id: uuid(),
+  partnershipId: uuid(),
+  organisationId: us.id,
+  beneficiaryId,
+  quarter: "2026-Q4",
+  at: NOW - 9 * DAY,
+  dealId: uuid(),
+  what: {
+    kind: "earned",
+    promise: { wins: 3, creditRoles: [], gives: { kind: "service", service } },
+    policy: { id: uuid(), version: 1 },
+    wins: [{ dealId: uuid(), name: "Stripe", day: "2026-11-01" }],
+  },
 });

@@ -72,5 +72,7 @@ export async function readDigest(
       offers: await inPartnership("policy_offer"),
       acceptances: await inPartnership("policy_acceptance"),
     },
+    bonuses: await inPartnership("bonus_entry"),
+    owners: await inPartnership("co_sell_owner"),
   };
 }

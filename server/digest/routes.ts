@@ -5,9 +5,12 @@ import { isIP } from "node:net";
 import type { Transaction } from "kysely";
 import type { Channel, DigestSettings, MemberDigest } from "../../lib/contract/digest.ts";
 import type { Tables } from "../db/tables.ts";
+import { appendFeed } from "../feed/append.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { fieldsAtFault } from "../http/parse.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { readPartnership } from "../routes/partnerships.ts";
 import { channelTried, readChannel, shownOf } from "./channels.ts";
 import { lastFailure } from "./deliveries.ts";
@@ -62,7 +65,7 @@ export const digestHandlers: Pick<
       await requireActive(trx, call, id);
       const before = await readChannel(trx, id, now);
       const shown = url === null ? before?.shown : shownOf(url);
-      if (shown === undefined) throw fieldsAtFault([{ at: "url", message: "Give the channel’s address." }]);
+      if (shown === undefined) throw fieldsAtFault([{ at: "url", message: say("channel.giveAddress") }]);
       const key = { organisation_id: call.actor.organisationId, partnership_id: id };
       const values = {
         audience: settings.audience,
@@ -92,6 +95,10 @@ export const digestHandlers: Pick<
           )
           .execute();
       }
+      const { audience } = settings;
+      await appendFeed(trx, [
+        await tellUs(trx, call, { command: "channel.set", args: { audience }, rowIds: [id] }),
+      ]);
       return { channel: await readSet(trx, call, id) };
     });
   },
@@ -99,7 +106,12 @@ export const digestHandlers: Pick<
   async removeChannel(call, { id }) {
     await call.transaction(async (trx) => {
       await readPartnership(trx, call, id);
-      await trx.deleteFrom("digest_channel").where("partnership_id", "=", id).execute();
+      const { numDeletedRows } = await trx
+        .deleteFrom("digest_channel")
+        .where("partnership_id", "=", id)
+        .executeTakeFirstOrThrow();
+      if (numDeletedRows === 0n) return;
+      await appendFeed(trx, [await tellUs(trx, call, { command: "channel.remove", args: {}, rowIds: [id] })]);
     });
     return {};
   },
@@ -142,19 +154,18 @@ async function readDigestOf(trx: Transaction<Tables>, { actor, context }: Member
 function requirePublic(url: string): void {
   const host = new URL(url).hostname.replace(/^\[(.*)\]$/, "$1");
   if ((isIP(host) === 0 || isPublicAddress(host)) && !/(^|\.)localhost\.?$/.test(host)) return;
-  const message = "This lies inside a network. Give an address on the public internet.";
-  throw fieldsAtFault([{ at: "url", message }]);
+  throw fieldsAtFault([{ at: "url", message: say("channel.insideNetwork") }]);
 }
 
 async function requireActive(trx: Transaction<Tables>, call: MemberCall, id: string) {
   const partnership = await readPartnership(trx, call, id);
   if (partnership.status === "active") return partnership;
-  throw new ProblemError("conflict", "This partnership has ended, so there is nothing to tell any more.");
+  throw new ProblemError("conflict", say("channel.ended"));
 }
 
 async function readSet(trx: Transaction<Tables>, { context }: MemberCall, id: string): Promise<Channel> {
   const channel = await readChannel(trx, id, context.now());
-  if (channel === null) throw new ProblemError("not-found", "No channel is set for this partnership.");
+  if (channel === null) throw new ProblemError("not-found", say("channel.none"));
   return channel;
 }
 
@@ -169,5 +180,5 @@ async function takeTest(trx: Transaction<Tables>, call: MemberCall, id: string):
     .where((eb) => eb.or([eb("tried_at", "is", null), eb("tried_at", "<=", now - TEST_EVERY)]))
     .executeTakeFirst();
   if (numUpdatedRows === 1n) return;
-  throw new ProblemError("too-many-requests", "A message was sent a moment ago. Wait five seconds.");
+  throw new ProblemError("too-many-requests", say("channel.sentJustNow"));
 }

@@ -60,7 +60,7 @@ async function sendLetter(
       reading,
       {
         us: { id: organisationId, name: ourName, role: member.role },
-        partner: { ...partner, role: "manager" },
+        partner: { ...partner, role: "admin" },
       },
       { now, since, timeZone: setting.time_zone, off: setting.off_kinds },
     );

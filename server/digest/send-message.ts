@@ -92,8 +92,8 @@ async function messageFor(
       readDigest(trx, { partnershipId, organisationId: of, partnerId: with_ }, since),
     );
   const sides: Sides = {
-    us: { id: organisationId, name: ourName, role: "manager" },
-    partner: { ...partner, role: "manager" },
+    us: { id: organisationId, name: ourName, role: "admin" },
+    partner: { ...partner, role: "admin" },
   };
   const options = { now, since, timeZone: channel.time_zone, off: channel.off_kinds };
   const ours = await read(organisationId, partner.id);

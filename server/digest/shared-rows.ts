@@ -1,6 +1,8 @@
 // What a channel may be told that people of two companies read: made from the rows that BOTH read, of deals that both have
 // accepted and nobody else was ever asked into. There is no other way to a `SharedReading`, and the shared digest takes
 // nothing else. Pure. Called by the job.
+import type { BonusEntry } from "../../lib/contract/bonus-entry.ts";
+import type { CoSellOwner } from "../../lib/contract/co-sell.ts";
 import type { PlayAnswer, PlayRequest } from "../../lib/contract/play.ts";
 import { dealEntities, dealIdOf } from "../../lib/contract/shared-rows.ts";
 import { type DealRow, type DealWhole, gatherDeal } from "../../lib/domain/deal-whole.ts";
@@ -14,10 +16,20 @@ export type Reading = {
   answers: readonly PlayAnswer[];
   /** Of the partnership. */
   policies: PolicyRows;
+  /** Of its co-sell plan. */
+  owners: readonly CoSellOwner[];
+  /** What one of the two has earned of the other: it makes clocks shorter. Of other partners nothing, whatever they earned. */
+  bonuses: readonly BonusEntry[];
+};
+
+/** What a digest tells of: a reading with its deals and requests gathered. */
+export type Told = Omit<Reading, "deals" | "requests" | "answers"> & {
+  deals: DealWhole[];
+  plays: PlayRows[];
 };
 
 const made: unique symbol = Symbol("made from what both read");
-export type SharedReading = { deals: DealWhole[]; plays: PlayRows[]; policies: PolicyRows; [made]: true };
+export type SharedReading = Told & { [made]: true };
 
 /** Whole deals of one organisation's reading. */
 export function dealsOf(rows: readonly DealRow[]): DealWhole[] {
@@ -57,6 +69,8 @@ export function whatBothRead(ours: Reading, theirs: Reading, pair: readonly [str
       offers: shared(ours.policies.offers, theirs.policies.offers),
       acceptances: shared(ours.policies.acceptances, theirs.policies.acceptances),
     },
+    owners: shared(ours.owners, theirs.owners),
+    bonuses: shared(ours.bonuses, theirs.bonuses),
     [made]: true,
   };
 }

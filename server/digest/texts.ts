@@ -1,89 +1,111 @@
-// English: every text of a digest, as it leaves by letter or channel. Values that people typed pass through `harmless`.
+// Which text of the catalogue a digest says, as it leaves by letter or channel. Values that people typed pass through `harmless`.
 // Never a link: the reader goes on in the CRM. Called by `write-digest.ts` and the test message.
 import type { NoticeKind } from "../../lib/contract/words.ts";
+import { say } from "../messages/say.ts";
 import type { ChangeWord } from "./changes.ts";
 import { harmless } from "./harmless.ts";
 
 const q = harmless;
+const somebody = (name: string | null) => q(name ?? say("person.somebody"));
+const aMilestone = (title: string | null) => q(title ?? say("digest.aMilestone"));
+const aPartner = (name: string | null) => q(name ?? say("digest.aPartner"));
 
 /** What waits, under a heading that says for whom. `subject`: whom or what it names. */
 export const noticeText: Record<NoticeKind, (deal: string, subject: string | null) => string> = {
   registration_to_answer: (deal, name) =>
-    `${q(deal)}: ${name === null ? "accept the registration, or object" : `accept the registration that ${q(name)} submitted, or object`}`,
-  registration_to_decide: (deal) => `${q(deal)}: everyone accepted; approve the registration or reject it`,
-  action_required: (deal) => `${q(deal)}: the registration needs a revision`,
+    name === null
+      ? say("digest.registrationToAnswer", { deal: q(deal) })
+      : say("digest.registrationOfToAnswer", { deal: q(deal), name: q(name) }),
+  registration_to_decide: (deal) => say("digest.registrationToDecide", { deal: q(deal) }),
+  action_required: (deal) => say("digest.actionRequired", { deal: q(deal) }),
   // A letter may be handed on to the partner, who must not learn that another registration is there.
-  conflict_to_decide: (deal) => `${q(deal)}: a decision of yours waits; open the opportunity in your CRM`,
-  protection_ends: (deal) => `${q(deal)}: the protection ends; renew it`,
-  duty_proposed: (deal, name) =>
-    `${q(deal)}: ${q(name ?? "somebody")} is proposed for a duty; accept or decline`,
-  commitment_proposed: (deal) => `${q(deal)}: a minimum commitment is proposed; accept it or name another`,
-  milestone_proposed: (deal, title) => `${q(deal)}: proposed as owner of “${q(title ?? "a milestone")}”`,
-  milestone_overdue: (deal, title) => `${q(deal)}: “${q(title ?? "a milestone")}” is overdue`,
-  holder_left: (deal, name) =>
-    `${q(deal)}: ${q(name ?? "somebody")} is no longer with us; name another for what they held`,
-  review_due: (deal) => `${q(deal)}: the review is overdue; hold it, or set the next one`,
+  conflict_to_decide: (deal) => say("digest.conflictToDecide", { deal: q(deal) }),
+  protection_ends: (deal) => say("digest.protectionEnds", { deal: q(deal) }),
+  duty_proposed: (deal, name) => say("digest.dutyProposed", { deal: q(deal), name: somebody(name) }),
+  commitment_proposed: (deal) => say("digest.commitmentProposed", { deal: q(deal) }),
+  milestone_proposed: (deal, title) =>
+    say("digest.milestoneProposed", { deal: q(deal), title: aMilestone(title) }),
+  milestone_overdue: (deal, title) =>
+    say("digest.milestoneOverdue", { deal: q(deal), title: aMilestone(title) }),
+  holder_left: (deal, name) => say("digest.holderLeft", { deal: q(deal), name: somebody(name) }),
+  review_due: (deal) => say("digest.reviewDue", { deal: q(deal) }),
+  next_step: (deal, step) =>
+    say("digest.nextStep", { deal: q(deal), step: q(step ?? say("digest.aNextStep")) }),
   touchpoint_to_judge: (deal, name) =>
-    `${q(deal)}: a touchpoint${name === null ? "" : ` of ${q(name)}`} counts once it is confirmed; confirm or contest it`,
+    name === null
+      ? say("digest.touchpointToJudge", { deal: q(deal) })
+      : say("digest.touchpointOfToJudge", { deal: q(deal), name: q(name) }),
   hand_over_to_answer: (deal, name) =>
-    `${q(deal)}: it is won and handed over${name === null ? "" : ` to ${q(name)}`}; accept or refuse`,
-  statement_due: (deal) => `${q(deal)}: a new version of the commission statement is due; issue it`,
+    name === null
+      ? say("digest.handOverToAnswer", { deal: q(deal) })
+      : say("digest.handOverToNamed", { deal: q(deal), name: q(name) }),
+  deal_lost: (deal, name) =>
+    say("digest.dealLost", { deal: q(deal), name: q(name ?? say("digest.aParticipant")) }),
+  deal_reopened: (deal, name) =>
+    say("digest.dealReopened", { deal: q(deal), name: q(name ?? say("digest.aParticipant")) }),
+  amount_changed: (deal) => say("digest.amountChanged", { deal: q(deal) }),
+  statement_due: (deal) => say("digest.statementDue", { deal: q(deal) }),
   statement_to_check: (deal, version) =>
-    `${q(deal)}: version ${q(version ?? "1")} of the commission statement is there to check`,
+    say("digest.statementToCheck", { deal: q(deal), version: q(version ?? "1") }),
   dispute_to_resolve: (deal, name) =>
-    `${q(deal)}: ${name === null ? "a participant" : q(name)} contests the commission statement; uphold or decline`,
-  policy_to_accept: (_deal, partner) =>
-    `The credit policy with ${q(partner ?? "a partner")} waits for an acceptance`,
+    say("digest.disputeToResolve", { deal: q(deal), name: q(name ?? say("digest.aParticipant")) }),
+  policy_to_accept: (_deal, partner) => say("digest.policyToAccept", { partner: aPartner(partner) }),
+  plan_owner_left: (side, partner) =>
+    say("digest.planOwnerLeft", { partner: aPartner(partner), side: q(side) }),
   request_to_answer: (customer, name) =>
-    `${q(customer)}: ${name === null ? "a request" : `a request of ${q(name)}`} to answer`,
-  request_overdue: (customer) => `${q(customer)}: our request has no answer within the response time`,
+    name === null
+      ? say("digest.requestToAnswer", { customer: q(customer) })
+      : say("digest.requestOfToAnswer", { customer: q(customer), name: q(name) }),
+  request_overdue: (customer) => say("digest.requestOverdue", { customer: q(customer) }),
 };
 
 /** In a channel of both companies a request names no customer. */
 export const requestsText = (count: number, overdue: number) =>
-  `${count === 1 ? "1 request" : `${count} requests`} to answer${overdue > 0 ? `, ${overdue} past the response time` : ""}`;
+  overdue > 0 ? say("digest.requestsOverdue", { count, overdue }) : say("digest.requests", { count });
 
 const changeText: Record<ChangeWord, (count: number) => string> = {
-  submitted: () => "submitted the registration",
-  answered: () => "answered the registration",
-  decided: () => "decided on the registration",
-  withdrew: () => "withdrew the registration",
-  left: () => "left the deal",
-  planned: (count) => (count === 1 ? "changed the plan" : `changed the plan (${count} times)`),
-  met: (count) => (count === 1 ? "recorded a touchpoint" : `recorded ${count} touchpoints`),
-  judged: (count) => (count === 1 ? "answered a touchpoint" : `answered ${count} touchpoints`),
-  overruled: () => "decided on the attribution",
-  ended: () => "reported how the deal stands",
-  stated: () => "issued a commission statement",
-  paid: () => "changed where a payment stands",
-  disputed: () => "raised a dispute",
-  resolved: () => "resolved a dispute",
-  handed: () => "answered the hand-over",
+  submitted: () => say("digest.submitted"),
+  answered: () => say("digest.answered"),
+  decided: () => say("digest.decided"),
+  withdrew: () => say("digest.withdrew"),
+  left: () => say("digest.left"),
+  planned: (count) => say("digest.planned", { count }),
+  met: (count) => say("digest.met", { count }),
+  judged: (count) => say("digest.judged", { count }),
+  overruled: () => say("digest.overruled"),
+  ended: () => say("digest.ended"),
+  stated: () => say("digest.stated"),
+  paid: () => say("digest.paid"),
+  disputed: () => say("digest.disputed"),
+  resolved: () => say("digest.resolved"),
+  handed: () => say("digest.handed"),
 };
 
 export const texts = {
-  us: "us",
-  waiting: (whom: string) => `Waiting for ${q(whom)}`,
-  until: (day: string) => `until ${day}`,
-  wasDue: (day: string) => `it was due ${day}`,
-  since: (day: string) => `since ${day}`,
-  dates: "Dates of the coming week",
+  us: say("digest.us"),
+  waiting: (whom: string) => say("digest.waiting", { whom: q(whom) }),
+  until: (day: string) => say("digest.until", { day }),
+  wasDue: (day: string) => say("digest.wasDue", { day }),
+  since: (day: string) => say("digest.since", { day }),
+  dates: say("digest.dates"),
   milestone: (deal: string, title: string, owner: string | null) =>
-    `${q(deal)}: “${q(title)}”${owner === null ? "" : `, ${q(owner)}`}`,
-  review: (deal: string) => `${q(deal)}: review`,
-  changes: (day: string) => `What changed since ${day}`,
+    owner === null
+      ? say("digest.milestone", { deal: q(deal), title: q(title) })
+      : say("digest.milestoneOf", { deal: q(deal), title: q(title), owner: q(owner) }),
+  review: (deal: string) => say("digest.review", { deal: q(deal) }),
+  changes: (day: string) => say("digest.changes", { day }),
   change: (deal: string, who: string, word: ChangeWord, count: number) =>
-    `${q(deal)}: ${q(who)} ${changeText[word](count)}`,
-  more: (count: number) => `and ${count} more`,
-  goOn: "To go on, open the opportunity in your CRM: Tandem is beside it.",
+    say("digest.change", { deal: q(deal), who: q(who), what: changeText[word](count) }),
+  more: (count: number) => say("digest.more", { count }),
+  goOn: say("digest.goOn"),
   letterSubject: (partner: string, waiting: number) =>
     waiting === 0
-      ? `News of your deals with ${q(partner)}`
-      : `${waiting === 1 ? "1 thing waits" : `${waiting} things wait`} for us with ${q(partner)}`,
-  letterHead: (partner: string, day: string) => `Your deals with ${q(partner)}, ${day}.`,
-  letterFoot:
-    "You get this letter because you asked for it in the options of Tandem. Switch it off there, under Notifications.",
-  channelHead: (one: string, other: string, day: string) => `${q(one)} and ${q(other)}, ${day}`,
+      ? say("digest.subjectNews", { partner: q(partner) })
+      : say("digest.subjectWaiting", { count: waiting, partner: q(partner) }),
+  letterHead: (partner: string, day: string) => say("digest.letterHead", { partner: q(partner), day }),
+  letterFoot: say("digest.letterFoot"),
+  channelHead: (one: string, other: string, day: string) =>
+    say("digest.channelHead", { one: q(one), other: q(other), day }),
   test: (one: string, other: string, who: string) =>
-    `This is a test by ${q(who)}: Tandem can write here about ${q(one)} and ${q(other)}. There is nothing to do.`,
+    say("digest.test", { who: q(who), one: q(one), other: q(other) }),
 };

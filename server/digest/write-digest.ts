@@ -1,25 +1,29 @@
 // Writes a digest: the letter of a member, a channel of our own, a channel that both companies read. Null where there is
 // nothing to tell. Pure. The shared one takes a `SharedReading` and nothing else. Called by the job.
 import type { DigestKind } from "../../lib/contract/digest.ts";
+import { isDayOver } from "../../lib/domain/deal/calendar-day.ts";
 import { slackText } from "./harmless.ts";
-import { dealsOf, playsOf, type Reading, type SharedReading } from "./shared-rows.ts";
+import { dealsOf, playsOf, type Reading, type SharedReading, type Told } from "./shared-rows.ts";
 import { texts } from "./texts.ts";
 import {
   changed,
   comingDates,
   countedRequests,
+  happened,
   type Item,
   type Side,
   urgent,
   type When,
   waitingInDeals,
+  waitingPlans,
   waitingPolicies,
   waitingRequests,
 } from "./what-to-tell.ts";
 
 export type Sides = { us: Side; partner: Side };
 type Options = When & { off: readonly DigestKind[] };
-type Part = { title: string; items: readonly Item[] };
+/** `isPast`: its title says since when. */
+type Part = { title: string; items: readonly Item[]; isPast?: true };
 
 /** More is said as a number: a digest is read, not worked through. */
 const MOST = 10;
@@ -37,36 +41,47 @@ function dayIn(timeZone: string) {
   return (at: number) => format.format(at);
 }
 
+/** A day by the calendar is over once it is over everywhere. */
+const isOver = ({ isDay, dueAt }: Item & { dueAt: number }, now: number): boolean =>
+  isDay ? isDayOver(new Date(dueAt).toISOString().slice(0, 10), now) : dueAt < now;
+
 function written(parts: readonly Part[], { now, timeZone }: When, bullet: string): string[] {
   const local = dayIn(timeZone);
   const calendar = dayIn("UTC");
   return parts
     .filter(({ items }) => items.length > 0)
-    .flatMap(({ title, items }) => [
+    .flatMap(({ title, items, isPast }) => [
       title,
-      ...items.slice(0, MOST).map(({ kind, text, at, dueAt, isDay }) => {
+      ...items.slice(0, MOST).map((item) => {
+        const { kind, text, at, dueAt, isDay } = item;
         const due = dueAt === null ? null : (isDay ? calendar : local)(dueAt);
-        if (kind === "changes") return `${bullet} ${text}`;
+        if (isPast) return `${bullet} ${text}`;
         if (kind === "dates") return `${bullet} ${text}, ${due}`;
         if (due === null || dueAt === null) return `${bullet} ${text}, ${texts.since(local(at))}`;
-        return `${bullet} ${text}, ${dueAt < now ? texts.wasDue(due) : texts.until(due)}`;
+        return `${bullet} ${text}, ${isOver({ ...item, dueAt }, now) ? texts.wasDue(due) : texts.until(due)}`;
       }),
       ...(items.length > MOST ? [`${bullet} ${texts.more(items.length - MOST)}`] : []),
       "",
     ]);
 }
 
-function partsOf(reading: Reading, { us, partner }: Sides, options: Options, weAreUs: boolean): Part[] {
+/** `weAreUs`: it is a letter to one of us, who knows what they did; `ofRequests`: how much of requests is told. */
+function partsOf(
+  reading: Told,
+  { us, partner }: Sides,
+  options: Options,
+  { weAreUs, ofRequests }: { weAreUs: boolean; ofRequests: typeof waitingRequests },
+): Part[] {
+  const { deals, plays, policies, owners } = reading;
   const { now, since, off, timeZone } = options;
-  const deals = dealsOf(reading.deals);
-  const plays = playsOf(reading);
   const other = (side: Side) => (side === us ? partner : us);
   const waits = (side: Side) =>
     isOn(
       [
-        ...waitingInDeals(deals, reading.policies, side, options),
-        ...waitingRequests(plays, side, now),
-        ...waitingPolicies(reading.policies, side, other(side)),
+        ...waitingInDeals(deals, reading, side, options),
+        ...ofRequests(plays, reading, side, now),
+        ...waitingPolicies(policies, side, other(side)),
+        ...waitingPlans(owners, side, other(side)),
       ],
       off,
     ).sort(urgent);
@@ -77,11 +92,24 @@ function partsOf(reading: Reading, { us, partner }: Sides, options: Options, weA
     { title: texts.waiting(partner.name), items: forPartner },
     { title: texts.dates, items: isOn(comingDates(deals, us, options), off) },
     {
+      isPast: true,
       title: texts.changes(dayIn(timeZone)(since)),
-      items: isOn(changed(deals, since, weAreUs ? us.id : null), off),
+      items: isOn(
+        [
+          ...happened(deals, reading, weAreUs ? [us] : [us, partner], options),
+          ...changed(deals, since, weAreUs ? us.id : null),
+        ],
+        off,
+      ),
     },
   ];
 }
+
+const oursOf = (reading: Reading): Told => ({
+  ...reading,
+  deals: dealsOf(reading.deals),
+  plays: playsOf(reading),
+});
 
 const isEmpty = (parts: readonly Part[]) => parts.every(({ items }) => items.length === 0);
 
@@ -91,7 +119,7 @@ export function letterOf(
   sides: Sides,
   options: Options,
 ): { subject: string; text: string } | null {
-  const parts = partsOf(reading, sides, options, true);
+  const parts = partsOf(oursOf(reading), sides, options, { weAreUs: true, ofRequests: waitingRequests });
   const [ours, theirs, ...rest] = parts;
   if (!ours || !theirs || isEmpty([ours, ...rest])) return null;
   const { partner } = sides;
@@ -117,29 +145,12 @@ function message({ us, partner }: Sides, parts: readonly Part[], options: Option
 
 /** For a channel that our people alone read. */
 export const ownMessage = (reading: Reading, sides: Sides, options: Options): string | null =>
-  message(sides, partsOf(reading, sides, options, false), options);
+  message(
+    sides,
+    partsOf(oursOf(reading), sides, options, { weAreUs: false, ofRequests: waitingRequests }),
+    options,
+  );
 
 /** For a channel that people of both companies read. */
-export function sharedMessage(
-  { deals, plays, policies }: SharedReading,
-  sides: Sides,
-  options: Options,
-): string | null {
-  const { now, since, off, timeZone } = options;
-  const other = (side: Side) => (side === sides.us ? sides.partner : sides.us);
-  const waits = (side: Side) =>
-    isOn(
-      [
-        ...waitingInDeals(deals, policies, side, options),
-        ...countedRequests(plays, side, now),
-        ...waitingPolicies(policies, side, other(side)),
-      ],
-      off,
-    ).sort(urgent);
-  const parts = [
-    ...[sides.us, sides.partner].map((side) => ({ title: texts.waiting(side.name), items: waits(side) })),
-    { title: texts.dates, items: isOn(comingDates(deals, sides.us, options), off) },
-    { title: texts.changes(dayIn(timeZone)(since)), items: isOn(changed(deals, since, null), off) },
-  ];
-  return message(sides, parts, options);
-}
+export const sharedMessage = (reading: SharedReading, sides: Sides, options: Options): string | null =>
+  message(sides, partsOf(reading, sides, options, { weAreUs: false, ofRequests: countedRequests }), options);

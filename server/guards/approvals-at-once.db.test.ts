@@ -1,27 +1,13 @@
-// What one embedded connection cannot show: two registrations on one customer approved in the same moment, on a real
-// PostgreSQL. One is protected, and the other needs a reason.
+// Two registrations on one customer approved in the same moment, and one registration decided by two managers. One counts, and
+// the other hears of it.
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Database } from "#server/context.ts";
-import { openDatabase } from "#server/db/open.ts";
+import { expect, test } from "vitest";
 import { settleConflicts } from "#server/guards/settle-conflicts.ts";
 import { answerTo, applied, heldDeal, register, termsOf, threeCompanies } from "#test/support/deals.ts";
 import { Device } from "#test/support/device.ts";
-import { startPostgres, type TestPostgres } from "#test/support/postgres.ts";
-
-let postgres: TestPostgres;
-let db: Database;
-beforeAll(async () => {
-  postgres = await startPostgres();
-  db = await openDatabase({ DATABASE_URL: postgres.url, DATA_DIR: ".data" });
-}, 120_000);
-afterAll(async () => {
-  await db?.close();
-  await postgres?.stop();
-});
 
 test("of two approvals at once on one customer the second needs a reason", async () => {
-  const { app, harbor, lumen, cloud, parties, device, policyId } = await threeCompanies({ db });
+  const { app, harbor, lumen, cloud, parties, device, policyId } = await threeCompanies();
   const ours = device(harbor);
   const [us, ...others] = parties;
   for (let round = 0; round < 5; round++) {
@@ -57,4 +43,46 @@ test("of two approvals at once on one customer the second needs a reason", async
     expect([one, two].sort()).toEqual(["applied", "protected"]);
   }
   await settleConflicts(app.context);
+});
+
+test("of two managers who decide at once one does, and the other is told who", async () => {
+  const { app, harbor, lumen, parties, device, policyId } = await threeCompanies();
+  const ours = device(harbor);
+  const theirs = device(lumen);
+  const [us, other] = parties;
+  if (!us || !other) throw new Error("two parties");
+  for (let round = 0; round < 5; round++) {
+    const customer = { name: `Decided ${round}`, domain: `decided-${round}.com` };
+    const terms = { ...termsOf([us, other], policyId), customer };
+    const { dealId, revisionId, submit } = await register(ours, terms);
+    await applied(ours, "deal.submit", submit(terms, revisionId));
+    await theirs.pull();
+    await applied(
+      theirs,
+      "deal.answer",
+      answerTo(heldDeal(theirs, dealId)?.registration.revision, "accepted"),
+    );
+    const decide = async (person: typeof harbor.people.manager, decision: object) => {
+      const act = { dealId, revisionId, decisionId: uuid(), decision };
+      const { outcomes } = await new Device(app, person).push("deal.decide", act);
+      return outcomes[0];
+    };
+    const both = await Promise.all([
+      decide(harbor.people.manager, { kind: "approved" }),
+      decide(harbor.people.admin, { kind: "rejected", reason: "The account is ours alone." }),
+    ]);
+    const refused = both.filter((each) => each?.outcome === "refused");
+    expect(refused).toMatchObject([
+      {
+        code: "already_decided",
+        message: expect.stringMatching(/decided before you: (approved|rejected)\.$/),
+      },
+    ]);
+    // The same end for every company.
+    await Promise.all([ours.pull(), theirs.pull()]);
+    const [one, two] = [ours, theirs].map((each) => heldDeal(each, dealId)?.registration);
+    expect(["approved", "rejected"]).toContain(one?.status);
+    expect(two?.status).toBe(one?.status);
+    expect(two?.decision).toEqual(one?.decision);
+  }
 });

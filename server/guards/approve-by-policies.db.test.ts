@@ -1,14 +1,13 @@
 // A policy that approves by itself, through push and pull: with the last answer and in its transaction, as the payer, and telling
-// nobody else why it did not. Of two last answers at once, on a real PostgreSQL, the second sees what the first protects.
+// nobody else why it did not. Of two last answers at once the second sees what the first protects.
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DealEvent } from "#lib/contract/history.ts";
 import type { ReviewReason } from "#lib/contract/review.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
 import type { Database } from "#server/context.ts";
 import { actingAs } from "#server/db/acting-as.ts";
-import { openDatabase } from "#server/db/open.ts";
 import { conflictScene } from "#test/support/conflict-scene.ts";
 import {
   answerTo,
@@ -20,14 +19,13 @@ import {
   threeCompanies,
 } from "#test/support/deals.ts";
 import { Device } from "#test/support/device.ts";
-import { startPostgres, type TestPostgres } from "#test/support/postgres.ts";
 
 const automatic = { approval: "automatic", protectionDays: 30 } as const;
 const DAY = 86_400_000;
 const decisionOf = (device: Device, dealId: string) => heldDeal(device, dealId)?.registration.decision;
 const reasons = (device: Device) => device.rows("review_reason") as ReviewReason[];
 
-describe("on one connection", () => {
+describe("one after the other", () => {
   test("approves with the partner's answer, for as long as it says, and both sides read that the policy did", async () => {
     const { ours, ofLumen, ofCloud, registerWith, accept, policyId, harbor } = await conflictScene(
       "exists",
@@ -182,20 +180,9 @@ describe("on one connection", () => {
   });
 });
 
-describe("on a real PostgreSQL", () => {
-  let postgres: TestPostgres;
-  let db: Database;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-    db = await openDatabase({ DATABASE_URL: postgres.url, DATA_DIR: ".data" });
-  }, 120_000);
-  afterAll(async () => {
-    await db?.close();
-    await postgres?.stop();
-  });
-
+describe("at once", () => {
   test("of two last answers at once one approves, once, and a person's word in the same moment comes too early or too late", async () => {
-    const { app, harbor, lumen, cloud, parties, device } = await threeCompanies({ db });
+    const { app, harbor, lumen, cloud, parties, device } = await threeCompanies();
     const policyId = uuid();
     await putInForce(app, harbor, parties.slice(1), policyId, { ...startingTerms, ...automatic });
     const ours = device(harbor);

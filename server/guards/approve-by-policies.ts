@@ -7,23 +7,23 @@ import type { ReviewCause } from "../../lib/contract/review.ts";
 import { dealScope } from "../../lib/contract/scope.ts";
 import { dealEntities, isDealEntity } from "../../lib/contract/shared-rows.ts";
 import { isMetUndecided, standingOf } from "../../lib/domain/deal/conflicts.ts";
-import { registrationOf } from "../../lib/domain/deal/registration-status.ts";
-import { type DealWhole, gatherDeal } from "../../lib/domain/deal-whole.ts";
+import type { DealWhole } from "../../lib/domain/deal-whole.ts";
 import { approvalNeeds, approveByPolicy, awaitsPolicy } from "../../lib/domain/mutators/approve-by-policy.ts";
-import type { RowChange } from "../../lib/domain/mutators/mutator.ts";
+import type { MutatorState, RowChange } from "../../lib/domain/mutators/mutator.ts";
 import type { ServerActor } from "../context.ts";
 import { actingAs } from "../db/acting-as.ts";
 import type { Tables } from "../db/tables.ts";
 import { dealRowEntry, type FeedEntry } from "../feed/append.ts";
 import { applyRowChange } from "../sync/entities/registry.ts";
-import { findDealRows } from "../sync/entities/scope-row.ts";
 import { loadState } from "../sync/mutator-state.ts";
 import { conflictsIn, lockConflicts, subjectsOn } from "./conflict-subjects.ts";
 import { toDealInConflict } from "./deal-in-conflict.ts";
+import { registrationAfter } from "./registration-after.ts";
 
-/** Whom to tell of what it wrote. */
+/** Whom to tell of what it wrote. `state`: before the changes, as the actor holds it: no more is read unless a policy is to decide. */
 export async function approveByPolicies(
   trx: Transaction<Tables>,
+  state: Pick<MutatorState, "deal">,
   changes: readonly RowChange[],
   now: number,
 ): Promise<FeedEntry[]> {
@@ -32,8 +32,7 @@ export async function approveByPolicies(
   );
   const entries: FeedEntry[] = [];
   for (const dealId of new Set(answered)) {
-    const whole = gatherDeal(await findDealRows(trx, dealId, { history: false }));
-    const { status, terms } = (whole && registrationOf(whole, now)) ?? {};
+    const { status, terms } = registrationAfter(state, dealId, changes, now);
     if (status !== "in_review" || !terms || terms.policyVersionId === null) continue;
     const { payerId } = terms;
     const made = await actingAs(trx, payerId, (payer) => decide(trx, payer, dealId, now));

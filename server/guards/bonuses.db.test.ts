@@ -1,13 +1,11 @@
 // Bonuses through push and pull: earned at the win, known to who pays and who earns alone, taken back by rows of their own. Of
-// two wins in the same moment, on a real PostgreSQL, the second counts the first.
+// two wins in the same moment the second counts the first.
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BonusEntry } from "#lib/contract/bonus-entry.ts";
 import type { CreditTerms } from "#lib/contract/credit-policy.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
-import type { Database } from "#server/context.ts";
-import { openDatabase } from "#server/db/open.ts";
 import {
   answerTo,
   applied,
@@ -18,7 +16,6 @@ import {
   threeCompanies,
 } from "#test/support/deals.ts";
 import { Device } from "#test/support/device.ts";
-import { startPostgres, type TestPostgres } from "#test/support/postgres.ts";
 
 const twoWins: CreditTerms = {
   ...startingTerms,
@@ -34,9 +31,9 @@ const twoWins: CreditTerms = {
 const NOVEMBER = Date.UTC(2026, 10, 20);
 const JANUARY = Date.UTC(2027, 0, 4);
 
-async function scene(parts: { db?: Database } = {}) {
+async function scene() {
   const clock = { now: NOVEMBER };
-  const companies = await threeCompanies({ now: () => clock.now, ...parts });
+  const companies = await threeCompanies({ now: () => clock.now });
   const { app, harbor, lumen, cloud, parties, device } = companies;
   const policyId = uuid();
   await putInForce(app, harbor, parties.slice(1), policyId, twoWins);
@@ -71,7 +68,7 @@ async function scene(parts: { db?: Database } = {}) {
   return { ...companies, clock, ours, theirs, third, agreed, report, entries };
 }
 
-describe("on one connection", () => {
+describe("one after the other", () => {
   test("the second win in a quarter earns the bonus, seen by payer and beneficiary, by nobody else", async () => {
     const { ours, theirs, third, agreed, report, entries, app, harbor, lumen, cloud } = await scene();
     const [first, second] = [await agreed([theirs, third]), await agreed()];
@@ -165,20 +162,9 @@ describe("on one connection", () => {
   });
 });
 
-describe("on a real PostgreSQL", () => {
-  let postgres: TestPostgres;
-  let db: Database;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-    db = await openDatabase({ DATABASE_URL: postgres.url, DATA_DIR: ".data" });
-  }, 120_000);
-  afterAll(async () => {
-    await db?.close();
-    await postgres?.stop();
-  });
-
+describe("at once", () => {
   test("two wins at once earn the bonus of two wins, once", async () => {
-    const { app, harbor, theirs, agreed, report, entries } = await scene({ db });
+    const { app, harbor, theirs, agreed, report, entries } = await scene();
     const [first, second] = [await agreed(), await agreed()];
     await Promise.all(
       [first, second].map((dealId) =>

@@ -8,6 +8,7 @@ import type { Refusal } from "../../lib/domain/mutators/deal-rows.ts";
 import type { MutatorState, RowChange } from "../../lib/domain/mutators/mutator.ts";
 import { refused } from "../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../db/tables.ts";
+import { say } from "../messages/say.ts";
 import type { Viewer } from "../sync/viewer.ts";
 import { conflictsIn, lockConflicts, subjectsOn } from "./conflict-subjects.ts";
 
@@ -47,11 +48,8 @@ async function againstProtection(
   const name = subjects.find((each) => each.dealId === against.other.dealId)?.whole.deal[0]?.name ?? "";
   if (against.reason === "lost") {
     const by = against.record?.resolution?.resolvedBy.name ?? "";
-    return refused("protected", `${by} decided that “${name}” goes ahead on this customer: reject this one.`);
+    return refused("protected", say("guard.lost", { by, name }));
   }
   const until = dayInWords(against.other.protectedUntil ?? now);
-  return refused(
-    "protected",
-    `“${name}” is protected on this customer until ${until}: a manager decides the conflict with a reason first.`,
-  );
+  return refused("protected", say("guard.protected", { name, until }));
 }

@@ -83,18 +83,18 @@ function missing(
   });
 }
 
-const membersOf = (trx: Transaction<Tables>, viewer: Viewer) =>
+export const membersOf = (trx: Transaction<Tables>, viewer: Viewer) =>
   findRows(trx, viewer, "member", { kind: "org" }, { after: null, limit: MAX_MEMBERS });
 
-/** What to change in the deals because this member's status is what it is now. */
+/** What to change in the deals because this member's status is what it is now. `members`: all of the organisation. */
 export async function departuresAfter(
   trx: Transaction<Tables>,
-  viewer: Viewer,
   member: Member,
+  members: readonly Member[],
   now: number,
 ): Promise<RowChange[]> {
-  const deals = await dealsNaming(trx, viewer.organisationId, null);
-  if (member.status === "deactivated") return missing(deals, member, await membersOf(trx, viewer), now);
+  const deals = await dealsNaming(trx, member.organisationId, null);
+  if (member.status === "deactivated") return missing(deals, member, members, now);
   return [...deals].flatMap(([dealId, { departure }]) =>
     departure
       .filter(({ key }) => key === memberKey(dealId, member.id))

@@ -1,11 +1,9 @@
 // Notes, with a change of a registration, that its payer's side must look at it again. In the transaction of the change, by
 // whoever made it; it tells them nothing. Called by push.
 import { sql, type Transaction } from "kysely";
-import { isDealEntity } from "../../lib/contract/shared-rows.ts";
-import { registrationOf } from "../../lib/domain/deal/registration-status.ts";
-import { type DealRow, emptyDeal, putDealRow } from "../../lib/domain/deal-whole.ts";
 import type { MutatorState, RowChange } from "../../lib/domain/mutators/mutator.ts";
 import type { Tables } from "../db/tables.ts";
+import { registrationAfter } from "./registration-after.ts";
 
 /** What a conflict can depend on. */
 const matters: ReadonlySet<string> = new Set([
@@ -30,27 +28,11 @@ export async function wantConflictChecks(
   );
   const payers: string[] = [];
   for (const dealId of dealIds) {
-    const payerId = payerAfter(state, dealId, changes, now);
-    if (payerId === null) continue;
+    // Nobody else sees a draft.
+    const payerId = registrationAfter(state, dealId, changes, now).revision?.terms.payerId;
+    if (payerId === undefined) continue;
     await sql`select want_conflict_check(${dealId}, ${payerId}, ${now})`.execute(trx);
     payers.push(payerId);
   }
   return payers;
-}
-
-/** Null for a draft, which nobody else sees. */
-function payerAfter(
-  state: MutatorState,
-  dealId: string,
-  changes: readonly RowChange[],
-  now: number,
-): string | null {
-  const before = state.deal(dealId);
-  const after = emptyDeal();
-  if (typeof before === "object") after.registration_revision.push(...before.registration_revision);
-  for (const change of changes) {
-    if (change.op === "put" && isDealEntity(change.entity)) putDealRow(after, change as DealRow);
-  }
-  const { revision } = registrationOf(after, now);
-  return revision?.terms.payerId ?? null;
 }

@@ -45,13 +45,14 @@ const alone = (command: string) => ({ us: [command], them: [], other: [] });
 const both = (command: string) => ({ us: [command], them: [command], other: [] });
 
 describe("what is ours alone is told to us alone", () => {
-  test("checks, stages, quota credit, whom we keep apart, and our programme", async () => {
+  test("checks, the warning of a second outreach, stages, quota credit, whom we keep apart, and our programme", async () => {
     const { us, them, other, partnershipId, withStranger } = await three();
     const settingsId = uuid();
     const pair = [partnershipId, withStranger];
     const edit = { value: 4, version: uuid(), base: null, settles: [] };
     const acts: [string, Record<string, unknown>][] = [
       ["check.apply", { settingsId, check: "close_plan", from: "demo" }],
+      ["outreach.set", { settingId: uuid(), days: 14 }],
       ["stage.map", { stageId: uuid(), crm: "atomic", instance: "crm", text: "Won!", means: "won" }],
       ["quota.set", { quotaBp: 10_000, acceleratorBp: 1_000 }],
       ["partners.compete", { markId: uuid(), partnershipIds: pair, competing: true }],
@@ -63,6 +64,21 @@ describe("what is ours alone is told to us alone", () => {
       const [event] = found.us ?? [];
       expect(event?.rowIds.length, name).toBeGreaterThan(0);
     }
+  });
+
+  test("the channel of a digest: that it was set or removed, and nothing of its address", async () => {
+    const { app, ours, us, them, other, partnershipId: id } = await three();
+    const admin = ours.people.admin;
+    const url = "https://hooks.slack.com/services/T1/B1/kestrel";
+    const settings = { audience: "shared" as const, hour: 8, timeZone: "UTC", off: [] };
+    const set = await news({ us, them, other }, () => app.ok(admin, "setChannel", { id, url, ...settings }));
+    expect(commands(set)).toEqual(alone("channel.set"));
+    expect(set.us).toMatchObject([{ rowIds: [id], args: { audience: "shared" } }]);
+    expect(JSON.stringify(set)).not.toMatch(/kestrel|slack/);
+    const removed = await news({ us, them, other }, () => app.ok(admin, "removeChannel", { id }));
+    expect(commands(removed)).toEqual(alone("channel.remove"));
+    const again = await news({ us, them, other }, () => app.ok(admin, "removeChannel", { id }));
+    expect(commands(again)).toEqual({ us: [], them: [], other: [] });
   });
 
   test("a touchpoint of an account, also shared by name: we read who recorded it, without what it says", async () => {
@@ -157,6 +173,41 @@ describe("what both sides read is told to both, and to nobody else", () => {
       app.ok(ours.people.admin, "endPartnership", { id: partnershipId }),
     );
     expect(commands(ended)).toEqual(both("partnership.end"));
+  });
+
+  test("a request from asking to its answer, and of what was asked no word that taking it back would leave", async () => {
+    const { us, them, other, partnershipId } = await three();
+    const devices = { us, them, other };
+    const requestId = uuid();
+    const inRequest = { partnershipId, requestId };
+    const asked = await news(devices, () =>
+      applied(us, "play.request", {
+        ...inRequest,
+        play: "intro",
+        customer: { name: "Kestrel AG", domain: "kestrel.example" },
+        opportunity: "Kestrel rollout",
+        stakeholder: "Ann Kestrel",
+        reason: "Kestrel knows you.",
+      }),
+    );
+    expect(commands(asked)).toEqual(both("play.request"));
+    expect(asked.them?.[0]).toMatchObject({ rowIds: [requestId], args: { ...inRequest, play: "intro" } });
+    expect(JSON.stringify(asked)).not.toContain("Kestrel");
+    const removalId = uuid();
+    const takenBack = await news(devices, () =>
+      applied(us, "play.withdraw", { ...inRequest, keepAs: removalId }),
+    );
+    expect(commands(takenBack)).toEqual(both("play.withdraw"));
+    expect(JSON.stringify(takenBack)).not.toContain(removalId);
+    const back = await news(devices, () => applied(us, "removal.undo", { removalId }));
+    expect(commands(back)).toEqual(both("removal.undo"));
+    const answerId = uuid();
+    const answer = { kind: "handed_on", to: { name: "Omar Haddad", title: null } };
+    const answered = await news(devices, () =>
+      applied(them, "play.answer", { ...inRequest, answerId, answer }),
+    );
+    expect(commands(answered)).toEqual(both("play.answer"));
+    expect(answered.us?.[0]?.rowIds).toEqual([answerId, requestId]);
   });
 
   test("a policy offered to two partners: each reads of its own offer alone", async () => {

@@ -2,7 +2,9 @@
 import { sql } from "kysely";
 import type { Access } from "../../lib/contract/endpoint.ts";
 import type { MemberRole } from "../../lib/contract/words.ts";
+import { inSentence, memberRoleWords } from "../../lib/domain/in-words.ts";
 import type { Authenticate, Context, SignedIn } from "../context.ts";
+import { say } from "../messages/say.ts";
 import type { MemberActor } from "./handlers.ts";
 import { ProblemError } from "./problem-error.ts";
 
@@ -13,7 +15,7 @@ export async function authenticatePerson(
 ): Promise<SignedIn> {
   const token = /^Bearer ([\w~+/.=-]{1,5000})$/i.exec(authorization ?? "")?.[1];
   const person = token === undefined ? null : await authenticate(token);
-  if (person === null) throw new ProblemError("unauthorised", "Your session has ended. Sign in again.");
+  if (person === null) throw new ProblemError("unauthorised", say("http.sessionEnded"));
   return person;
 }
 
@@ -40,6 +42,8 @@ export async function findMember(
   return { organisationId: organisation_id, organisationName: organisation_name, memberId: id, ...rest };
 }
 
+const roleInWords = (role: MemberRole) => inSentence(memberRoleWords[role]);
+
 /** Throws `ProblemError` 403 for who is no active member or holds none of the roles. */
 export async function requireMember(
   context: Context,
@@ -48,21 +52,18 @@ export async function requireMember(
 ): Promise<MemberActor> {
   const member = await findMember(context, person);
   if (member === null) {
-    throw new ProblemError("forbidden", "Create an organisation or accept an invitation first.", {
-      title: "You do not belong to an organisation yet.",
+    throw new ProblemError("forbidden", say("http.createOrAccept"), {
+      title: say("http.noOrganisation"),
     });
   }
   if (member.status !== "active") {
-    throw new ProblemError("forbidden", "Ask an admin of your organisation to let you in again.", {
-      title: "Your membership was ended.",
+    throw new ProblemError("forbidden", say("http.askToBeLetIn"), {
+      title: say("http.membershipEnded"),
     });
   }
   if (access !== "member" && !access.includes(member.role)) {
-    const able = access.map((role) => role.replace("_", " ")).join(" or ");
-    throw new ProblemError(
-      "forbidden",
-      `This needs the member role ${able}; yours is ${member.role.replace("_", " ")}.`,
-    );
+    const able = access.map(roleInWords).join(` ${say("http.or")} `);
+    throw new ProblemError("forbidden", say("http.needsRole", { able, role: roleInWords(member.role) }));
   }
   const { status: _status, ...actor } = member;
   return actor;

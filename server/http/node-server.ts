@@ -9,6 +9,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { say } from "../messages/say.ts";
 import type { PokeSockets } from "../poke/socket.ts";
 
 export type Parts = {
@@ -55,7 +56,7 @@ function pathOf(request: IncomingMessage): string {
 
 const answerStarting: RequestListener = (_request, response) => {
   response.writeHead(503, { "retry-after": "1", "content-type": "application/problem+json" });
-  response.end(JSON.stringify({ type: "about:blank", title: "The server is starting.", status: 503 }));
+  response.end(JSON.stringify({ type: "about:blank", title: say("http.starting"), status: 503 }));
 };
 
 async function listen(server: Server, host: string, port: number): Promise<number> {
@@ -69,12 +70,12 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
 
 function explain(error: Error, host: string, port: number): Error {
   const code = "code" in error ? error.code : undefined;
-  const say = (text: string) => new Error(text, { cause: error });
+  const told = (text: string) => new Error(text, { cause: error });
   if (code === "EADDRINUSE")
-    return say(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`);
-  if (code === "EACCES") return say(`Port ${port} needs more rights. Set PORT to one above 1023.`);
+    return told(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`);
+  if (code === "EACCES") return told(`Port ${port} needs more rights. Set PORT to one above 1023.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return say(`HOST ${host} is no address of this machine.`);
+    return told(`HOST ${host} is no address of this machine.`);
   return error;
 }
 

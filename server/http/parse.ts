@@ -1,5 +1,6 @@
 // The trust line of every request: a schema, or a problem that names each field at fault.
 import type { z } from "zod";
+import { say } from "../messages/say.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** Throws `ProblemError`. */
@@ -16,5 +17,5 @@ export function parseRequest<S extends z.ZodType>(schema: S, value: unknown): z.
 /** For what a schema cannot see but a rule does: the same answer, with the fields the rule names. */
 export function fieldsAtFault(errors: { at: string; message: string }[]): ProblemError {
   const named = [...new Set(errors.map((error) => error.at))].join(", ");
-  return new ProblemError("bad-request", `Correct and send again: ${named}.`, { errors });
+  return new ProblemError("bad-request", say("http.correct", { fields: named }), { errors });
 }

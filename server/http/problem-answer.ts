@@ -5,9 +5,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Logger } from "pino";
 import { PROBLEM_PREFIX, type Problem } from "../../lib/contract/problem.ts";
 import { describeError } from "../log.ts";
+import { say } from "../messages/say.ts";
 import { ProblemError } from "./problem-error.ts";
-
-const ABSENT = "There is no such address here. Check the server's address in the settings, or update Tandem.";
 
 export function answerProblem(c: HonoContext, error: unknown, requestId: string, log: Logger): Response {
   const known = toProblemError(error);
@@ -27,21 +26,18 @@ export function answerProblem(c: HonoContext, error: unknown, requestId: string,
   });
 }
 
-export const absentEndpoint = (): ProblemError => new ProblemError("not-found", ABSENT);
+export const absentEndpoint = (): ProblemError => new ProblemError("not-found", say("http.absent"));
 
 function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   // Raised by definer functions (migrations).
-  if (code === "TD403") return new ProblemError("forbidden", "Ask an admin or partner manager to do this.");
-  if (code === "TD404") return new ProblemError("not-found", "It was taken back, answered or has expired.");
-  if (code === "TD409") return new ProblemError("conflict", "This was done before. Reload to see it.");
+  if (code === "TD403") return new ProblemError("forbidden", say("http.askSenior"));
+  if (code === "TD404") return new ProblemError("not-found", say("http.takenBack"));
+  if (code === "TD409") return new ProblemError("conflict", say("http.doneBefore"));
   // Text the database cannot hold, such as a NUL character.
   if (code === "22021" || code === "22P05") {
-    return new ProblemError("bad-request", "The text contains characters that cannot be kept.");
+    return new ProblemError("bad-request", say("http.badCharacters"));
   }
-  return new ProblemError(
-    "internal",
-    "The server could not finish this. Try again; if it stays, give the operator the request id.",
-  );
+  return new ProblemError("internal", say("http.notFinished"));
 }

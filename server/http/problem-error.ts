@@ -1,5 +1,6 @@
 // What a handler throws when the request is at fault: answered as RFC 9457 by `problem-answer.ts`.
 import type { Problem, ProblemType } from "../../lib/contract/problem.ts";
+import { say } from "../messages/say.ts";
 
 const STATUS: Record<ProblemType, number> = {
   "bad-request": 400,
@@ -16,17 +17,17 @@ const STATUS: Record<ProblemType, number> = {
 };
 
 const TITLE: Record<ProblemType, string> = {
-  "bad-request": "The request could not be read.",
-  unauthorised: "Sign in again.",
-  forbidden: "This is not allowed for your role.",
-  "not-found": "This is no longer there.",
-  conflict: "This does not fit what is there now.",
-  "too-large": "This is too large.",
-  "too-many-requests": "Too many requests. Wait a moment and try again.",
-  "unknown-protocol": "This version of Tandem and the server do not understand each other.",
-  "mutation-gap": "Something recorded earlier on this device is missing.",
-  "bad-file": "The file could not be read.",
-  internal: "The server failed. Nothing was changed; try again.",
+  "bad-request": say("http.badRequest"),
+  unauthorised: say("http.unauthorised"),
+  forbidden: say("http.forbidden"),
+  "not-found": say("http.notFound"),
+  conflict: say("http.conflict"),
+  "too-large": say("http.tooLarge"),
+  "too-many-requests": say("http.tooManyRequests"),
+  "unknown-protocol": say("http.unknownProtocol"),
+  "mutation-gap": say("http.mutationGap"),
+  "bad-file": say("http.badFile"),
+  internal: say("http.internal"),
 };
 
 export type ProblemExtras = Pick<Problem, "errors" | "expected" | "supported"> & { title?: string };

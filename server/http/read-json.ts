@@ -1,25 +1,27 @@
 // Reads a JSON body within a limit. Everything a client can do wrong here gets a sentence of its own.
+import { say } from "../messages/say.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** Throws `ProblemError`; `limit` in bytes. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") {
-    throw new ProblemError("bad-request", "Send the content as application/json.", {
-      errors: [{ at: "content-type", message: type ? `is ${type.slice(0, 100)}` : "is missing" }],
+    const message = type ? say("http.contentIs", { type: type.slice(0, 100) }) : say("http.contentMissing");
+    throw new ProblemError("bad-request", say("http.sendJson"), {
+      errors: [{ at: "content-type", message }],
     });
   }
   const text = await readText(request, limit);
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError("bad-request", "The content is not complete JSON. Send it again.");
+    throw new ProblemError("bad-request", say("http.notComplete"));
   }
 }
 
 async function readText(request: Request, limit: number): Promise<string> {
   const tooLarge = () =>
-    new ProblemError("too-large", `Send at most ${Math.floor(limit / 1024)} kB in one request.`);
+    new ProblemError("too-large", say("http.atMost", { kilobytes: Math.floor(limit / 1024) }));
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   if (request.body === null) return "";
   const decoder = new TextDecoder();

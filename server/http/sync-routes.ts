@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import { PROTOCOL, pullRequest, pushRequest, pushResponse } from "../../lib/contract/wire.ts";
+import { say } from "../messages/say.ts";
 import { pull } from "../sync/pull.ts";
 import { push } from "../sync/push.ts";
 import { type AppDeps, memberCall, type RequestContext, type RequestEnv } from "./calls.ts";
@@ -35,11 +36,8 @@ async function readSpoken<S extends z.ZodType>(
   const body = await readJson(c.req.raw, limit);
   const { protocol } = parseRequest(spoken, body);
   if (protocol !== PROTOCOL) {
-    const what =
-      protocol > PROTOCOL ? "The server is older than this extension" : "This extension is too old";
-    throw new ProblemError("unknown-protocol", `${what}: update it. What you recorded is kept.`, {
-      supported: [PROTOCOL],
-    });
+    const what = protocol > PROTOCOL ? say("http.serverOlder") : say("http.extensionOlder");
+    throw new ProblemError("unknown-protocol", what, { supported: [PROTOCOL] });
   }
   return parseRequest(schema, body);
 }

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../db/tables.ts";
+import { say } from "../messages/say.ts";
 
 const minute = 60_000;
 
@@ -66,6 +67,6 @@ export async function returnAttempt(trx: Transaction<Tables>, name: LimitName, w
 /** "Try again in 14 minutes." */
 export function waitText(milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / minute);
-  if (minutes > 90) return `Try again in ${Math.ceil(minutes / 60)} hours.`;
-  return `Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+  if (minutes > 90) return say("signIn.againInHours", { hours: Math.ceil(minutes / 60) });
+  return say("signIn.againInMinutes", { count: minutes });
 }

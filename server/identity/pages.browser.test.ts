@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CHROMIUM_REDIRECT } from "#lib/util/extension-ids.ts";
 import { findChromium } from "#scripts/browsers/chromium.ts";
 import { accessibilityFaults } from "#test/support/accessibility.ts";
+import { headlessArgs } from "#test/support/headless.ts";
 import { codeIn, startIssuer, type TestIssuer } from "./issuer.test-support.ts";
 
 let issuer: TestIssuer;
@@ -13,7 +14,7 @@ let browser: Browser;
 beforeAll(async () => {
   issuer = await startIssuer();
   const found = await findChromium(() => undefined);
-  browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox"] });
+  browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox", ...headlessArgs] });
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,6 +1,7 @@
 // Passwords: what we accept, how we keep them (scrypt, salted), how we compare. Called by the sign-in pages.
 // Must never log a password nor say which part of a sign-in was wrong.
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { say } from "../messages/say.ts";
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
@@ -46,16 +47,16 @@ export async function passwordFits(password: string, stored: string | null): Pro
 /** What is wrong with a new password, in words for people; null: fine. */
 export function passwordFault(password: string, about: { email: string; name: string }): string | null {
   if (password.length < PASSWORD_MIN) {
-    return `Use at least ${PASSWORD_MIN} characters. A short sentence is easy to remember and hard to guess.`;
+    return say("signIn.tooShort", { least: PASSWORD_MIN });
   }
-  if (password.length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
+  if (password.length > PASSWORD_MAX) return say("signIn.atMost", { most: PASSWORD_MAX });
   const plain = password.toLowerCase();
   const own = [about.email, about.email.split("@")[0] ?? "", about.name].map((word) => word.toLowerCase());
   if (own.some((word) => word.length > 0 && plain === word)) {
-    return "Choose something other than your name or address.";
+    return say("signIn.notYourOwn");
   }
   if (new Set(plain).size < 4 || easy.some((word) => plain.startsWith(word))) {
-    return "This one is guessed first. Choose something less common.";
+    return say("signIn.guessedFirst");
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { interactionPolicy, type KoaContextWithOIDC, Provider } from "oidc-provi
 import type { Logger } from "pino";
 import { CHROMIUM_REDIRECT, GECKO_REDIRECT, OAUTH_CLIENT_ID } from "../../lib/util/extension-ids.ts";
 import type { Database } from "../context.ts";
+import { say } from "../messages/say.ts";
 import { MOUNT } from "./addresses.ts";
 import type { IssuerKeys } from "./keys.ts";
 import { oidcStore, YEAR } from "./oidc-store.ts";
@@ -108,7 +109,7 @@ export function createProvider({ db, log, now, issuer, keys, redirects }: Provid
     if (ctx.status === 404 && !ctx.body) {
       ctx.status = 404;
       ctx.type = "html";
-      ctx.body = String(await endPage("Nothing here", "This address shows nothing. Close the window."));
+      ctx.body = String(await endPage(say("signIn.nothingTitle"), say("signIn.nothingAtAddress")));
     }
   });
   provider.on("server_error", (_ctx, err) => log.error({ err }, "the issuer failed"));
@@ -154,23 +155,12 @@ function untilTheWindowCloses(cookie: string): string {
 /** What an OAuth error means to the person in front of the window. */
 function explain(error: string | undefined): { title: string; words: string } {
   if (error === "server_error") {
-    return {
-      title: "Something went wrong here",
-      words:
-        "This backend could not finish your sign-in; it is not your fault and nothing was changed. Close this window and sign in again in a minute. If it stays so, tell whoever runs the backend.",
-    };
+    return { title: say("signIn.failedTitle"), words: say("signIn.notFinished") };
   }
   if (error === "invalid_client" || error === "invalid_redirect_uri") {
-    return {
-      title: "Not our extension",
-      words:
-        "This sign-in was not asked for by a Tandem extension that this backend knows. Whoever runs the backend can allow another build with EXTENSION_REDIRECTS.",
-    };
+    return { title: say("signIn.notOursTitle"), words: say("signIn.notOurs") };
   }
   return EXPIRED;
 }
 
-export const EXPIRED = {
-  title: "This window has expired",
-  words: "Close it and choose “Sign in” in the Tandem panel again. Nothing was lost.",
-};
+export const EXPIRED = { title: say("signIn.windowExpiredTitle"), words: say("signIn.windowExpired") };

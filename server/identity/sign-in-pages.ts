@@ -7,6 +7,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { errors, type Provider } from "oidc-provider";
+import { say } from "../messages/say.ts";
 import { MOUNT, networkAddress } from "./addresses.ts";
 import type { IdentityDeps } from "./identity.ts";
 import { codePage, forgotPage, signInPage, signUpPage, type Ways } from "./pages/forms.ts";
@@ -126,22 +127,8 @@ const show = async (c: Context<App>, status: ContentfulStatusCode, content: Html
 const end = (c: Context, status: ContentfulStatusCode, { title, words }: { title: string; words: string }) =>
   c.html(endPage(title, words), status);
 
-const CODE_EXPIRED = { form: "The code has expired. Start again here, and we send another." };
-const TOO_LONG = {
-  title: "Too much text",
-  words: "A field holds far more than it should. Go back and shorten it.",
-};
-const ELSEWHERE = {
-  title: "Sent from another page",
-  words:
-    "This form was not sent from our own page, so nothing was done. Close the window and sign in again from the Tandem panel.",
-};
-const FAILED = {
-  title: "Something went wrong here",
-  words:
-    "This backend could not do that just now. Go back and try again in a minute; if it stays so, tell whoever runs the backend.",
-};
-const NOTHING = {
-  title: "Nothing here",
-  words: "Go back, or close the window and sign in again from the Tandem panel.",
-};
+const CODE_EXPIRED = { form: say("signIn.codeExpired") };
+const TOO_LONG = { title: say("signIn.tooMuchTitle"), words: say("signIn.tooMuch") };
+const ELSEWHERE = { title: say("signIn.elsewhereTitle"), words: say("signIn.elsewhere") };
+const FAILED = { title: say("signIn.failedTitle"), words: say("signIn.failed") };
+const NOTHING = { title: say("signIn.nothingTitle"), words: say("signIn.nothing") };

@@ -2,6 +2,7 @@
 // what was typed; answers which page comes next. Says the same whether an address has an account or not, and takes
 // as long. Logs what happened, never who or what was typed.
 import { z } from "zod";
+import { say } from "../messages/say.ts";
 import {
   type Challenge,
   type CodeOutcome,
@@ -33,14 +34,12 @@ export type Outcome =
   | { next: "sign_in" | "sign_up" | "forgot"; status: Refused; faults: Faults };
 
 const address = z.email().max(254);
-const EMAIL_FAULT = "Type your whole address, like ada@example.com.";
-const emailFault = (email: string) => (address.safeParse(email).success ? null : EMAIL_FAULT);
-const NO_LETTER =
-  "The e-mail could not be sent. Try again in a minute; if it stays so, tell whoever runs this backend.";
+const emailFault = (email: string) => (address.safeParse(email).success ? null : say("signIn.wholeAddress"));
+const NO_LETTER = say("signIn.noLetter");
 const STEP_EXPIRED: Outcome = {
   next: "sign_in",
   status: 422,
-  faults: { form: "The code has expired. Start again here, and we send another." },
+  faults: { form: say("signIn.codeExpired") },
 };
 
 export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "mail" | "log" | "now">) {
@@ -94,20 +93,18 @@ export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "m
       const fault = emailFault(typed.email);
       if (fault) return { next: "sign_in", status: 422, faults: { email: fault } };
       if (!typed.password)
-        return { next: "sign_in", status: 422, faults: { password: "Type your password." } };
+        return { next: "sign_in", status: 422, faults: { password: say("signIn.typePassword") } };
       const wait = await waitFor([
         ["signInAccount", emailKey(typed.email)],
         ["signInAddress", from],
       ]);
       if (wait > 0) {
-        const form = `Too many attempts. ${waitText(wait)} Or choose “Forgotten password”.`;
+        const form = say("signIn.tooManyAttempts", { wait: waitText(wait) });
         return { next: "sign_in", status: 429, faults: { form } };
       }
       const account = await db.asIssuer((trx) => findAccount(trx, typed.email));
       if (!(await passwordFits(typed.password, account?.passwordHash ?? null)) || !account) {
-        const form =
-          "This address and password do not belong together. Check both, or choose “Forgotten password”.";
-        return { next: "sign_in", status: 422, faults: { form } };
+        return { next: "sign_in", status: 422, faults: { form: say("signIn.doNotBelong") } };
       }
       await db.asIssuer(async (trx) => {
         await forgetAttempts(trx, "signInAccount", account.email);
@@ -119,8 +116,8 @@ export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "m
 
     async signUp({ interaction, from, typed }: Step): Promise<Outcome> {
       const faults: Faults = {};
-      if (!typed.name) faults.name = "Type your name.";
-      if (typed.name.length > 100) faults.name = "Use at most 100 characters.";
+      if (!typed.name) faults.name = say("signIn.typeName");
+      if (typed.name.length > 100) faults.name = say("signIn.atMost", { most: 100 });
       const wrongEmail = emailFault(typed.email);
       if (wrongEmail) faults.email = wrongEmail;
       const wrongPassword = passwordFault(typed.password, typed);
@@ -175,8 +172,7 @@ export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "m
         if (fit !== "fits") return { next: "code", status: 422, faults: { code: codeFaults[fit] } };
         const accountId = await createAccount(trx, about, now());
         if (accountId === null) {
-          const form = "This address has an account meanwhile. Sign in with its password.";
-          return { next: "sign_in", status: 422, faults: { form } };
+          return { next: "sign_in", status: 422, faults: { form: say("signIn.accountMeanwhile") } };
         }
         await forgetAttempts(trx, "codeAccount", about.email);
         log.info({ account: accountId }, "signed up");
@@ -208,8 +204,8 @@ export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "m
 }
 
 const codeFaults: Record<Exclude<CodeOutcome, "fits">, string> = {
-  wrong: "This is not the code of the last e-mail. Check it and try again.",
-  used_up: "Too many wrong codes. Choose “Send the e-mail again” and use the new one.",
+  wrong: say("signIn.wrongCode"),
+  used_up: say("signIn.codeUsedUp"),
 };
-const tooManyLetters = (wait: number) => `Too many e-mails. ${waitText(wait)}`;
-const tooManyCodes = (wait: number) => `Too many wrong codes. ${waitText(wait)}`;
+const tooManyLetters = (wait: number) => say("signIn.tooManyLetters", { wait: waitText(wait) });
+const tooManyCodes = (wait: number) => say("signIn.tooManyCodes", { wait: waitText(wait) });

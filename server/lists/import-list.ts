@@ -4,6 +4,7 @@
 import type { Context, ServerActor } from "../context.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { rematchOrganisation } from "../match/rematch.ts";
+import { say } from "../messages/say.ts";
 import { feedChangedBuckets } from "./feed-buckets.ts";
 import { importRows } from "./import-rows.ts";
 import { DEAD_AFTER_MS } from "./interrupted-imports.ts";
@@ -11,9 +12,6 @@ import { type ListKey, type ListUpdate, updateList } from "./list-rows.ts";
 import type { PublishReading } from "./reading.ts";
 import type {} from "./tables.ts";
 import { removeUpload } from "./upload-files.ts";
-
-const FAILED =
-  "The server could not finish this import. What was imported stays; publish the list again for the rest.";
 
 /** Imports run one after the other in a process: each would slow the others and use memory of its own. */
 let queue: Promise<void> = Promise.resolve();
@@ -65,10 +63,7 @@ async function runImport(
   const started = performance.now();
   const tally = await importRows({ context, actor, key, reading, isStopping: () => stopping.has(context) });
   if (tally.counts.row_count === 0) {
-    throw new ProblemError(
-      "bad-file",
-      "The file has no rows below its header. Export the list with its rows.",
-    );
+    throw new ProblemError("bad-file", say("lists.nothingBelow"));
   }
   await set({ state: "publishing" });
   await feedChangedBuckets(db, actor);
@@ -95,7 +90,7 @@ async function runImport(
 async function failImport(context: Context, actor: ServerActor, key: ListKey, error: unknown): Promise<void> {
   const told = error instanceof ProblemError;
   if (!told) context.log.error({ err: error }, "an import failed");
-  const failure = told ? error.message : FAILED;
+  const failure = told ? error.message : say("lists.failed");
   await context.db.as(actor, async (trx) => {
     await updateList(trx, key, { state: "failed", failure, finished_at: context.now() });
     await endHeartbeat(trx, key);

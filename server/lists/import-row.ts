@@ -6,6 +6,7 @@ import { nameKey } from "../../lib/domain/company-name.ts";
 import { formatRecordRef } from "../../lib/domain/record-ref.ts";
 import { recordKeyOf, refFromUrl } from "../../lib/domain/record-url.ts";
 import { registrableDomain } from "../../lib/domain/registrable-domain.ts";
+import { say } from "../messages/say.ts";
 import { cleanCell } from "./clean-cell.ts";
 import type { ReadRecord } from "./read-records.ts";
 import { createSegmentReader } from "./segment-words.ts";
@@ -37,7 +38,7 @@ const NAME_AT_MOST = 300;
 /** `null`: a row of empty cells, nothing to say about. */
 export function createRowReader(rules: RowRules): (record: ReadRecord) => ImportRow | RejectedRow | null {
   const segmentOf = createSegmentReader(rules.segmentWords);
-  const columnName = (at: number): string => rules.headers[at] || `column ${at + 1}`;
+  const columnName = (at: number): string => rules.headers[at] || say("lists.column", { number: at + 1 });
 
   return (record) => {
     if ("problem" in record) {
@@ -59,9 +60,9 @@ export function createRowReader(rules: RowRules): (record: ReadRecord) => Import
     });
 
     const name = cellOf("name");
-    if (name === "") return reject("name", "The company's name is missing. Fill it in.");
+    if (name === "") return reject("name", say("lists.nameMissing"));
     if (name.length > NAME_AT_MOST) {
-      return reject("name", `The name has ${name.length} characters, 300 are the most. Shorten it.`);
+      return reject("name", say("lists.nameTooLong", { length: name.length }));
     }
     const recordRefs: string[] = [];
     const refCell = cellOf("record_ref");
@@ -76,17 +77,11 @@ export function createRowReader(rules: RowRules): (record: ReadRecord) => Import
     const domain = linked === null ? registrableDomain(website) : null;
     if (domain === null && linked === null && !isPlaceholder(website) && !namesSomeHost(website)) {
       const shown = website.length > 60 ? `${website.slice(0, 60).toWellFormed()}…` : website;
-      return reject(
-        "website",
-        `“${shown}” is no web address. Write it like acme.com, or leave the cell empty.`,
-      );
+      return reject("website", say("lists.noWebsite", { website: shown }));
     }
     const key = nameKey(name);
     if (key === "" && domain === null && recordRefs.length === 0) {
-      return reject(
-        "name",
-        `“${name.slice(0, 60).toWellFormed()}” names no company. Write its name, or give its website.`,
-      );
+      return reject("name", say("lists.noCompany", { name: name.slice(0, 60).toWellFormed() }));
     }
     return {
       line,
@@ -104,10 +99,9 @@ export function createRowReader(rules: RowRules): (record: ReadRecord) => Import
 }
 
 const broken = {
-  quote_never_closes:
-    'The quotation mark (") that opens the text here never closes. Add the closing one, or remove this one.',
-  text_after_quote: 'There is a quotation mark (") inside the text. Double it (""), or remove it.',
-  line_too_long: "The line is longer than 200,000 characters. Check that the file has line breaks.",
+  quote_never_closes: say("lists.quoteNeverCloses"),
+  text_after_quote: say("lists.textAfterQuote"),
+  line_too_long: say("lists.lineTooLong"),
 } as const;
 
 /** Fewer cells are fine (programs leave empty ones at the end away), unless the row is a torn piece. */
@@ -115,13 +109,13 @@ function wrongWidth(cells: readonly string[], width: number): { column: number; 
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
     return {
       column: width - 1,
-      reason: `The row has ${cells.length} cells, the header ${width}. Put quotation marks (") around a text that contains the separator.`,
+      reason: say("lists.tooManyCells", { cells: cells.length, width }),
     };
   }
   if (cells.length === 1 && width > 2) {
     return {
       column: 0,
-      reason: `The row has one cell, the header ${width}. Join a row that was torn apart, or remove the line.`,
+      reason: say("lists.oneCell", { width }),
     };
   }
   return null;

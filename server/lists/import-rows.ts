@@ -5,9 +5,9 @@ import type { Context, ServerActor } from "../context.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { CHUNK_MS } from "../match/bucket-ranges.ts";
 import { wantRematches } from "../match/rematch-wishes.ts";
+import { say } from "../messages/say.ts";
 import { createRowReader, type ImportRow, type RejectedRow } from "./import-row.ts";
 import { createTally, type Tally } from "./import-tally.ts";
-import { INTERRUPTED } from "./interrupted-imports.ts";
 import { addRejected, type ListKey, REJECTED_KEPT, updateList } from "./list-rows.ts";
 import { createRecordReader } from "./read-records.ts";
 import type { PublishReading } from "./reading.ts";
@@ -56,10 +56,7 @@ async function readRows(
       if (row === null) continue;
       count += 1;
       if (count > maxRows) {
-        throw new ProblemError(
-          "too-large",
-          `The file has more than ${maxRows.toLocaleString("en")} rows. Split it into several files. The rows before that were imported.`,
-        );
+        throw new ProblemError("too-large", say("lists.tooManyRows", { rows: maxRows.toLocaleString("en") }));
       }
       if ("reason" in row) {
         if (which !== "bare") await writer.reject(row, bytesRead);
@@ -86,7 +83,7 @@ function createWriter({ context, actor, key, isStopping }: RowImport) {
   let size = BATCH.first;
 
   const flush = async (bytesRead: number) => {
-    if (isStopping()) throw new ProblemError("internal", INTERRUPTED);
+    if (isStopping()) throw new ProblemError("internal", say("lists.interrupted"));
     const [batch, refused] = [rows, rejected];
     [rows, rejected] = [[], []];
     const began = performance.now();

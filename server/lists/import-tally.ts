@@ -1,4 +1,5 @@
 // Counts what an import did with its rows, and turns what was resolved into the list of rows a person looks at.
+import { say } from "../messages/say.ts";
 import type { RejectedRow } from "./import-row.ts";
 import type { Resolved } from "./resolve-rows.ts";
 
@@ -23,7 +24,7 @@ export function createTally(): Tally {
       const notes = resolved.merged.map(({ line, into }) => ({
         line,
         column: "",
-        reason: `Not rejected: the same company as line ${into}, so the two became one account.`,
+        reason: say("lists.merged", { into }),
       }));
       const all = [...rejected, ...notes];
       const fitting = all.slice(0, Math.max(0, kept - listed));
@@ -34,7 +35,7 @@ export function createTally(): Tally {
       const rest = {
         line: next.line,
         column: "",
-        reason: "From here on rejected rows are counted, not listed.",
+        reason: say("lists.notListed"),
       };
       return [...fitting, rest];
     },

@@ -4,6 +4,7 @@ import { sql, type Transaction } from "kysely";
 import type { ListProgress } from "../../lib/contract/lists.ts";
 import type { AccountListTable, Tables } from "../db/tables.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import type { RejectedRow } from "./import-row.ts";
 
 export type ListKey = { organisationId: string; listId: string };
@@ -21,8 +22,7 @@ export async function readList(trx: Transaction<Tables>, { organisationId, listI
     .where("organisation_id", "=", organisationId)
     .where("id", "=", listId)
     .executeTakeFirst();
-  if (list === undefined)
-    throw new ProblemError("not-found", "This list is not there. Upload the file again.");
+  if (list === undefined) throw new ProblemError("not-found", say("lists.listGone"));
   return list;
 }
 
@@ -81,7 +81,7 @@ export async function readRejected(
 export async function readProgress(trx: Transaction<Tables>, key: ListKey): Promise<ListProgress> {
   const list = await readList(trx, key);
   if (list.state === "announced") {
-    throw new ProblemError("conflict", "The file has not arrived yet. Upload it first.");
+    throw new ProblemError("conflict", say("lists.uploadFirst"));
   }
   return {
     listId: list.id,

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
+import type { OwnEvent } from "#lib/contract/history.ts";
+import { Device } from "#test/support/device.ts";
 import { listApp } from "#test/support/list-app.ts";
 
 const head = "Company,Website,Type,Account Owner,Account ID\n";
@@ -60,6 +62,17 @@ test("the same file again changes nothing and feeds nothing", async () => {
   const again = await app.importList(people.rep, file);
   expect(again).toMatchObject({ rows: 302, added: 0, changed: 0, unchanged: 302, rejected: 0 });
   expect({ accounts: await accountsOf(app, id), feed: await feedOf(app, id) }).toEqual(before);
+});
+
+test("who imported which file is told to colleagues", async () => {
+  const app = await listApp();
+  const { people } = await app.company("Northwind");
+  await app.importList(people.rep, head + rowsOf(3));
+  const colleague = new Device(app, people.admin);
+  await colleague.pull();
+  const told = colleague.rows("own_event") as OwnEvent[];
+  const imports = told.filter(({ command }) => command === "list.import");
+  expect(imports).toMatchObject([{ args: { fileName: expect.stringMatching(/\.csv$/) } }]);
 });
 
 test("an account missing from a later file stays, and empty cells take nothing away", async () => {

@@ -2,8 +2,11 @@
 // arrive in `uploads.ts`. Wired by `server/wiring.ts`.
 import { v7 as newId } from "uuid";
 import type { ColumnMapping } from "../../lib/contract/lists.ts";
+import { appendFeed } from "../feed/append.ts";
+import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { cleanCell } from "./clean-cell.ts";
 import { startImport } from "./import-list.ts";
 import { DEAD_AFTER_MS, failInterruptedImports } from "./interrupted-imports.ts";
@@ -13,17 +16,17 @@ import { sniffTable } from "./sniff-table.ts";
 import type {} from "./tables.ts";
 import { readBeginning, uploadSize } from "./upload-files.ts";
 import { checkUploadQuota } from "./upload-quota.ts";
-import { hashTicket, MAX_UPLOAD_BYTES, newTicket, TICKET_MS, TOO_LARGE, uploadPath } from "./uploads.ts";
+import { hashTicket, MAX_UPLOAD_BYTES, newTicket, TICKET_MS, uploadPath } from "./uploads.ts";
 
 const PREVIEWED_BYTES = 512 * 1024;
-const GONE = "The uploaded file is no longer on the server. Upload it again.";
+const fileGone = () => new ProblemError("not-found", say("lists.fileGone"));
 
 export const listHandlers: Pick<
   MemberHandlers,
   "startList" | "previewList" | "publishList" | "listProgress" | "listRejected"
 > = {
   async startList(call, { fileName, bytes }) {
-    if (bytes > MAX_UPLOAD_BYTES) throw new ProblemError("too-large", TOO_LARGE);
+    if (bytes > MAX_UPLOAD_BYTES) throw new ProblemError("too-large", say("lists.fileTooLarge"));
     const { context, actor } = call;
     const listId = newId();
     const ticket = newTicket();
@@ -51,8 +54,8 @@ export const listHandlers: Pick<
   async previewList(call, { id: listId }) {
     const key = keyOf(call.actor.organisationId, listId);
     const list = await call.transaction((trx) => readList(trx, key));
-    if (list.state === "announced") throw new ProblemError("conflict", "The file has not arrived yet.");
-    if ((await uploadSize(call.context.env, listId)) === null) throw new ProblemError("not-found", GONE);
+    if (list.state === "announced") throw new ProblemError("conflict", say("lists.notArrived"));
+    if ((await uploadSize(call.context.env, listId)) === null) throw fileGone();
     const { encoding } = uploadReading.parse(list.reading);
     const { text, whole } = await readBeginning(call.context.env, listId, encoding, PREVIEWED_BYTES);
     const { delimiter, headers, headerLine, mapping, rows } = sniffTable(text, whole);
@@ -68,13 +71,12 @@ export const listHandlers: Pick<
     const key = keyOf(actor.organisationId, listId);
     if ((await uploadSize(context.env, listId)) === null) {
       const { state } = await call.transaction((trx) => readList(trx, key));
-      const done = "This list is imported already. To import it again, upload the file again.";
-      throw state === "done" ? new ProblemError("conflict", done) : new ProblemError("not-found", GONE);
+      throw state === "done" ? new ProblemError("conflict", say("lists.importedAlready")) : fileGone();
     }
     const reading = await call.transaction(async (trx) => {
       const list = await readList(trx, key);
       const table = tableReading.safeParse(list.reading);
-      if (!table.success) throw new ProblemError("conflict", "Look at the preview of this list first.");
+      if (!table.success) throw new ProblemError("conflict", say("lists.previewFirst"));
       checkMapping(mapping, table.data.headers);
       const chosen: PublishReading = { ...table.data, mapping, defaultSegment, segmentWords };
       // Only one of several askers gets through; `failed` lists may be published again.
@@ -101,7 +103,7 @@ export const listHandlers: Pick<
         .where("id", "=", listId)
         .where("state", "in", ["uploaded", "failed"])
         .executeTakeFirstOrThrow();
-      if (numUpdatedRows !== 1n) throw new ProblemError("conflict", "This list is being imported already.");
+      if (numUpdatedRows !== 1n) throw new ProblemError("conflict", say("lists.beingImported"));
       await trx
         .deleteFrom("account_list_rejected")
         .where("organisation_id", "=", actor.organisationId)
@@ -111,6 +113,8 @@ export const listHandlers: Pick<
         .insertInto("account_import")
         .values({ organisation_id: actor.organisationId, list_id: listId, worked_at: context.now() })
         .execute();
+      const args = { fileName: list.file_name.slice(0, 200) };
+      await appendFeed(trx, [await tellUs(trx, call, { command: "list.import", args, rowIds: [listId] })]);
       return chosen;
     });
     startImport(context, actor, listId, reading);
@@ -135,14 +139,14 @@ const keyOf = (organisationId: string, listId: string): ListKey => ({ organisati
 
 function checkMapping(mapping: ColumnMapping, headers: readonly string[]): void {
   if (mapping.name === undefined) {
-    throw new ProblemError("bad-file", "No column holds the company's name. Choose which one does.", {
-      errors: [{ at: "mapping.name", message: "choose the column with the company's name" }],
+    throw new ProblemError("bad-file", say("lists.noNameColumn"), {
+      errors: [{ at: "mapping.name", message: say("lists.chooseNameColumn") }],
     });
   }
   for (const [field, column] of Object.entries(mapping)) {
     if (column >= headers.length) {
-      throw new ProblemError("bad-file", `The file has ${headers.length} columns. Choose one of them.`, {
-        errors: [{ at: `mapping.${field}`, message: `there is no column ${column + 1}` }],
+      throw new ProblemError("bad-file", say("lists.chooseColumn", { count: headers.length }), {
+        errors: [{ at: `mapping.${field}`, message: say("lists.noSuchColumn", { number: column + 1 }) }],
       });
     }
   }

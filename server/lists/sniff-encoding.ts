@@ -1,38 +1,36 @@
 // Which encoding a file is in, or why it is no text at all. Called while an upload arrives (`upload-body.ts`).
 // It looks at bytes only; a wrong guess shows in the preview, before anything is imported.
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** Bytes at the beginning that are looked at. */
 export const SNIFFED_BYTES = 65_536;
 
-export const EMPTY_FILE = "The file is empty. Export the list again, with its rows, and choose that file.";
-
-const SAVE_AS_CSV =
-  "Open it in your spreadsheet program, choose “Save as” and the type CSV, and upload that.";
+const how = say("lists.saveAsCsv");
 
 const signatures: readonly { bytes: readonly number[]; detail: string }[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
-    detail: `This is an Excel workbook or another packed file. ${SAVE_AS_CSV}`,
+    detail: say("lists.workbook", { how }),
   },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], detail: `This is an old Excel workbook. ${SAVE_AS_CSV}` },
-  { bytes: [0x25, 0x50, 0x44, 0x46], detail: "This is a PDF document. Export the list as CSV instead." },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], detail: "This is a picture. Export the list as CSV instead." },
-  { bytes: [0xff, 0xd8, 0xff], detail: "This is a picture. Export the list as CSV instead." },
-  { bytes: [0x47, 0x49, 0x46, 0x38], detail: "This is a picture. Export the list as CSV instead." },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], detail: say("lists.oldWorkbook", { how }) },
+  { bytes: [0x25, 0x50, 0x44, 0x46], detail: say("lists.pdf") },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], detail: say("lists.picture") },
+  { bytes: [0xff, 0xd8, 0xff], detail: say("lists.picture") },
+  { bytes: [0x47, 0x49, 0x46, 0x38], detail: say("lists.picture") },
   {
     bytes: [0x1f, 0x8b],
-    detail: "This file is compressed (gzip). Unpack it and upload the CSV file inside.",
+    detail: say("lists.compressed", { by: "gzip" }),
   },
   {
     bytes: [0x37, 0x7a, 0xbc, 0xaf],
-    detail: "This file is compressed (7z). Unpack it and upload the CSV file inside.",
+    detail: say("lists.compressed", { by: "7z" }),
   },
   {
     bytes: [0x52, 0x61, 0x72, 0x21],
-    detail: "This file is compressed (RAR). Unpack it and upload the CSV file inside.",
+    detail: say("lists.compressed", { by: "RAR" }),
   },
 ];
 
@@ -41,7 +39,7 @@ const signatures: readonly { bytes: readonly number[]; detail: string }[] = [
  * Throws `ProblemError` (bad-file) for an empty or binary file and for a web page saved as one.
  */
 export function sniffEncoding(start: Uint8Array, validUtf8: boolean): Encoding {
-  if (start.length === 0) throw badFile(EMPTY_FILE);
+  if (start.length === 0) throw badFile(say("lists.empty"));
   for (const { bytes, detail } of signatures) {
     if (bytes.every((byte, at) => start[at] === byte)) throw badFile(detail);
   }
@@ -75,13 +73,11 @@ function refuseBinary(start: Uint8Array): void {
   for (const byte of start)
     if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++;
   if (controls * 200 > start.length) {
-    throw badFile(`This is not a text file. ${SAVE_AS_CSV}`);
+    throw badFile(say("lists.notText", { how }));
   }
   const head = Buffer.from(start.subarray(0, 200)).toString("latin1").trimStart().toLowerCase();
   if (/^(?:\u00ef\u00bb\u00bf)?<(?:!doctype|html|\?xml|table)/.test(head)) {
-    throw badFile(
-      "This is a web page or XML, whatever its name says. Export the report again and choose CSV.",
-    );
+    throw badFile(say("lists.webPage"));
   }
 }
 

@@ -2,10 +2,10 @@
 // with the decoded beginning of the file. Throws `ProblemError` (bad-file) where there is nothing to import.
 import type { ColumnMapping, ListPreview } from "../../lib/contract/lists.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { cleanCell } from "./clean-cell.ts";
 import { suggestMapping } from "./columns.ts";
 import { type CsvRecord, createRecordReader } from "./read-records.ts";
-import { EMPTY_FILE } from "./sniff-encoding.ts";
 
 export type Delimiter = ListPreview["delimiter"];
 export type TableShape = {
@@ -29,20 +29,17 @@ const CELL_SHOWN_AT_MOST = 300;
 
 /** `whole`: the text is the whole file, else its beginning, cut anywhere. */
 export function sniffTable(text: string, whole: boolean): TableShape {
-  if (whole && !SAYS_SOMETHING.test(text)) throw new ProblemError("bad-file", EMPTY_FILE);
+  if (whole && !SAYS_SOMETHING.test(text)) throw new ProblemError("bad-file", say("lists.empty"));
   const told = /^sep=([,;\t|])\r?\n/i.exec(text)?.[1];
   const candidates = delimiters
     .filter((delimiter) => told === undefined || delimiter === told)
     .map((delimiter) => shapeWith(delimiter, text, whole, told === undefined ? 0 : 1));
   const best = candidates.reduce((one, other) => (other.score > one.score ? other : one));
   if (best.shape === null) {
-    throw new ProblemError("bad-file", "The file has no rows. Export the list again and upload that file.");
+    throw new ProblemError("bad-file", say("lists.noRows"));
   }
   if (!best.shape.hasRows) {
-    throw new ProblemError(
-      "bad-file",
-      `The file has a header (line ${best.shape.headerLine}) but no rows below it. Export the list with its rows.`,
-    );
+    throw new ProblemError("bad-file", say("lists.headerAlone", { line: best.shape.headerLine }));
   }
   return best.shape;
 }

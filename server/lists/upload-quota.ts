@@ -2,6 +2,7 @@
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../db/tables.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { KEPT_MS } from "./upload-files.ts";
 
 export const MAX_WAITING_BYTES = 500 * 1024 * 1024;
@@ -27,8 +28,5 @@ export async function checkUploadQuota(
     .where((eb) => eb.or([eb("state", "<>", "announced"), eb("ticket_expires_at", ">=", now)]))
     .executeTakeFirstOrThrow();
   if (Number(waiting ?? 0) + bytes <= MAX_WAITING_BYTES) return;
-  throw new ProblemError(
-    "too-large",
-    "Files of 500 MB of your company wait to be imported already. Import those first; a file that nobody imports is removed after a day.",
-  );
+  throw new ProblemError("too-large", say("lists.quota"));
 }

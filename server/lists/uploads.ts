@@ -7,13 +7,12 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Context, ServerActor } from "../context.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { SNIFFED_BYTES, sniffEncoding } from "./sniff-encoding.ts";
 import { prepareUploads, uploadFile } from "./upload-files.ts";
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
 export const TICKET_MS = 60 * 60 * 1000;
-export const TOO_LARGE =
-  "The file is larger than 100 MB. Split it into several files, or leave out the columns that Tandem does not use.";
 
 const PATH = "/v1/account-lists/:id/bytes";
 export const uploadPath = (listId: string): string => PATH.replace(":id", listId);
@@ -21,13 +20,14 @@ export const uploadPath = (listId: string): string => PATH.replace(":id", listId
 export const newTicket = (): string => randomBytes(32).toString("base64url");
 export const hashTicket = (ticket: string): string => createHash("sha256").update(ticket).digest("hex");
 
-const NO_TICKET = "This upload is no longer open. Choose the file again; the import starts over.";
+const noTicket = () => new ProblemError("unauthorised", say("lists.noTicket"));
+const tooLarge = () => new ProblemError("too-large", say("lists.fileTooLarge"));
 
 export function registerUpload<E extends HonoEnv>(app: Hono<E>, context: Context): void {
   app.put(PATH, async (c) => {
     const listId = z.uuid().safeParse(c.req.param("id"));
     const ticket = /^(?:Upload|Bearer) ([\w-]{43})$/.exec(c.req.header("authorization") ?? "")?.[1];
-    if (!listId.success || ticket === undefined) throw new ProblemError("unauthorised", NO_TICKET);
+    if (!listId.success || ticket === undefined) throw noTicket();
     const upload = await listOfTicket(context, listId.data, ticket);
     await receive(context, c, listId.data, upload);
     return c.json({});
@@ -42,14 +42,13 @@ async function listOfTicket(context: Context, listId: string, ticket: string): P
       select * from list_of_ticket(${listId}, ${hashTicket(ticket)})`.execute(trx),
   );
   const list = rows[0];
-  if (list === undefined || list.expires_at < context.now())
-    throw new ProblemError("unauthorised", NO_TICKET);
+  if (list === undefined || list.expires_at < context.now()) throw noTicket();
   return { actor: { organisationId: list.organisation_id, memberId: list.member_id }, bytes: list.bytes };
 }
 
 async function receive(context: Context, c: HonoContext, listId: string, upload: Upload): Promise<void> {
   const announced = Number(c.req.header("content-length") ?? 0);
-  if (announced > MAX_UPLOAD_BYTES) throw new ProblemError("too-large", TOO_LARGE);
+  if (announced > MAX_UPLOAD_BYTES) throw tooLarge();
   await prepareUploads(context.env);
   const file = uploadFile(context.env, listId);
   const arriving = `${file}.${randomBytes(6).toString("hex")}`;
@@ -58,7 +57,7 @@ async function receive(context: Context, c: HonoContext, listId: string, upload:
     if (bytes !== upload.bytes) {
       throw new ProblemError(
         "bad-request",
-        `Of the file's ${upload.bytes} bytes ${bytes} arrived. Check the connection and upload it again.`,
+        say("lists.partArrived", { bytes: upload.bytes, arrived: bytes }),
       );
     }
     const encoding = sniffEncoding(start, validUtf8);
@@ -76,7 +75,7 @@ async function receive(context: Context, c: HonoContext, listId: string, upload:
         .where("id", "=", listId)
         .where("state", "=", "announced")
         .executeTakeFirstOrThrow();
-      if (numUpdatedRows !== 1n) throw new ProblemError("conflict", "This file was uploaded already.");
+      if (numUpdatedRows !== 1n) throw new ProblemError("conflict", say("lists.uploadedAlready"));
       // Only the one upload whose row it was puts its file in place: another with the same ticket may have been on
       // its way, and what was previewed must be what is imported.
       await rename(arriving, file);
@@ -106,7 +105,7 @@ async function writeBody(body: ReadableStream<Uint8Array> | null, to: string): P
       if (written.bytes < SNIFFED_BYTES)
         start.set(chunk.subarray(0, SNIFFED_BYTES - written.bytes), written.bytes);
       written.bytes += chunk.length;
-      if (written.bytes > MAX_UPLOAD_BYTES) throw new ProblemError("too-large", TOO_LARGE);
+      if (written.bytes > MAX_UPLOAD_BYTES) throw tooLarge();
       check(chunk);
       await file.writeFile(chunk);
     }

@@ -1,6 +1,7 @@
 // The endpoints of matching. Wired by `server/wiring.ts`.
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { lookUp } from "./look-up.ts";
 import { previewSharing } from "./preview.ts";
 
@@ -13,7 +14,7 @@ export const matchHandlers: Pick<MemberHandlers, "previewSharing" | "lookUp"> = 
         .where("id", "=", request.id)
         .executeTakeFirst(),
     );
-    if (partnership === undefined) throw new ProblemError("not-found", "This partnership is not there.");
+    if (partnership === undefined) throw new ProblemError("not-found", say("partnership.notThere"));
     const { inviting_id, accepting_id } = partnership;
     const partnerId = inviting_id === call.actor.organisationId ? accepting_id : inviting_id;
     return await previewSharing(call.context.db, call.actor, partnerId, request);

@@ -6,6 +6,7 @@ import type { Tables } from "../db/tables.ts";
 import type { MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { describeError } from "../log.ts";
+import { say } from "../messages/say.ts";
 
 export const INVITATION_LIFE = 14 * 86_400_000;
 /** More open ones at a time look like a mistake or like spam. */
@@ -26,16 +27,10 @@ export async function requireFewLetters(
     select * from count_invitation_letters(${email}, ${context.now() - LETTER_WINDOW})`.execute(trx);
   const { to_address, from_us } = rows[0] ?? { to_address: 0, from_us: 0 };
   if (to_address >= MAX_LETTERS_TO_ADDRESS) {
-    throw new ProblemError(
-      "too-many-requests",
-      "This person was sent several invitations within the last hour. Try again in an hour.",
-    );
+    throw new ProblemError("too-many-requests", say("invitation.toPerson"));
   }
   if (from_us >= MAX_LETTERS_OF_ORGANISATION) {
-    throw new ProblemError(
-      "too-many-requests",
-      `Your organisation sent ${from_us} invitations within the last hour. Try again in an hour.`,
-    );
+    throw new ProblemError("too-many-requests", say("invitation.fromUs", { sent: from_us }));
   }
 }
 
@@ -50,42 +45,23 @@ async function send(call: MemberCall, to: string, subject: string, text: string)
 
 export async function sendMemberLetter(call: MemberCall, to: string): Promise<void> {
   const name = shown(call.actor.name);
-  const organisationName = shown(call.actor.organisationName);
+  const organisation = shown(call.actor.organisationName);
   await send(
     call,
     to,
-    `${name} invites you to ${organisationName} in Tandem`,
-    `${name} invites you to join ${organisationName} in Tandem, which shows the partner side of a deal next to
-the deal in your CRM.
-
-What to do next:
-1. Install the Tandem extension (ask ${name} where your company keeps it).
-2. In Tandem, choose "Sign in" with the server ${call.context.env.PUBLIC_URL}
-3. Sign in with this e-mail address, ${to}. The invitation waits there.
-
-It is open for 14 days. If you did not expect it, do nothing.
-`,
+    say("letter.memberSubject", { name, organisation }),
+    say("letter.member", { name, organisation, to, server: call.context.env.PUBLIC_URL }),
   );
 }
 
 export async function sendPartnerLetter(call: MemberCall, to: string): Promise<void> {
   const name = shown(call.actor.name);
-  const organisationName = shown(call.actor.organisationName);
+  const organisation = shown(call.actor.organisationName);
   await send(
     call,
     to,
-    `${organisationName} wants to sell together with you in Tandem`,
-    `${name} of ${organisationName} invites your company to a partnership in Tandem, which shows both companies
-where their accounts overlap. Nothing is shared until each side decides what.
-
-What to do next:
-1. Install the Tandem extension and sign in with this e-mail address, ${to},
-   with the server ${call.context.env.PUBLIC_URL}
-2. Create your company there, or join it if a colleague has.
-3. Accept the invitation. That needs the member role partner manager or admin.
-
-It is open for 14 days. If you did not expect it, do nothing.
-`,
+    say("letter.partnerSubject", { organisation }),
+    say("letter.partner", { name, organisation, to, server: call.context.env.PUBLIC_URL }),
   );
 }
 
@@ -93,7 +69,7 @@ const SHOWN_AT_MOST = 80;
 
 /** A name as a letter may carry it: what somebody typed must not read like words of ours. */
 function shown(typed: string): string {
-  const name = line.catch("somebody").parse(typed);
+  const name = line.catch(say("person.somebody")).parse(typed);
   const short = name.length > SHOWN_AT_MOST ? `${name.slice(0, SHOWN_AT_MOST).toWellFormed()}…` : name;
   return `“${short}”`;
 }

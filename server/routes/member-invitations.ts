@@ -7,6 +7,7 @@ import { appendFeed, orgPut } from "../feed/append.ts";
 import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers, PersonHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { findRows } from "../sync/entities/registry.ts";
 import {
   INVITATION_LIFE,
@@ -37,10 +38,7 @@ export const memberInvitationHandlers: Pick<
     await call.transaction(async (trx) => {
       const members = trx.selectFrom("member").select("id").where("organisation_id", "=", organisationId);
       if (await members.where("email", "=", email).executeTakeFirst()) {
-        throw new ProblemError(
-          "conflict",
-          "This person is a member already. Change the role in the list of members.",
-        );
+        throw new ProblemError("conflict", say("member.already"));
       }
       await requireFewLetters(trx, call, email);
       const open = trx
@@ -52,7 +50,7 @@ export const memberInvitationHandlers: Pick<
         .select((select) => select.fn.countAll<number>().as("count"))
         .executeTakeFirstOrThrow();
       if (count >= MAX_OPEN_INVITATIONS) {
-        throw new ProblemError("too-many-requests", "Too many invitations are open. Take some back first.");
+        throw new ProblemError("too-many-requests", say("invitation.tooManyOpen"));
       }
       // A second invitation of the same person replaces the first.
       await trx
@@ -116,8 +114,7 @@ export const memberInvitationHandlers: Pick<
         .where("closed_at", "is", null)
         .returning("email")
         .executeTakeFirst();
-      if (revoked === undefined)
-        throw new ProblemError("not-found", "The invitation was answered or taken back.");
+      if (revoked === undefined) throw new ProblemError("not-found", say("invitation.over"));
       await appendFeed(trx, [
         await tellUs(trx, call, { command: "member.invite.revoke", args: revoked, rowIds: [id] }),
       ]);

@@ -12,6 +12,7 @@ import { settleSoon } from "../guards/settle-conflicts.ts";
 import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { applyMutation } from "../sync/push-mutation.ts";
 import { readPartnership } from "./partnerships.ts";
 
@@ -90,11 +91,7 @@ function domainOf(website: string | null): string | null {
   if (website === null || website === "") return null;
   const domain = registrableDomain(website);
   if (domain !== null) return domain;
-  throw new ProblemError(
-    "bad-request",
-    "Write the website as it is in a browser, for example harbor.example.com.",
-    {
-      errors: [{ at: "website", message: "no website" }],
-    },
-  );
+  throw new ProblemError("bad-request", say("partnership.website"), {
+    errors: [{ at: "website", message: say("partnership.noWebsite") }],
+  });
 }

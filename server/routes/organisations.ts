@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import type { PersonHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 
 export const organisationHandlers: Pick<PersonHandlers, "createOrganisation"> = {
   async createOrganisation({ context, person }, { name }) {
@@ -30,6 +31,6 @@ export const organisationHandlers: Pick<PersonHandlers, "createOrganisation"> = 
 };
 
 export const unverified = (): ProblemError =>
-  new ProblemError("forbidden", "Confirm your e-mail address with the code we sent you, then try again.", {
-    title: "Your e-mail address is not confirmed yet.",
+  new ProblemError("forbidden", say("member.confirmFirst"), {
+    title: say("member.unverified"),
   });

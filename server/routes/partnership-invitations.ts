@@ -6,6 +6,7 @@ import { appendFeed } from "../feed/append.ts";
 import { tellUs } from "../history/tell.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import {
   INVITATION_LIFE,
   MAX_OPEN_INVITATIONS,
@@ -34,10 +35,7 @@ export const partnershipInvitationHandlers: Pick<
       const placeholder = partnershipId === null ? null : await placeholderOf(trx, call, partnershipId);
       const members = trx.selectFrom("member").select("id").where("organisation_id", "=", organisationId);
       if (await members.where("email", "=", email).executeTakeFirst()) {
-        throw new ProblemError(
-          "conflict",
-          "This is a colleague's address. Invite a person of the other company.",
-        );
+        throw new ProblemError("conflict", say("invitation.colleague"));
       }
       await requireFewLetters(trx, call, email);
       const { count } = await trx
@@ -48,7 +46,7 @@ export const partnershipInvitationHandlers: Pick<
         .where("expires_at", ">", now)
         .executeTakeFirstOrThrow();
       if (count >= MAX_OPEN_INVITATIONS) {
-        throw new ProblemError("too-many-requests", "Too many invitations are open. Take some back first.");
+        throw new ProblemError("too-many-requests", say("invitation.tooManyOpen"));
       }
       await trx
         .updateTable("partnership_invitation")
@@ -113,8 +111,7 @@ export const partnershipInvitationHandlers: Pick<
         .where("closed_at", "is", null)
         .returning("company_name as companyName")
         .executeTakeFirst();
-      if (revoked === undefined)
-        throw new ProblemError("not-found", "The invitation was answered or taken back.");
+      if (revoked === undefined) throw new ProblemError("not-found", say("invitation.over"));
       const act = { command: "partnership.invite.revoke", args: revoked, rowIds: [id] } as const;
       await appendFeed(trx, [await tellUs(trx, call, act)]);
     });

@@ -9,6 +9,7 @@ import { accountsPack, appendFeed, type FeedEntry, partnershipPut, rowEntry } fr
 import { tellBoth, tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { findRows } from "../sync/entities/registry.ts";
 import { unverified } from "./organisations.ts";
 import { afterChange, type Rematch, wantRematch } from "./rematch.ts";
@@ -79,7 +80,6 @@ export async function readPartnership(
 ): Promise<Partnership> {
   const scope = { kind: "partnership", partnershipId: id } as const;
   const [partnership] = await findRows(trx, call.actor, "partnership", scope, { ids: [id] });
-  if (partnership === undefined)
-    throw new ProblemError("not-found", "There is no such partnership of yours.");
+  if (partnership === undefined) throw new ProblemError("not-found", say("partnership.notOurs"));
   return partnership;
 }

@@ -12,6 +12,7 @@ import { settleSoon } from "../guards/settle-conflicts.ts";
 import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { applyRowChange, findRows } from "../sync/entities/registry.ts";
 import { applyMutation } from "../sync/push-mutation.ts";
 import { unverified } from "./organisations.ts";
@@ -212,5 +213,5 @@ export async function placeholderOf(
 ): Promise<string> {
   const { partner, offline, status } = await readPartnership(trx, call, partnershipId);
   if (offline && status === "active") return partner.id;
-  throw new ProblemError("conflict", "This partner uses Tandem already, or the partnership has ended.");
+  throw new ProblemError("conflict", say("partnership.usesTandem"));
 }

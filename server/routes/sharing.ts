@@ -8,6 +8,7 @@ import { appendFeed } from "../feed/append.ts";
 import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import { say } from "../messages/say.ts";
 import { readPartnership } from "./partnerships.ts";
 import { afterChange, type Rematch, wantRematch } from "./rematch.ts";
 
@@ -89,19 +90,16 @@ export async function readSharing(
 function requireEveryPairOnce(settings: Sharing["settings"]): void {
   const pairs = new Set(settings.map(({ ours, theirs }) => `${ours} ${theirs}`));
   if (pairs.size === segments.length ** 2) return;
-  throw new ProblemError("bad-request", "Say once for each pair of segments what it reveals.", {
-    errors: [{ at: "settings", message: "a pair is missing or given twice" }],
+  throw new ProblemError("bad-request", say("sharing.everyPair"), {
+    errors: [{ at: "settings", message: say("sharing.pairAtFault") }],
   });
 }
 
 async function requireActive(trx: Transaction<Tables>, call: MemberCall, id: string): Promise<void> {
   const partnership = await readPartnership(trx, call, id);
   if (partnership.offline) {
-    throw new ProblemError(
-      "conflict",
-      "This partner does not use Tandem: there is nobody to share lists with.",
-    );
+    throw new ProblemError("conflict", say("sharing.offline"));
   }
   if (partnership.status === "active") return;
-  throw new ProblemError("conflict", "This partnership has ended, so nothing is shared in it any more.");
+  throw new ProblemError("conflict", say("sharing.ended"));
 }

@@ -14,6 +14,12 @@ import type { Viewer } from "./viewer.ts";
 const ALL = { after: null, limit: 10_000 };
 const keyOf = ({ partnershipId, accountId }: CoSellNeed) => `${partnershipId} ${accountId}`;
 
+/** Of partnerships, and of our programme, which is named by our organisation. */
+export async function lockPlans(trx: Transaction<Tables>, places: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('co-sell:' || place, 0))
+    from unnest(${sql.val([...places].sort())}::text[]) as place`.execute(trx);
+}
+
 export async function loadCoSell(
   trx: Transaction<Tables>,
   viewer: Viewer,
@@ -23,9 +29,10 @@ export async function loadCoSell(
   const org = { kind: "org" } as const;
   const places = new Set(needs.map(({ partnershipId }) => partnershipId));
   // Locked until the commit: of two first edits the second sees the first.
-  for (const place of [...places].map((each) => each ?? viewer.organisationId).sort()) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`co-sell:${place}`}, 0))`.execute(trx);
-  }
+  await lockPlans(
+    trx,
+    [...places].map((each) => each ?? viewer.organisationId),
+  );
   const [rules = null] = await findRows(trx, viewer, "programme", org, ALL);
   const plans = new Map<string, CoSellRows>();
   for (const partnershipId of places) {
@@ -50,7 +57,7 @@ export async function loadCoSell(
     customer: (need) => customers.get(keyOf(need)) ?? "absent",
     people: await trx
       .selectFrom("member")
-      .select(["name", "title"])
+      .select(["id", "name", "title"])
       .where("organisation_id", "=", viewer.organisationId)
       .where("status", "=", "active")
       .execute(),

@@ -2,7 +2,7 @@
 import type { Change } from "../../lib/contract/wire.ts";
 
 export type PageLimits = { bytes: number; packs: number; rows: number };
-export const PAGE_LIMITS: PageLimits = { bytes: 1_000_000, packs: 64, rows: 2000 };
+export const PAGE_LIMITS: PageLimits = { bytes: 1_000_000, packs: 256, rows: 2000 };
 
 export class Page {
   readonly changes: Change[] = [];

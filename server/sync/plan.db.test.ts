@@ -177,3 +177,28 @@ test("a row of one deal is not put into another by naming its id", async () => {
 function failed(): never {
   throw new Error("no revision is held");
 }
+
+test("the first stage and the first commitment, taken back, are on no company's device any more", async () => {
+  const { ours, theirs, dealId, lumen } = await deal();
+  const first = () => ({ dealId, rowId: uuid() });
+  const stage = edit("demo");
+  const terms = edit({ responseHours: 24, meetings: "Weekly", content: "" });
+  const commitment = { organisationId: lumen.id };
+  await applied(ours, "plan.stage.set", { ...first(), edit: stage });
+  await applied(ours, "plan.commitment.set", { ...first(), ...commitment, edit: terms });
+  await theirs.pull();
+  expect(kindsHeld(theirs)).toEqual(["commitment", "stage_report"]);
+  // Not theirs to take back: what they said is nothing.
+  const [notTheirs] = (
+    await theirs.push("plan.stage.set", { ...first(), edit: { takesBack: stage.version } })
+  ).outcomes;
+  expect(notTheirs).toMatchObject({ outcome: "refused", code: "not_allowed" });
+  await applied(ours, "plan.stage.set", { ...first(), edit: { takesBack: stage.version } });
+  await applied(ours, "plan.commitment.set", {
+    ...first(),
+    ...commitment,
+    edit: { takesBack: terms.version },
+  });
+  for (const each of [ours, theirs]) await each.pull();
+  expect([kindsHeld(ours), kindsHeld(theirs)]).toEqual([[], []]);
+});

@@ -1,9 +1,11 @@
 // Pull: what a device holds after it is exactly what its organisation may see, whatever happened in which order.
+import { v7 as newId } from "uuid";
 import { expect, test } from "vitest";
 import { BUCKETS } from "#lib/contract/records.ts";
 import { freshAccounts, freshOverlap } from "#test/support/accounts.ts";
 import { Device, sharedWith } from "#test/support/device.ts";
 import { partner, testApp } from "#test/support/server-app.ts";
+import { PAGE_LIMITS } from "./page.ts";
 
 async function two() {
   const app = await testApp();
@@ -133,6 +135,42 @@ test("ending a partnership takes back overlaps and keeps what was said", async (
   expect(fresh.held).toEqual(mine.held);
 });
 
+test("a kind with many rows is sent whole and each row once, with what stands before and after it", async () => {
+  const { app, ours, mine } = await two();
+  const by = { name: "Ada", title: null };
+  const setting = { id: newId(), organisationId: ours.id, days: 7, changedBy: by, changedAt: 0 };
+  const stages = Array.from({ length: 450 }, (_, n) => ({
+    id: newId(),
+    organisationId: ours.id,
+    crm: "atomic",
+    instance: "crm.example",
+    text: `Stage ${n}`,
+    means: "open",
+    mappedBy: { memberId: ours.memberIds.rep, ...by },
+    mappedAt: 0,
+  }));
+  const kept = (entity: string, row: { id: string }) => ({
+    scope_kind: "org" as const,
+    scope_id: ours.id,
+    entity,
+    id: row.id,
+    organisation_id: ours.id,
+    audience: "own" as const,
+    common: false,
+    row: JSON.stringify(row),
+    changed_at: 0,
+  });
+  await app.context.db.owner
+    .insertInto("scope_row")
+    .values([kept("outreach_setting", setting), ...stages.map((row) => kept("crm_stage", row))])
+    .execute();
+  const puts = (await mine.pull()).flatMap((change) => (change.op === "put" ? [change] : []));
+  const ids = (entity: string) => puts.filter((put) => put.entity === entity).map(({ id }) => id);
+  expect(ids("crm_stage")).toEqual(stages.map(({ id }) => id).toSorted());
+  expect(ids("outreach_setting")).toEqual([setting.id]);
+  expect(new Set(puts.map(({ id }) => id)).size).toBe(puts.length);
+});
+
 test("accounts come packed, page by page, and a page that is cut anywhere loses nothing", async () => {
   const { app, ours, theirs, mine, partnershipId } = await two();
   const accounts = await freshAccounts(app.context.db, ours.id, 3000);
@@ -143,7 +181,9 @@ test("accounts come packed, page by page, and a page that is cut anywhere loses 
   }
   const first = await mine.pullOnce();
   expect(first.more).toBe(true);
-  expect(first.changes.filter((change) => change.op === "accounts").length).toBeLessThanOrEqual(64);
+  expect(first.changes.filter((change) => change.op === "accounts").length).toBeLessThanOrEqual(
+    PAGE_LIMITS.packs,
+  );
   await mine.pull();
   const packs = [...mine.held].filter(([key]) => key.startsWith("accounts:"));
   expect(packs.length).toBeLessThanOrEqual(BUCKETS);

@@ -18,6 +18,7 @@ import { wantConflictChecks } from "../guards/want-conflict-checks.ts";
 import type { MemberActor, MemberCall } from "../http/handlers.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { matchCorrected } from "../match/match-corrected.ts";
+import { say } from "../messages/say.ts";
 import { entriesOf } from "./change-entries.ts";
 import { applyRowChange, setDealAccess } from "./entities/registry.ts";
 import { loadState } from "./mutator-state.ts";
@@ -125,7 +126,7 @@ export async function applyMutation(
   const departures = await tellDepartures(trx, actor, result.changes, context.now);
   for (const change of departures) await applyRowChange(trx, actor, change);
   const bonuses = await settleBonuses(trx, actor, changes, context.now);
-  const approvals = await approveByPolicies(trx, changes, context.now);
+  const approvals = await approveByPolicies(trx, state, changes, context.now);
   payers.push(...(await wantConflictChecks(trx, state, changes, context.now)));
   for (const change of leaving) await setDealAccess(trx, change);
   const matched = await matchCorrected(trx, actor, changes, context.now);
@@ -161,10 +162,7 @@ async function lockClient(trx: Transaction<Tables>, call: MemberCall, clientId: 
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (client.member_id !== memberId) {
-    throw new ProblemError(
-      "forbidden",
-      "This device holds unsent items of another member. Sign in as that member.",
-    );
+    throw new ProblemError("forbidden", say("sync.otherMember"));
   }
   return client.last_mutation_id;
 }
@@ -187,16 +185,16 @@ async function earlierOutcome(
 }
 
 export const gap = (expected: number): ProblemError =>
-  new ProblemError("mutation-gap", `Send everything from number ${expected} on.`, { expected });
+  new ProblemError("mutation-gap", say("sync.gap", { expected }), { expected });
 
 function refusalFor(error: unknown): Refusal | null {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (typeof code !== "string") return null;
-  if (code === "23505") return { code: "already_exists", message: "This was recorded before." };
+  if (code === "23505") return { code: "already_exists", message: say("sync.recordedBefore") };
   // The rules let it through and the database did not: it names something of others.
-  if (code === "42501") return { code: "not_allowed", message: "Your organisation has no part in this." };
+  if (code === "42501") return { code: "not_allowed", message: say("sync.noPart") };
   if (/^(22|23)[0-9A-Z]{3}$/.test(code)) {
-    return { code: "bad_arguments", message: "This contains characters or values that cannot be kept." };
+    return { code: "bad_arguments", message: say("sync.cannotBeKept") };
   }
   return null;
 }

@@ -1,7 +1,7 @@
-// Sends whole scopes, page by page: everything on the first pull (organisation, partnerships, deals, then buckets with
-// their overlaps), or one scope after `enter`. Where a page ends, the position says where the next goes on.
+// Sends whole scopes, page by page: everything on the first pull (organisation, partnerships, deals, then buckets that
+// hold accounts, with their overlaps), or one scope after `enter`. Where a page ends, the position says where the next goes on.
 import type { Transaction } from "kysely";
-import { type Account, BUCKETS } from "../../lib/contract/records.ts";
+import { BUCKETS } from "../../lib/contract/records.ts";
 import {
   accountsScope,
   dealScope,
@@ -12,7 +12,7 @@ import {
 import type { Tables } from "../db/tables.ts";
 import type { Position } from "./cursor.ts";
 import type { RowScope } from "./entities/entity-store.ts";
-import { findRows, SCOPE_ENTITIES } from "./entities/registry.ts";
+import { findNextRows, placeInScope } from "./entities/registry.ts";
 import type { PackReader } from "./packs.ts";
 import type { Page } from "./page.ts";
 import { parseScope, type Viewer } from "./viewer.ts";
@@ -38,10 +38,7 @@ export async function walk(reading: Reading, start: Position, page: Page): Promi
 async function sendScope(reading: Reading, at: Position, page: Page): Promise<Position | null> {
   const scope = parseScope(at.scope);
   if (scope === null) return null;
-  if (scope.kind === "accounts") {
-    await sendBucket(reading, scope.bucket, page);
-    return null;
-  }
+  if (scope.kind === "accounts") return await sendBuckets(reading, scope.bucket, page);
   if (scope.kind === "overlaps") return null;
   return await sendRows(reading, scope, at, page);
 }
@@ -52,42 +49,47 @@ async function sendRows(
   at: Position,
   page: Page,
 ): Promise<Position | null> {
-  const entities = SCOPE_ENTITIES[scope.kind];
   let { entity: index, after } = at;
   while (!page.full) {
-    const entity = entities[index];
-    if (entity === undefined) return null;
-    const rows = await findRows(trx, viewer, entity, scope, { after, limit: ROWS_AT_ONCE });
-    for (const row of rows) {
+    const found = await findNextRows(trx, viewer, scope, { index, after, limit: ROWS_AT_ONCE });
+    if (found === null) return null;
+    for (const { entity, row } of found.rows) {
       page.add({ op: "put", scope: at.scope, entity, id: row.id, row });
+      index = placeInScope(scope, entity);
       after = row.id;
       if (page.full) break;
     }
-    if (rows.length < ROWS_AT_ONCE && !page.full) {
-      index += 1;
+    if (found.rows.length < ROWS_AT_ONCE && !page.full) {
+      index = found.next;
       after = null;
     }
   }
   return { ...at, entity: index, after };
 }
 
-async function sendBucket({ packs }: Reading, bucket: number, page: Page): Promise<void> {
-  const rows: Account[] = await packs.accounts(bucket);
-  if (rows.length === 0) return;
-  page.add({ op: "accounts", scope: accountsScope(bucket), rows });
-  for (const partnershipId of await packs.partnershipsIn(bucket)) {
-    const overlaps = await packs.overlaps(partnershipId, bucket);
-    page.add({ op: "overlaps", scope: overlapsScope(partnershipId, bucket), rows: overlaps });
+/** Buckets come last: when all from this one on were sent, everything was. */
+async function sendBuckets({ packs }: Reading, from: number, page: Page): Promise<Position | null> {
+  let next = from;
+  while (!page.full) {
+    const read = await packs.next(next);
+    if (read.length === 0) return null;
+    for (const { bucket, accounts, overlaps } of read) {
+      if (page.full) break;
+      page.add({ op: "accounts", scope: accountsScope(bucket), rows: accounts });
+      for (const { partnershipId, rows } of overlaps) {
+        page.add({ op: "overlaps", scope: overlapsScope(partnershipId, bucket), rows });
+      }
+      next = bucket + 1;
+    }
   }
+  return next < BUCKETS ? { ...walkAll, scope: accountsScope(next) } : null;
 }
 
 async function nextScope({ trx, viewer }: Reading, current: string): Promise<Position | null> {
   const scope = parseScope(current);
   if (scope === null) return null;
   const start = (next: string): Position => ({ ...walkAll, scope: next });
-  if (scope.kind === "accounts") {
-    return scope.bucket + 1 < BUCKETS ? start(accountsScope(scope.bucket + 1)) : null;
-  }
+  if (scope.kind === "accounts") return null;
   if (scope.kind !== "deal") {
     const query = trx.selectFrom("partnership").select("id").orderBy("id").limit(1);
     const next = await (scope.kind === "partnership"

@@ -1,5 +1,5 @@
 // The extensions the page bench compares, each in a folder of its own below .output/bench: a content script that does
-// nothing, ours, and two published packages that change pages, wrapped as extensions. They work on `localhost` alone.
+// nothing, the least that shows anything, ours, and two published packages that change pages, wrapped as extensions. They work on `localhost` alone.
 // Called by page.ts. Hypothesis is wrapped with an empty sidebar and reaches no server: its lower bound.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const peers = fileURLToPath(new URL("./peers/", import.meta.url));
 const out = fileURLToPath(new URL("../../.output/bench/extensions/", import.meta.url));
 
 export type Variant = {
-  name: "empty" | "ours" | "darkreader" | "hypothesis";
+  name: "empty" | "least" | "ours" | "darkreader" | "hypothesis";
   folder: string;
   /** Its cost is far from every limit: fewer loads tell it. */
   peer: boolean;
@@ -33,6 +33,27 @@ function write(name: string, manifest: object, files: Record<string, string>): s
 function empty(): string {
   const content_scripts = [{ matches, js: ["content.js"], run_at: "document_idle" }];
   return write("empty", { content_scripts }, { "content.js": "" });
+}
+
+/** Asks its background once and shows a button over the page: what every panel costs, however little there is in it. */
+function least(): string {
+  const content_scripts = [{ matches, js: ["content.js"], run_at: "document_idle" }];
+  const background = { service_worker: "background.js" };
+  return write(
+    "least",
+    { content_scripts, background },
+    {
+      "background.js": "chrome.runtime.onMessage.addListener((_, __, answer) => answer({ text: '2' }));",
+      "content.js": `requestIdleCallback(async () => {
+        const { text } = await chrome.runtime.sendMessage("hello");
+        const host = document.createElement("div");
+        host.popover = "manual";
+        host.attachShadow({ mode: "closed" }).append(Object.assign(document.createElement("button"), { textContent: text }));
+        document.documentElement.append(host);
+        host.showPopover();
+      });`,
+    },
+  );
 }
 
 function darkreader(): string {
@@ -72,6 +93,7 @@ export async function makeVariants(say: (line: string) => void): Promise<Variant
   const ours = await buildExtension({ browser: "chrome" });
   return [
     { name: "empty", folder: empty(), peer: false },
+    { name: "least", folder: least(), peer: false },
     { name: "ours", folder: ours.dir, peer: false },
     { name: "darkreader", folder: darkreader(), peer: true },
     { name: "hypothesis", folder: hypothesis(), peer: true },

@@ -1,8 +1,9 @@
 // What our content script costs the page it is on: main-thread task time, script and long tasks added over no
-// extension, beside an empty content script and two published packages. Two browsers differ by tens of milliseconds
-// whatever is in them, so each extension is compared with its own browser: the same page at an address on which the
-// extension does not work. Rounds alternate between everything, so that whatever else the machine does falls on all
-// alike; it only ever makes a load dearer, so the goal compares lower quartiles, and the table shows the spread.
+// extension, beside an empty content script, the least that shows anything and two published packages. Two browsers
+// differ by tens of milliseconds whatever is in them, so each extension is compared with its own browser: the same page
+// at an address on which the extension does not work. Rounds alternate between everything, so that whatever else the
+// machine does falls on all alike; it only ever makes a load dearer, so the goal compares lower quartiles, and the table
+// shows the spread.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -44,7 +44,7 @@ type PanelTimes = {
 };
 
 async function measurePanel(say: (line: string) => void): Promise<PanelTimes> {
-  const scene = await openScene({ proxied: true });
+  const scene = await openScene({ proxied: true, embedded: true });
   const crm = await startQuickCrm();
   try {
     const dana = await scene.seat("dana");

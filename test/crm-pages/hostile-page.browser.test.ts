@@ -96,6 +96,12 @@ test("an invisible record is no record in view", async () => {
   }
 });
 
+test("a field of the record that does not show is passed over for the one that does", async () => {
+  const hidden = `<h5 class="MuiTypography-h5" style="display:none">Before</h5>`;
+  const { record } = await read("atomic", company("Fabrikam").replace("<h5", `${hidden}<h5`));
+  expect(nameOf(record)).toBe("Fabrikam");
+});
+
 test("a link to another site's record is no account of this deal", async () => {
   const html = `<!doctype html><title>x</title><one-record-home-flexipage2><div slot="primaryField">Deal</div>
     <a href="https://evil.example/lightning/r/Account/001A0000006Vm9rIAC/view">Evil</a></one-record-home-flexipage2>`;

@@ -2,11 +2,12 @@
 // beside the page's scripts, as a content script has. Called by the tests of this folder.
 import { readFile } from "node:fs/promises";
 import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
+import { headlessArgs } from "#test/support/headless.ts";
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.TANDEM_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless=new", "--no-sandbox"],
+    args: ["--no-sandbox", ...headlessArgs],
   });
 
 export const fixture = (name: string): Promise<string> =>

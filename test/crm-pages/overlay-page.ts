@@ -33,8 +33,10 @@ function findShadow(node: Node): Node | null {
   return null;
 }
 
-const stub = (options: { layout: PanelLayout; partners: number; failures: number; known: boolean }) => `
-  globalThis.sent = []; globalThis.hearers = []; let failures = ${options.failures};
+type Stub = { layout: PanelLayout; partners: number; failures: number; known: boolean; silent: boolean };
+
+const stub = (options: Stub) => `
+  globalThis.sent = []; globalThis.tried = []; globalThis.unheard = ""; globalThis.hearers = []; let failures = ${options.failures};
   const answers = {
     "page.hello": ${
       options.known
@@ -45,12 +47,18 @@ const stub = (options: { layout: PanelLayout; partners: number; failures: number
           })
         : "null"
     },
-    "page.record": { partners: ${options.partners}, waiting: 0, label: "Tandem: ${options.partners} found" },
+    "page.record": ${
+      options.silent
+        ? "new Promise(() => {})"
+        : `{ partners: ${options.partners}, waiting: 0, label: "Tandem: ${options.partners} found" }`
+    },
     "page.layout": null,
   };
   globalThis.chrome = { runtime: { id: "tandem",
     sendMessage: async (message) => {
-      if (failures-- > 0) throw new Error("Could not establish connection. Receiving end does not exist.");
+      tried.push(structuredClone(message));
+      if (failures-- > 0 || message.record?.ref.id === globalThis.unheard)
+        throw new Error("Could not establish connection. Receiving end does not exist.");
       sent.push(structuredClone(message));
       return answers[message.type];
     },
@@ -64,6 +72,8 @@ export async function openOverlay(
     partners?: number;
     failures?: number;
     known?: boolean;
+    /** Nothing is ever answered about a record. */
+    silent?: boolean;
     colorScheme?: "light" | "dark";
     width?: number;
     html?: string;
@@ -78,9 +88,9 @@ export async function openOverlay(
     ...(options.url === undefined ? { html: options.html ?? html } : {}),
   });
   const start = async (): Promise<void> => {
-    const { partners = 2, failures = 0, known = true } = options;
+    const { partners = 2, failures = 0, known = true, silent = false } = options;
     const layout = { width: 400, launcherTop: 300, open: false, ...options.layout };
-    await tab.run(stub({ layout, partners, failures, known }));
+    await tab.run(stub({ layout, partners, failures, known, silent }));
     await tab.run(await bundle("page-script"));
   };
   const inside = async <T>(expression: string): Promise<T | null> => {

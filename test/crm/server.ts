@@ -50,7 +50,9 @@ export async function startCrm(options: {
       if (!file.startsWith(dist)) throw new Error("outside of dist");
       const body = await readFile(file);
       const type = types[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, "cache-control": "no-cache" }).end(body);
+      // What has its hash in its name never changes; browsers keep it compiled, too.
+      const kept = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+      response.writeHead(200, { "content-type": type, "cache-control": kept }).end(body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     }

@@ -1,6 +1,5 @@
-// The story of a joint deal in real browsers of two companies: agreed policy, registration, acceptance, approval, a plan
-// that both write, a request. Leaves
-// a picture of each step in .output/deal.
+// The story of a joint deal in real browsers of two companies, in their panels with the keyboard alone: agreed policy, a
+// touchpoint, registration, acceptance, approval, a plan that both write, a request. Leaves a picture of each step in .output/deal.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,7 +11,7 @@ import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
 
 const pictures = fileURLToPath(new URL("../../.output/deal/", import.meta.url));
 
-describe("a joint deal of two companies", () => {
+describe("a joint deal of two companies, without a mouse", () => {
   let scene: TestScene;
   let broken = false;
 

@@ -7,7 +7,7 @@ import { afterEach } from "vitest";
 import { browsersBelow, type Scene, type Seat, takeTheirSeat } from "#scripts/demo/story.ts";
 import type { BrowserOptions } from "#test/support/browser.ts";
 import { type StageOptions, setStage } from "#test/support/stage.ts";
-import { copyPopulated, findTools, temporaryFolder } from "./prepared.ts";
+import { copyPopulated, emptyDatabase, findTools, temporaryFolder } from "./prepared.ts";
 
 const failures = fileURLToPath(new URL("../../.output/e2e-failures/", import.meta.url));
 
@@ -26,12 +26,13 @@ export async function openScene(
     display?: string;
     /** The extension as a person installs it, without a host it may work on. */
     asksForHosts?: boolean;
-  } & Omit<StageOptions, "folder" | "say"> = {},
+    /** The backend as `npm start` has it, on its own database; PostgreSQL without. */
+    embedded?: boolean;
+  } & Omit<StageOptions, "folder" | "say" | "databaseUrl"> = {},
 ): Promise<TestScene> {
   const tools = await findTools(options.asksForHosts ?? false);
   const { folder, remove } = await temporaryFolder();
-  if (options.populated !== false) await copyPopulated(folder, options.third ?? false);
-  const stage = await setStage({ ...options, folder });
+  const stage = await setStage({ ...options, folder, ...(await databaseFor(folder, options)) });
   const browsers = browsersBelow(folder, {
     ...tools,
     thirdPartyCookies: options.thirdPartyCookies ?? "allowed",
@@ -55,6 +56,14 @@ export async function openScene(
     },
   };
   return scene;
+}
+
+async function databaseFor(
+  folder: string,
+  { embedded, populated, third }: Pick<StageOptions, "populated" | "third"> & { embedded?: boolean },
+): Promise<{ databaseUrl?: string }> {
+  if (embedded) return {};
+  return { databaseUrl: populated === false ? await emptyDatabase() : await copyPopulated(folder, third) };
 }
 
 /** After a test that failed, leaves a picture of every open page in .output/e2e-failures. */

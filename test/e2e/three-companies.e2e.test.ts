@@ -31,11 +31,11 @@ describe("a joint deal of three companies", () => {
   )("$title", async ({ run, pictures: whose, number }) => {
     expect(broken, "an earlier step of the story did not hold").toBe(false);
     broken = true;
-    await run(three);
-    for (const who of whose) {
-      const path = `${pictures}${String(number).padStart(2, "0")}-${who}.png`;
-      await three[who].page.screenshot({ path });
-    }
+    const pathOf = (name: string) => `${pictures}${String(number).padStart(2, "0")}-${name}.png`;
+    await run(three, async (page, name) => {
+      await page.screenshot({ path: pathOf(name), fullPage: true });
+    });
+    for (const who of whose) await three[who].page.screenshot({ path: pathOf(who) });
     broken = false;
   });
 

@@ -32,8 +32,8 @@ describe.skipIf(!found)("In Firefox", () => {
     const { dir } = await buildExtension({ browser: "firefox" });
     const temporary = await temporaryFolder();
     remove = temporary.remove;
-    await copyPopulated(temporary.folder);
-    stage = await setStage({ folder: temporary.folder });
+    const databaseUrl = await copyPopulated(temporary.folder);
+    stage = await setStage({ folder: temporary.folder, databaseUrl });
     firefox = await openFirefox({ executable: found?.path ?? "", extension: dir });
   }, 180_000);
   afterAll(async () => {

@@ -2,7 +2,7 @@
 // opened, presenter mode.
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { CreditWriter } from "./credit-writer.ts";
-import { cobalt, lumen, record, session } from "./data.ts";
+import { cobalt, lumen, record, session, us } from "./data.ts";
 import { accepted, deal, viewOf } from "./deal-data.ts";
 import { panel } from "./panel-screen.ts";
 import { planScreen } from "./plan-acting.ts";
@@ -23,6 +23,16 @@ function shows(plan: PlanWriter, text: string, press: string[] = [], says: Parti
 const ends = ({ whole }: CreditWriter, text: string): Screen =>
   panel({ record: record({ deals: [viewOf(whole)] }) }, text);
 
+/** What the meeting ended in is ours to do. */
+function withNextStep(): CreditWriter {
+  const deal = new CreditWriter().touched("lumen", "sourcing", "introduction");
+  const owner = { organisationId: us.id, person: { name: "Dana Ortiz", title: "AE" } };
+  for (const row of deal.whole.deal_touchpoint) {
+    row.nextStep = { text: "Send the security paper", owner, date: "2026-11-25" };
+  }
+  return deal;
+}
+
 export const briefScreens: Record<string, Screen> = {
   "brief-approved": panel({ record: record({ deals: [approved()] }) }, "gaps to close"),
   "brief-full": shows(fullPlan(), "Next: "),
@@ -30,6 +40,7 @@ export const briefScreens: Record<string, Screen> = {
     new PlanWriter().duty("discovery", "us", "lumen").commits("us", 12, "Joins the weekly call", "", "lumen"),
     "2 things wait for you",
   ),
+  "brief-next-step": ends(withNextStep(), "Our next step in"),
   "brief-held": shows(fullPlan(), "Not good enough", ["checks hold"]),
   "brief-won": ends(new CreditWriter().proven().reports("us", "won", null, 9), "We reported it as won"),
   "brief-lost": ends(

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { lastAct, press } from "./deal-in-hand.ts";
 import { holdPage, page } from "./page-in-hand.ts";
-import { open } from "./panel-in-hand.ts";
+import { form, open } from "./panel-in-hand.ts";
 
 holdPage();
 
@@ -22,6 +22,23 @@ describe("a gap", () => {
     await page.getByRole("tabpanel", { name: /^Plan/ }).waitFor();
     await page.getByRole("tab", { name: "Brief" }).click();
     await page.getByRole("heading", { name: "4 gaps to close" }).waitFor();
+  });
+});
+
+describe("what waits for us", () => {
+  it("is a next step by its day, and leads to the touchpoint that follows", async () => {
+    await open("brief-next-step");
+    const step = page.getByRole("listitem").filter({ hasText: "Our next step in" });
+    await step.getByText("Send the security paper").waitFor();
+    await step.getByText("due 25 Nov").waitFor();
+    await step.getByRole("button", { name: /^Log: Our next step/ }).click();
+    await form().waitFor();
+  });
+
+  it("is an answer with the time that it has left, or is overdue by", async () => {
+    await open("brief-waits");
+    const asked = page.getByRole("listitem").filter({ hasText: "Minimum commitment proposed to us" });
+    await asked.getByText(/left|overdue/).waitFor();
   });
 });
 

@@ -23,7 +23,7 @@ const isAgreed = (name: string): name is AgreedCommand =>
 
 /** Who acts, with which version of its edits. */
 export class CoSellWorld {
-  held: CoSellHeld = { ...nothingHeld, people: [{ name: dana.name, title: dana.title }] };
+  held: CoSellHeld = { ...nothingHeld, people: [{ id: dana.id, name: dana.name, title: dana.title }] };
   /** Accounts of ours that the server was asked to name. */
   asked: string[] = [];
   deals: DealWhole[] = [];
@@ -76,7 +76,10 @@ export class CoSellWorld {
         ...nothingThere,
         partnership: known,
         policies: () => this.credit,
-        coSell: () => ({ ...held, people: by.id === us.id ? held.people : [{ name: person, title: null }] }),
+        coSell: () => ({
+          ...held,
+          people: by.id === us.id ? held.people : [{ id: id(14), name: person, title: null }],
+        }),
       },
       {
         actor: {
@@ -98,6 +101,15 @@ export class CoSellWorld {
       if (change.op === "put" && change.entity === "policy_acceptance")
         this.credit.acceptances.push(change.row);
       else this.held = coSellAfter(this.held, change);
+    }
+    return this;
+  }
+
+  /** Both owners of that plan have left their companies. */
+  ownersLeft(partnershipId: string): this {
+    for (const row of this.held.plans.get(partnershipId)?.owners ?? []) {
+      const left = { ...row, leftAt: NOW - 86_400_000 };
+      this.held = coSellAfter(this.held, { op: "put", entity: "co_sell_owner", row: left, scopes: [] });
     }
     return this;
   }

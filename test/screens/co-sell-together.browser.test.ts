@@ -18,7 +18,7 @@ import {
   stepTitles,
   textEdit,
 } from "./co-sell-in-hand.ts";
-import { message, steps as playbook } from "./co-sell-screens.ts";
+import { message, steps as playbook } from "./co-sell-worlds.ts";
 import { id, lumen } from "./data.ts";
 import { field, press } from "./deal-in-hand.ts";
 import { holdPage, page } from "./page-in-hand.ts";

@@ -15,10 +15,11 @@ import {
   stepsRead,
   stepTitles,
 } from "./co-sell-in-hand.ts";
-import { message, steps as playbook } from "./co-sell-screens.ts";
+import { message, steps as playbook } from "./co-sell-worlds.ts";
 import { id, us } from "./data.ts";
 import { acts, field, press, tabTo } from "./deal-in-hand.ts";
 import { holdPage, page, visit } from "./page-in-hand.ts";
+import { goToGroup } from "./panel-in-hand.ts";
 import { sentAs, soon, undo } from "./plan-in-hand.ts";
 
 holdPage({ width: 900, height: 900 });
@@ -163,6 +164,7 @@ describe("its credit rules", () => {
   it("are those that a named executive of each side has accepted, with name, authority and date", async () => {
     await openCoSell("co-sell-unaccepted");
     await says("No credit policy is in force").waitFor();
+    await goToGroup("Credit policies");
     await press("Accept version 3, Ours, when we pay, Lumen Analytics");
     const panel = page.getByRole("form", { name: /^What you accept: version 3/ });
     await field("By what authority").fill("VP Partnerships");
@@ -171,6 +173,7 @@ describe("its credit rules", () => {
     expect(sent?.acceptedBy).toMatchObject({ name: "Dana Ortiz", authority: "VP Partnerships" });
     // One side alone puts nothing in force.
     await page.getByText("Waiting for an executive of Lumen Analytics").waitFor();
+    await goToGroup("Co-sell plans");
     await says("No credit policy is in force").waitFor();
     await coSellAs("policy.accept", {
       partnershipId,

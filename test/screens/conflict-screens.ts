@@ -91,6 +91,7 @@ const options = (
   rest: Partial<PartnershipsView> = {},
 ): Screen => ({
   page: "options",
+  hash: "partnerships",
   views: {
     session: session({ member }),
     partnerships: {

@@ -37,6 +37,7 @@ const failing = {
 
 const screen = (text: string, of: Channel | null, rest: Partial<Screen> = {}): Screen => ({
   page: "options",
+  hash: "notifications",
   views,
   api: { ...api, getDigest: () => letter(), getChannel: () => ({ channel: of }), ...rest.api },
   text,

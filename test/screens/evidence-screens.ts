@@ -88,8 +88,8 @@ export const evidenceScreens: Record<string, Screen> = {
     { press: ["Demo", "Visible to"] },
   ),
   "activity-full": panel({ record: shown }, "1 touchpoint waits for confirmation", { press: ["Activity"] }),
-  "activity-contest": panel({ record: shown }, "Contest this Technical workshop?", {
-    press: ["Activity", "Contest this Technical workshop"],
+  "activity-contest": panel({ record: shown }, "Contest this technical workshop?", {
+    press: ["Activity", "Contest this technical workshop"],
   }),
   "activity-empty": panel(
     { record: record({ deals: [quiet.deal], touchpoints: [] }) },

@@ -27,7 +27,7 @@ export const someHistory: HistoryItem[] = [
   item(1, {
     ...theirs,
     did: "edited the milestone “Go live”",
-    more: ["Date: 2027-03-01", "Status: in progress"],
+    more: ["Date: 1 Mar 2027", "Status: in progress"],
   }),
   item(2, {
     did: "set the stance of the stakeholder “Ann Chu”",

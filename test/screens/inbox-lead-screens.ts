@@ -58,6 +58,18 @@ const wonByLumen = () =>
     .duty("onboarding", "us", "lumen")
     .reports("lumen", "won", null, 3);
 
+/** Lumen pays, approved another amount, and then lost it. */
+const lostByLumen = () =>
+  new CreditWriter({ terms: invitedTerms({}), author: lumen, answers: [accepted(us)], decision: {} })
+    .revises({ basis: { minor: "9000000", currency: "USD" } })
+    .reports("lumen", "lost", "They chose another platform.", 1);
+/** We pay, and nothing ends by what the others say for themselves. */
+const wordsOfOthers = () =>
+  new CreditWriter()
+    .reports("cobalt", "lost", "They have no people for it.", 4)
+    .reports("cobalt", "open", "Two came back from another customer.", 2)
+    .reports("lumen", "lost", "Their champion left.", 1);
+
 const late = dealWith([
   seenByAll(cobalt, -30, { type: "technical_workshop", recordedAt: NOW - DAY, note: "Two days on site." }),
 ]);
@@ -106,7 +118,7 @@ const late8 = won().disputes("lumen", "Our proof of concept of 3 November is mis
 const due = won().revises({ basis: { minor: "9000000", currency: "USD" } });
 const every: InboxItem[] = [
   ...requests,
-  ...[late8, disputed, due, wonByLumen()].flatMap(({ whole }, at) =>
+  ...[late8, disputed, due, wonByLumen(), lostByLumen(), wordsOfOthers()].flatMap(({ whole }, at) =>
     ofDeal(whole).map((item) => ({ ...item, key: `${item.key}/${at}` })),
   ),
   toJudge,
@@ -133,12 +145,22 @@ export const inboxLeadScreens: Record<string, Screen> = {
   "inbox-to-hand-over": ofCredit(wonByLumen(), "handed over to", "1 hand-over waits for us", {
     policies: lumenPays,
   }),
+  "inbox-to-news": ofCredit(lostByLumen(), "Lumen Analytics reported", "2 things wait for you", {
+    policies: lumenPays,
+  }),
   "inbox-to-touchpoint": leads([toJudge], late.deal, "counts once it is confirmed", "Two days on site.", {
     account: record({ deals: [late.deal], touchpoints: late.touchpoints, record: null }),
   }),
   "inbox-to-request": leads(ofTheirs, late.deal, "asks us for help", "She owns the budget", {
     account: record({ plays: [theirs], record: null }),
   }),
+  "brief-news": panel(
+    {
+      record: record({ deals: [creditScreen(wordsOfOthers().whole).view] }),
+      inbox: { items: ofDeal(wordsOfOthers().whole), settings },
+    },
+    "2 things wait for you",
+  ),
   "brief-waits-after": panel(
     { record: record({ deals: [creditScreen(disputed.whole).view] }) },
     "1 thing waits for you",

@@ -30,6 +30,15 @@ const items: InboxItem[] = [
   item(3, {}),
   item(4, { kind: "milestone_overdue", subject: "Commercial proposal", dueAt: NOW - 3 * DAY }),
   item(5, { kind: "duty_proposed", subject: long, deal: long, customer: long }),
+  item(7, {
+    kind: "plan_owner_left",
+    subject: "Lumen Analytics",
+    place: { at: "co_sell_owner", partnershipId: id(801) },
+    dealId: null,
+    deal: null,
+    customer: null,
+    accountId: null,
+  }),
   item(6, { kind: "review_due", accountId: null, customer: "Stripe", deal: "Payments rollout" }),
 ];
 const settings = { browser: false, off: [] };
@@ -40,6 +49,7 @@ export const inboxScreens: Record<string, Screen> = {
   "inbox-empty": panel({ inbox: { items: [], settings } }, "Nothing waits for us", openList),
   "options-notifications": {
     page: "options",
+    hash: "notifications",
     views: {
       session: session(),
       record: record(),

@@ -23,6 +23,7 @@ describe("a press on what waits", () => {
     ["inbox-to-statement", "Credit", "Issue version 2"],
     ["inbox-to-hand-over", "Credit", "Accept"],
     ["inbox-to-check", "Credit", "Checked"],
+    ["inbox-to-news", "Brief", "Seen"],
     ["inbox-to-touchpoint", "Activity", "Confirm"],
   ])("%s opens %s and holds the keyboard at “%s”", async (screen, tab, control) => {
     await open(screen);
@@ -52,6 +53,17 @@ it("a statement that was looked at is ticked off", async () => {
   await open("inbox-to-check");
   await press("Checked");
   expect(await ranWith("notify.seen")).toMatchObject([{ key: expect.stringContaining("statement/") }]);
+});
+
+it("what happened to a deal is ticked off in its Brief, one by one", async () => {
+  await open("brief-news");
+  await page.getByRole("button", { name: /^Seen: Cobalt Services took back how/ }).click();
+  await page.getByRole("button", { name: /^Seen: Lumen Analytics reported .* as lost$/ }).click();
+  const seen = await ranWith("notify.seen");
+  expect(seen).toMatchObject([
+    { key: expect.stringContaining("change/") },
+    { key: expect.stringContaining("change/") },
+  ]);
 });
 
 it("what waits after the sale is in the Brief of its deal, too", async () => {

@@ -42,11 +42,16 @@ const holdings: HoldingsView = {
       ],
     },
   ],
+  plans: [
+    { partnershipId: id(706), partner: lumen.name },
+    { partnershipId: id(707), partner: long.slice(0, 300) },
+  ],
   requests: [{ requestId: id(705), play: "intro", customer: "Stripe", partner: lumen.name }],
 };
 
 const asking = (views: Screen["views"], text: string): Screen => ({
   page: "options",
+  hash: "members",
   views: { session: session(), partnerships, ...views },
   api,
   press: ["Deactivate"],
@@ -85,7 +90,10 @@ function shows(who: "us" | "lumen", text: string, press: string[]): Screen {
 
 export const leftScreens: Record<string, Screen> = {
   "left-asked": asking({ holdings }, "an open dispute"),
-  "left-asked-nothing": asking({ holdings: { deals: [], requests: [] } }, "holds nothing in a deal"),
+  "left-asked-nothing": asking(
+    { holdings: { deals: [], plans: [], requests: [] } },
+    "holds nothing in a deal",
+  ),
   "left-asked-looking": asking({}, "Looking up what Sam Okafor holds"),
   "left-brief": shows("us", "no longer with us", []),
   "left-brief-theirs": shows("lumen", "is no longer with Lumen Analytics", []),

@@ -28,11 +28,11 @@ async function show(name: string): Promise<boolean> {
     // What the one before kept for its next time, and who loads again shall come to this one.
     localStorage.clear();
     sessionStorage.clear();
-    history.replaceState(null, "", `?screen=${name}`);
   }
   const surface = createFakeSurface(screen);
   Object.assign(window, { tandemFake: surface });
-  if (screen.hash || location.hash) location.hash = screen.hash ?? "";
+  // Nobody went there: the page begins so.
+  history.replaceState(null, "", `?screen=${name}${screen.hash ? `#${screen.hash}` : ""}`);
   screen.begin?.(surface);
   const Page = await pages[screen.page]();
   const place = screen.page === "panel" ? "page" : "tab";

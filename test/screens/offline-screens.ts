@@ -48,6 +48,7 @@ const views = {
 };
 const options = (text: string, rest: Partial<Screen> = {}): Screen => ({
   page: "options",
+  hash: "partnerships",
   api,
   text,
   ...rest,
@@ -177,9 +178,13 @@ export const offlineScreens: Record<string, Screen> = {
     press: ["Your partners"],
     text: "Add a partner that does not use Tandem",
   },
-  "offline-policy": options("E-mail of 18 November"),
-  "offline-policy-waits": options("acceptance is recorded", { views: { policies: unrecordedPolicy } }),
+  "offline-policy": options("E-mail of 18 November", { hash: "credit-policies" }),
+  "offline-policy-waits": options("acceptance is recorded", {
+    hash: "credit-policies",
+    views: { policies: unrecordedPolicy },
+  }),
   "offline-policy-record": options("By what authority", {
+    hash: "credit-policies",
     views: { policies: unrecordedPolicy },
     press: ["Record its acceptance: version 3, Quayside Systems"],
   }),

@@ -8,6 +8,13 @@ export async function open(screen = "panel-overlap"): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
+/** In the options, by their contents. */
+export const goToGroup = (title: string) =>
+  page
+    .getByRole("navigation", { name: "Groups of options" })
+    .getByRole("link", { name: title, exact: true })
+    .click();
+
 /** What the last touchpoint.record asked the background for. */
 export const lastDraft = () =>
   page.evaluate(() => {

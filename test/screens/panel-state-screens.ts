@@ -45,7 +45,7 @@ export const panelStateScreens: Record<string, Screen> = {
     {
       session: {
         ...signedOut("failed"),
-        failure: "The browser cannot open Tandem's store: free disk space, then restart the browser.",
+        failure: "The browser cannot open Tandem’s store: free disk space, then restart the browser.",
       },
     },
     "Tandem cannot start",

@@ -26,7 +26,7 @@ describe("adding a partner to the deal in view", () => {
     await shown.getByText("Northwind Software, Lumen Analytics and Cobalt Services").waitFor();
     await shown.getByText("The joint plan: customer outcome").waitFor();
     await shown.getByText("Lumen Analytics is asked again").waitFor();
-    await press("Go on to the registration");
+    await press("To the registration");
     await page.getByRole("form", { name: "Revise the registration" }).waitFor();
     expect(await chosen("Cobalt Services")).toBe(true);
     expect(await acts()).toEqual([]);
@@ -63,7 +63,7 @@ describe("adding a partner to the deal in view", () => {
     await press("Back to the record");
     await page.getByRole("tab", { name: /Partners/ }).click();
     await press("Add to deal: Cobalt Services");
-    await press("Go on to the registration");
+    await press("To the registration");
     expect(await field("Deal name").inputValue()).toBe("Half a name");
     expect(await chosen("Cobalt Services")).toBe(true);
     await page.reload();
@@ -75,7 +75,7 @@ describe("adding a partner to the deal in view", () => {
     await page.getByRole("tab", { name: /Partners/ }).click();
     await press("Add to deal: Cobalt Services");
     await page.getByText("This needs a partner manager").waitFor();
-    expect(await page.getByRole("button", { name: "Go on to the registration" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "To the registration" }).count()).toBe(0);
   });
 });
 

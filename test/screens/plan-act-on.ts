@@ -2,9 +2,10 @@
 // the background that acts under them.
 import type { PlanCommand } from "#lib/contract/plan-mutations.ts";
 import type { Organisation } from "#lib/contract/records.ts";
+import { isDealEntity } from "#lib/contract/shared-rows.ts";
 import type { StatementCommand } from "#lib/contract/statement-mutations.ts";
 import { policyVersionIn } from "#lib/domain/deal/next-statement.ts";
-import { type DealRow, type DealWhole, putDealRow } from "#lib/domain/deal-whole.ts";
+import { type DealRow, type DealWhole, putDealRow, removeDealRow } from "#lib/domain/deal-whole.ts";
 import type { MutatorState } from "#lib/domain/mutators/mutator.ts";
 import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts";
 import { prepareMutation } from "#lib/domain/mutators/registry.ts";
@@ -48,5 +49,6 @@ export function actOn(
   if (result.outcome === "refused") throw new CommandError(result);
   for (const change of result.changes) {
     if (change.op === "put") putDealRow(whole, change as DealRow);
+    else if (isDealEntity(change.entity)) removeDealRow(whole, change.entity, change.id);
   }
 }

@@ -214,8 +214,8 @@ describe("the order", () => {
 describe("back from go-live", () => {
   it("an empty plan is filled with the usual steps and their dates, and emptied again in one", async () => {
     await openPlan("plan-empty");
-    await press("Plan back from go-live");
-    const form = page.getByRole("form", { name: "Plan back from go-live" });
+    await press("Plan from go-live");
+    const form = page.getByRole("form", { name: "Plan from go-live" });
     await press("Set dates");
     await form.getByText("Choose a day ahead").waitFor();
     await form.getByRole("spinbutton").first().focus();
@@ -241,7 +241,7 @@ describe("back from go-live", () => {
   it("only milestones without a date get one", async () => {
     await openPlan("plan-full");
     const before = (await shownDeal()).plan.milestones.map(({ milestone }) => milestone.date.value);
-    await press("Plan back from go-live");
+    await press("Plan from go-live");
     await press("Set dates");
     await soon(async () => (await named("Signature")).date.value).not.toBeNull();
     const after = (await shownDeal()).plan.milestones.map(({ milestone }) => milestone.date.value);

@@ -44,15 +44,20 @@ const rep = session({ member: { ...dana, role: "rep" } });
 export const planScreens: Record<string, Screen> = {
   "plan-empty": shows(new PlanWriter(), "No milestone yet"),
   "plan-full": shows(fullPlan(), "Security review"),
-  "plan-milestone": shows(fullPlan(), "Waits for", { press: ["Commercial proposal nobody yet"] }),
+  "plan-milestone": shows(fullPlan(), "Waits for", { press: ["Commercial proposal Overdue"] }),
   "plan-stakeholder": shows(fullPlan(), "Only us: no partner sees it", {
     press: ["Mira Chen VP Operations"],
   }),
+  "plan-first": shows(
+    new PlanWriter().stakeholder("Mira Chen", "VP Operations", "economic_buyer").contact("us", null, 3),
+    "would be the first conversation",
+    { press: ["Mira Chen VP Operations"] },
+  ),
   "plan-back": shows(
     new PlanWriter().milestone({ title: "Joint discovery", owner: null, days: null }),
     "Go-live",
     {
-      press: ["Plan back from go-live"],
+      press: ["Plan from go-live"],
     },
   ),
   "plan-assign": shows(new PlanWriter(), "Person", { press: ["Assign: Demo"] }),
@@ -63,7 +68,7 @@ export const planScreens: Record<string, Screen> = {
       .commits("us", 12, "Joins the weekly call", "Two references", "lumen")
       .milestone({ title: "Legal", owner: { company: "us", by: "lumen" }, days: 12 }),
     "Lumen Analytics proposes us",
-    { press: ["Legal Dana Ortiz"] },
+    { press: ["Legal 2 Dec"] },
   ),
   "plan-both": shows(editedByBoth(), "Edited by both"),
   "plan-removed": shows(

@@ -15,6 +15,7 @@ const partnerships = {
 const rep = { ...dana, role: "rep" as const };
 const options = (view: PoliciesView, text: string, rest: Partial<Screen> = {}): Screen => ({
   page: "options",
+  hash: "credit-policies",
   views: {
     session: session(),
     partnerships,
@@ -27,6 +28,7 @@ const options = (view: PoliciesView, text: string, rest: Partial<Screen> = {}): 
   api,
   text,
   ...(rest.press ? { press: rest.press } : {}),
+  ...(rest.hash ? { hash: rest.hash } : {}),
   ...(rest.platform ? { platform: rest.platform } : {}),
 });
 const begun = beginPolicy(offer(us, withLumen), [withLumen.id]);
@@ -79,6 +81,12 @@ export const policyScreens: Record<string, Screen> = {
   "policies-none": options(noPolicies, "Write a credit policy"),
   "policies-in-force": options(policies, "In force"),
   "policies-mixed": options(mixed, "Waiting for an executive of Lumen Analytics"),
+  "policies-linked": options(mixed, "Waiting for an executive of Lumen Analytics", {
+    hash: `credit-policies=${id(712)}`,
+  }),
+  "policies-unreadable": options(mixed, "Waiting for an executive of Lumen Analytics", {
+    hash: "credit-policies=%",
+  }),
   "policies-terms": options(mixed, "Evidence for Sourcing", {
     press: ["Show terms of version 3, Ours, when we pay, Lumen Analytics"],
   }),

@@ -49,6 +49,16 @@ describe("presenter mode", () => {
     expect(await ranWith("presenter.set")).toEqual([{ on: true }, { on: false }]);
   });
 
+  it("hides what a touchpoint ended in, also where it waits for us", async () => {
+    await open("brief-next-step");
+    await page.getByText("Our next step in").waitFor();
+    expect(await text()).toContain("Send the security paper");
+    await page.keyboard.press("Alt+KeyH");
+    await page.getByText("Presenter mode: amounts").waitFor();
+    expect(await text()).toContain("Our next step in");
+    expect(await text()).not.toContain("Send the security paper");
+  });
+
   it("keeps what is being written out of sight, and gives it back as it was", async () => {
     await open();
     await page.getByRole("button", { name: "Demo", exact: true }).click();

@@ -29,7 +29,7 @@ it("books another amount for the deal, and takes that back", async () => {
 });
 
 it("saves the setting of our sellers, for who speaks for the company alone", async () => {
-  await visit("options");
+  await visit("options-quota");
   await page.getByLabel("Accelerator").fill("10");
   await page.getByLabel("Accelerator").press("Tab");
   await page.getByText("A deal of US$100,000.00 counts US$110,000.00.").waitFor();
@@ -37,7 +37,7 @@ it("saves the setting of our sellers, for who speaks for the company alone", asy
   await expect
     .poll(() => commands())
     .toMatchObject([{ command: "quota.set", mutation: { quotaBp: 10_000, acceleratorBp: 1_000 } }]);
-  await visit("options-rep");
+  await visit("options-rep-quota");
   await page.getByText("Nobody has set it").waitFor();
   expect(await page.getByLabel("Accelerator").count()).toBe(0);
 });

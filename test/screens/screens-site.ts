@@ -6,6 +6,7 @@ import { extname, join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { build } from "vite";
+import { headlessArgs } from "#test/support/headless.ts";
 
 const root = import.meta.dirname;
 // One folder per process: two runs at a time must not pull the pages from under each other.
@@ -77,7 +78,7 @@ export async function serveScreens(): Promise<{ base: string; close(): void }> {
 export async function openScreensSite(base: string): Promise<ScreensSite> {
   const browser = await chromium.launch({
     executablePath: process.env.TANDEM_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--headless=new", "--disable-gpu"],
+    args: ["--no-sandbox", ...headlessArgs],
   });
   return { url: (screen) => `${base}?screen=${screen}`, browser, close: () => browser.close() };
 }

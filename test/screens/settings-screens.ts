@@ -92,8 +92,15 @@ function asksOtherwise(): PlanWriter {
   return plan;
 }
 
-const options = (member: typeof dana, settings: Screen["views"]["settings"], text: string): Screen => ({
+type Group = "checks" | "outreach" | "stages";
+const options = (
+  hash: Group,
+  member: typeof dana,
+  settings: Screen["views"]["settings"],
+  text: string,
+): Screen => ({
   page: "options",
+  hash,
   views: {
     session: session({ member }),
     partnerships: {
@@ -117,6 +124,9 @@ const options = (member: typeof dana, settings: Screen["views"]["settings"], tex
   text,
 });
 const rep = { ...dana, id: id(12), name: "Lea Brandt", role: "rep" as const };
+
+const set = { checks, outreach, stages };
+const unset = { checks: null, outreach: null, stages: [] };
 
 const unknown = { text: "Negotiation/Review", means: null };
 const proposal = { text: "Proposal/Price Quote", means: "technical_validation" as const };
@@ -150,11 +160,13 @@ export const settingsScreens: Record<string, Screen> = {
     { text: "the credit basis is", amount: "$96,500" },
   ),
   "settings-sides": onPage(asksOtherwise(), { text: "Proposal", means: "proposal" }, { text: "for Lumen" }),
-  "settings-options": options(dana, { checks, outreach, stages }, "Last changed by Sam Okafor"),
-  "settings-options-rep": options(rep, { checks, outreach, stages }, "Last changed by Sam Okafor"),
-  "settings-options-none": options(
-    dana,
-    { checks: null, outreach: null, stages: [] },
-    "No stage has been seen yet",
-  ),
+  "settings-checks": options("checks", dana, set, "Last changed by Sam Okafor"),
+  "settings-outreach": options("outreach", dana, set, "Last changed by Sam Okafor"),
+  "settings-stages": options("stages", dana, set, "Last changed by Sam Okafor"),
+  "settings-checks-rep": options("checks", rep, set, "Last changed by Sam Okafor"),
+  "settings-outreach-rep": options("outreach", rep, set, "Last changed by Sam Okafor"),
+  "settings-stages-rep": options("stages", rep, set, "Last changed by Sam Okafor"),
+  "settings-checks-none": options("checks", dana, unset, "Customer outcome"),
+  "settings-outreach-none": options("outreach", dana, unset, "nobody has changed it yet"),
+  "settings-stages-none": options("stages", dana, unset, "No stage has been seen yet"),
 };

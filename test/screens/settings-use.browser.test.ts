@@ -9,7 +9,7 @@ const choice = () => page.getByRole("button", { name: /Warn within/ });
 
 describe("the warning before a second outreach", () => {
   it("is saved as it is chosen, says who changed it, and is taken back with one press", async () => {
-    await open("settings-options-none");
+    await open("settings-outreach-none");
     await page.getByText("nobody has changed it yet").waitFor();
     await choice().click();
     await page.getByRole("option", { name: "Never warn" }).click();
@@ -22,7 +22,7 @@ describe("the warning before a second outreach", () => {
   });
 
   it("is read by a rep, with whom to ask", async () => {
-    await open("settings-options-rep");
+    await open("settings-outreach-rep");
     await page.getByText("Warn within").first().waitFor();
     expect(await page.getByRole("option").count()).toBe(0);
   });

@@ -70,6 +70,18 @@ const welcome = (views: Screen["views"], text: string, rest: Partial<Screen> = {
   ...rest,
 });
 
+const inOptions = (
+  hash: string | undefined,
+  text: string,
+  member: typeof dana | typeof rep = dana,
+): Screen => ({
+  page: "options",
+  ...(hash === undefined ? {} : { hash }),
+  views: { session: session({ member }), partnerships, accounts, outbox, policies, own_credit },
+  api,
+  text,
+});
+
 export const setupScreens: Record<string, Screen> = {
   "welcome-starting": welcome({ session: { ...signedOut, state: "starting" } }, "Tandem is starting"),
   "welcome-failed": welcome({ session: { ...signedOut, state: "failed" } }, "Tandem cannot start"),
@@ -152,21 +164,31 @@ export const setupScreens: Record<string, Screen> = {
   "welcome-no-keys": welcome({ session: signedOut }, "No keys open the panel yet", {
     platform: { panelKeys: async () => null },
   }),
-  options: {
-    page: "options",
-    views: { session: session(), partnerships, accounts, outbox, policies, own_credit },
-    api,
-    text: "What is stored where",
-  },
-  "options-rep": {
-    page: "options",
-    views: { session: session({ member: rep }), partnerships, accounts, outbox, policies, own_credit },
-    api,
-    text: "Members",
-  },
+  options: inOptions(undefined, "Signed in as Dana Ortiz"),
+  "options-crms": inOptions("crms", "Self-hosted: the address of your CRM"),
+  "options-members": inOptions("members", "Sam Okafor"),
+  "options-partnerships": inOptions("partnerships", "Exactly what they will see"),
+  "options-quota": inOptions("quota", "Accelerator"),
+  "options-lists": inOptions("lists", "Drop a CSV file here"),
+  "options-refused": inOptions("refused", "Nothing was refused"),
+  "options-keyboard": inOptions("keyboard", "Open or close the panel"),
+  "options-stored": inOptions("stored", "On the backend"),
+  "options-unknown": inOptions("no-such-group", "Signed in as Dana Ortiz"),
+  "options-rep-crms": inOptions("crms", "Atomic CRM", rep),
+  "options-rep-members": inOptions("members", "Sam Okafor", rep),
+  "options-rep-partnerships": inOptions("partnerships", "Exactly what they will see", rep),
+  "options-rep-quota": inOptions("quota", "Nobody has set it", rep),
+  "options-rep-lists": inOptions("lists", "Drop a CSV file here", rep),
   "options-signed-out": {
     page: "options",
     views: { session: signedOut, partnerships: alone, accounts: noAccounts, outbox },
+    api,
+    text: "Backend address",
+  },
+  "options-signed-out-members": {
+    page: "options",
+    hash: "members",
+    views: { session: session({ state: "signed_out" }), partnerships, accounts, outbox },
     api,
     text: "Backend address",
   },
@@ -179,6 +201,7 @@ export const setupScreens: Record<string, Screen> = {
   },
   "options-firefox": {
     page: "options",
+    hash: "keyboard",
     views: { session: signedOut, partnerships: alone, accounts: noAccounts, outbox },
     platform: { browser: "firefox", panelKeys: async () => null },
     api,

@@ -74,7 +74,7 @@ describe("the keys that open the panel", () => {
   it("are those the browser gave, on the first run and in the options", async () => {
     await open("welcome-crm");
     await page.getByText("Alt+Shift+D opens the panel.").waitFor();
-    await open("options");
+    await open("options-keyboard");
     await page.getByRole("term").getByText("Alt Shift D", { exact: true }).waitFor();
   });
 
@@ -155,26 +155,39 @@ describe("sharing", () => {
   });
 
   it("cannot be changed by a rep, who reads whom to ask", async () => {
-    await open("options-rep");
+    await open("options-rep-partnerships");
     await page.getByText("Ask Dana Ortiz and Sam Okafor").first().waitFor();
     await page.getByText("Exactly what they will see").waitFor();
     expect(await page.getByRole("button", { name: "Save", exact: true }).count()).toBe(0);
   });
 
-  it("is read by a rep as text, with whom to ask said once in a section and no control greyed", async () => {
-    await open("options-rep");
-    await page.getByText("Exactly what they will see").waitFor();
+  it.each([
+    ["options-rep-partnerships", "Exactly what they will see"],
+    ["options-rep-members", "Sam Okafor"],
+    ["options-rep-quota", "Nobody has set it"],
+    ["options-rep-lists", "Account lists"],
+    ["settings-checks-rep", "Customer outcome"],
+    ["settings-outreach-rep", "Warn within"],
+    ["settings-stages-rep", "Last changed by"],
+    ["co-sell-programme-rep", "Pair the sellers by territory"],
+  ])("%s: a rep reads whom to ask, once in a section, and no control is greyed", async (screen, text) => {
+    await open(screen);
+    await page.locator("section").getByText(text).first().waitFor();
     for (const section of await page.locator("section").all()) {
       expect(await section.getByText(/^Ask .* it needs the role/).count()).toBeLessThanOrEqual(1);
     }
     expect(await page.locator(":disabled, [data-disabled]").count()).toBe(0);
+  });
+
+  it("is read by a rep as text", async () => {
+    await open("options-rep-partnerships");
     await page.getByText("Owner’s name, Owner’s title and Owner’s e-mail", { exact: true }).waitFor();
   });
 });
 
 describe("ending a partnership", () => {
   it("asks first, and Escape answers no", async () => {
-    await open("options");
+    await open("options-partnerships");
     await page.getByRole("button", { name: "End Lumen Analytics" }).click();
     await page.getByText("Both sides lose each other’s lists").waitFor();
     await page.keyboard.press("Escape");

@@ -9,22 +9,37 @@ import { z } from "zod";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG_AND_BEST = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const results = z.object({
+export const axeResults = z.object({
   violations: z.array(
     z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
   ),
 });
 
-/** One line per violation: rule, what is wrong, first element. Empty when there is none. `rules`: these alone. */
+export async function loadAxe(page: Page | Frame): Promise<void> {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(source);
+}
+
+/**
+ * One line per violation: rule, what is wrong, first element. Empty when there is none. `rules`: these alone; `without`: not
+ * these.
+ */
 export async function accessibilityFaults(
   page: Page | Frame,
-  rules: readonly string[] = WCAG_AND_BEST,
+  { rules = WCAG_AND_BEST, without = [] }: { rules?: readonly string[]; without?: readonly string[] } = {},
 ): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(source);
-  // Only what is wrong is wanted: describing every element that is right takes most of the time.
-  const options = JSON.stringify({ runOnly: rules, resultTypes: ["violations"], selectors: false });
-  const found = await page.evaluate(`axe.run(document, ${options})`);
-  return results.parse(found).violations.flatMap(({ id, help, nodes }) => {
+  await loadAxe(page);
+  const options = JSON.stringify({
+    runOnly: rules,
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    // Only what is wrong is wanted: describing every element that is right takes most of the time.
+    resultTypes: ["violations"],
+    selectors: false,
+  });
+  return faultsIn(axeResults.parse(await page.evaluate(`axe.run(document, ${options})`)));
+}
+
+export function faultsIn({ violations }: z.infer<typeof axeResults>): string[] {
+  return violations.flatMap(({ id, help, nodes }) => {
     const [first] = nodes.filter(({ html }) => !isPartOfOneField(id, html) && !isUnseenDismiss(id, html));
     return first ? [`${id}: ${help}: ${first.html.slice(0, 200)}`] : [];
   });

@@ -72,6 +72,8 @@ export async function startBackend(options: {
           PORT: String(port),
           PUBLIC_URL: options.publicUrl ?? local,
           DATA_DIR: options.dataDir,
+          // Some four hundred modules need not be read anew at each start.
+          NODE_COMPILE_CACHE: join(root, ".output", "compile-cache"),
           ...options.env,
         },
       });

@@ -3,6 +3,7 @@
 import { mkdir, readlink, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { headlessArgs } from "./headless.ts";
 import { until } from "./until.ts";
 
 export type BrowserOptions = {
@@ -53,7 +54,6 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
   const size = options.size ?? { width: 1280, height: 800 };
   const context = await chromium.launchPersistentContext(options.profileDir, {
     executablePath: options.executable,
-    // `headless: false` with `--headless=new`: Playwright's own headless flag picks a shell without extensions.
     headless: false,
     viewport: options.headless ? size : null,
     ignoreDefaultArgs: ["--disable-extensions", "--enable-unsafe-swiftshader"],
@@ -62,13 +62,12 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
     handleSIGHUP: false,
     env: { ...inherited(), ...options.env },
     args: [
-      ...(options.headless ? ["--headless=new"] : []),
+      ...(options.headless ? headlessArgs : ["--disable-gpu"]),
       `--window-size=${size.width},${size.height}`,
       "--no-sandbox",
       "--test-type",
       `--disable-extensions-except=${options.extensionDir}`,
       `--load-extension=${options.extensionDir}`,
-      "--disable-gpu",
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",

@@ -1,10 +1,10 @@
 // One PostgreSQL database per test file, a copy of one that is migrated once (see serve-postgres.ts). Cases never share rows: each makes organisations with
 // fresh ids (`freshOrganisation`), so nothing needs cleaning.
-import pg from "pg";
 import { v7 as uuid } from "uuid";
 import { afterAll, inject } from "vitest";
 import type { Database, ServerActor } from "#server/context.ts";
 import { openDatabase } from "#server/db/open.ts";
+import { copyDatabase } from "./postgres.ts";
 import type {} from "./serve-postgres.ts";
 
 let opened: Promise<Database> | undefined;
@@ -16,16 +16,7 @@ export function testDatabase(): Promise<Database> {
 }
 
 async function copyOfMigrated(url: string): Promise<Database> {
-  const copy = new URL(url);
-  copy.pathname = `/test_${uuid().replaceAll("-", "")}`;
-  // A database is copied only while nobody is in it: asked from the one every server has.
-  const client = new pg.Client(new URL("/postgres", url).href);
-  await client.connect();
-  await client.query(
-    `create database "${copy.pathname.slice(1)}" template "${new URL(url).pathname.slice(1)}"`,
-  );
-  await client.end();
-  return openDatabase({ DATABASE_URL: copy.href, DATA_DIR: ".data" });
+  return openDatabase({ DATABASE_URL: await copyDatabase(url), DATA_DIR: ".data" });
 }
 
 afterAll(async () => {

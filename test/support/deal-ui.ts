@@ -1,29 +1,10 @@
-// What people do with deals and credit policies, in the screens' own words: publish, accept, register, approve. Called
-// by the end-to-end story of a deal.
-import type { Page } from "playwright-core";
+// What people do with deals in the panel, in the screens' own words: accept, register, approve. Called by the end-to-end stories of
+// deals; the same acts without a mouse are in deal-by-keys.ts.
 import { t } from "#components/messages/t.ts";
 import type { CreditRole } from "#lib/contract/words.ts";
 import type { Panel } from "./panel-ui.ts";
 
 const exact = (panel: Panel, name: string) => panel.getByRole("button", { name, exact: true });
-
-/** From the options: the usual numbers, offered to every partner. */
-export async function publishFirstPolicy(options: Page): Promise<void> {
-  await exact(options, t("policy.first")).click();
-  await exact(options, t("policy.publish")).click();
-  await options.getByText(t("policy.state.offered"), { exact: true }).waitFor();
-}
-
-export async function acceptPolicy(
-  options: Page,
-  side: "ours" | "theirs",
-  partner: string,
-  authority: string,
-): Promise<void> {
-  const whose = `${t(`policy.${side}`)}, ${partner}`;
-  await exact(options, t("policy.acceptOf", { version: 1, whose })).click();
-  await acceptAs(options, authority);
-}
 
 /** In whatever shows what is accepted. */
 async function acceptAs(panel: Panel, authority: string): Promise<void> {

@@ -1,5 +1,6 @@
 // A company with a partner that does not use Tandem, and a policy in force with it: for database tests of offline partners.
 import { v7 as uuid } from "uuid";
+import type { CreditTerms } from "#lib/contract/credit-policy.ts";
 import type { RegistrationRevision } from "#lib/contract/deal.ts";
 import type { GivenWord } from "#lib/contract/offline.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
@@ -28,11 +29,16 @@ export async function offlinePartner(app: TestApp, owner: Company, name = "Quays
 }
 
 /** The owner publishes a policy, accepts it and records that the partner did. */
-export async function policyWithOffline(app: TestApp, owner: Company, partnershipId: string) {
+export async function policyWithOffline(
+  app: TestApp,
+  owner: Company,
+  partnershipId: string,
+  terms: CreditTerms = startingTerms,
+) {
   const policyId = uuid();
   const device = new Device(app, owner.people.partner_manager);
   const offers = [{ offerId: uuid(), partnershipId }];
-  await applied(device, "policy.publish", { policyId, terms: startingTerms, offers });
+  await applied(device, "policy.publish", { policyId, terms, offers });
   const accepted = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept what is shown." };
   await applied(device, "policy.accept", {
     partnershipId,

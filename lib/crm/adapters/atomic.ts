@@ -19,10 +19,14 @@ export const atomic: AdapterTable = {
   matches: [],
   titles: [],
   visible: [
-    { selector: '[role=dialog]:has(a[href="#/deals/{id}"])', seen },
+    { selector: '[role=dialog]:has(a[href="#/deals/{id}"])', kinds: ["opportunity"], seen },
     // An archived deal cannot be edited, so nothing in it names its id.
-    { selector: "[role=dialog]:has(.MuiTypography-h6):not(:has(.RaEditButton-root))", seen },
-    { selector: '#main-content:has(a[href="#/companies/{id}"])', seen },
+    {
+      selector: "[role=dialog]:has(.MuiTypography-h6):not(:has(.RaEditButton-root))",
+      kinds: ["opportunity"],
+      seen,
+    },
+    { selector: '#main-content:has(a[href="#/companies/{id}"])', kinds: ["account"], seen },
   ],
   fields: [
     {

@@ -55,11 +55,15 @@ export const salesforce: AdapterTable = {
     { kind: "account", pattern: "^(?<name>.{1,300}?) \\| [^|]{1,60} \\| Salesforce$" },
   ],
   visible: [
-    { selector: ".navexWorkspace.active one-record-home-flexipage2", seen },
-    { selector: ".lafSinglePaneWindowManager > .windowViewMode-normal one-record-home-flexipage2", seen },
-    { selector: "one-record-home-flexipage2", deep: true, seen },
+    { selector: ".navexWorkspace.active one-record-home-flexipage2", kinds: both, seen },
+    {
+      selector: ".lafSinglePaneWindowManager > .windowViewMode-normal one-record-home-flexipage2",
+      kinds: both,
+      seen,
+    },
+    { selector: "one-record-home-flexipage2", deep: true, kinds: both, seen },
     // Pages not yet rebuilt by Salesforce (Aura).
-    { selector: ".windowViewMode-normal:has(.forceHighlightsStencilDesktop)", seen },
+    { selector: ".windowViewMode-normal:has(.forceHighlightsStencilDesktop)", kinds: both, seen },
   ],
   fields: [
     {
@@ -129,7 +133,7 @@ export const salesforce: AdapterTable = {
     { field: "created", kinds: both, alternatives: named("CreatedDate", ["Created Date", "Erstelldatum"]) },
   ],
   parent: {
-    visible: [{ selector: '.oneConsoleTabItem.active:has(a.tabHeader[href*="{id}"])', seen }],
+    visible: [{ selector: '.oneConsoleTabItem.active:has(a.tabHeader[href*="{id}"])', kinds: both, seen }],
     fields: [{ field: "name", kinds: both, alternatives: [{ selector: "span.title", read: "text", seen }] }],
   },
 };

@@ -8,8 +8,8 @@ import type {
   Programme,
   ProgrammeStep,
 } from "../../contract/co-sell.ts";
-import type { Entity } from "../../contract/records.ts";
-import type { Customer, Person } from "../../contract/shapes.ts";
+import type { Entity, Member } from "../../contract/records.ts";
+import type { Customer } from "../../contract/shapes.ts";
 import type { Lookup, RowChange } from "../mutators/mutator.ts";
 
 export type ProgrammeRows = { rules: Programme | null; steps: ProgrammeStep[] };
@@ -23,13 +23,15 @@ export type CoSellRows = {
 /** null: our programme. `accountId`: of ours, that is to be named. */
 export type CoSellNeed = { partnershipId: string | null; accountId?: string };
 
+export type Colleague = Pick<Member, "id" | "name" | "title">;
+
 export type CoSellHeld = {
   programme: ProgrammeRows;
   plans: ReadonlyMap<string, CoSellRows>;
   /** As both companies show it to each other; of a placeholder, as our list has it. */
   customer(need: CoSellNeed): Lookup<Customer>;
   /** Our active members. */
-  people: readonly Person[];
+  people: readonly Colleague[];
 };
 
 export const noPlan: CoSellRows = { rules: null, steps: [], accounts: [], owners: [] };

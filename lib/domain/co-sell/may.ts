@@ -2,18 +2,16 @@
 // it. The database holds the same roles (`server/db/migrations/20261129T1000-co-sell.ts`).
 import type { CoSellCommand } from "../../contract/co-sell.ts";
 import type { Partnership } from "../../contract/records.ts";
+import { partneringRoles } from "../../contract/roles.ts";
 import type { MemberRole } from "../../contract/words.ts";
 
-/** Those who run partnerships. */
-const partnering: readonly MemberRole[] = ["partner_manager", "admin"];
-
 export const coSellRoles: Record<CoSellCommand, readonly MemberRole[]> = {
-  "co-sell.edit": partnering,
-  "co-sell.step.put": partnering,
-  "co-sell.row.remove": partnering,
-  "co-sell.row.restore": partnering,
-  "co-sell.account.name": partnering,
-  "co-sell.owner.set": partnering,
+  "co-sell.edit": partneringRoles,
+  "co-sell.step.put": partneringRoles,
+  "co-sell.row.remove": partneringRoles,
+  "co-sell.row.restore": partneringRoles,
+  "co-sell.account.name": partneringRoles,
+  "co-sell.owner.set": partneringRoles,
 };
 
 export type MayCoSell = "yes" | "role" | "ended";

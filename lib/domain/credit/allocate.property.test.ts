@@ -1,6 +1,7 @@
 // What must hold of every division of a whole amount, whatever the weights.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { allocate, type Weighted } from "./allocate.ts";
 import { CASES, units } from "./arbitrary.test-support.ts";
 import { roundHalfEven } from "./pool.ts";
@@ -42,7 +43,7 @@ it("gives the same to each whatever the order", () => {
   fc.assert(
     fc.property(units, shuffled, (total, [list, other]) => {
       const there = byKey(other, total);
-      for (const [name, part] of byKey(list, total)) expect(there.get(name)).toEqual(part);
+      for (const [name, part] of byKey(list, total)) expectSame(there.get(name), part);
     }),
     CASES,
   );
@@ -58,7 +59,10 @@ it("lets rank, then id decide between equal remainders, and larger remainders be
           if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
           return a.rank - b.rank || (a.id < b.id ? -1 : 1);
         });
-      expect(extra).toEqual(order.slice(0, extra.length).map(({ at }) => at));
+      expectSame(
+        extra,
+        order.slice(0, extra.length).map(({ at }) => at),
+      );
     }),
     CASES,
   );
@@ -79,7 +83,10 @@ it("mirrors a negative total", () => {
   fc.assert(
     fc.property(units, entries, (total, list) => {
       const there = allocate(-total, list).parts.map((part) => -part.amount);
-      expect(there).toEqual(allocate(total, list).parts.map((part) => part.amount));
+      expectSame(
+        there,
+        allocate(total, list).parts.map((part) => part.amount),
+      );
     }),
     CASES,
   );

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { BonusEntry } from "../../contract/bonus-entry.ts";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { CASES } from "./arbitrary.test-support.ts";
 import { bonusesAfter, earnedBy, pointsFor, standingIn, type TermsOf, type Win } from "./bonuses.ts";
 import { ACME, NORTHWIND } from "./credit.test-support.ts";
@@ -65,7 +66,7 @@ function play(steps: readonly Step[]) {
     const made = settle();
     expect(JSON.stringify(entries)).toBe(before);
     entries.push(...made);
-    if (again) expect(settle()).toEqual([]);
+    if (again) expectSame(settle(), []);
   }
   return { entries, wins: [...wins.values()] };
 }
@@ -83,7 +84,7 @@ it("stands for exactly what the wins of each quarter earn, each once", () => {
         const here = wins.filter(({ at }) => quarterAt(at) === quarter);
         return [...earnedBy(here, termsOf).keys()].map((key) => `${quarter} ${key}`);
       });
-      expect(sortedKeys(standing)).toEqual(sortedKeys(earned));
+      expectSame(sortedKeys(standing), sortedKeys(earned));
     }),
     CASES,
   );

@@ -5,6 +5,7 @@ import type { CreditAgreement, CreditShare, RoleAssignment } from "../../contrac
 import type { CreditTerms, ModelTerms } from "../../contract/credit-policy.ts";
 import type { CreditRole } from "../../contract/words.ts";
 import { creditRoleWords, percentInWords } from "../in-words.ts";
+import { say } from "../messages/say.ts";
 import { compare } from "./allocate.ts";
 import { type CreditProblem, problem } from "./problem.ts";
 
@@ -16,32 +17,39 @@ export function checkRoles(terms: ModelTerms, { participants, payerId, roles }: 
   const problems = ids.flatMap((id, at) =>
     ids.indexOf(id) === at
       ? []
-      : [problem("participant_twice", `participants.${at}.organisationId`, "Name each participant once.")],
+      : [
+          problem(
+            "participant_twice",
+            `participants.${at}.organisationId`,
+            say("rule.credit.participantTwice"),
+          ),
+        ],
   );
   if (!ids.includes(payerId)) {
-    problems.push(problem("payer_not_participant", "payerId", "The payer takes part in the deal: add it."));
+    problems.push(problem("payer_not_participant", "payerId", say("rule.credit.payerNotIn")));
   }
   const offered = terms.roles.map((role) => role.creditRole);
   roles.forEach(({ creditRole, organisationId }, at) => {
     if (!offered.includes(creditRole)) {
-      const message = `The policy does not offer ${creditRoleWords[creditRole]} in this model.`;
+      const message = say("rule.credit.roleNotOffered", { role: creditRoleWords[creditRole] });
       problems.push(problem("role_not_in_model", `roles.${at}.creditRole`, message));
     }
     if (!ids.includes(organisationId)) {
-      const message = "Only a participant can hold a credit role: add it to the participants.";
+      const message = say("rule.credit.holderNotIn");
       problems.push(problem("not_a_participant", `roles.${at}.organisationId`, message));
     }
     const same = (one: RoleAssignment) =>
       one.creditRole === creditRole && one.organisationId === organisationId;
     if (roles.findIndex(same) < at) {
-      const message = `This organisation already holds ${creditRoleWords[creditRole]}: give it one part.`;
+      const message = say("rule.credit.assignedTwice", { role: creditRoleWords[creditRole] });
       problems.push(problem("assignment_twice", `roles.${at}.organisationId`, message));
     }
   });
   for (const creditRole of new Set(roles.map((one) => one.creditRole))) {
     const sum = partsOf(roles, creditRole).reduce((total, { partBp }) => total + partBp, 0);
     if (sum === 10_000) continue;
-    const message = `The parts of ${creditRoleWords[creditRole]} add to ${percentInWords(sum)}; they must add to 100%.`;
+    const role = creditRoleWords[creditRole];
+    const message = say("rule.credit.partsSum", { role, sum: percentInWords(sum) });
     problems.push(problem("parts_sum", `roles.${roles.findIndex(inRole(creditRole))}.partBp`, message));
   }
   return problems;

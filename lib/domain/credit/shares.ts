@@ -6,6 +6,7 @@ import type { CreditTerms, ModelTerms, Range } from "../../contract/credit-polic
 import type { StatementNotice } from "../../contract/credit-statement.ts";
 import type { CoSellModel } from "../../contract/words.ts";
 import { creditRoleWords, percentInWords } from "../in-words.ts";
+import { say } from "../messages/say.ts";
 import { type CreditProblem, problem } from "./problem.ts";
 
 /** Every credit role of the model at its default, in role order. They add to 10,000. */
@@ -29,15 +30,19 @@ export function rateRanges(
   return found === undefined ? null : [found.rates[model] ?? terms.rate];
 }
 
-const between = ({ min, max }: Range): string =>
-  min === max ? percentInWords(min) : `${percentInWords(min)} to ${percentInWords(max)}`;
+export const rangeInWords = ({ min, max }: Range): string =>
+  min === max
+    ? percentInWords(min)
+    : say("rule.credit.range", { min: percentInWords(min), max: percentInWords(max) });
 
 const within = (bp: number, range: Range): boolean => range.min <= bp && bp <= range.max;
 
-export function checkRate(ranges: readonly Range[], rateBp: number): CreditProblem[] {
+export function checkRate(ranges: readonly [Range, ...Range[]], rateBp: number): CreditProblem[] {
   if (ranges.some((range) => within(rateBp, range))) return [];
-  const allowed = ranges.map(between).join(" or ");
-  return [problem("rate_outside_range", "rateBp", `Choose a rate from ${allowed}.`)];
+  const allowed = ranges
+    .map(rangeInWords)
+    .reduce((before, range) => say("rule.credit.rangeOr", { ranges: before, range }));
+  return [problem("rate_outside_range", "rateBp", say("rule.credit.rateOutside", { ranges: allowed }))];
 }
 
 /** Every credit role of the model once, each inside its range, together 10,000. No problem: an empty list. */
@@ -45,29 +50,26 @@ export function checkShares(terms: ModelTerms, shares: readonly CreditShare[]): 
   const problems = shares.flatMap(({ creditRole, bp }, at) => {
     const role = terms.roles.find((one) => one.creditRole === creditRole);
     if (role === undefined) {
-      const message = `The policy does not offer ${creditRoleWords[creditRole]} in this model.`;
+      const message = say("rule.credit.roleNotOffered", { role: creditRoleWords[creditRole] });
       return [problem("role_not_in_model", `shares.${at}.creditRole`, message)];
     }
     if (shares.findIndex((one) => one.creditRole === creditRole) < at) {
-      return [problem("share_twice", `shares.${at}.creditRole`, `Name ${creditRoleWords[creditRole]} once.`)];
+      const message = say("rule.credit.shareTwice", { role: creditRoleWords[creditRole] });
+      return [problem("share_twice", `shares.${at}.creditRole`, message)];
     }
     if (within(bp, role.share)) return [];
-    const message = `Choose ${between(role.share)} for ${creditRoleWords[creditRole]}.`;
+    const range = rangeInWords(role.share);
+    const message = say("rule.credit.shareOutside", { range, role: creditRoleWords[creditRole] });
     return [problem("share_outside_range", `shares.${at}.bp`, message)];
   });
   const missing = terms.roles.filter((role) => !shares.some((one) => one.creditRole === role.creditRole));
   for (const { creditRole } of missing) {
-    problems.push(
-      problem(
-        "share_missing",
-        "shares",
-        `Give ${creditRoleWords[creditRole]} its share, even if nobody holds it.`,
-      ),
-    );
+    const message = say("rule.credit.shareMissing", { role: creditRoleWords[creditRole] });
+    problems.push(problem("share_missing", "shares", message));
   }
   const sum = shares.reduce((total, { bp }) => total + bp, 0);
   if (sum !== 10_000) {
-    const message = `The shares add to ${percentInWords(sum)}; they must add to 100%.`;
+    const message = say("rule.credit.sharesSum", { sum: percentInWords(sum) });
     problems.push(problem("shares_sum", "shares", message));
   }
   return problems;

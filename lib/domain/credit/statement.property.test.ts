@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { creditStatement } from "../../contract/credit-statement.ts";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { CASES, statementInput } from "./arbitrary.test-support.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { majorText, parseMajor } from "./money.ts";
@@ -62,7 +63,7 @@ it("does not depend on the order of participants, shares, roles or evidence", ()
   fc.assert(
     fc.property(twice, ([first, second]) => {
       if (first === undefined || second === undefined) throw new Error("two inputs were made");
-      expect(calculated(second)).toEqual(calculated(first));
+      expectSame(calculated(second), calculated(first));
     }),
     CASES,
   );
@@ -90,7 +91,10 @@ it("takes back with a negative basis what it gives with the positive one", () =>
         ...input,
         agreement: { ...agreement, basis: { ...agreement.basis, minor } },
       });
-      expect(back.lines.map((line) => BigInt(line.amount))).toEqual(there);
+      expectSame(
+        back.lines.map((line) => BigInt(line.amount)),
+        there,
+      );
     }),
     CASES,
   );
@@ -102,7 +106,7 @@ it("has the same bytes on both sides: after JSON, with keys in any order, and ca
       const here = calculated(input);
       const sent: unknown = JSON.parse(JSON.stringify(backwards(here)));
       const there = creditStatement.parse(sent);
-      expect(there).toEqual(here);
+      expectSame(there, sent);
       expect(canonicalStatement(there)).toBe(canonicalStatement(here));
       const again = calculated(JSON.parse(JSON.stringify(input)));
       expect(statementHash(again)).toBe(statementHash(here));
@@ -115,7 +119,7 @@ it("makes one text of every JSON value that means the same", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 2 }), (value) => {
       const text = canonicalJson(value);
-      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      expectSame(JSON.parse(text), JSON.parse(JSON.stringify(value)));
       expect(canonicalJson(backwards(value))).toBe(text);
     }),
     CASES,

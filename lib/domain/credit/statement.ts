@@ -5,6 +5,7 @@ import type { CreditAgreement, CreditEvidence } from "../../contract/credit.ts";
 import type { CreditPolicy } from "../../contract/credit-policy.ts";
 import type { CreditStatement, StatementKind, StatementLine } from "../../contract/credit-statement.ts";
 import { modelWords } from "../in-words.ts";
+import { say } from "../messages/say.ts";
 import { type Allocation, allocate } from "./allocate.ts";
 import { differenceFrom } from "./difference.ts";
 import { evidenceFor } from "./evidence.ts";
@@ -44,12 +45,11 @@ export function calculateStatement(input: StatementInput): StatementResult {
   const { model, basis } = agreement;
   const terms = policy.models[model];
   if (terms === undefined) {
-    return refused(
-      problem("model_not_offered", "model", `The policy has no terms for ${modelWords[model]}.`),
-    );
+    const message = say("rule.credit.modelNotOffered", { model: modelWords[model] });
+    return refused(problem("model_not_offered", "model", message));
   }
   const rates = rateRanges(policy, model, terms, input.tier);
-  if (rates === null) return refused(problem("tier_unknown", "tier", "The policy has no tier of this name."));
+  if (rates === null) return refused(problem("tier_unknown", "tier", say("rule.credit.tierUnknown")));
   const { rateBp = rates[0].default, shares = defaultShares(terms) } = agreement;
   const chosen = { rateBp, shares, roles: agreement.roles };
   const problems = [
@@ -61,9 +61,7 @@ export function calculateStatement(input: StatementInput): StatementResult {
   if (problems.length > 0) return refused(...problems);
   const credited = linesOf(terms, shares, agreement, policy.unfilled);
   if (credited.every((line) => line.weight === 0)) {
-    return refused(
-      problem("nobody_earns", "roles", "Assign a credit role that has a share: nobody is paid."),
-    );
+    return refused(problem("nobody_earns", "roles", say("rule.credit.nobodyEarns")));
   }
 
   const pool = poolOf(toUnits(basis.minor), rateBp);
@@ -128,6 +126,6 @@ function refused(...problems: CreditProblem[]): StatementResult {
 
 function checkCurrency(currency: string, previous: CreditStatement | null): CreditProblem[] {
   if (previous === null || previous.currency === currency) return [];
-  const message = `The version before is in ${previous.currency}, and a difference needs one currency.`;
+  const message = say("rule.credit.currencyChanged", { currency: previous.currency });
   return [problem("currency_changed", "basis.currency", message)];
 }

@@ -1,10 +1,10 @@
 // What the end of a deal asks of a member: hand-overs to answer, a statement to issue or to look at, disputes to answer by
 // their due date. Called by `notices-of.ts`.
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
+import { isSenior } from "../../contract/roles.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { Notice, Viewer } from "../notice.ts";
 import { agreedRevision, latestReport, payerOf } from "./deal-outcome.ts";
-import { isManaging } from "./departure-notices.ts";
 import { departureOf } from "./departures.ts";
 import { disputesOf } from "./disputes.ts";
 import { handOversOf } from "./hand-overs.ts";
@@ -17,7 +17,7 @@ import { registrationOf } from "./registration-status.ts";
 function ofHandOvers(whole: DealWhole, viewer: Viewer, now: number): Notice[] {
   if (!mayInDeal("handover.answer", whole, viewer, now).allowed) return [];
   return handOversOf(whole, now).flatMap(({ duty, reportId, state, holder }): Notice[] => {
-    if (state !== "offered" || (departureOf(whole, holder) && !isManaging(viewer))) return [];
+    if (state !== "offered" || (departureOf(whole, holder) && !isSenior(viewer.role))) return [];
     if (!speaksFor(whole, viewer.organisationId, holder.organisationId)) return [];
     const named = assignmentOf(whole, duty, null)?.holder;
     const won = whole.outcome_report.find(({ id }) => id === reportId)?.reported.at ?? 0;

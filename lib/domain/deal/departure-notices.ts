@@ -1,14 +1,10 @@
 // What waited for somebody who is no longer with us waits for our managers: one notice for each of them in a deal, which leads
 // to what they hold, one after the other. Called by `notices-of.ts`.
-import type { MemberRole } from "../../contract/words.ts";
+import { isSenior } from "../../contract/roles.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { Notice, NoticePlace, Viewer } from "../notice.ts";
 import { departureOf } from "./departures.ts";
 import { type Held, heldBy, placeOfHeld } from "./held-by.ts";
-
-/** Those who speak for the company. */
-const managing: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
-export const isManaging = ({ role }: Pick<Viewer, "role">): boolean => managing.includes(role);
 
 const placeOf = (held: Held): NoticePlace =>
   placeOfHeld(held) ??
@@ -17,7 +13,7 @@ const placeOf = (held: Held): NoticePlace =>
     : { at: "touchpoint", creditRole: null, type: null });
 
 export function departureNotices(whole: DealWhole, viewer: Viewer, now: number): Notice[] {
-  if (!isManaging(viewer)) return [];
+  if (!isSenior(viewer.role)) return [];
   return whole.departure
     .filter(({ organisationId }) => organisationId === viewer.organisationId)
     .flatMap((departure): Notice[] => {

@@ -177,3 +177,14 @@ it("lists what a member holds before, in the order of the deal", () => {
   expect(held.map(({ kind }) => kind)).toEqual(["duty", "duty", "milestone"]);
   expect(heldBy(seen("harbor", []), isNamed(DEAL, ben, members), story.world.now)).toEqual([]);
 });
+
+it("a name alone means a member of that company where nobody else bears it; another title is another holder", () => {
+  const person = { name: ana.name, title: null };
+  const named = (members: (typeof ana)[], organisationId = idOf.harbor) =>
+    isNamed(DEAL, ana, members)({ organisationId, person });
+  expect(named([ana, ben])).toBe(true);
+  expect(named([ana, { ...ana, id: uuid(904) }])).toBe(false);
+  expect(named([ana, ben], idOf.lumen)).toBe(false);
+  const holder = { organisationId: idOf.harbor, person };
+  expect(sameHolder(holder, { ...holder, person: { ...person, title: "CFO" } })).toBe(false);
+});

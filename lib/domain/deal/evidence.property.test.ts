@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { touchpointType } from "../../contract/words.ts";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { dealEntityNames } from "../deal-whole.ts";
 import {
   type Company,
@@ -125,11 +126,17 @@ it("one partner at most is the origin, and only what counts decides", () => {
       const counting = counts.map(({ touchpoint }) => touchpoint);
       const verdicts = { touchpoint_verdict: whole.touchpoint_verdict };
       const alone = attributionsIn({ ...whole, ...verdicts, deal_touchpoint: counting }, world.now);
-      expect(alone.map(({ outcome }) => outcome)).toEqual(said.map(({ outcome }) => outcome));
+      expectSame(
+        alone.map(({ outcome }) => outcome),
+        said.map(({ outcome }) => outcome),
+      );
       for (const { partnerId, outcome } of said) {
         if (outcome !== "none") expect(counting.some((each) => each.organisationId === partnerId)).toBe(true);
       }
-      expect(said.map(({ partnerId }) => partnerId)).toEqual([idOf.lumen, idOf.cloud]);
+      expectSame(
+        said.map(({ partnerId }) => partnerId),
+        [idOf.lumen, idOf.cloud],
+      );
     }),
     CASES,
   );
@@ -141,7 +148,7 @@ it("what a company keeps for itself changes nothing that another receives", () =
       const [one, other] = [live(acts), live(acts, true)];
       for (const company of companies) {
         const seen = seenBy(one, company);
-        expect(seen).toEqual(seenBy(other, company));
+        expectSame(seen, seenBy(other, company));
         expect(JSON.stringify(seen)).not.toContain("secret");
       }
     }),

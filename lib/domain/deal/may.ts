@@ -4,6 +4,7 @@ import type { EvidenceCommand } from "../../contract/evidence-mutations.ts";
 import type { ConflictCommand, DealCommand } from "../../contract/mutations.ts";
 import type { PlanCommand } from "../../contract/plan-mutations.ts";
 import type { QuotaCommand } from "../../contract/quota.ts";
+import { partneringRoles, seniorRoles } from "../../contract/roles.ts";
 import type { StatementCommand } from "../../contract/statement-mutations.ts";
 import type { MemberRole, RegistrationStatus } from "../../contract/words.ts";
 import type { DealWhole } from "../deal-whole.ts";
@@ -27,8 +28,6 @@ type Rule = {
 };
 
 const everyone: readonly MemberRole[] = ["rep", "partner_manager", "manager", "admin"];
-/** Those who speak for the company. */
-const senior: readonly MemberRole[] = ["partner_manager", "manager", "admin"];
 const open: readonly RegistrationStatus[] = ["submitted", "action_required", "in_review"];
 const inside: readonly Place[] = ["author", "payer", "accepted"];
 
@@ -59,32 +58,32 @@ export const dealRules: Record<DealAct, Rule> = {
   "deal.discard": { roles: everyone, places: ["author"], statuses: ["draft"] },
   // A revision accepts for those who submit it, and asks everyone again: like an answer, but for its author's reps.
   "deal.submit": {
-    roles: senior,
+    roles: seniorRoles,
     authorRoles: everyone,
     places: inside,
     statuses: ["draft", ...open, "approved", "rejected", "expired"],
   },
   "deal.answer": {
-    roles: senior,
+    roles: seniorRoles,
     places: ["author", "payer", "accepted", "invited"],
     statuses: open,
     undecided: true,
     lateStatuses: [...open, "approved", "expired"],
   },
   // For a placeholder of one's own; the mutator asks whose it is.
-  "deal.record": { roles: senior, places: inside, statuses: open, undecided: true },
+  "deal.record": { roles: seniorRoles, places: inside, statuses: open, undecided: true },
   // The newcomer was confirmed by an admin of each side before.
   "deal.succeed": { roles: ["admin"], places: inside, statuses: [...open, "approved", "expired"] },
   // By whoever may rename the placeholder; the mutator asks whose it is. What ended bears its new name, too.
   "deal.rename": {
-    roles: ["partner_manager", "admin"],
+    roles: partneringRoles,
     places: ["author", "payer", "accepted", "invited"],
     statuses: ["draft", ...open, "approved", "rejected", "expired", "withdrawn"],
   },
-  "deal.decide": { roles: senior, places: ["payer"], statuses: ["in_review"] },
+  "deal.decide": { roles: seniorRoles, places: ["payer"], statuses: ["in_review"] },
   "deal.withdraw": { roles: everyone, places: ["author"], statuses: open, undecided: true },
   "deal.leave": {
-    roles: senior,
+    roles: seniorRoles,
     places: ["payer", "accepted", "invited"],
     // The author withdraws instead, as long as nothing is decided.
     never: "author",
@@ -115,19 +114,23 @@ export const dealRules: Record<DealAct, Rule> = {
   "plan.review.set": planRule,
   "plan.stage.set": planRule,
   // A deal review is a manager's.
-  "plan.check.mark": { ...planRule, roles: senior },
+  "plan.check.mark": { ...planRule, roles: seniorRoles },
   "touchpoint.record": planRule,
   // Whose it is, the mutator asks.
   "touchpoint.remove": planRule,
   "evidence.judge": { roles: everyone, places: inside, statuses: [...open, "approved", "expired"] },
-  "attribution.overrule": { roles: senior, places: ["payer"], statuses: [...open, "approved", "expired"] },
+  "attribution.overrule": {
+    roles: seniorRoles,
+    places: ["payer"],
+    statuses: [...open, "approved", "expired"],
+  },
   // Whoever sells knows how it ended.
   "deal.outcome.report": { roles: everyone, places: inside, statuses: begun },
-  "statement.issue": { roles: senior, places: ["payer"], statuses: begun },
-  "payout.set": { roles: senior, places: ["payer"], statuses: begun },
+  "statement.issue": { roles: seniorRoles, places: ["payer"], statuses: begun },
+  "payout.set": { roles: seniorRoles, places: ["payer"], statuses: begun },
   // Who pays issues another version instead.
-  "dispute.raise": { roles: senior, places: ["author", "accepted"], never: "payer", statuses: begun },
-  "dispute.resolve": { roles: senior, places: inside, statuses: begun },
+  "dispute.raise": { roles: seniorRoles, places: ["author", "accepted"], never: "payer", statuses: begun },
+  "dispute.resolve": { roles: seniorRoles, places: inside, statuses: begun },
   "handover.answer": { roles: everyone, places: inside, statuses: begun },
   // Our own, like the link to our CRM record.
   "quota.book": { roles: everyone, places: inside, statuses: ["draft", ...begun] },

@@ -143,7 +143,7 @@ it("is silent on renewal, dates and review once the payer reported how it ended,
   expect(after("harbor", "won")).toEqual([]);
   expect(after("harbor", "lost")).toEqual([]);
   expect(after("lumen", "won")).toEqual(["duty_proposed", "hand_over_to_answer"]);
-  expect(after("lumen", "lost")).toEqual([]);
+  expect(after("lumen", "lost")).toEqual(["deal_lost"]);
   expect(after("harbor", "open")).toEqual(["protection_ends", "milestone_overdue", "review_due"]);
 });
 

@@ -2,16 +2,20 @@
 // letters word them. Only what this member may do is asked of them. Called by views and digests.
 import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { PolicyOffer } from "../../contract/policy-offer.ts";
+import { isSenior } from "../../contract/roles.ts";
 import type { DealOutcome, NoticeKind } from "../../contract/words.ts";
 import { serviceHeld } from "../credit/service.ts";
 import type { DealWhole } from "../deal-whole.ts";
 import type { Notice, Viewer } from "../notice.ts";
+import { answerDue } from "./answer-due.ts";
 import { isDayOver } from "./calendar-day.ts";
 import { creditNotices } from "./credit-notices.ts";
+import { dealNews } from "./deal-news.ts";
 import { outcomeFor, payerOf } from "./deal-outcome.ts";
-import { departureNotices, isManaging } from "./departure-notices.ts";
+import { departureNotices } from "./departure-notices.ts";
 import { judgementNotices } from "./judgement-notices.ts";
 import { type DealAct, mayInDeal } from "./may.ts";
+import { nextStepNotices } from "./next-step-notices.ts";
 import { ownerOfPlaceholder, speaksFor } from "./offline.ts";
 import { planOf } from "./plan-of.ts";
 import { registrationOf } from "./registration-status.ts";
@@ -60,13 +64,15 @@ function ofRegistration(
     place: { at: "decision" },
   });
   const notices: Notice[] = [];
-  if (ours?.state === "pending" && may("deal.answer")) notices.push(made("registration_to_answer"));
-  const unrecorded = answers.some(
+  const toAnswer = (id: string) =>
+    made("registration_to_answer", answerDue(planOf(whole), id, revision.submittedAt));
+  if (ours?.state === "pending" && may("deal.answer")) notices.push(toAnswer(viewer.organisationId));
+  const unrecorded = answers.find(
     ({ organisationId, state }) =>
       state === "pending" && ownerOfPlaceholder(whole, organisationId)?.id === viewer.organisationId,
   );
   if (unrecorded && ours?.state !== "pending" && may("deal.record")) {
-    notices.push(made("registration_to_answer"));
+    notices.push(toAnswer(unrecorded.organisationId));
   }
   if (status === "in_review" && may("deal.decide")) {
     const clock = reviewClock(whole, bonuses, now);
@@ -115,7 +121,7 @@ function ofPlan(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutc
         kind: "duty_proposed",
         key: `duty/${version}`,
         at: edited.at,
-        dueAt: null,
+        dueAt: answerDue(plan, value.organisationId, edited.at),
         subject: value.person.name,
         place: { at: "assignment", duty, forOrganisationId },
       },
@@ -130,7 +136,7 @@ function ofPlan(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutc
         kind: "commitment_proposed",
         key: `commitment/${terms.version}`,
         at: terms.edited.at,
-        dueAt: null,
+        dueAt: answerDue(plan, organisationId, terms.edited.at),
         subject: null,
         place: { at: "commitment", organisationId },
       }),
@@ -142,12 +148,11 @@ function ofPlan(whole: DealWhole, viewer: Viewer, now: number, outcome: DealOutc
     const place = { at: "milestone", milestoneId: milestone.id } as const;
     if (ownerState === "proposed") {
       const { version, edited } = owner;
-      return [
-        { kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt: null, subject, place },
-      ];
+      const dueAt = answerDue(plan, owner.value.organisationId, edited.at);
+      return [{ kind: "milestone_proposed", key: `owner/${version}`, at: edited.at, dueAt, subject, place }];
     }
     // Nobody else waits for what somebody who left was to do.
-    if (ownerState === "left" && !isManaging(viewer)) return [];
+    if (ownerState === "left" && !isSenior(viewer.role)) return [];
     const isDue = status.value === "open" || status.value === "in_progress";
     if (outcome !== "open" || !isDue || date.value === null || !isDayOver(date.value, now)) return [];
     const dueAt = Date.parse(date.value);
@@ -195,8 +200,10 @@ export function noticesOf(
     ...(outcome === "lost" ? [] : ofConflicts(whole, viewer, now)),
     ...(asksPlan ? ofPlan(whole, viewer, now, outcome) : []),
     ...(asksPlan && outcome === "open" ? ofReview(whole, now) : []),
+    ...(asksPlan && outcome === "open" ? nextStepNotices(whole, viewer, now) : []),
     ...(asksPlan ? departureNotices(whole, viewer, now) : []),
     ...(outcome === "lost" ? [] : judgementNotices(whole, viewer, now)),
     ...creditNotices(whole, viewer, offers, now),
+    ...dealNews(whole, viewer, now),
   ];
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
 import { orderKey } from "../../contract/plan.ts";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { inOrder, orderBetween } from "./order-key.ts";
 
 type Row = { id: string; order: { value: string } };
@@ -22,7 +23,7 @@ test("a row lies between its neighbours, however often one inserts, and its key 
         expect(orderKey.safeParse(row.order.value).success, row.order.value).toBe(true);
         const expected = rows.toSpliced(at, 0, row);
         rows = inOrder(expected);
-        expect(rows).toEqual(expected);
+        expectSame(rows, expected);
       }
     }),
     { numRuns: 10_000 },
@@ -49,9 +50,15 @@ test("two sides that insert apart agree on one order, in which each finds its ow
         const [a, b] = [insert(ours), insert(theirs)];
         const all = [...new Set([...a, ...b])];
         const merged = inOrder(all);
-        expect(inOrder(all.toReversed())).toEqual(merged);
-        expect(merged.filter((row) => a.includes(row))).toEqual(a);
-        expect(merged.filter((row) => b.includes(row))).toEqual(b);
+        expectSame(inOrder(all.toReversed()), merged);
+        expectSame(
+          merged.filter((row) => a.includes(row)),
+          a,
+        );
+        expectSame(
+          merged.filter((row) => b.includes(row)),
+          b,
+        );
       },
     ),
     { numRuns: 10_000 },
@@ -63,5 +70,8 @@ test("a row put between two that came to the same key lies behind them", () => {
   const id = uuid();
   const row = { id, order: { value: orderBetween("V", "V", id) } };
   const rows = [first, second].flatMap((each) => each ?? []);
-  expect(inOrder([row, ...rows]).map((each) => each.id)).toEqual(["a", "b", id]);
+  expectSame(
+    inOrder([row, ...rows]).map((each) => each.id),
+    ["a", "b", id],
+  );
 });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Conflict, ConflictNotice } from "../../contract/conflict.ts";
 import { conflictDisclosure } from "../../contract/words.ts";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { areKeptApart, type Rivals, type Standing } from "./conflicts.ts";
 import { type DealInConflict, type Settled, settle, type Told } from "./settle-conflicts.ts";
 
@@ -175,7 +176,7 @@ describe("the participants of a registration", () => {
     fc.assert(
       fc.property(cases, (one) => {
         const { withOthers, alone } = receivedIn({ ...one, ours: { ...one.ours, disclosure: "nothing" } });
-        expect(withOthers.map(what)).toEqual(alone.map(what));
+        expectSame(withOthers.map(what), alone.map(what));
         expect(withOthers).toHaveLength(1);
         met += one.others.some(({ customer: { name } }) => name !== "Another") ? 1 : 0;
       }),
@@ -198,7 +199,7 @@ describe("the participants of a registration", () => {
         const kept = others.filter((each) => areKeptApart(one.ours, each, apart));
         if (kept.length === 0) return;
         const { withOthers, alone } = receivedIn({ ...one, others: kept, rivals: apart });
-        expect(withOthers.map(what)).toEqual(alone.map(what));
+        expectSame(withOthers.map(what), alone.map(what));
       }),
       { numRuns: 10_000 },
     );
@@ -223,8 +224,7 @@ describe("the participants of a registration", () => {
           expect(notice).toMatchObject({ dealId: OURS, organisationId: PAYER, revisionId: `${OURS} 1` });
           expect(notice.disclosure).toBe(one.ours.disclosure);
           expect(notice.exists === null).toBe(notice.disclosure === "nothing");
-          if (notice.until !== null)
-            expect([notice.disclosure, notice.exists]).toEqual(["exists_until", true]);
+          if (notice.until !== null) expectSame([notice.disclosure, notice.exists], ["exists_until", true]);
           existing += notice.exists ? 1 : 0;
         }
         // Nothing of the others' but what was disclosed: no name, no count, no id of theirs.

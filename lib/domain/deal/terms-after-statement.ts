@@ -2,14 +2,15 @@
 // one payer pays in one currency. Called by the mutator that submits.
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import { versionsOf } from "./next-statement.ts";
 
 /** A sentence that says what must stay; null where nothing stands against these terms. */
 export function problemAfterStatement(whole: DealWhole, terms: RegistrationTerms): string | null {
   const last = versionsOf(whole).at(-1)?.statement;
   if (!last) return null;
-  if (terms.model === null) return "This deal has a final statement, so it stays a co-sell deal.";
-  if (terms.payerId !== last.payerId) return "This deal has a final statement, so who pays must stay.";
+  if (terms.model === null) return say("rule.afterStatement.model");
+  if (terms.payerId !== last.payerId) return say("rule.afterStatement.payer");
   if (terms.basis.currency === last.currency) return null;
-  return `This deal has a final statement in ${last.currency}: enter the amount in ${last.currency}.`;
+  return say("rule.afterStatement.currency", { currency: last.currency });
 }

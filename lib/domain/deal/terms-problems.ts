@@ -4,6 +4,7 @@
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import type { CreditRole } from "../../contract/words.ts";
 import { creditRoleWords, percentInWords } from "../in-words.ts";
+import { say } from "../messages/say.ts";
 
 export type TermsField =
   | "model"
@@ -21,18 +22,17 @@ function participantProblems({ participants, payerId, sellerId, motion }: Regist
   const problems: TermsProblem[] = [];
   const ids = participants.map(({ organisationId }) => organisationId);
   const twice = participants.find(({ organisationId }, index) => ids.indexOf(organisationId) !== index);
-  if (twice) problems.push({ at: "participants", message: `${twice.name} is named twice: remove one.` });
+  if (twice) {
+    problems.push({ at: "participants", message: say("rule.terms.participantTwice", { name: twice.name }) });
+  }
   if (motion === "co_sell" && ids.length < 2) {
-    problems.push({ at: "participants", message: "A co-sell deal needs a partner: add at least one." });
+    problems.push({ at: "participants", message: say("rule.terms.noPartner") });
   }
   if (sellerId && !ids.includes(sellerId)) {
-    problems.push({
-      at: "participants",
-      message: "Who sells must be one of the participants: choose again.",
-    });
+    problems.push({ at: "participants", message: say("rule.terms.sellerNotIn") });
   }
   if (!ids.includes(payerId)) {
-    problems.push({ at: "payer", message: "Who pays must be one of the participants: choose again." });
+    problems.push({ at: "payer", message: say("rule.terms.payerNotIn") });
   }
   return problems;
 }
@@ -40,21 +40,18 @@ function participantProblems({ participants, payerId, sellerId, motion }: Regist
 function roleProblems({ participants, roles }: RegistrationTerms, words: RoleWords): TermsProblem[] {
   const problems: TermsProblem[] = [];
   if (roles.length === 0) {
-    return [{ at: "roles", message: "Nobody holds a credit role yet: say who does what." }];
+    return [{ at: "roles", message: say("rule.terms.noRoles") }];
   }
   const parts = new Map<CreditRole, number>();
   for (const { creditRole, organisationId, partBp } of roles) {
     parts.set(creditRole, (parts.get(creditRole) ?? 0) + partBp);
     if (!participants.some((each) => each.organisationId === organisationId)) {
-      problems.push({
-        at: "roles",
-        message: `${words(creditRole)} is given to a company that is not a participant.`,
-      });
+      problems.push({ at: "roles", message: say("rule.terms.holderNotIn", { role: words(creditRole) }) });
     }
   }
   for (const [creditRole, sum] of parts) {
     if (sum !== WHOLE) {
-      const message = `The parts of ${words(creditRole)} add to ${percentInWords(sum)}: they must add to 100%.`;
+      const message = say("rule.terms.partsSum", { role: words(creditRole), sum: percentInWords(sum) });
       problems.push({ at: "roles", message });
     }
   }
@@ -71,29 +68,20 @@ export function termsProblems(terms: RegistrationTerms, words: RoleWords = plain
   const problems = participantProblems(terms);
   const { motion, model, shares, relationshipOwner, participants, basis } = terms;
   if ((motion === "co_sell") !== (model !== null)) {
-    problems.push({
-      at: "model",
-      message: "Co-sell, and only co-sell, has a model: choose how you sell together.",
-    });
+    problems.push({ at: "model", message: say("rule.terms.model") });
   }
   if (motion === "co_sell") {
     problems.push(...roleProblems(terms, words));
     const sum = shares.reduce((total, { bp }) => total + bp, 0);
     if (sum !== WHOLE) {
-      problems.push({
-        at: "shares",
-        message: `The shares add to ${percentInWords(sum)}: they must add to 100%.`,
-      });
+      problems.push({ at: "shares", message: say("rule.terms.sharesSum", { sum: percentInWords(sum) }) });
     }
   }
   if (!participants.some(({ organisationId }) => organisationId === relationshipOwner.organisationId)) {
-    problems.push({
-      at: "relationshipOwner",
-      message: "Name one relationship owner, of one of the participants.",
-    });
+    problems.push({ at: "relationshipOwner", message: say("rule.terms.relationshipOwner") });
   }
   if (basis.minor.startsWith("-")) {
-    problems.push({ at: "basis", message: "The amount is below zero: enter what the customer pays." });
+    problems.push({ at: "basis", message: say("rule.terms.belowZero") });
   }
   return problems;
 }

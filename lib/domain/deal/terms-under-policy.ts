@@ -5,6 +5,7 @@ import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CreditTerms } from "../../contract/credit-policy.ts";
 import type { RegistrationTerms } from "../../contract/deal.ts";
 import { calculateStatement } from "../credit/statement.ts";
+import { say } from "../messages/say.ts";
 import type { MutatorState } from "../mutators/mutator.ts";
 import { creditPolicyOf, policyFor } from "./policy-in-force.ts";
 import { tierOf, tierRateProblem, wasAgreed } from "./tier-rate.ts";
@@ -45,12 +46,13 @@ export function policyProblem(
           })
         : null;
     if (!offer) {
-      return `No credit policy is in force with ${name}: publish one and have an executive of each side accept it.`;
+      return say("rule.policy.noneInForce", { name });
     }
     if (offer.policyId !== policyVersionId) {
+      const { version } = offer;
       return pinnedId !== null && pinnedId === policyVersionId
-        ? `With ${name} the version this deal is pinned to is not accepted by both: choose version ${offer.version} and submit.`
-        : `The credit policy with ${name} changed to version ${offer.version}: look at the shares again and submit.`;
+        ? say("rule.policy.pinnedNotAccepted", { name, version })
+        : say("rule.policy.changed", { name, version });
     }
     const result = calculateStatement({
       policy: creditPolicyOf(offer),
@@ -65,7 +67,7 @@ export function policyProblem(
     if (dear) return dear;
     isCovered = true;
   }
-  return isCovered ? null : "No credit policy is in force between who pays and the others: agree one first.";
+  return isCovered ? null : say("rule.policy.noneBetween");
 }
 
 /** `earned`: between the payer and the one partner, whichever of them we are. */

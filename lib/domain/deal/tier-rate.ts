@@ -4,9 +4,10 @@
 import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CreditTerms, Range } from "../../contract/credit-policy.ts";
 import type { RegistrationTerms } from "../../contract/deal.ts";
-import { checkRate, rateRanges } from "../credit/shares.ts";
+import { checkRate, rangeInWords, rateRanges } from "../credit/shares.ts";
 import { tierReached } from "../credit/tier-reached.ts";
 import { percentInWords } from "../in-words.ts";
+import { say } from "../messages/say.ts";
 
 export type PartnerTier = {
   /** Of the partner, for people. */
@@ -33,8 +34,6 @@ export function tierOf(
 }
 
 const fits = (bp: number, range: Range) => checkRate([range], bp).length === 0;
-const between = ({ min, max }: Range) =>
-  min === max ? percentInWords(min) : `${percentInWords(min)} to ${percentInWords(max)}`;
 
 /** `several`: with several partners no tier counts. `reached`: the rate is the one without the tier. */
 export type OtherTier = { why: "not_reached" | "several" | "reached"; tier: string; right: Range };
@@ -66,12 +65,7 @@ export function tierRateProblem(
   const { why, tier, right } = found;
   const partner = reached === "none_counts" ? "" : reached.partner;
   const chosen = percentInWords(asked.rateBp);
-  const says = {
-    several: `${chosen} is the rate of the tier “${tier}”, and with several partners no tier counts`,
-    not_reached: `${chosen} is the rate of the tier “${tier}”, which ${partner} has not reached`,
-    reached: `${partner} has reached the tier “${tier}”, and ${chosen} is the rate without it`,
-  };
-  return `${says[why]}: choose a rate from ${between(right)}.`;
+  return say(`rule.tierRate.${why}`, { chosen, tier, partner, right: rangeInWords(right) });
 }
 
 /** What was approved with that rate, model and version stays, whatever was reached since. */

@@ -2,6 +2,7 @@
 // first come first heard, and only what needs no look.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { type Act, act, table } from "./deal-acts.test-support.ts";
 import { companies, DAY, DealWorld, idOf, termsFor, uuid } from "./deal-world.test-support.ts";
@@ -86,7 +87,7 @@ test("whatever happens in whatever order the policy decides once, and never what
           expect(decision).toMatchObject({ organisationId: idOf.harbor, outcome: "approved" });
           expect(decision.protectedUntil).toBe(decision.decidedAt + protectionDays * DAY);
           expect(answers.every(({ state }) => state === "accepted")).toBe(true);
-          expect([world.met, world.rivals, revision?.terms.rateBp]).toEqual([[], [], 2_700]);
+          expectSame([world.met, world.rivals, revision?.terms.rateBp], [[], [], 2_700]);
           expect(decisions.some(({ outcome }) => outcome === "rejected")).toBe(false);
           // A person who decides after it is told so, and changes nothing.
           const late = world.decide("harbor", "rejected");
@@ -97,7 +98,7 @@ test("whatever happens in whatever order the policy decides once, and never what
       }
       // Why it was left to people its company reads, and nobody else.
       for (const who of ["lumen", "cloud"] as const) {
-        expect(world.seenBy(who)?.review_reason ?? []).toEqual([]);
+        expectSame(world.seenBy(who)?.review_reason ?? [], []);
       }
     }),
     { numRuns: 10_000 },

@@ -221,6 +221,16 @@ describe("the rate of a tier", () => {
     expect(world.registration()).toMatchObject({ status: "approved" });
   });
 
+  it("is left to people where the tier is not reached any more when the last answer comes", () => {
+    world.earned = [reachedGold];
+    world.draft(both);
+    world.submit("harbor", { ...both, rateBp: 3_200 }, uuid(102));
+    world.earned = [];
+    world.answer("lumen", "accepted");
+    expect(world.registration().status).toBe("in_review");
+    expect(causes()).toEqual(["other_tier"]);
+  });
+
   it("is not approved either where it came in past the check, and says how to mend it", () => {
     world.policySays({ approval: "manager" });
     world.earned = [reachedGold];

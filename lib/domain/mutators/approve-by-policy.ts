@@ -7,6 +7,7 @@ import { type ApprovalFacts, causesToLook } from "../deal/policy-approval.ts";
 import { DAY } from "../deal/protection.ts";
 import { registrationOf, type Submitted } from "../deal/registration-status.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import { put } from "./deal-rows.ts";
 import type { MutatorState, Needs, RowChange } from "./mutator.ts";
 
@@ -35,7 +36,7 @@ export function awaitsPolicy(
 }
 
 /** As people read who approved. */
-export const policyInWords = (version: number): string => `Credit policy, version ${version}`;
+export const policyInWords = (version: number): string => say("policy.named", { version });
 
 /** The rows of the payer: the decision with its line in the history, or the reason for its people. */
 export function approveByPolicy(

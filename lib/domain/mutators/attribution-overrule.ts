@@ -1,6 +1,7 @@
 // The payer's manager rules on a partner's attribution against what the evidence says, or lets the evidence stand again.
 // Each ruling stays with its reason; the latest stands.
 import { registrationOf } from "../deal/registration-status.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -16,7 +17,7 @@ export const overruleAttribution: Mutator<"attribution.overrule"> = {
     const { terms } = registrationOf(whole, now);
     const isPartner = terms?.participants.some((each) => each.organisationId === partnerId);
     if (!isPartner || partnerId === actor.organisationId) {
-      return refused("bad_arguments", "Name a partner that takes part in this deal.");
+      return refused("bad_arguments", say("attribution.notPartner"));
     }
     if (isTaken(whole, id)) return idTaken;
     const { organisationId } = actor;

@@ -1,9 +1,10 @@
 // From which stage on a check of the joint plan applies for our organisation, in every deal. Two who set two checks at once
 // both get what they set. Its inverse sets the stage before.
 
-import { personOf } from "./deal-rows.ts";
+import { isSenior } from "../../contract/roles.ts";
+import { needsSenior, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
-import { isSenior, needsSenior, ownSettings, putOwn } from "./settings-rows.ts";
+import { ownSettings, putOwn } from "./settings-rows.ts";
 
 export const applyCheck: Mutator<"check.apply"> = {
   needs: () => ({ settings: true }),

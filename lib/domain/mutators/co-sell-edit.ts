@@ -3,6 +3,7 @@
 import type { Author, Field } from "../../contract/plan.ts";
 import type { Edit } from "../../contract/plan-mutations.ts";
 import { applyEdit, applyTextEdit } from "../deal/field.ts";
+import { say } from "../messages/say.ts";
 import { coSellChange, needsOf, putCoSell } from "./co-sell-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -29,13 +30,13 @@ export const editCoSell: Mutator<"co-sell.edit"> = {
         message,
       };
       if (place.in === "programme") {
-        if (args.nextReview) return refused("bad_arguments", "A review is dated in a co-sell plan.");
+        if (args.nextReview) return refused("bad_arguments", say("coSell.reviewInPlan"));
         const policyId = edited(place.rows.rules?.policyId, args.policyId, by);
         const { organisationId } = place;
         return putCoSell({ entity: "programme", row: { id, organisationId, ...rules, policyId } });
       }
       if (args.policyId) {
-        return refused("bad_arguments", "In a co-sell plan the credit policy in force counts.");
+        return refused("bad_arguments", say("coSell.policyInForce"));
       }
       const nextReview = edited(place.rows.rules?.nextReview, args.nextReview, by);
       const partnershipId = place.partnership.id;

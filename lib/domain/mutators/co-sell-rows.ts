@@ -6,6 +6,7 @@ import type { Partnership } from "../../contract/records.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
 import { type CoSellRows, noPlan, noProgramme, type ProgrammeRows } from "../co-sell/co-sell-held.ts";
 import { mayCoSell } from "../co-sell/may.ts";
+import { say } from "../messages/say.ts";
 import type { Refusal } from "./deal-rows.ts";
 import type { MutatorContext, MutatorResult, MutatorState, Needs, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -27,7 +28,7 @@ export const needsOf = ({
   partnerships: partnershipId === null ? [] : [partnershipId],
 });
 
-const notTheirRole = refused("not_allowed", "This needs a partner manager or an admin of your organisation.");
+const notTheirRole = refused("not_allowed", say("role.partnering"));
 
 function placeFor(
   command: CoSellCommand,
@@ -42,10 +43,10 @@ function placeFor(
     return { in: "programme", organisationId: actor.organisationId, rows };
   }
   const partnership = state.partnership(partnershipId);
-  if (typeof partnership !== "object") return refused("not_found", "This partner is no longer there.");
+  if (typeof partnership !== "object") return refused("not_found", say("partner.gone"));
   const may = mayCoSell(command, actor.role, partnership);
   if (may === "role") return notTheirRole;
-  if (may === "ended") return refused("partnership_not_active", "The partnership has ended.");
+  if (may === "ended") return refused("partnership_not_active", say("partner.ended"));
   const rows = typeof held === "object" ? held.plans.get(partnershipId) : undefined;
   return { in: "plan", partnership, rows: rows ?? noPlan };
 }
@@ -79,4 +80,4 @@ export const putStep = (row: ProgrammeStep | CoSellStep): RowChange =>
     ? putCoSell({ entity: "co_sell_step", row })
     : putCoSell({ entity: "programme_step", row });
 
-export const noLongerThere = refused("not_found", "This is no longer there.");
+export const noLongerThere = refused("not_found", say("act.nothingThere"));

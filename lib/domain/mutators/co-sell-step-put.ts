@@ -4,6 +4,7 @@ import type { CoSellStep, ProgrammeStep } from "../../contract/co-sell.ts";
 import type { Author } from "../../contract/plan.ts";
 import { applyEdit, newField } from "../deal/field.ts";
 import { afterEdit } from "../deal/removable.ts";
+import { say } from "../messages/say.ts";
 import { type CoSellPlace, coSellChange, needsOf, putStep } from "./co-sell-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -36,7 +37,7 @@ export const putCoSellStep: Mutator<"co-sell.step.put"> = {
     return coSellChange("co-sell.step.put", state, args.partnershipId, context, (place, by) => {
       const steps: readonly (ProgrammeStep | CoSellStep)[] = place.rows.steps;
       const before = steps.find(({ id }) => id === args.stepId) ?? newStep(args, place, by);
-      if (!before) return refused("not_found", "This step is no longer there: add it anew.");
+      if (!before) return refused("not_found", say("coSell.stepGone"));
       const full = roomFor(steps, args.stepId);
       if (full) return full;
       return putStep({

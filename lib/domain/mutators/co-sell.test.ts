@@ -6,6 +6,7 @@ import type { Partnership } from "../../contract/records.ts";
 import type { Customer, Person } from "../../contract/shapes.ts";
 import type { MemberRole } from "../../contract/words.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../co-sell/co-sell-held.ts";
+import { memberKey } from "../deal/departures.ts";
 import { DealWorld, idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { Lookup, MutatorResult } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
@@ -25,7 +26,7 @@ const from = <T>(value: T, n: number, base: number | null = null, settles: strin
 
 /** Harbor & Pine and Lumen with one plan, as the server holds it. */
 class Partners {
-  held: CoSellHeld = { ...nothingHeld, people: [mira] };
+  held: CoSellHeld = { ...nothingHeld, people: [{ id: uuid(80), ...mira }] };
   customer: Lookup<Customer> = zapier;
   offline = false;
   now = START;
@@ -240,6 +241,7 @@ describe("the owner of a side", () => {
     const both = new Partners();
     both.run("co-sell.owner.set", owner(idOf.harbor, mira));
     expect(both.plan.owners).toMatchObject([{ organisationId: idOf.harbor, person: { value: mira } }]);
+    expect(both.plan.owners[0]?.person.value?.key).toBe(memberKey(HERE, uuid(80)));
     const stranger = { name: "Nobody Here", title: null };
     expect(both.run("co-sell.owner.set", owner(idOf.harbor, stranger))).toMatchObject(
       refusedAs("bad_arguments"),
@@ -247,6 +249,19 @@ describe("the owner of a side", () => {
     expect(both.run("co-sell.owner.set", owner(idOf.harbor, mira), "lumen")).toMatchObject(
       refusedAs("not_allowed"),
     );
+  });
+
+  it("that has left is followed by the next one named; an edit that comes twice changes nothing", () => {
+    const both = new Partners();
+    both.run("co-sell.owner.set", owner(idOf.harbor, mira));
+    const [row] = both.plan.owners;
+    if (!row) throw new Error("no owner");
+    const left = { op: "put", entity: "co_sell_owner", row: { ...row, leftAt: 7 }, scopes: [] } as const;
+    both.held = coSellAfter(both.held, left);
+    both.run("co-sell.owner.set", owner(idOf.harbor, mira));
+    expect(both.plan.owners).toMatchObject([{ leftAt: 7 }]);
+    both.run("co-sell.owner.set", owner(idOf.harbor, mira, 76));
+    expect(both.plan.owners).toMatchObject([{ leftAt: null }]);
   });
 
   it("of a partner that does not use Tandem is recorded by whose placeholder it is", () => {

@@ -1,5 +1,6 @@
 // The payer's manager decides a conflict, with a reason: which of the two goes ahead, or both. The payer's own; what the
 // others learn of it the payer's policy says. The first decision stands.
+import { say } from "../messages/say.ts";
 import { dealFor, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -11,12 +12,12 @@ export const resolveConflict: Mutator<"conflict.resolve"> = {
     const found = dealFor("conflict.resolve", state, dealId, context);
     if ("outcome" in found) return found;
     const row = found.whole.conflict.find(({ id }) => id === conflictId);
-    if (!row) return refused("not_found", "This conflict is no longer there.");
+    if (!row) return refused("not_found", say("conflict.gone"));
     if (row.resolution) {
       const { name } = row.resolution.resolvedBy;
-      return refused("already_decided", `${name} decided this conflict before you.`);
+      return refused("already_decided", say("conflict.decidedBefore", { name }));
     }
-    if (row.endedAt !== null) return refused("not_found", "This conflict has ended by itself.");
+    if (row.endedAt !== null) return refused("not_found", say("conflict.ended"));
     const { actor, now } = context;
     const resolution = { outcome, reason, resolvedBy: personOf(actor), resolvedAt: now };
     return { outcome: "changes", changes: [put({ entity: "conflict", row: { ...row, resolution } })] };

@@ -2,6 +2,7 @@
 // than those in force is refused. It may change its mind until the payer decides.
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
+import { say } from "../messages/say.ts";
 import { againstRivals, dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -16,10 +17,10 @@ export const answerDeal: Mutator<"deal.answer"> = {
     const { whole } = found;
     const { revision, answers } = registrationOf(whole, now);
     if (!revision || revision.id !== revisionId || termsHash(revision.terms) !== args.termsHash) {
-      return refused("terms_changed", "The terms changed meanwhile: read the new revision and answer that.");
+      return refused("terms_changed", say("deal.answerNewRevision"));
     }
     const mine = answers.find(({ organisationId }) => organisationId === actor.organisationId);
-    if (!mine) return refused("not_allowed", "Your organisation is not named in this revision.");
+    if (!mine) return refused("not_allowed", say("deal.notNamed"));
     const apart = answer.kind === "accepted" && againstRivals(state, revision.terms.participants);
     if (apart) return apart;
     // An answer to the revision before, of the same terms, stays what it was.

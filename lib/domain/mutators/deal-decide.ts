@@ -6,6 +6,7 @@ import { DAY, protectionDays } from "../deal/protection.ts";
 import { registrationOf, type Submitted } from "../deal/registration-status.ts";
 import { tierOf, tierRateProblem, wasAgreed } from "../deal/tier-rate.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import { againstRivals, dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator, MutatorState } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -28,7 +29,7 @@ function againstRate(
     submittedAt,
   );
   const problem = reached === "unknown" ? null : tierRateProblem(offer.terms, terms, reached);
-  return problem && `${problem} Reject this one, or submit a revision with that rate.`;
+  return problem && say("deal.rateNotReached", { problem });
 }
 
 export const decideDeal: Mutator<"deal.decide"> = {
@@ -47,8 +48,8 @@ export const decideDeal: Mutator<"deal.decide"> = {
       if (earlier && earlier.id !== args.decisionId && earlier.revisionId === revisionId) {
         const { byPolicy, decidedBy, outcome } = earlier;
         const told = byPolicy
-          ? `The credit policy (version ${byPolicy.version}) approved it by itself before you.`
-          : `${decidedBy.name} decided before you: ${outcome}.`;
+          ? say("deal.policyApprovedBefore", { version: byPolicy.version })
+          : say("deal.decidedBefore", { name: decidedBy.name, outcome });
         return refused("already_decided", told);
       }
     }
@@ -56,7 +57,7 @@ export const decideDeal: Mutator<"deal.decide"> = {
     if ("outcome" in found) return found;
     const { revision } = registrationOf(found.whole, now);
     if (revision?.id !== revisionId) {
-      return refused("terms_changed", "A new revision was submitted meanwhile: decide on that one.");
+      return refused("terms_changed", say("deal.decideNewRevision"));
     }
     if (isTaken(found.whole, args.decisionId)) return idTaken;
     const approved = decision.kind === "approved";

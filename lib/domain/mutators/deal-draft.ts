@@ -1,5 +1,6 @@
 // A registration being written: private to its author's organisation, which is the only one in the deal. Its inverse is what
 // the draft said before, `over` what it says now; of the first one, deal.discard.
+import { say } from "../messages/say.ts";
 import { dealFor, personOf, put } from "./deal-rows.ts";
 import { againstOver } from "./draft-over.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
@@ -17,7 +18,7 @@ export const draftDeal: Mutator<"deal.draft"> = {
       const against = againstOver(found.whole, over);
       if (against) return against;
     } else if (over && known === "absent") {
-      return refused("not_found", "This draft was discarded meanwhile.");
+      return refused("not_found", say("deal.draftDiscarded"));
     }
     const [before] = typeof known === "object" ? known.deal : [];
     const author = { organisationId: actor.organisationId, person: personOf(actor) };

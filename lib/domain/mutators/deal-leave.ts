@@ -1,6 +1,7 @@
 // A participant leaves a deal, with a reason, and its partners that do not use Tandem with it: nobody could answer for them.
 // It sees nothing of it from then on; the others are asked to act.
 import { placeholdersOf } from "../deal/offline.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -14,7 +15,7 @@ export const leaveDeal: Mutator<"deal.leave"> = {
     const participant = found.whole.deal_participant.find(
       ({ organisation }) => organisation.id === actor.organisationId,
     );
-    if (!participant) return refused("not_found", "Your organisation is not part of this deal.");
+    if (!participant) return refused("not_found", say("deal.notInDeal"));
     const leaving = [...placeholdersOf(found.whole, actor.organisationId), participant];
     return {
       outcome: "changes",

@@ -1,277 +1,129 @@
-// Every command by every member role of every kind of company in every status: exactly the table of `may.ts` is let
-// through, told by running the mutators themselves.
+// Every command by every member role of every kind of company in every status: exactly what is written out in
+// `deal-rights.test-support.ts` is let through, told by running the mutators themselves.
 import { describe, expect, it } from "vitest";
-import type { Conflict } from "../../contract/conflict.ts";
-import type { StatementCommand } from "../../contract/statement-mutations.ts";
-import {
-  type MemberRole,
-  memberRole,
-  type RegistrationStatus,
-  registrationStatus,
-} from "../../contract/words.ts";
-import { type DealAct, dealRules, type Place } from "../deal/may.ts";
-import { termsHash } from "../deal/terms-hash.ts";
-import { noDetails } from "../touchpoint-details.ts";
-import {
-  type Company,
-  DAY,
-  DEAL,
-  DealWorld,
-  idOf,
-  START,
-  termsFor,
-  uuid,
-} from "./deal-world.test-support.ts";
-import { judge, overrule, touch } from "./evidence-world.test-support.ts";
-import type { MutatorResult } from "./mutator.ts";
+import { memberRole, type RegistrationStatus, registrationStatus } from "../../contract/words.ts";
+import type { Place } from "../deal/may.ts";
+import { actsWith, type MatrixCommand, prepared } from "./deal-matrix-acts.test-support.ts";
+import { isWritten } from "./deal-rights.test-support.ts";
+import { type Company, companies, DAY, DealWorld, idOf, termsFor, uuid } from "./deal-world.test-support.ts";
 
-const terms = termsFor(["harbor", "lumen"]);
+const two = termsFor(["harbor", "lumen"]);
+const three = termsFor(["harbor", "lumen", "cloud"]);
+/** Lumen has accepted before in each of these, and the revision is in this status now. */
+const decided: readonly RegistrationStatus[] = ["in_review", "approved", "rejected", "expired", "withdrawn"];
 
-/** There in every status, also where nobody may record any. */
-const OF_HARBOR = uuid(122);
-const OF_LUMEN = uuid(123);
-const touchpointOf = (company: Company, id: string) =>
-  ({
-    entity: "deal_touchpoint",
-    row: {
-      id,
-      dealId: DEAL,
-      touchpointId: uuid(124),
-      organisationId: idOf[company],
-      person: { name: "Ray Lin", title: null },
-      type: "meeting",
-      occurredAt: START,
-      recordedAt: START,
-      ...noDetails,
-      note: null,
-    },
-  }) as const;
-
-/** The payer's side found it: its own, so that only its members have it before them. */
-const CONFLICT = uuid(130);
-const meets: Conflict = {
-  id: CONFLICT,
-  dealId: DEAL,
-  organisationId: idOf.harbor,
-  otherDealId: uuid(131),
-  accountId: null,
-  revisionIds: [uuid(102), uuid(132)],
-  arisenAt: START,
-  endedAt: null,
-  resolution: null,
-};
-
-/** Harbor & Pine is author and payer, Lumen its participant, Harbor Cloud a stranger to this deal. */
-function worldIn(status: RegistrationStatus): DealWorld {
-  const world = new DealWorld();
-  world.draft(terms);
-  world.put(touchpointOf("harbor", OF_HARBOR));
-  world.put(touchpointOf("lumen", OF_LUMEN));
-  world.put({ entity: "conflict", row: meets });
-  if (status === "draft") return world;
-  world.submit("harbor", terms, uuid(102));
-  if (status === "withdrawn") world.withdraw("harbor");
-  // Accepted first in each, so that Lumen is a participant and no longer merely invited.
-  else if (status !== "submitted") world.answer("lumen", "accepted");
-  if (status === "action_required") world.answer("lumen", "objected");
-  if (status === "action_required" && world.registration().status !== status) throw new Error("not objected");
+function decide(world: DealWorld, status: RegistrationStatus): void {
   if (status === "approved" || status === "expired") world.decide("harbor", "approved");
   if (status === "rejected") world.decide("harbor", "rejected");
+  if (status === "withdrawn") world.withdraw("harbor");
   if (status === "expired") world.now += 91 * DAY;
+}
+
+/** Harbor & Pine is author and payer, Lumen its participant, Harbor Cloud a stranger to this deal. */
+function usual(status: RegistrationStatus): DealWorld {
+  const world = new DealWorld();
+  world.draft(two);
+  if (status === "draft") return world;
+  world.submit("harbor", two, uuid(102));
+  // Accepted first in each, so that Lumen is a participant and no longer merely invited.
+  if (status !== "submitted" && status !== "withdrawn") world.answer("lumen", "accepted");
+  if (status === "action_required") world.answer("lumen", "objected");
+  decide(world, status);
   return world;
 }
 
-/** A first edit of a field, and one of a text. */
-const edit = <T>(world: DealWorld, value: T) => ({ value, version: world.newId(), base: null, settles: [] });
-const written = (world: DealWorld) => ({ ...edit(world, "Fewer manual steps"), baseText: "" });
-const commitment = { responseHours: 24, meetings: "Weekly", content: "One reference" };
-const person = { name: "Ray Lin", title: null };
-const MILESTONE = uuid(120);
-const STAKEHOLDER = uuid(121);
-const addMilestone = (world: DealWorld, company: Company, role?: MemberRole) => {
-  const row = {
-    dealId: DEAL,
-    milestoneId: MILESTONE,
-    title: edit(world, "Go live"),
-    order: edit(world, "V"),
-  };
-  return world.run(company, "plan.milestone.put", row, role);
-};
-const addStakeholder = (world: DealWorld, company: Company, role?: MemberRole) => {
-  const row = { dealId: DEAL, stakeholderId: STAKEHOLDER, name: edit(world, "Ann"), order: edit(world, "V") };
-  return world.run(company, "plan.stakeholder.put", row, role);
-};
-const first = (world: DealWorld) => ({ dealId: DEAL, rowId: world.newId() });
-/** Names the company's own person: it may then answer. */
-const proposeLead = (world: DealWorld, company: Company, role?: MemberRole) =>
-  world.run(
-    company,
-    "plan.assignment.propose",
-    {
-      ...first(world),
-      duty: "demo",
-      forOrganisationId: null,
-      edit: edit(world, { organisationId: idOf[company], person }),
-    },
-    role,
-  );
-const setCommitment = (world: DealWorld, company: Company, role?: MemberRole) => {
-  const args = { ...first(world), organisationId: idOf[company], edit: edit(world, commitment) };
-  return world.run(company, "plan.commitment.set", args, role);
-};
-
-/** Others have a matrix of their own: what follows a win, and what is recorded for partners that do not use Tandem. */
-type Command = Exclude<DealAct, StatementCommand | "deal.record" | "deal.succeed" | "deal.rename">;
-const acts: Record<Command, (world: DealWorld, company: Company, role: MemberRole) => MutatorResult> = {
-  "deal.draft": (world, company, role) =>
-    world.run(
-      company,
-      "deal.draft",
-      {
-        dealId: DEAL,
-        participantId: uuid(101),
-        revisionId: uuid(102),
-        linkId: uuid(103),
-        name: "Again",
-        terms,
-        link: { recordRef: null, accountId: null },
-      },
-      role,
-    ),
-  "deal.discard": (world, company, role) => world.run(company, "deal.discard", { dealId: DEAL }, role),
-  "deal.submit": (world, company, role) =>
-    world.run(
-      company,
-      "deal.submit",
-      {
-        dealId: DEAL,
-        revisionId: world.registration().status === "draft" ? uuid(102) : world.newId(),
-        terms,
-        invitations: [{ participantId: world.newId(), organisationId: idOf.lumen }],
-        answerId: world.newId(),
-        acceptedBy: { name: "Ada", authority: "CEO", text: "Yes" },
-        termsHash: termsHash(terms),
-      },
-      role,
-    ),
-  "deal.answer": (world, company, role) => world.answer(company, "accepted", role),
-  "deal.decide": (world, company, role) => world.decide(company, "approved", role),
-  "deal.withdraw": (world, company, role) =>
-    world.run(company, "deal.withdraw", { dealId: DEAL, decisionId: world.newId(), reason: "x" }, role),
-  "deal.leave": (world, company, role) =>
-    world.run(company, "deal.leave", { dealId: DEAL, reason: "x" }, role),
-  "deal.link": (world, company, role) =>
-    world.run(
-      company,
-      "deal.link",
-      { dealId: DEAL, linkId: world.newId(), recordRef: "a:b:opportunity:1", accountId: null },
-      role,
-    ),
-  "quota.book": (world, company, role) =>
-    world.run(
-      company,
-      "quota.book",
-      { dealId: DEAL, rowId: world.newId(), amount: { minor: "100", currency: "USD" } },
-      role,
-    ),
-  "plan.text.edit": (world, company, role) =>
-    world.run(
-      company,
-      "plan.text.edit",
-      { ...first(world), field: "customer_outcome", edit: written(world) },
-      role,
-    ),
-  "plan.contribution.edit": (world, company, role) =>
-    world.run(company, "plan.contribution.edit", { ...first(world), edit: written(world) }, role),
-  "plan.milestone.put": addMilestone,
-  "plan.stakeholder.put": addStakeholder,
-  "plan.stance.set": (world, company, role) => {
-    addStakeholder(world, company);
-    const args = { ...first(world), stakeholderId: STAKEHOLDER, edit: edit(world, "sceptic" as const) };
-    return world.run(company, "plan.stance.set", args, role);
-  },
-  "plan.row.remove": (world, company, role) => {
-    addMilestone(world, company);
-    return world.run(
-      company,
-      "plan.row.remove",
-      { dealId: DEAL, kind: "milestone", rowId: MILESTONE, seen: [] },
-      role,
-    );
-  },
-  "plan.row.restore": (world, company, role) => {
-    addMilestone(world, company);
-    return world.run(
-      company,
-      "plan.row.restore",
-      { dealId: DEAL, kind: "milestone", rowId: MILESTONE },
-      role,
-    );
-  },
-  "plan.assignment.propose": proposeLead,
-  "plan.assignment.answer": (world, company, role) => {
-    proposeLead(world, company);
-    const holder = { organisationId: idOf[company], person };
-    const args = { dealId: DEAL, duty: "demo", forOrganisationId: null, holder } as const;
-    return world.run(company, "plan.assignment.answer", { ...args, answer: { kind: "accepted" } }, role);
-  },
-  "plan.commitment.set": setCommitment,
-  "plan.commitment.accept": (world, company, role) => {
-    setCommitment(world, company);
-    return world.run(company, "plan.commitment.accept", { dealId: DEAL, terms: commitment }, role);
-  },
-  "plan.review.set": (world, company, role) =>
-    world.run(company, "plan.review.set", { ...first(world), edit: edit(world, "2026-12-01") }, role),
-  "plan.stage.set": (world, company, role) =>
-    world.run(company, "plan.stage.set", { ...first(world), edit: edit(world, "demo" as const) }, role),
-  "plan.check.mark": (world, company, role) =>
-    world.run(
-      company,
-      "plan.check.mark",
-      { ...first(world), check: "next_review", edit: edit<string | null>(world, "Too late.") },
-      role,
-    ),
-  "touchpoint.record": (world, company, role) => touch(world, company, {}, role).result,
-  "touchpoint.remove": (world, company, role) => {
-    const { touchpointId } = touch(world, company);
-    return world.run(company, "touchpoint.remove", { touchpointId }, role);
-  },
-  "evidence.judge": (world, company, role) =>
-    judge(world, company, company === "harbor" ? OF_LUMEN : OF_HARBOR, "confirmed", role),
-  "conflict.resolve": (world, company, role) => {
-    const args = { dealId: DEAL, conflictId: CONFLICT, outcome: "this", reason: "They were first." } as const;
-    return world.run(company, "conflict.resolve", args, role);
-  },
-  "attribution.overrule": (world, company, role) => overrule(world, company, "lumen", "sourced", role),
-};
-
-/** Written out beside the table, not read from it: what each company is in each status. */
-function placesIn(status: RegistrationStatus, company: Company): Place[] {
-  if (company === "harbor") return ["author", "payer", "accepted"];
-  if (company === "cloud" || status === "draft") return [];
-  return status === "submitted" || status === "withdrawn" ? ["invited"] : ["accepted"];
+/** Lumen registered it, Harbor & Pine pays it, Harbor Cloud was in it and left. */
+function ofAnother(status: RegistrationStatus): DealWorld {
+  const world = new DealWorld();
+  world.draft(three);
+  world.submit("harbor", three, uuid(102));
+  world.answer("lumen", "accepted");
+  world.answer("cloud", "accepted");
+  world.leave("cloud");
+  world.submit("harbor", two);
+  if (status === "action_required") world.answer("lumen", "objected");
+  if (decided.includes(status)) world.answer("lumen", "accepted");
+  decide(world, status);
+  const [deal] = world.everything().deal;
+  if (!deal) throw new Error("A deal has its own row");
+  const createdBy = { ...deal.createdBy, organisationId: idOf.lumen };
+  world.put({ entity: "deal", row: { ...deal, createdBy } });
+  return world;
 }
 
-describe.each(Object.keys(acts) as Command[])("%s", (command) => {
-  it.each(registrationStatus.options)("while %s is let through exactly as the table says", (status) => {
-    const rule = dealRules[command];
-    for (const company of ["harbor", "lumen", "cloud"] as const) {
-      for (const role of memberRole.options) {
-        const places = placesIn(status, company);
-        // Whoever sees no deal begins one; that the id is taken is for the database to know (deal.db.test.ts).
-        if (command === "deal.draft" && places.length === 0) continue;
-        const expected =
-          places.some((place) => rule.places.includes(place)) &&
-          !places.some((place) => place === rule.never) &&
-          ((places.includes("author") && rule.authorRoles) || rule.roles).includes(role) &&
-          rule.statuses.includes(status);
-        const world = worldIn(status);
-        const before = JSON.stringify(world.seenBy("harbor"));
-        const result = acts[command](world, company, role);
-        const told = `${company} ${role}: ${JSON.stringify(result).slice(0, 200)}`;
-        expect(result.outcome === "changes", told).toBe(expected);
-        if (result.outcome === "refused") expect(JSON.stringify(world.seenBy("harbor"))).toBe(before);
+/** Lumen is in, Harbor Cloud is invited and has said nothing. */
+function withInvited(status: RegistrationStatus): DealWorld {
+  const world = new DealWorld();
+  world.draft(three);
+  world.submit("harbor", three, uuid(102));
+  world.answer("lumen", "accepted");
+  if (status === "action_required") world.answer("lumen", "objected");
+  if (status === "withdrawn") world.withdraw("harbor");
+  return world;
+}
+
+type Stage = {
+  name: string;
+  statuses: readonly RegistrationStatus[];
+  worldIn(status: RegistrationStatus): DealWorld;
+  terms: typeof two;
+  /** Written out: what each company is in each status. */
+  places(status: RegistrationStatus, company: Company): readonly Place[];
+};
+
+const stages: readonly Stage[] = [
+  {
+    name: "where the author pays",
+    statuses: registrationStatus.options,
+    worldIn: usual,
+    terms: two,
+    places(status, company) {
+      if (company === "harbor") return ["author", "payer", "accepted"];
+      if (company === "cloud" || status === "draft") return [];
+      return status === "submitted" || status === "withdrawn" ? ["invited"] : ["accepted"];
+    },
+  },
+  {
+    name: "where another pays, and one has left",
+    // Nobody else sees a draft.
+    statuses: registrationStatus.options.filter((status) => status !== "draft"),
+    worldIn: ofAnother,
+    terms: two,
+    places: (_status, company) =>
+      company === "harbor" ? ["payer", "accepted"] : company === "lumen" ? ["author", "accepted"] : [],
+  },
+  {
+    name: "where one is only invited",
+    statuses: ["submitted", "action_required", "withdrawn"],
+    worldIn: withInvited,
+    terms: three,
+    places: (_status, company) =>
+      company === "harbor"
+        ? ["author", "payer", "accepted"]
+        : company === "lumen"
+          ? ["accepted"]
+          : ["invited"],
+  },
+];
+
+describe.each(stages)("$name", ({ statuses, worldIn, terms, places: placesIn }) => {
+  const acts = actsWith(terms);
+  describe.each(Object.keys(acts) as MatrixCommand[])("%s", (command) => {
+    it.each(statuses)("while %s is let through exactly as it is written", (status) => {
+      for (const company of companies) {
+        for (const role of memberRole.options) {
+          const places = placesIn(status, company);
+          // Whoever sees no deal begins one; that the id is taken is for the database to know (deal.db.test.ts).
+          if (command === "deal.draft" && places.length === 0) continue;
+          const world = prepared(worldIn(status));
+          expect(world.registration().status).toBe(status);
+          const before = JSON.stringify(world.everything());
+          const result = acts[command](world, company, role);
+          const told = `${company} ${role}: ${JSON.stringify(result).slice(0, 200)}`;
+          expect(result.outcome === "changes", told).toBe(isWritten(command, places, role, status));
+          if (result.outcome === "refused") expect(JSON.stringify(world.everything())).toBe(before);
+        }
       }
-    }
+    });
   });
 });

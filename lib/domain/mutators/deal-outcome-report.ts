@@ -2,6 +2,7 @@
 // else after it takes everything back. Confirmed, so that both happen on the server alone.
 import { agreedRevision, latestReport } from "../deal/deal-outcome.ts";
 import { nextStatement } from "../deal/next-statement.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -18,11 +19,15 @@ export const reportOutcome: Mutator<"deal.outcome.report"> = {
     const { organisationId } = context.actor;
     const before = latestReport(whole, organisationId);
     if ((before?.outcome ?? "open") === outcome) {
-      const who = before ? `${before.reported.person.name} reported it before you` : "It is open already";
-      return refused("already_decided", `${who}: ${outcome}.`);
+      return refused(
+        "already_decided",
+        before
+          ? say("outcome.reportedBefore", { name: before.reported.person.name, outcome })
+          : say("outcome.openAlready"),
+      );
     }
     if (reason === null && (outcome === "lost" || before !== null)) {
-      return refused("bad_arguments", "Say why: everyone in the deal reads it.");
+      return refused("bad_arguments", say("outcome.sayWhy"));
     }
     const taken = takenAmong(whole, [reportId, statementId]);
     if (taken) return taken;

@@ -4,18 +4,13 @@ import type { RegistrationAnswer } from "../../contract/deal.ts";
 import { givenInFuture, ownerOfPlaceholder } from "../deal/offline.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { termsHash } from "../deal/terms-hash.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
-export const notOurPlaceholder = refused(
-  "not_allowed",
-  "Only for a partner that does not use Tandem and is yours: others answer for themselves.",
-);
-export const givenLater = refused(
-  "occurs_in_future",
-  "What is recorded was given on a day up to today: choose that day.",
-);
+export const notOurPlaceholder = refused("not_allowed", say("offline.notOurs"));
+export const givenLater = refused("occurs_in_future", say("offline.givenLater"));
 
 export const recordAnswer: Mutator<"deal.record"> = {
   needs: (args) => ({ deals: [args.dealId] }),
@@ -29,13 +24,10 @@ export const recordAnswer: Mutator<"deal.record"> = {
     if (givenInFuture(given, now)) return givenLater;
     const { revision, answers } = registrationOf(whole, now);
     if (!revision || revision.id !== revisionId || termsHash(revision.terms) !== args.termsHash) {
-      return refused(
-        "terms_changed",
-        "The terms changed meanwhile: the partner has to see the new revision.",
-      );
+      return refused("terms_changed", say("offline.newRevision"));
     }
     const theirs = answers.find((each) => each.organisationId === organisationId);
-    if (!theirs) return refused("not_allowed", "This partner is not named in this revision.");
+    if (!theirs) return refused("not_allowed", say("offline.notNamed"));
     const before = theirs.answer?.revisionId === revisionId ? theirs.answer : null;
     const id = before?.id ?? args.answerId;
     if (!before && isTaken(whole, id)) return idTaken;

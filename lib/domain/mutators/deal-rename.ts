@@ -1,6 +1,7 @@
 // A placeholder bears another name in one deal from now on. What was accepted keeps the name that was shown then: it is part
 // of what was hashed. Run by the server where its owner renames it. Undone by renaming it back.
 import { ownerOfPlaceholder } from "../deal/offline.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -15,7 +16,7 @@ export const renameInDeal: Mutator<"deal.rename"> = {
     const isOurs = ownerOfPlaceholder(whole, organisationId)?.id === context.actor.organisationId;
     const row = whole.deal_participant.find(({ organisation }) => organisation.id === organisationId);
     if (!row || !isOurs || typeof known !== "object") {
-      return refused("not_allowed", "Only who keeps this partner, which does not use Tandem, renames it.");
+      return refused("not_allowed", say("offline.keeperRenames"));
     }
     // The name is the one its owner keeps, whatever is asked for.
     const { name } = known.partnership.partner;

@@ -5,6 +5,7 @@ import { type DealEntity, scopeOfDealRow } from "../../contract/shared-rows.ts";
 import { rivalsAmong } from "../deal/conflicts.ts";
 import { type DealAct, type May, mayInDeal } from "../deal/may.ts";
 import { type DealWhole, dealEntityNames } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import type { Actor, Lookup, MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -22,11 +23,13 @@ export const personOf = ({ name, title }: Actor) => ({ name, title });
 
 export type Refusal = Extract<MutatorResult, { outcome: "refused" }>;
 
+export const needsSenior = refused("not_allowed", say("role.senior"));
+
 const reasons: Record<Extract<May, { allowed: false }>["reason"], string> = {
-  not_in_deal: "Your organisation is not part of this deal any more.",
-  place: "Another participant decides this.",
-  role: "This needs a partner manager, a manager or an admin of your organisation.",
-  status: "The registration has moved on meanwhile: look at it as it is now.",
+  not_in_deal: say("deal.notInDealAnyMore"),
+  place: say("deal.othersDecide"),
+  role: needsSenior.message,
+  status: say("deal.movedOn"),
 };
 
 /** The row of the deal that bears this id already, whatever it is: a new row must have an id of its own. */
@@ -34,7 +37,7 @@ export function isTaken(whole: DealWhole, id: string): boolean {
   return dealEntityNames.some((entity) => whole[entity].some((row) => row.id === id));
 }
 
-export const idTaken = refused("already_exists", "Something else in this deal bears this id: try again.");
+export const idTaken = refused("already_exists", say("deal.idTaken"));
 
 /** The deal, if the actor may do this to it as it stands. A device that does not hold it lets the server decide. */
 export function dealFor(
@@ -44,7 +47,7 @@ export function dealFor(
   { actor, now }: MutatorContext,
 ): { whole: DealWhole } | Refusal {
   const whole: Lookup<DealWhole> = state.deal(dealId);
-  if (typeof whole !== "object") return refused("not_found", "This deal is no longer there.");
+  if (typeof whole !== "object") return refused("not_found", say("deal.gone"));
   const may = mayInDeal(command, whole, actor, now);
   if (may.allowed) return { whole };
   return refused("not_allowed", reasons[may.reason]);
@@ -61,10 +64,7 @@ export function againstRivals(
   const known = state.rivals();
   const ids = participants.map(({ organisationId }) => organisationId);
   const pair = typeof known === "object" ? rivalsAmong(ids, known.pairs) : null;
-  if (!pair) return null;
-  const [one, other] = participants.filter(({ organisationId }) => pair.includes(organisationId));
-  return refused(
-    "kept_apart",
-    `Your organisation keeps ${one?.name} and ${other?.name} apart: register a deal with each on its own.`,
-  );
+  const [one, other] = pair ? participants.filter(({ organisationId }) => pair.includes(organisationId)) : [];
+  if (!one || !other) return null;
+  return refused("kept_apart", say("deal.keptApart", { one: one.name, other: other.name }));
 }

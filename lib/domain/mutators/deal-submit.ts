@@ -7,6 +7,7 @@ import { problemAfterStatement } from "../deal/terms-after-statement.ts";
 import { termsHash } from "../deal/terms-hash.ts";
 import { termsProblems } from "../deal/terms-problems.ts";
 import { policyProblem } from "../deal/terms-under-policy.ts";
+import { say } from "../messages/say.ts";
 import { againstRivals, dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { AccessChange, Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -26,17 +27,14 @@ export const submitDeal: Mutator<"deal.submit"> = {
 
     const hash = termsHash(terms);
     if (hash !== args.termsHash) {
-      return refused("terms_changed", "What was accepted is not what was sent: look at it again and submit.");
+      return refused("terms_changed", say("deal.notWhatWasAccepted"));
     }
     const [problem] = termsProblems(terms);
     if (problem) return refused("terms_incomplete", problem.message);
 
     const payer = state.partner(terms.payerId);
     if (typeof payer === "object" && payer.partnership.offline) {
-      return refused(
-        "terms_incomplete",
-        `${payer.partnership.partner.name} does not use Tandem, so it can approve and pay nothing here: choose another payer.`,
-      );
+      return refused("terms_incomplete", say("deal.payerOffline", { name: payer.partnership.partner.name }));
     }
     const fixed = problemAfterStatement(whole, terms);
     if (fixed) return refused("terms_incomplete", fixed);
@@ -64,20 +62,17 @@ export const submitDeal: Mutator<"deal.submit"> = {
       const named =
         known?.organisation.name ?? (typeof partner === "object" && partner.partnership.partner.name);
       if (named && named !== name) {
-        return refused("terms_changed", `A participant called ${name} is ${named}: look at the terms again.`);
+        return refused("terms_changed", say("deal.otherName", { name, named }));
       }
       if (known && known.level !== "left") continue;
       const unsure = partner === "unknown" && !onServer;
       const fits = typeof partner === "object" && partner.partnership.status === "active";
       if (!unsure && !fits) {
-        return refused(
-          "partnership_not_active",
-          `${name} is not an active partner of yours, so it cannot be added: invite it as a partner first.`,
-        );
+        return refused("partnership_not_active", say("deal.notYourPartner", { name }));
       }
       const row = args.invitations.find((each) => each.organisationId === organisationId);
       const participantId = known?.id ?? row?.participantId;
-      if (!participantId) return refused("bad_arguments", `No invitation for ${name} came along.`);
+      if (!participantId) return refused("bad_arguments", say("deal.noInvitation", { name }));
       if (!known && isTaken(whole, participantId)) return idTaken;
       const organisation = { id: organisationId, name };
       const isPlaceholder = typeof partner === "object" && partner.partnership.offline;
@@ -100,14 +95,11 @@ export const submitDeal: Mutator<"deal.submit"> = {
       const named = terms.participants.some((each) => each.organisationId === organisationId);
       if (named || participant.level === "left") continue;
       if (organisationId === actor.organisationId) {
-        return refused(
-          "terms_incomplete",
-          "Your own organisation must stay a participant, or leave the deal.",
-        );
+        return refused("terms_incomplete", say("deal.mustStay"));
       }
       if (!isAuthor) {
         const name = participant.organisation.name;
-        return refused("not_allowed", `Only the deal's author may take ${name} out of it.`);
+        return refused("not_allowed", say("deal.authorTakesOut", { name }));
       }
       access.push({ dealId, organisationId, level: "left", since: now });
       changes.push(put({ entity: "deal_participant", row: { ...participant, level: "left", since: now } }));

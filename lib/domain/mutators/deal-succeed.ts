@@ -7,6 +7,7 @@ import { applyEdit } from "../deal/field.ts";
 import { ownerOfPlaceholder } from "../deal/offline.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import { notOurPlaceholder } from "./deal-record.ts";
 import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
@@ -87,22 +88,22 @@ export const succeedInDeal: Mutator<"deal.succeed"> = {
     const after = state.partner(organisationId);
     const joined = typeof before === "object" ? before.partnership.offline?.joined : null;
     if (joined?.organisation.id !== organisationId || typeof after !== "object") {
-      return refused("not_allowed", "Who this partner is has not been confirmed by an admin of each side.");
+      return refused("not_allowed", say("offline.notConfirmed"));
     }
     if (after.partnership.status !== "active") {
-      return refused("partnership_not_active", "The partnership has ended.");
+      return refused("partnership_not_active", say("partner.ended"));
     }
     const { revision } = registrationOf(whole, now);
     const placeholder = whole.deal_participant.find(({ organisation }) => organisation.id === placeholderId);
     if (!revision || !placeholder || placeholder.level === "left") {
-      return refused("not_found", "This partner takes no part in this registration.");
+      return refused("not_found", say("offline.noPart"));
     }
     const payer = payerOf(whole, revision.terms);
     if (whole.statement.length > 0 || (payer !== null && outcomeFor(whole, payer) !== "open")) {
-      return refused("already_decided", "The deal has ended: it stays as it was.");
+      return refused("already_decided", say("offline.dealEnded"));
     }
     if (whole.deal_participant.some(({ organisation }) => organisation.id === organisationId)) {
-      return refused("already_exists", "The newcomer takes part in this deal already.");
+      return refused("already_exists", say("offline.newcomerThere"));
     }
     if (isTaken(whole, revisionId) || isTaken(whole, participantId)) return idTaken;
     const organisation = joined.organisation;

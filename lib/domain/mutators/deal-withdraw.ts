@@ -1,5 +1,6 @@
 // The author takes a registration back before it is decided, with a reason that everyone in the deal reads.
 import { registrationOf } from "../deal/registration-status.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -11,7 +12,7 @@ export const withdrawDeal: Mutator<"deal.withdraw"> = {
     const found = dealFor("deal.withdraw", state, args.dealId, context);
     if ("outcome" in found) return found;
     const { revision } = registrationOf(found.whole, now);
-    if (!revision) return refused("not_found", "There is nothing submitted to withdraw.");
+    if (!revision) return refused("not_found", say("deal.nothingSubmitted"));
     if (isTaken(found.whole, args.decisionId)) return idTaken;
     return {
       outcome: "changes",

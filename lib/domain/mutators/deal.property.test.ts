@@ -1,6 +1,7 @@
 // Whatever three companies do in whatever order, a registration never leaves its table, and nobody sees more than told.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { act, table } from "./deal-acts.test-support.ts";
 import { companies, DealWorld, termsFor } from "./deal-world.test-support.ts";
 
@@ -26,7 +27,7 @@ test("every step of every interleaving is in the table", () => {
           for (const who of companies) {
             if (!world.seenBy(who)) continue;
             expect(world.registration(who).status, `${who} reads ${status}`).toBe(status);
-            expect(world.registration(who).answers).toEqual(answers);
+            expectSame(world.registration(who).answers, answers);
           }
         }
         before = status;
@@ -46,7 +47,7 @@ test("a company that is not in the deal sees nothing of it, and links stay at ho
       for (const each of acts) each(world);
       for (const who of companies) {
         const seen = world.seenBy(who);
-        if (who !== "harbor") expect(seen?.deal_link ?? []).toEqual([]);
+        if (who !== "harbor") expectSame(seen?.deal_link ?? [], []);
         const mine = seen?.deal_participant.find(
           ({ organisation }) => organisation.id === world.actor(who).organisationId,
         );

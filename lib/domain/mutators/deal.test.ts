@@ -184,7 +184,7 @@ describe("a participant that means ill", () => {
       relationshipOwner: { organisationId: idOf.lumen, person: { name: "Omar Haddad", title: null } },
     });
     expect(refusal(world.submit("lumen", without))).toContain("may take Harbor & Pine out");
-    expect(refusal(world.submit("lumen", both))).toContain("Only the deal's author may take Harbor Cloud");
+    expect(refusal(world.submit("lumen", both))).toContain("Only the deal’s author may take Harbor Cloud");
   });
 
   it("cannot let its rep accept by way of a revision", () => {

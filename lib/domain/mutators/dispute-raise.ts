@@ -3,6 +3,7 @@
 import { DISPUTE_DAYS, disputesOf } from "../deal/disputes.ts";
 import { versionsOf } from "../deal/next-statement.ts";
 import { addWorkingDays } from "../deal/working-days.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -18,16 +19,15 @@ export const raiseDispute: Mutator<"dispute.raise"> = {
     if ("outcome" in found) return found;
     const { whole } = found;
     const last = versionsOf(whole).at(-1);
-    if (!last)
-      return refused("not_found", "There is no final statement yet: object to the revision instead.");
+    if (!last) return refused("not_found", say("dispute.noStatement"));
     if (last.statement.version !== statementVersion) {
-      return refused("terms_changed", `Version ${last.statement.version} counts now: look at it first.`);
+      return refused("terms_changed", say("dispute.otherVersion", { version: last.statement.version }));
     }
     const open = disputesOf(whole, now).find(
       ({ dispute, resolution }) => resolution === null && dispute.organisationId === actor.organisationId,
     );
     if (open) {
-      return refused("already_exists", `${open.dispute.raised.person.name} raised one that is still open.`);
+      return refused("already_exists", say("dispute.openAlready", { name: open.dispute.raised.person.name }));
     }
     const taken = takenAmong(whole, [disputeId]);
     if (taken) return taken;

@@ -3,6 +3,7 @@
 import { payerOf } from "../deal/deal-outcome.ts";
 import { disputesOf } from "../deal/disputes.ts";
 import { registrationOf } from "../deal/registration-status.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -18,20 +19,23 @@ export const resolveDispute: Mutator<"dispute.resolve"> = {
     if ("outcome" in found) return found;
     const { whole } = found;
     const shown = disputesOf(whole, now).find(({ dispute }) => dispute.id === disputeId);
-    if (!shown) return refused("not_found", "This dispute is no longer there.");
+    if (!shown) return refused("not_found", say("dispute.gone"));
     if (shown.resolution) {
       const { resolved, outcome: earlier } = shown.resolution;
-      return refused("already_decided", `${resolved.person.name} ended it before you: ${earlier}.`);
+      return refused(
+        "already_decided",
+        say("dispute.endedBefore", { name: resolved.person.name, outcome: earlier }),
+      );
     }
     const isOwn = shown.dispute.organisationId === actor.organisationId;
     if (outcome === "withdrawn" && !isOwn) {
-      return refused("not_allowed", "Only the organisation that raised it withdraws it.");
+      return refused("not_allowed", say("dispute.raiserWithdraws"));
     }
     if (
       outcome !== "withdrawn" &&
       payerOf(whole, registrationOf(whole, now).terms) !== actor.organisationId
     ) {
-      return refused("not_allowed", "Who pays upholds or declines it; you may withdraw your own.");
+      return refused("not_allowed", say("dispute.payerResolves"));
     }
     const taken = takenAmong(whole, [resolutionId]);
     if (taken) return taken;

@@ -3,6 +3,7 @@
 import type { MutationArgs } from "../../contract/mutations.ts";
 import { sameValue } from "../deal/field.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import type { Refusal } from "./deal-rows.ts";
 import { refused } from "./mutator.ts";
 
@@ -19,8 +20,5 @@ export function againstOver(
     link: { recordRef: link?.recordRef ?? null, accountId: link?.accountId ?? null },
   };
   if (sameValue(now, over)) return null;
-  return refused(
-    "terms_changed",
-    "Somebody changed this draft meanwhile: open it and look at it as it is now.",
-  );
+  return refused("terms_changed", say("deal.draftChanged"));
 }

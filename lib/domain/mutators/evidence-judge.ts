@@ -1,5 +1,6 @@
 // A counterpart confirms a touchpoint that another side recorded in a deal, or contests it with a reason. It may change
 // its mind; a later word takes the place of the earlier.
+import { say } from "../messages/say.ts";
 import { dealFor, idTaken, isTaken, personOf, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -13,10 +14,10 @@ export const judgeEvidence: Mutator<"evidence.judge"> = {
     if ("outcome" in found) return found;
     const { whole } = found;
     const judged = whole.deal_touchpoint.find(({ id }) => id === dealTouchpointId);
-    if (!judged) return refused("not_found", "This touchpoint was taken back meanwhile.");
+    if (!judged) return refused("not_found", say("evidence.takenBack"));
     const { organisationId } = actor;
     if (judged.organisationId === organisationId) {
-      return refused("not_allowed", "What your organisation recorded another side confirms or contests.");
+      return refused("not_allowed", say("evidence.othersJudge"));
     }
     const earlier = whole.touchpoint_verdict.find(
       (each) => each.dealTouchpointId === dealTouchpointId && each.organisationId === organisationId,

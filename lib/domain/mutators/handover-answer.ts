@@ -3,6 +3,7 @@
 import { sameHolder } from "../deal/departures.ts";
 import { handOversOf } from "../deal/hand-overs.ts";
 import { speaksFor } from "../deal/offline.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -18,17 +19,20 @@ export const answerHandOver: Mutator<"handover.answer"> = {
     if ("outcome" in found) return found;
     const { whole } = found;
     const offer = handOversOf(whole, now).find((each) => each.duty === duty);
-    if (!offer) return refused("not_found", "The deal is not won: there is nothing to hand over.");
+    if (!offer) return refused("not_found", say("handOver.notWon"));
     if (!offer.holder || !sameHolder(offer.holder, holder)) {
-      return refused("terms_changed", "Somebody else was named meanwhile: look at it as it is now.");
+      return refused("terms_changed", say("duty.otherNamed"));
     }
     if (!speaksFor(whole, actor.organisationId, holder.organisationId)) {
-      return refused("not_allowed", "Only the organisation of the person named answers this.");
+      return refused("not_allowed", say("duty.namedAnswers"));
     }
     // Accepted stands; a refusal may be taken back by accepting after all.
     if (offer.state === "accepted" || (offer.state === "refused" && answer.kind === "refused")) {
       const { person } = offer.answer.answered;
-      return refused("already_decided", `${person.name} answered before you: ${offer.state}.`);
+      return refused(
+        "already_decided",
+        say("act.answeredBefore", { name: person.name, answer: offer.state }),
+      );
     }
     const id = offer.answer?.id ?? handOverId;
     const taken = offer.answer ? null : takenAmong(whole, [id]);

@@ -13,6 +13,7 @@ type DeedOf = (id: string, args: unknown, changed: readonly RowChange[]) => Deed
 /** Rows that are ours alone and say something; what is kept of a removal does not. */
 const ours: ReadonlySet<Entity> = new Set<Entity>([
   "check_settings",
+  "outreach_setting",
   "crm_stage",
   "programme",
   "programme_step",

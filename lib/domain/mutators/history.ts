@@ -40,6 +40,12 @@ function brief(value: unknown): unknown {
 
 export const idOf = (change: RowChange): string => (change.op === "put" ? change.row.id : change.id);
 
+/** An answer is of the history of what it answers, too. */
+const toldOf = (change: RowChange): string[] =>
+  change.op === "put" && change.entity === "play_answer"
+    ? [change.row.id, change.row.requestId]
+    : [idOf(change)];
+
 function isChange(change: RowChange, before: DealWhole | null): boolean {
   const { entity } = change;
   if (!before || !isDealEntity(entity)) return true;
@@ -80,7 +86,7 @@ export function withHistory(
     surface: event.surface,
     command: name,
     args: brief(args),
-    rowIds: changed.map(idOf).slice(0, 1_000),
+    rowIds: changed.flatMap(toldOf).slice(0, 1_000),
   });
   if (dealId === null) {
     const outside = eventsOutside(result.changes, told, event.id, deedOf);

@@ -1,76 +1,14 @@
 // A partner that does not use Tandem, in a deal: who may record what it says and does, and what of that counts. Lumen is
 // Harbor & Pine's placeholder here, Harbor Cloud is another participant.
 import { describe, expect, it } from "vitest";
-import type { GivenWord } from "../../contract/offline.ts";
 import { memberRole } from "../../contract/words.ts";
 import { isAskedToConfirm, registrationOf } from "../deal/registration-status.ts";
-import { termsHash } from "../deal/terms-hash.ts";
 import { noDetails } from "../touchpoint-details.ts";
-import {
-  type Company,
-  DAY,
-  DEAL,
-  DealWorld,
-  idOf,
-  START,
-  termsFor,
-  uuid,
-} from "./deal-world.test-support.ts";
+import { type Company, DAY, DEAL, DealWorld, idOf, START, uuid } from "./deal-world.test-support.ts";
 import { judge, standingIn, told, touch } from "./evidence-world.test-support.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
+import { given, NEWCOMER, record, succeed, world } from "./offline-world.test-support.ts";
 import { prepareMutation } from "./registry.ts";
-
-const given: GivenWord = {
-  by: { name: "Ines Marlow", authority: "Managing director" },
-  on: "2026-11-19",
-  document: { title: "Letter", link: null, note: null },
-};
-const terms = termsFor(["harbor", "lumen", "cloud"]);
-
-/** Submitted by Harbor & Pine; `payer` pays. */
-function world(payer: Company = "harbor") {
-  const made = new DealWorld();
-  made.draft(terms);
-  made.submit("harbor", terms, uuid(102));
-  for (const row of made.everything().deal_participant) {
-    if (row.organisation.id !== idOf.lumen) continue;
-    const placeholderOf = { id: idOf.harbor, name: "Harbor & Pine" };
-    made.put({ entity: "deal_participant", row: { ...row, placeholderOf } });
-  }
-  if (payer !== "harbor") {
-    const [revision] = made.everything().registration_revision;
-    if (!revision) throw new Error("A revision was submitted");
-    const paid = { ...revision, terms: { ...revision.terms, payerId: idOf[payer] } };
-    made.put({ entity: "registration_revision", row: paid });
-  }
-  made.answer("cloud", "accepted");
-  return made;
-}
-
-function record(
-  made: DealWorld,
-  company: Company = "harbor",
-  role: (typeof memberRole.options)[number] = "manager",
-  change: { given?: GivenWord; objected?: boolean } = {},
-) {
-  const { revision } = made.registration();
-  return made.run(
-    company,
-    "deal.record",
-    {
-      dealId: DEAL,
-      revisionId: revision?.id ?? uuid(999),
-      organisationId: idOf.lumen,
-      answerId: made.newId(),
-      termsHash: revision ? termsHash(revision.terms) : "",
-      answer: change.objected
-        ? { kind: "objected", reason: "Too little." }
-        : { kind: "accepted", text: "Yes." },
-      given: change.given ?? given,
-    },
-    role,
-  );
-}
 
 describe("recording an answer", () => {
   it("is for seniors of the owner alone, while the registration is open", () => {
@@ -177,48 +115,6 @@ describe("what the plan says of it", () => {
 });
 
 describe("a newcomer in its place", () => {
-  const NEWCOMER = { id: uuid(900), name: "Lumen Ltd" };
-  const succeed = (made: DealWorld, joined = true, role: "admin" | "manager" = "admin") => {
-    const args = {
-      dealId: DEAL,
-      placeholderId: idOf.lumen,
-      organisationId: NEWCOMER.id,
-      revisionId: uuid(901),
-      participantId: uuid(902),
-      versions: [],
-    };
-    const prepared = prepareMutation("deal.succeed", args);
-    if (prepared.outcome === "refused") return prepared;
-    const partnership = {
-      id: uuid(903),
-      partner: NEWCOMER,
-      partnerType: null,
-      investmentTier: null,
-      status: "active" as const,
-      startedAt: START,
-      endedAt: null,
-    };
-    const offline = {
-      website: null,
-      contact: null,
-      joined: joined ? { organisation: NEWCOMER, at: START } : null,
-    };
-    const policies = { offers: [], acceptances: [] };
-    const whole = made.seenBy("harbor");
-    return prepared.run(
-      {
-        ...nothingThere,
-        deal: () => whole ?? "absent",
-        partner: (id) => ({
-          policies,
-          earned: [],
-          partnership: id === NEWCOMER.id ? partnership : { ...partnership, offline },
-        }),
-      },
-      { actor: made.actor("harbor", role), now: made.now, skew: 0, onServer: true, event: null },
-    );
-  };
-
   it("is asked alone: the others' answers and the decision stand, and the hash of what they accepted", () => {
     const made = world();
     record(made);

@@ -1,9 +1,10 @@
 // Within how many days of our own next contact another side's is warned about, for our organisation alone: no other company
 // learns it. Its inverse sets the days before.
+import { isSenior } from "../../contract/roles.ts";
 import { USUAL_OUTREACH_DAYS } from "../../contract/settings.ts";
-import { personOf } from "./deal-rows.ts";
+import { needsSenior, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
-import { isSenior, needsSenior, ownSettings, putOwn } from "./settings-rows.ts";
+import { ownSettings, putOwn } from "./settings-rows.ts";
 
 export const setOutreach: Mutator<"outreach.set"> = {
   needs: () => ({ settings: true }),

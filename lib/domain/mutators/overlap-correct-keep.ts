@@ -1,12 +1,13 @@
 // Takes a correction of an overlap back, or lets it stand again: each the inverse of the other. By whoever said it, or by those
 // who speak for the company.
 import type { OverlapCorrection } from "../../contract/correction.ts";
+import { isSenior } from "../../contract/roles.ts";
 import { orgScope } from "../../contract/scope.ts";
 import { standingCorrection, stands } from "../corrections.ts";
+import { say } from "../messages/say.ts";
 import type { Actor, Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { authorOf } from "./plan-rows.ts";
-import { isSenior } from "./settings-rows.ts";
 
 /** Take it back, or let it stand again. */
 export const mayKeepCorrection = (
@@ -14,7 +15,7 @@ export const mayKeepCorrection = (
   { memberId, role }: Pick<Actor, "memberId" | "role">,
 ): boolean => said.memberId === memberId || isSenior(role);
 
-const gone = refused("not_found", "This correction is not there any more.");
+const gone = refused("not_found", say("correction.gone"));
 
 export const keepCorrection: Mutator<"overlap.correct.keep"> = {
   needs: () => ({ corrections: true }),
@@ -28,19 +29,13 @@ export const keepCorrection: Mutator<"overlap.correct.keep"> = {
     if (!row) return gone;
     if (stands(row) === keeps) return { outcome: "changes", changes: [] };
     if (!mayKeepCorrection(row, actor)) {
-      return refused(
-        "not_allowed",
-        `${row.said.person.name} said this: only they, a partner manager, a manager or an admin can change it.`,
-      );
+      return refused("not_allowed", say("correction.whoChanges", { name: row.said.person.name }));
     }
     const { partnerId, accountId, ours, theirs } = row;
     const subject = { partnerId, ours: { id: accountId, domain: ours.domain }, theirs };
     const against = keeps ? standingCorrection(subject, all) : null;
     if (against) {
-      return refused(
-        "already_exists",
-        `${against.said.person.name} has said something of this company since.`,
-      );
+      return refused("already_exists", say("correction.saidSince", { name: against.said.person.name }));
     }
     const put = { ...row, takenBack: keeps ? null : authorOf(context) };
     return {

@@ -4,19 +4,14 @@ import type { OverlapCorrection } from "../../contract/correction.ts";
 import { orgScope } from "../../contract/scope.ts";
 import { nameKey } from "../company-name.ts";
 import { standingCorrection } from "../corrections.ts";
+import { say } from "../messages/say.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { authorOf } from "./plan-rows.ts";
 
-const ended = refused(
-  "partnership_not_active",
-  "The partnership has ended, so there is nothing to correct any more.",
-);
-const nameless = refused(
-  "bad_arguments",
-  "This name says nothing. Write the company's website or its full name.",
-);
-const idTaken = refused("already_exists", "Another correction bears this id: try again.");
+const ended = refused("partnership_not_active", say("correction.partnershipEnded"));
+const nameless = refused("bad_arguments", say("correction.nameless"));
+const idTaken = refused("already_exists", say("correction.idTaken"));
 
 export const correctOverlap: Mutator<"overlap.correct"> = {
   needs: ({ partnershipId }) => ({ partnerships: [partnershipId], corrections: true }),
@@ -52,7 +47,7 @@ export const correctOverlap: Mutator<"overlap.correct"> = {
 };
 
 function saidBefore({ says, said: { person } }: OverlapCorrection, now: OverlapCorrection["says"]): string {
-  if (says === now) return `${person.name} has said so already.`;
-  const other = says === "same" ? "that this is the same company" : "that this is another company";
-  return `${person.name} has said ${other}: take that back first.`;
+  const { name } = person;
+  if (says === now) return say("correction.saidAlready", { name });
+  return says === "same" ? say("correction.saidSame", { name }) : say("correction.saidOther", { name });
 }

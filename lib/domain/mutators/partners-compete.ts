@@ -1,27 +1,24 @@
 // Marks two partners as competitors, or takes the mark back. Ours alone: neither learns of it, and we never put both into
 // one deal from then on.
+import { isSenior } from "../../contract/roles.ts";
 import { orgScope } from "../../contract/scope.ts";
-import { personOf } from "./deal-rows.ts";
+import { say } from "../messages/say.ts";
+import { needsSenior, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
 export const competePartners: Mutator<"partners.compete"> = {
   needs: ({ partnershipIds }) => ({ partnerships: partnershipIds, rivals: true }),
   run(state, args, { actor, now, onServer }) {
-    if (actor.role === "rep") {
-      return refused(
-        "not_allowed",
-        "This needs a partner manager, a manager or an admin of your organisation.",
-      );
-    }
+    if (!isSenior(actor.role)) return needsSenior;
     const partnershipIds = args.partnershipIds.toSorted();
     if (partnershipIds[0] === partnershipIds[1]) {
-      return refused("bad_arguments", "Choose another partner: nobody competes with itself.");
+      return refused("bad_arguments", say("partner.competesWithItself"));
     }
     for (const id of partnershipIds) {
       const partnership = state.partnership(id);
       if (partnership === "unknown" && !onServer) continue;
-      if (typeof partnership !== "object") return refused("not_found", "This partner is no longer there.");
+      if (typeof partnership !== "object") return refused("not_found", say("partner.gone"));
     }
     const known = state.rivals();
     const marks = typeof known === "object" ? known.marks : [];

@@ -1,6 +1,7 @@
 // The payer says where a payment stands: expected, approved, paid, taken back, and the day of it. A fact each time; the
 // latest counts. What is due follows from the versions and cannot be set.
 import { nextPayoutStates, payoutsOf } from "../deal/payouts.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -17,10 +18,13 @@ export const setPayout: Mutator<"payout.set"> = {
     const due = payoutsOf(whole).find(
       (each) => each.statementVersion === statementVersion && each.organisationId === organisationId,
     );
-    if (!due) return refused("not_found", "This version makes nothing due to that organisation.");
+    if (!due) return refused("not_found", say("payout.nothingDue"));
     if (!nextPayoutStates(due).includes(next)) {
-      const now = due.payout?.state ?? "not scheduled";
-      return refused("already_decided", `The payment is ${now} and cannot become ${next}.`);
+      const now = due.payout?.state;
+      return refused(
+        "already_decided",
+        now ? say("payout.cannotBecome", { now, next }) : say("payout.notScheduled", { next }),
+      );
     }
     const taken = takenAmong(whole, [payoutId]);
     if (taken) return taken;

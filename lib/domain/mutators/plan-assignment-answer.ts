@@ -3,6 +3,7 @@
 import { sameHolder } from "../deal/departures.ts";
 import { speaksFor } from "../deal/offline.ts";
 import { assignmentOf } from "../deal/plan-of.ts";
+import { say } from "../messages/say.ts";
 import { put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -15,10 +16,10 @@ export const answerAssignment: Mutator<"plan.assignment.answer"> = {
     return planChange("plan.assignment.answer", state, dealId, context, (whole, answered) => {
       const known = assignmentOf(whole, duty, forOrganisationId);
       if (!known || !sameHolder(known.holder.value, holder)) {
-        return refused("terms_changed", "Somebody else was named meanwhile: look at it as it is now.");
+        return refused("terms_changed", say("duty.otherNamed"));
       }
       if (!speaksFor(whole, context.actor.organisationId, holder.organisationId)) {
-        return refused("not_allowed", "Only the organisation of the person named answers this.");
+        return refused("not_allowed", say("duty.namedAnswers"));
       }
       const reason = answer.kind === "declined" ? answer.reason : null;
       return put({

@@ -2,6 +2,7 @@
 // Its inverse names the holder before: an acceptance given to that holder then counts again.
 import { applyEdit } from "../deal/field.ts";
 import { assignmentOf } from "../deal/plan-of.ts";
+import { say } from "../messages/say.ts";
 import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -13,16 +14,13 @@ export const proposeAssignment: Mutator<"plan.assignment.propose"> = {
     const { dealId, duty, forOrganisationId, edit } = args;
     return planChange("plan.assignment.propose", state, dealId, context, (whole, edited) => {
       if ((duty === "account_executive") !== (forOrganisationId !== null)) {
-        return refused("bad_arguments", "An account executive is named for one organisation.");
+        return refused("bad_arguments", say("duty.executiveOfOne"));
       }
       for (const each of [forOrganisationId, edit.value?.organisationId ?? null]) {
         if (each !== null && !isParticipant(whole, each, context.now)) return notAParticipant;
       }
       if (edit.value && forOrganisationId !== null && edit.value.organisationId !== forOrganisationId) {
-        return refused(
-          "bad_arguments",
-          "An account executive belongs to the organisation they are named for.",
-        );
+        return refused("bad_arguments", say("duty.executiveOfOther"));
       }
       const known = assignmentOf(whole, duty, forOrganisationId);
       const id = idFor(whole, known, args.rowId);

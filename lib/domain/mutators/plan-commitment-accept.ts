@@ -2,6 +2,7 @@
 // that wants others sets its own.
 import { sameValue } from "../deal/field.ts";
 import { speaksFor } from "../deal/offline.ts";
+import { say } from "../messages/say.ts";
 import { put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -16,7 +17,7 @@ export const acceptCommitment: Mutator<"plan.commitment.accept"> = {
       if (!speaksFor(whole, context.actor.organisationId, organisationId)) return notTheirs;
       const known = whole.commitment.find((each) => each.organisationId === organisationId);
       if (!known || !sameValue(known.terms.value, terms)) {
-        return refused("terms_changed", "The commitments changed meanwhile: look at them as they are now.");
+        return refused("terms_changed", say("commitment.changed"));
       }
       return put({ entity: "commitment", row: { ...known, acceptance: { terms, accepted } } });
     });

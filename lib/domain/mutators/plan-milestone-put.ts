@@ -4,6 +4,7 @@ import type { Author, Milestone } from "../../contract/plan.ts";
 import type { Edit } from "../../contract/plan-mutations.ts";
 import { applyEdit, newField } from "../deal/field.ts";
 import { afterEdit } from "../deal/removable.ts";
+import { say } from "../messages/say.ts";
 import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -37,14 +38,14 @@ export const putMilestone: Mutator<"plan.milestone.put"> = {
       const known = whole.milestone.find(({ id }) => id === milestoneId);
       if (!idFor(whole, known, milestoneId)) return idTaken;
       const before = known ?? newMilestone(args, edited);
-      if (!before) return refused("not_found", "This milestone is no longer there: add it anew.");
+      if (!before) return refused("not_found", say("milestone.gone"));
       const full = roomFor(whole.milestone, milestoneId);
       if (full) return full;
       if (owner?.value && !isParticipant(whole, owner.value.organisationId, context.now)) {
         return notAParticipant;
       }
       if (dependsOn?.value.includes(milestoneId)) {
-        return refused("bad_arguments", "A milestone cannot wait for itself.");
+        return refused("bad_arguments", say("milestone.waitsForItself"));
       }
       const edit = <K extends "order" | "title" | "owner" | "date" | "status" | "dependsOn" | "evidence">(
         field: K,

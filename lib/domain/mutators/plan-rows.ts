@@ -6,6 +6,7 @@ import type { DealAct } from "../deal/may.ts";
 import { registrationOf } from "../deal/registration-status.ts";
 import { versionsOf } from "../deal/removable.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, isTaken, personOf, type Refusal } from "./deal-rows.ts";
 import type { MutatorContext, MutatorResult, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -41,15 +42,9 @@ export function isParticipant(whole: DealWhole, organisationId: string, now: num
   return terms?.participants.some((each) => each.organisationId === organisationId) ?? false;
 }
 
-export const notTheirs = refused(
-  "not_allowed",
-  "Only that organisation says this, or who records for one that does not use Tandem.",
-);
-export const notAParticipant = refused("bad_arguments", "Name an organisation that takes part in this deal.");
-export const tooManyKept = refused(
-  "not_allowed",
-  "Too many versions of this text wait for a decision: decide about those first. Yours is kept here to copy.",
-);
+export const notTheirs = refused("not_allowed", say("plan.notTheirs"));
+export const notAParticipant = refused("bad_arguments", say("plan.notParticipant"));
+export const tooManyKept = refused("not_allowed", say("plan.tooManyKept"));
 
 /** The id of the row that is there, else the one made for it; null where another row bears that one. */
 export function idFor(whole: DealWhole, known: { id: string } | undefined, rowId: string): string | null {
@@ -62,7 +57,7 @@ type Removable = Milestone | Stakeholder;
 /** Null where another row would be one too many. */
 export function roomFor(rows: readonly { id: string }[], id: string): Refusal | null {
   if (rows.length < MAX_ROWS || rows.some((row) => row.id === id)) return null;
-  return refused("not_allowed", `A plan holds ${MAX_ROWS} of these at most.`);
+  return refused("not_allowed", say("plan.full", { most: MAX_ROWS }));
 }
 
 /** The fields of a removable row, whatever they hold. */

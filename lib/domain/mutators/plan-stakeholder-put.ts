@@ -3,6 +3,7 @@
 import type { Author, Stakeholder } from "../../contract/plan.ts";
 import { applyEdit, newField } from "../deal/field.ts";
 import { afterEdit } from "../deal/removable.ts";
+import { say } from "../messages/say.ts";
 import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -44,7 +45,7 @@ export const putStakeholder: Mutator<"plan.stakeholder.put"> = {
       const known = whole.stakeholder.find(({ id }) => id === stakeholderId);
       if (!idFor(whole, known, stakeholderId)) return idTaken;
       const before = known ?? newStakeholder(args, edited);
-      if (!before) return refused("not_found", "This stakeholder is no longer there: add them anew.");
+      if (!before) return refused("not_found", say("stakeholder.addAnew"));
       const full = roomFor(whole.stakeholder, stakeholderId);
       if (full) return full;
       const row: Stakeholder = {

@@ -1,5 +1,6 @@
 // Where a stakeholder stands, as our organisation sees it: ours alone. Its inverse sets the stance before.
 import { applyEdit } from "../deal/field.ts";
+import { say } from "../messages/say.ts";
 import { idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -12,7 +13,7 @@ export const setStance: Mutator<"plan.stance.set"> = {
     const { organisationId } = context.actor;
     return planChange("plan.stance.set", state, dealId, context, (whole, edited) => {
       if (!whole.stakeholder.some(({ id }) => id === stakeholderId)) {
-        return refused("not_found", "This stakeholder is no longer there.");
+        return refused("not_found", say("stakeholder.gone"));
       }
       const known = whole.stakeholder_stance.find((each) => each.stakeholderId === stakeholderId);
       const id = idFor(whole, known, args.rowId);

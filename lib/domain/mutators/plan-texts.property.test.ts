@@ -2,6 +2,7 @@
 // every word that nobody took out is there.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { expectSame } from "../../util/expect-same.test-support.ts";
 import { DEAL } from "./deal-world.test-support.ts";
 import { editOf, PlanDevice, planWorld } from "./plan-world.test-support.ts";
 
@@ -65,7 +66,7 @@ test("devices that wrote apart come to show the same text, with every word that 
       for (const device of devices) device.sync();
       for (const device of devices) device.sync();
       const [body, ...others] = devices.map((device) => device.text());
-      for (const other of others) expect(other).toEqual(body);
+      for (const other of others) expectSame(other, body);
       const there = new Set([body, ...(body?.replaced ?? [])].flatMap((each) => wordsOf(each?.value ?? "")));
       for (const word of inserted) if (!takenOut.has(word)) expect(there, word).toContain(word);
       if ((body?.replaced.length ?? 0) > 0) seen.unmerged += 1;

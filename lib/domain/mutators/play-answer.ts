@@ -1,5 +1,6 @@
 // Answers what a partner asked: yes, no with a reason, or a colleague who goes on with it. The first yes or no stands.
 import { partnershipScope } from "../../contract/scope.ts";
+import { say } from "../messages/say.ts";
 import { playStanding } from "../play/play-standing.ts";
 import { idTaken, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
@@ -7,8 +8,6 @@ import { refused } from "./mutator.ts";
 import { isActive, isOurs, partnershipEnded, requestGone } from "./play-rows.ts";
 
 export const answerPlay: Mutator<"play.answer"> = {
-  // Its rows name who and when to both sides; one that is taken back leaves nothing to read.
-  history: "none",
   needs: ({ partnershipId, requestId }) => ({
     partnerships: [partnershipId],
     plays: [{ partnershipId, requestId }],
@@ -19,13 +18,13 @@ export const answerPlay: Mutator<"play.answer"> = {
     const rows = state.play(requestId);
     if (typeof rows !== "object" || rows.request.partnershipId !== partnershipId) return requestGone;
     if (isOurs(rows.request, context)) {
-      return refused("not_allowed", "The company that was asked answers this.");
+      return refused("not_allowed", say("play.askedAnswers"));
     }
     const { decision } = playStanding(rows, now);
     if (decision) {
       return refused(
         "already_decided",
-        `${decision.answeredBy.name} answered before you: ${decision.answer}.`,
+        say("act.answeredBefore", { name: decision.answeredBy.name, answer: decision.answer }),
       );
     }
     if (rows.answers.some(({ id }) => id === answerId)) return idTaken;

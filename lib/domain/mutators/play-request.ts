@@ -4,11 +4,11 @@ import { partnershipScope } from "../../contract/scope.ts";
 import { HOUR, responseHours } from "../play/response-hours.ts";
 import { idTaken, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
-import { isActive, partnershipEnded } from "./play-rows.ts";
+import { isActive, nobodyThere, partnershipEnded } from "./play-rows.ts";
 
 export const requestPlay: Mutator<"play.request"> = {
-  // Its rows name who and when to both sides; one that is taken back leaves nothing to read.
-  history: "none",
+  // That it was asked, and not what for or where: taken back, its words are gone.
+  history: ({ partnershipId, requestId, play }) => ({ partnershipId, requestId, play }),
   needs: ({ partnershipId, requestId }) => ({
     partnerships: [partnershipId],
     plays: [{ partnershipId, requestId }],
@@ -18,6 +18,8 @@ export const requestPlay: Mutator<"play.request"> = {
     const { actor, now } = context;
     const { partnershipId, requestId, ...asked } = args;
     if (!isActive(state, partnershipId, context)) return partnershipEnded;
+    const partnership = state.partnership(partnershipId);
+    if (typeof partnership === "object" && partnership.offline) return nobodyThere;
     if (typeof state.play(requestId) === "object") return idTaken;
     const coSell = state.coSell();
     const plan = typeof coSell === "object" ? (coSell.plans.get(partnershipId)?.rules ?? null) : null;

@@ -1,13 +1,12 @@
 // What the mutators of requests between partners share. Called by the mutators in this folder only.
 import type { PlayRequest } from "../../contract/play.ts";
+import { say } from "../messages/say.ts";
 import type { MutatorContext, MutatorState } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
-export const partnershipEnded = refused(
-  "partnership_not_active",
-  "The partnership has ended, so nothing can be asked of that partner.",
-);
-export const requestGone = refused("not_found", "This request is no longer there.");
+export const partnershipEnded = refused("partnership_not_active", say("play.partnershipEnded"));
+export const nobodyThere = refused("bad_arguments", say("play.nobodyThere"));
+export const requestGone = refused("not_found", say("play.gone"));
 
 export function isActive(state: MutatorState, partnershipId: string, { onServer }: MutatorContext): boolean {
   const partnership = state.partnership(partnershipId);

@@ -32,7 +32,8 @@ function plan(hours: number | null): CoSellHeld {
   return { ...nothingHeld, plans: new Map([[HERE, { ...noPlan, rules }]]) };
 }
 
-function world(status: Partnership["status"] = "active") {
+/** `offline`: Lumen does not use Tandem. */
+function world(status: Partnership["status"] = "active", offline: Partnership["offline"] = null) {
   let coSell = nothingHeld;
   const held = new Map<string, PlayRows>();
   let now = START;
@@ -48,6 +49,7 @@ function world(status: Partnership["status"] = "active") {
       status,
       startedAt: START,
       endedAt: null,
+      offline,
     };
     const result: MutatorResult = prepared.run(
       {
@@ -108,6 +110,12 @@ function world(status: Partnership["status"] = "active") {
     },
   };
 }
+
+it("is asked of nobody who could not answer: a partner that does not use Tandem", () => {
+  const { ask, held } = world("active", { website: null, contact: null, joined: null });
+  expect(ask()).toContain("nobody there could answer");
+  expect(held.size).toBe(0);
+});
 
 it("names opportunity, stakeholder and reason, and is due within the response SLA", () => {
   const { ask, held, standing, pass } = world();

@@ -1,6 +1,8 @@
 // One side of a partnership accepts a version of a credit policy, by a named executive. In force once both have.
+import { isSenior } from "../../contract/roles.ts";
 import { partnershipScope } from "../../contract/scope.ts";
-import { idTaken, personOf } from "./deal-rows.ts";
+import { say } from "../messages/say.ts";
+import { idTaken, needsSenior, personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 
@@ -8,27 +10,19 @@ export const acceptPolicy: Mutator<"policy.accept"> = {
   needs: ({ partnershipId }) => ({ partnerships: [partnershipId], policies: [partnershipId] }),
   run(state, args, { actor, now }) {
     const { partnershipId, policyId } = args;
-    if (actor.role === "rep") {
-      return refused(
-        "not_allowed",
-        "This needs a partner manager, a manager or an admin of your organisation.",
-      );
-    }
+    if (!isSenior(actor.role)) return needsSenior;
     const partnership = state.partnership(partnershipId);
     const rows = state.policies(partnershipId);
     if (typeof partnership !== "object" || partnership.status !== "active") {
-      return refused("partnership_not_active", "The partnership has ended.");
+      return refused("partnership_not_active", say("partner.ended"));
     }
     const found = typeof rows === "object" && rows.offers.some((each) => each.policyId === policyId);
-    if (!found) return refused("not_found", "This version of the policy is not offered in this partnership.");
+    if (!found) return refused("not_found", say("policy.notOffered"));
     const before = rows.acceptances.find(
       (each) => each.policyId === policyId && each.organisationId === actor.organisationId,
     );
     if (before) {
-      return refused(
-        "already_decided",
-        `${before.acceptedBy.name} accepted it before for your organisation.`,
-      );
+      return refused("already_decided", say("policy.acceptedBefore", { name: before.acceptedBy.name }));
     }
     if (rows.acceptances.some(({ id }) => id === args.acceptanceId)) return idTaken;
     return {

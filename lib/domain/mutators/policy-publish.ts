@@ -1,7 +1,9 @@
 // Publishes a version of our credit policy and offers it to partnerships. Publishing accepts nothing: a named executive
 // of each side does. Versions count up per organisation, over all it ever offered in the partnerships named.
+import { isPartnering } from "../../contract/roles.ts";
 import { partnershipScope } from "../../contract/scope.ts";
 import { tellsByNotApproving } from "../deal/approval-tells.ts";
+import { say } from "../messages/say.ts";
 import { idTaken, personOf } from "./deal-rows.ts";
 import type { Mutator, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -17,29 +19,23 @@ export const publishPolicy: Mutator<"policy.publish"> = {
     offers: args.offers.filter((offer) => partnershipId === null || offer.partnershipId === partnershipId),
   }),
   run(state, args, { actor, now, onServer }) {
-    if (actor.role !== "partner_manager" && actor.role !== "admin") {
-      return refused("not_allowed", "A credit policy is published by a partner manager or an admin.");
+    if (!isPartnering(actor.role)) {
+      return refused("not_allowed", say("policy.whoPublishes"));
     }
     if (tellsByNotApproving(args.terms)) {
-      return refused(
-        "terms_incomplete",
-        "A policy that approves by itself shows a conflict by not approving: tell partners that there is one, or let people approve.",
-      );
+      return refused("terms_incomplete", say("policy.tellsByNotApproving"));
     }
     let latest = 0;
     for (const { offerId, partnershipId } of args.offers) {
       const partnership = state.partnership(partnershipId);
       if (partnership === "unknown" && !onServer) continue;
       if (typeof partnership !== "object" || partnership.status !== "active") {
-        return refused(
-          "partnership_not_active",
-          "A policy is offered to active partners only: choose again.",
-        );
+        return refused("partnership_not_active", say("policy.activePartners"));
       }
       const rows = state.policies(partnershipId);
       const before = typeof rows === "object" ? rows.offers : [];
       if (before.some(({ policyId }) => policyId === args.policyId)) {
-        return refused("already_exists", "This version was published before.");
+        return refused("already_exists", say("policy.publishedBefore"));
       }
       if (before.some(({ id }) => id === offerId)) return idTaken;
       const ours = before.filter(({ organisation }) => organisation.id === actor.organisationId);

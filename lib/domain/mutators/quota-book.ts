@@ -1,5 +1,6 @@
 // Says which amount a deal counts for our own sellers: what our CRM shows, or another. Ours alone. Its inverse books the
 // amount before, or none.
+import { say } from "../messages/say.ts";
 import { dealFor, idTaken, put } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -12,7 +13,7 @@ export const bookAmount: Mutator<"quota.book"> = {
     const found = dealFor("quota.book", state, dealId, context);
     if ("outcome" in found) return found;
     if (amount?.minor.startsWith("-")) {
-      return refused("bad_arguments", "The amount is below zero: enter what you booked for this deal.");
+      return refused("bad_arguments", say("quota.belowZero"));
     }
     const { organisationId } = context.actor;
     const known = found.whole.booked_amount.find((each) => each.organisationId === organisationId);

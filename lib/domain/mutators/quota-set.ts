@@ -1,5 +1,7 @@
 // Says what our organisation gives its own sellers for a joint deal. Ours alone: nothing of it is ever shared.
+import { isSenior } from "../../contract/roles.ts";
 import { orgScope } from "../../contract/scope.ts";
+import { say } from "../messages/say.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { authorOf } from "./plan-rows.ts";
@@ -8,11 +10,8 @@ export const setQuota: Mutator<"quota.set"> = {
   needs: () => ({}),
   run(_state, { quotaBp, acceleratorBp }, context) {
     const { role, organisationId } = context.actor;
-    if (role === "rep") {
-      return refused(
-        "not_allowed",
-        "Quota credit is set by a partner manager, a manager or an admin of your organisation.",
-      );
+    if (!isSenior(role)) {
+      return refused("not_allowed", say("quota.whoSets"));
     }
     const row = { id: organisationId, quotaBp, acceleratorBp, set: authorOf(context) };
     return {

@@ -1,6 +1,7 @@
 // Every mutator by name. The device's replay and the server's push both run mutations through `prepareMutation`.
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
+import { say } from "../messages/say.ts";
 import { overruleAttribution } from "./attribution-overrule.ts";
 import { applyCheck } from "./check-apply.ts";
 import { nameAccount } from "./co-sell-account-name.ts";
@@ -87,7 +88,7 @@ function prepareWith<Schema extends z.ZodType>(
       const where = parsed.error.issues
         .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
         .join("; ");
-      return refused("bad_arguments", `This could not be read: ${where}`);
+      return refused("bad_arguments", say("act.unreadable", { where }));
     }
     const args = parsed.data;
     const { history = "readers" } = mutator;
@@ -241,7 +242,7 @@ const prepare: Record<MutationName, Prepare> = {
 export function prepareMutation(name: string, args: unknown): PreparedMutation | Refusal {
   const known = mutationName.safeParse(name);
   if (!known.success) {
-    return refused("unknown_mutation", "The server does not know this action yet: it must be updated first.");
+    return refused("unknown_mutation", say("act.unknown"));
   }
   const prepared = prepare[known.data](args);
   if (prepared.outcome === "refused") return prepared;

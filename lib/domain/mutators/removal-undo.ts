@@ -5,6 +5,7 @@ import type { Row } from "../../contract/records.ts";
 import type { Removal } from "../../contract/removal.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
 import { mayTakeBack } from "../may-take-back.ts";
+import { say } from "../messages/say.ts";
 import { removedDealRows, removedRows } from "../removed-rows.ts";
 import { dealFor, isTaken, put, type Refusal } from "./deal-rows.ts";
 import type { Mutator, MutatorContext, MutatorState, RowChange } from "./mutator.ts";
@@ -12,11 +13,8 @@ import { refused } from "./mutator.ts";
 import { isActive, partnershipEnded } from "./play-rows.ts";
 import { forget } from "./removal-rows.ts";
 
-const gone = refused(
-  "not_found",
-  "Nothing is kept of this any more: it was brought back, or 30 days are over.",
-);
-const thereAlready = refused("already_exists", "This is there already.");
+const gone = refused("not_found", say("removal.notKept"));
+const thereAlready = refused("already_exists", say("removal.thereAlready"));
 
 function isStillShown(state: MutatorState, row: DealTouchpoint, context: MutatorContext): boolean {
   const whole = state.deal(row.dealId);
@@ -35,10 +33,7 @@ function touchpointBack(
   if (!touchpoint) return gone;
   if (typeof state.touchpoint(touchpoint.id) === "object") return thereAlready;
   if (!mayTakeBack(touchpoint, actor)) {
-    return refused(
-      "not_allowed",
-      `Only ${touchpoint.person.name}, a manager or an admin can bring this back.`,
-    );
+    return refused("not_allowed", say("touchpoint.whoBringsBack", { name: touchpoint.person.name }));
   }
   const shares = removedRows(removal, "touchpoint_share").filter(({ partnershipId }) =>
     isActive(state, partnershipId, context),

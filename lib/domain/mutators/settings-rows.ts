@@ -1,17 +1,8 @@
-// What the mutators of an organisation's own settings share: who speaks for the company, and how its rows are put. Called by
-// the mutators in this folder only.
+// What the mutators of an organisation's own settings share: what they begin with and how their rows are put. Called by the
+// mutators in this folder only.
 import { orgScope } from "../../contract/scope.ts";
-import type { MemberRole } from "../../contract/words.ts";
 import { startingOwnSettings } from "../own-settings.ts";
 import type { MutatorState, OwnSettings, RowChange } from "./mutator.ts";
-import { refused } from "./mutator.ts";
-
-export const isSenior = (role: MemberRole): boolean => role !== "rep";
-
-export const needsSenior = refused(
-  "not_allowed",
-  "This needs a partner manager, a manager or an admin of your organisation.",
-);
 
 /** A device that has not pulled yet begins as every organisation does; the server knows better. */
 export function ownSettings(state: MutatorState): OwnSettings {

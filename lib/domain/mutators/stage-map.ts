@@ -1,10 +1,12 @@
 // What a stage text of our CRM means, said once for the whole organisation: by whoever meets it first; changed by that person,
 // or by those who speak for the company. Its inverse says what was said before, or `stage.unmap`.
+import { isSenior } from "../../contract/roles.ts";
 import { mappedStage } from "../deal/crm-stage.ts";
+import { say } from "../messages/say.ts";
 import { personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
-import { isSenior, ownSettings, putOwn } from "./settings-rows.ts";
+import { ownSettings, putOwn } from "./settings-rows.ts";
 
 export const mapStage: Mutator<"stage.map"> = {
   needs: () => ({ settings: true }),
@@ -12,10 +14,7 @@ export const mapStage: Mutator<"stage.map"> = {
     const known = mappedStage(ownSettings(state).stages, { crm, instance, text });
     if (known?.means === means) return { outcome: "changes", changes: [] };
     if (known && known.mappedBy.memberId !== actor.memberId && !isSenior(actor.role)) {
-      return refused(
-        "not_allowed",
-        `${known.mappedBy.name} has said what “${known.text}” means: a partner manager, a manager or an admin changes it in the options.`,
-      );
+      return refused("not_allowed", say("stage.saidBefore", { name: known.mappedBy.name, text: known.text }));
     }
     const row = {
       id: known?.id ?? stageId,

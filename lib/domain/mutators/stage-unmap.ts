@@ -1,8 +1,10 @@
 // Takes back what a stage text of our CRM means: the page asks again. By whoever said it, or by those who speak for the company.
 // Its inverse is `stage.map`.
+import { isSenior } from "../../contract/roles.ts";
 import { orgScope } from "../../contract/scope.ts";
+import { needsSenior } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
-import { isSenior, needsSenior, ownSettings } from "./settings-rows.ts";
+import { ownSettings } from "./settings-rows.ts";
 
 export const unmapStage: Mutator<"stage.unmap"> = {
   needs: () => ({ settings: true }),

@@ -2,17 +2,18 @@
 // an edit: the version carries the difference. Refused where it would say what the last one says.
 import { agreedRevision } from "../deal/deal-outcome.ts";
 import { nextStatement, versionsOf } from "../deal/next-statement.ts";
+import { say } from "../messages/say.ts";
 import { dealFor } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
 import { refused } from "./mutator.ts";
 import { keep, policyVersions, takenAmong } from "./statement-rows.ts";
 
 const nothing = {
-  not_agreed: "No revision of this registration is approved: there is nothing to calculate from.",
-  no_commission: "Nothing is paid by a credit policy in this deal.",
-  not_won: "The deal is not won: report the outcome first.",
-  unchanged: "Nothing has changed since the last version.",
-} as const;
+  not_agreed: say("statement.notAgreed"),
+  no_commission: say("statement.noCommission"),
+  not_won: say("statement.notWon"),
+  unchanged: say("statement.unchanged"),
+};
 
 export const issueStatement: Mutator<"statement.issue"> = {
   needs: ({ dealId }) => ({ deals: [dealId], policiesOfDeals: [dealId] }),
@@ -23,11 +24,11 @@ export const issueStatement: Mutator<"statement.issue"> = {
     const { whole } = found;
     const payerId = agreedRevision(whole)?.terms.payerId;
     if (payerId !== undefined && payerId !== context.actor.organisationId) {
-      return refused("not_allowed", "Who pays by the approved revision issues the statement.");
+      return refused("not_allowed", say("statement.payerIssues"));
     }
     const last = versionsOf(whole).at(-1)?.statement.version ?? 0;
     if (last !== after) {
-      return refused("terms_changed", `Version ${last} was made meanwhile: look at it first.`);
+      return refused("terms_changed", say("statement.madeMeanwhile", { version: last }));
     }
     const taken = takenAmong(whole, [statementId]);
     if (taken) return taken;
@@ -39,7 +40,7 @@ export const issueStatement: Mutator<"statement.issue"> = {
         return refused("terms_incomplete", next.message);
       case "no_policy":
         return context.onServer
-          ? refused("not_found", "The credit policy this deal is pinned to is not there.")
+          ? refused("not_found", say("statement.policyMissing"))
           : { outcome: "changes", changes: [] };
       case "made": {
         const of = { id: statementId, dealId, cause: "issued", reason } as const;

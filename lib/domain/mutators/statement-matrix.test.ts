@@ -1,5 +1,5 @@
 // Every command about a deal that ended, by every member role of every kind of company in every status, after a win with a
-// statement: exactly the table of `may.ts` is let through, told by running the mutators themselves.
+// statement: exactly what is written out is let through, told by running the mutators themselves.
 import { describe, expect, it } from "vitest";
 import type { StatementCommand } from "../../contract/statement-mutations.ts";
 import {
@@ -8,7 +8,8 @@ import {
   type RegistrationStatus,
   registrationStatus,
 } from "../../contract/words.ts";
-import { dealRules, type Place } from "../deal/may.ts";
+import type { Place } from "../deal/may.ts";
+import { isWritten } from "./deal-rights.test-support.ts";
 import { type Company, DAY, termsFor } from "./deal-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
 import { agreedWorld, amountOf, StatementWorld } from "./statement-world.test-support.ts";
@@ -61,16 +62,11 @@ function placesIn(status: RegistrationStatus, company: Company): Place[] {
 }
 
 describe.each(Object.keys(acts) as StatementCommand[])("%s", (command) => {
-  it.each(registrationStatus.options)("while %s is let through exactly as the table says", (status) => {
-    const rule = dealRules[command];
+  it.each(registrationStatus.options)("while %s is let through exactly as it is written", (status) => {
     for (const company of ["harbor", "lumen", "cloud"] as const) {
       for (const role of memberRole.options) {
         const places = placesIn(status, company);
-        const expected =
-          places.some((place) => rule.places.includes(place)) &&
-          !places.some((place) => place === rule.never) &&
-          rule.roles.includes(role) &&
-          rule.statuses.includes(status);
+        const expected = isWritten(command, places, role, status);
         const world = worldIn(status);
         const before = world.versions().length;
         const result = acts[command](world, company, role);

@@ -3,6 +3,7 @@ import type { RecordTouchpointArgs } from "../../contract/mutations.ts";
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
 import { placeholdersOf } from "../deal/offline.ts";
 import type { DealWhole } from "../deal-whole.ts";
+import { say } from "../messages/say.ts";
 import { noDetails } from "../touchpoint-details.ts";
 import { notOurPlaceholder } from "./deal-record.ts";
 import { dealFor, idTaken, isTaken, put, type Refusal } from "./deal-rows.ts";
@@ -19,7 +20,7 @@ function againstDeal(whole: DealWhole, rowId: string): Refusal | null {
   const judged = whole.touchpoint_verdict.some(({ dealTouchpointId }) => dealTouchpointId === rowId);
   if (judged || isTaken(whole, rowId)) return idTaken;
   if (whole.deal_touchpoint.length < MAX_IN_DEAL) return null;
-  return refused("not_allowed", `A deal holds ${MAX_IN_DEAL} touchpoints at most: record it for us only.`);
+  return refused("not_allowed", say("touchpoint.dealFull", { most: MAX_IN_DEAL }));
 }
 
 /** What stands against showing it to whom the person chose. What a device does not know the server decides. */
@@ -41,7 +42,7 @@ function againstAudience(
   const ownerId = args.details?.nextStep?.owner?.organisationId ?? actor.organisationId;
   if (args.deal) {
     if (args.sharedWith.length > 0) {
-      return refused("bad_arguments", "Choose who sees it: everyone in the deal, or partners by name.");
+      return refused("bad_arguments", say("touchpoint.oneAudience"));
     }
     const { dealId, rowId } = args.deal;
     if (state.deal(dealId) === "unknown" && !onServer) return null;
@@ -61,21 +62,15 @@ function againstAudience(
     const partnership = state.partnership(partnershipId);
     if (partnership === "unknown" && !onServer) return null;
     if (typeof partnership !== "object" || partnership.status !== "active") {
-      return refused(
-        "partnership_not_active",
-        "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
-      );
+      return refused("partnership_not_active", say("touchpoint.partnershipEnded"));
     }
     if (partnership.offline) {
-      return refused(
-        "bad_arguments",
-        `${partnership.partner.name} does not use Tandem: nobody there can see it. Record it as internal instead.`,
-      );
+      return refused("bad_arguments", say("touchpoint.partnerOffline", { name: partnership.partner.name }));
     }
     readers.push(partnership.partner.id);
   }
   if (readers.includes(ownerId)) return null;
-  return refused("bad_arguments", "Name an owner of the next step who sees the touchpoint.");
+  return refused("bad_arguments", say("touchpoint.ownerSeesIt"));
 }
 
 export const recordTouchpoint: Mutator<"touchpoint.record"> = {
@@ -103,14 +98,11 @@ export const recordTouchpoint: Mutator<"touchpoint.record"> = {
       if (organisationId === actor.organisationId && recordedBy === actor.memberId) {
         return { outcome: "changes", changes: [] };
       }
-      return refused("already_exists", "This touchpoint was recorded before.");
+      return refused("already_exists", say("touchpoint.recordedBefore"));
     }
     const occurredAt = args.occurredAt + skew;
     if (occurredAt > now + DAY) {
-      return refused(
-        "occurs_in_future",
-        "A touchpoint is something that happened: choose a date up to today.",
-      );
+      return refused("occurs_in_future", say("touchpoint.inFuture"));
     }
     const against = againstAudience(state, args, context);
     if (against) return against;

@@ -2,6 +2,7 @@
 // that we have left stays there: its rows are not ours to reach any more. Its inverse is removal.undo.
 import { orgScope, partnershipScope } from "../../contract/scope.ts";
 import { mayTakeBack } from "../may-take-back.ts";
+import { say } from "../messages/say.ts";
 import { dealFor, type Refusal, remove } from "./deal-rows.ts";
 import type { Mutator, MutatorContext, MutatorState, RowChange } from "./mutator.ts";
 import { refused } from "./mutator.ts";
@@ -30,16 +31,13 @@ export const removeTouchpoint: Mutator<"touchpoint.remove"> = {
   run(state, args, context) {
     const { actor } = context;
     const whole = state.touchpoint(args.touchpointId);
-    if (typeof whole !== "object") return refused("not_found", "This touchpoint is no longer there.");
+    if (typeof whole !== "object") return refused("not_found", say("touchpoint.gone"));
     const { touchpoint, shares, notes, subject } = whole;
     if (touchpoint.organisationId !== actor.organisationId) {
-      return refused("not_allowed", "Only the organisation that recorded a touchpoint can take it back.");
+      return refused("not_allowed", say("touchpoint.recorderTakesBack"));
     }
     if (!mayTakeBack(touchpoint, actor)) {
-      return refused(
-        "not_allowed",
-        `Only ${touchpoint.person.name}, a manager or an admin can take this back.`,
-      );
+      return refused("not_allowed", say("touchpoint.whoTakesBack", { name: touchpoint.person.name }));
     }
     const inDeal = subject?.deal ? fromDeal(state, subject.deal, context) : { changes: [], rows: [] };
     if ("outcome" in inDeal) return inDeal;

@@ -22,6 +22,7 @@ import {
 import { createClock } from "../clock.ts";
 import { performAct } from "../commands/act.ts";
 import { accountsView } from "./accounts-view.ts";
+import { correctionsView } from "./correction-items.ts";
 import { accountView } from "./record-view.ts";
 
 const account = anAccount(1, { hasOverlap: true });
@@ -70,8 +71,9 @@ async function setUp(overlapIs: object = {}, more: unknown[] = []) {
     createClock(() => NOW),
   );
   const shown = () => accountView(opened, null, account.id);
+  const all = () => correctionsView(opened);
   const listed = async () => (await accountsView(opened, list, { query: "", limit: 10 })).rows[0]?.partners;
-  return { act, shown, listed };
+  return { act, shown, listed, all };
 }
 
 test("an overlap that was denied is gone at once and in every list, and comes back when that is taken back", async () => {
@@ -112,4 +114,44 @@ test("what a colleague named is shown with the correction that named it; a rep d
   const view = await shown();
   expect(view.partners).toMatchObject([{ overlap: { correctionId: correction.id } }]);
   expect(view.corrections).toMatchObject([{ isShown: true, mayTakeBack: false, isPending: false }]);
+});
+
+test("all that was said is listed with the account it speaks of, newest first, until it is taken back", async () => {
+  const elsewhere = {
+    ...correction,
+    id: uuid(710),
+    accountId: uuid(711),
+    ours: { name: "Nowhere Else", domain: "nowhere.example" },
+    said: { ...correction.said, at: NOW - 9_000 },
+  };
+  const ended = {
+    ...elsewhere,
+    id: uuid(712),
+    says: "not_same",
+    said: { ...correction.said, at: NOW - 99_000 },
+  };
+  const gone = { ...elsewhere, id: uuid(713), partnerId: uuid(714) };
+  const rows = [elsewhere, ended, gone, correction].map((row) => put(orgScope, "overlap_correction", row));
+  const { act, all } = await setUp({}, rows);
+  const said = async () => (await all()).items.map(({ id }) => id);
+  expect(await said()).toEqual([correction.id, elsewhere.id, ended.id]);
+  expect((await all()).items[1]).toMatchObject({ ours: { name: "Nowhere Else" }, partner: { id: lumen.id } });
+  expect((await all()).items.map(({ mayTakeBack }) => mayTakeBack)).toEqual([false, false, false]);
+  await act({
+    actId: uuid(715),
+    command: "overlap.correct",
+    mutation: {
+      correctionId: uuid(716),
+      partnershipId: withLumen.id,
+      accountId: uuid(717),
+      ours: { name: "Typeform", domain: "typeform.com" },
+      says: "not_same",
+      theirs: { name: "Typeform AG", domain: "typeform.example" },
+      reason: "Two companies.",
+    },
+  });
+  expect((await all()).items[0]).toMatchObject({ id: uuid(716), mayTakeBack: true, isPending: true });
+  const mutation = { correctionId: uuid(716), stands: false };
+  await act({ actId: uuid(718), command: "overlap.correct.keep", mutation });
+  expect(await said()).toEqual([correction.id, elsewhere.id, ended.id]);
 });

@@ -32,6 +32,18 @@ async function device() {
     put(`deal:${DEAL}`, "assignment", assignment(960, "demo", bound)),
     put(`deal:${DEAL}`, "assignment", assignment(970, "onboarding", { name: "Ana Silva", title: null })),
     put(`deal:${DEAL}`, "assignment", assignment(980, "renewal", { name: "Ben Roth", title: null })),
+    put("org", "partnership", withLumen),
+    put(partnershipScope(withLumen.id), "co_sell_owner", {
+      id: uuid(985),
+      partnershipId: withLumen.id,
+      organisationId: dana.organisationId,
+      person: {
+        value: { name: "Ana", title: null, key: memberKey(withLumen.id, ana.id) },
+        version: uuid(986),
+        edited,
+        replaced: [],
+      },
+    }),
     put(partnershipScope(withLumen.id), "play_request", {
       id: uuid(990),
       partnershipId: withLumen.id,
@@ -63,6 +75,7 @@ test("an admin is told what a member holds: bound to them, or named as they are"
         ],
       },
     ],
+    plans: [{ partnershipId: withLumen.id, partner: lumen.name }],
     requests: [],
   });
 });
@@ -89,5 +102,5 @@ test("a request that was handed on to the member is theirs until it is answered"
 
 test("who is no member of ours holds nothing", async () => {
   const { opened } = await device();
-  expect(await holdingsView(opened, { memberId: uuid(999) })).toEqual({ deals: [], requests: [] });
+  expect(await holdingsView(opened, { memberId: uuid(999) })).toEqual({ deals: [], plans: [], requests: [] });
 });

@@ -1,5 +1,7 @@
 // What a member of ours holds in the deals that this device holds, and the requests that are theirs. Called by the background for
 // the options; what the server then says of it is made by the same rule (`lib/domain/deal/held-by.ts`).
+import type { CoSellOwner } from "../../contract/co-sell.ts";
+import { isOwner } from "../../domain/co-sell/owners.ts";
 import { isNamed, type Named } from "../../domain/deal/departures.ts";
 import { type Held, heldBy } from "../../domain/deal/held-by.ts";
 import { playStanding } from "../../domain/play/play-standing.ts";
@@ -7,7 +9,9 @@ import type { HeldItem, HoldingsView } from "../../messaging/holdings-view.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
 import type { ViewContext } from "./view-context.ts";
 
-export const noHoldings: HoldingsView = { deals: [], requests: [] };
+export const noHoldings: HoldingsView = { deals: [], plans: [], requests: [] };
+
+const byName = new Intl.Collator();
 
 const withoutName = ({ named: _, ...held }: Held): HeldItem => held;
 
@@ -35,6 +39,21 @@ async function openRequests(
   });
 }
 
+async function ownedPlans(
+  reading: Reading,
+  isOwned: (owner: CoSellOwner) => boolean,
+): Promise<HoldingsView["plans"]> {
+  const [owners, partnerships] = await Promise.all([
+    reading.all("co_sell_owner"),
+    reading.all("partnership"),
+  ]);
+  const owned = new Set(owners.filter(isOwned).map(({ partnershipId }) => partnershipId));
+  return partnerships
+    .filter(({ id, status }) => status === "active" && owned.has(id))
+    .map(({ id, partner }) => ({ partnershipId: id, partner: partner.name }))
+    .sort((a, b) => byName.compare(a.partner, b.partner));
+}
+
 export async function holdingsView(
   { store, actor, now }: ViewContext,
   { memberId }: { memberId: string },
@@ -49,11 +68,11 @@ export async function holdingsView(
     const held = whole ? heldBy(whole, isNamed(dealId, member, members), now()) : [];
     if (held.length > 0) deals.push({ dealId, name, held: held.map(withoutName) });
   }
-  const { compare } = new Intl.Collator();
   // Requests lie in partnerships, where nobody is bound: by name alone.
   const isThey = isNamed("", member, members);
   return {
-    deals: deals.sort((a, b) => compare(a.name, b.name)),
+    deals: deals.sort((a, b) => byName.compare(a.name, b.name)),
+    plans: await ownedPlans(reading, (owner) => isOwner(owner, member, members)),
     requests: await openRequests(reading, member.organisationId, isThey, now()),
   };
 }

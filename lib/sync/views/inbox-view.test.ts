@@ -81,12 +81,14 @@ test("a partner's policy waits for who may accept it, a statement until it is ti
   const notify = createNotify(memoryArea(), () => {});
   const items = [
     { kind: "statement_to_check" as const, key: "statement/1" },
+    { kind: "deal_lost" as const, key: "change/1" },
     { kind: "dispute_to_resolve" as const, key: "dispute/1" },
   ];
   await notify.tickOff("statement/1");
+  await notify.tickOff("change/1");
   // What asks for an answer goes by the answer alone.
   await notify.tickOff("dispute/1");
-  expect(await notify.wanted(items)).toEqual([items[1]]);
+  expect(await notify.wanted(items)).toEqual([items[2]]);
 });
 
 test("a kind that is switched off counts no more; what was told once is not told again", async () => {
@@ -102,4 +104,27 @@ test("a kind that is switched off counts no more; what was told once is not told
   expect(await notify.untold(items)).toEqual(items);
   // Also after the worker was killed: another one over the same storage.
   expect(await createNotify(area, () => {}).untold(items)).toEqual([]);
+});
+
+test("that our owner of a co-sell plan left waits for who may name another", async () => {
+  const { store, opened } = await setUp();
+  const edited = { organisationId: opened.organisation.id, person: { name: "Mira", title: null }, at: NOW };
+  const person = { value: { name: "Mira", title: null }, version: uuid(921), edited, replaced: [] };
+  const owner = {
+    id: uuid(920),
+    partnershipId: withLumen.id,
+    organisationId: opened.organisation.id,
+    person,
+    leftAt: NOW,
+  };
+  const changes = [
+    put("org", "partnership", withLumen),
+    put(partnershipScope(withLumen.id), "co_sell_owner", owner),
+  ];
+  await applyPull(store, aPage(changes), 0);
+  expect(await inboxItems(opened)).toEqual([]);
+  const admin = { ...opened, actor: { ...opened.actor, role: "admin" as const } };
+  expect(await inboxItems(admin)).toMatchObject([
+    { kind: "plan_owner_left", subject: lumen.name, at: NOW, deal: null, accountId: null },
+  ]);
 });

@@ -1,8 +1,9 @@
 // What waits for this member, over all deals, requests and partnerships held here: the earliest deadline first. Called by the
 // background for the panel's list, the number on the toolbar button and the browser's notifications.
+import { ownerNotices } from "../../domain/co-sell/owners.ts";
 import { noticesOf } from "../../domain/deal/notices-of.ts";
 import { policyNotices } from "../../domain/deal/policy-notices.ts";
-import { comesFirst } from "../../domain/notice.ts";
+import { comesFirst, type Notice } from "../../domain/notice.ts";
 import { requestNotice } from "../../domain/play/request-notice.ts";
 import type { InboxItem } from "../../messaging/waiting.ts";
 import { accountsByKey } from "../../store/look-up.ts";
@@ -56,6 +57,15 @@ async function ofRequests(context: ViewContext, reading: Reading): Promise<Inbox
   return items;
 }
 
+/** Of a partnership: on no record. */
+const outside = (notice: Notice): InboxItem => ({
+  ...notice,
+  dealId: null,
+  deal: null,
+  customer: null,
+  accountId: null,
+});
+
 async function ofPolicies({ actor }: ViewContext, reading: Reading): Promise<InboxItem[]> {
   const [partnerships, offers, acceptances] = await Promise.all([
     reading.all("partnership"),
@@ -69,10 +79,23 @@ async function ofPolicies({ actor }: ViewContext, reading: Reading): Promise<Inb
         rows.filter(({ partnershipId }) => partnershipId === id);
       const us = { id: actor.organisationId, role: actor.role };
       const rows = { offers: here(offers), acceptances: here(acceptances) };
-      return policyNotices(rows, { us, partner }).map(
-        (notice): InboxItem => ({ ...notice, dealId: null, deal: null, customer: null, accountId: null }),
-      );
+      return policyNotices(rows, { us, partner }).map(outside);
     });
+}
+
+async function ofPlans({ actor }: ViewContext, reading: Reading): Promise<InboxItem[]> {
+  const [partnerships, owners] = await Promise.all([
+    reading.all("partnership"),
+    reading.all("co_sell_owner"),
+  ]);
+  return partnerships
+    .filter(({ status }) => status === "active")
+    .flatMap(({ id, partner }) =>
+      ownerNotices(
+        owners.filter(({ partnershipId }) => partnershipId === id),
+        { us: actor, partner },
+      ).map(outside),
+    );
 }
 
 /** Leads of who has earned it first; then the earliest deadline, then what waits longest. */
@@ -82,6 +105,7 @@ export async function inboxItems(context: ViewContext): Promise<InboxItem[]> {
     ...(await ofDeals(context, reading)),
     ...(await ofRequests(context, reading)),
     ...(await ofPolicies(context, reading)),
+    ...(await ofPlans(context, reading)),
   ];
   const due = ({ dueAt }: InboxItem) => dueAt ?? Number.POSITIVE_INFINITY;
   const later = (item: InboxItem) => Number(!comesFirst(item));

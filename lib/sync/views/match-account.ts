@@ -20,16 +20,12 @@ function decide(accounts: Account[], by: "record_ref" | "domain" | "name", value
 
 /** null: nothing on this device fits. */
 export async function matchOnDevice(store: Store, query: PageQuery): Promise<Found | null> {
-  const [chosen, fittingRefs] = await Promise.all([
-    chosenFor(store, query.recordRef),
-    Promise.all(
-      query.refKeys.map(async (key) => ({ key, accounts: await accountsByKey(store, byRef(key)) })),
-    ),
-  ]);
+  const chosen = await chosenFor(store, query.recordRef);
   const account = chosen ? await accountById(store, chosen) : null;
   if (account) return { state: "matched", account, by: "record_ref", value: account.name };
-  for (const { key, accounts } of fittingRefs) {
-    const found = decide(accounts, "record_ref", key);
+  // The exact one first: it mostly fits, and what fits nothing waits for no disk.
+  for (const key of query.refKeys) {
+    const found = decide(await accountsByKey(store, byRef(key)), "record_ref", key);
     if (found) return found;
   }
   if (query.domain) {

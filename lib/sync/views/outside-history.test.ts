@@ -86,3 +86,37 @@ test("what was done over the API reads in words; a row is told of alone, or by w
   ]);
   expect((await of(null, "member.")).items).toMatchObject([{ did: "made Ada manager" }]);
 });
+
+test("a request reads from asking to its answer, who and from where; not what was asked", async () => {
+  const { store, opened } = await setUp();
+  const scope = partnershipScope(withLumen.id);
+  const requestId = uuid(720);
+  const inRequest = { partnershipId: withLumen.id, requestId };
+  const event = (n: number, command: string, rest: object, rowIds: string[]) =>
+    put(scope, "partnership_event", {
+      ...deed(n, command, { ...inRequest, ...rest }, rowIds),
+      partnershipId: withLumen.id,
+    });
+  const to = { name: "Omar Haddad", title: null };
+  await applyPull(
+    store,
+    aPage([
+      put(scope, "partnership", withLumen),
+      event(9, "play.request", { play: "intro" }, [requestId]),
+      event(8, "play.withdraw", {}, [requestId]),
+      event(7, "play.answer", { answerId: uuid(721), answer: { kind: "handed_on", to } }, [
+        uuid(721),
+        requestId,
+      ]),
+      event(6, "play.answer", { answerId: uuid(722), answer: { kind: "accepted" } }, [uuid(722), uuid(723)]),
+    ]),
+    0,
+  );
+  const { items } = await historyView(opened, { dealId: null, rowId: requestId, about: null, limit: 9 });
+  expect(items.map(({ did, more }) => [did, ...more])).toEqual([
+    ["handed on the request", "Omar Haddad"],
+    ["took the request back"],
+    ["asked for help: introduction"],
+  ]);
+  expect(items[0]).toMatchObject({ surface: "options", isPrivate: false });
+});

@@ -98,16 +98,15 @@ async function companyView(
   const now = context.now();
   const company = shown && { ...shown, accountId: account?.id ?? null };
   const recordRef = view.record ? formatRecordRef(view.record.ref) : null;
+  // Read once per reading, and known from then on.
+  const all = await reading.all("partnership");
+  const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
+  const byId = new Map(all.map((partnership) => [partnership.id, partnership]));
   // What is read begins at once and is waited for together: one wait for the database rather than ten.
   const finding = findDeals(reading, company, recordRef, { ourId: us.id, now });
   const inView = finding.then((found) => found.map(({ whole }) => whole));
-  const known = reading.all("partnership").then((all) => {
-    const partnerships = all.filter(({ status }) => status === "active").sort(byPartnerName);
-    return { partnerships, byId: new Map(all.map((partnership) => [partnership.id, partnership])) };
-  });
   const [
     found,
-    { partnerships, byId },
     matrices,
     offers,
     bonuses,
@@ -119,7 +118,6 @@ async function companyView(
     plays,
   ] = await Promise.all([
     finding,
-    known,
     reading.all("overlap_matrix"),
     reading.all("policy_offer"),
     reading.all("bonus_entry"),
@@ -127,15 +125,15 @@ async function companyView(
     reading.all("outreach_setting"),
     reading.all("crm_stage"),
     reading.all("overlap_correction"),
-    known.then(({ byId }) =>
-      company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
-    ),
-    known.then(({ byId }) => (company ? playItems(reading, company, us.id, byId, now) : [])),
+    company ? touchpointItems(reading, company, { own: us, partnerships: byId }, inView, now) : [],
+    company ? playItems(reading, company, us.id, byId, now) : [],
   ]);
   return {
     ...view,
     partners: account ? partnersInAccount(account, overlaps, byId, corrections) : [],
-    corrections: account ? correctionItems(reading, account, corrections, overlaps, byId, context.actor) : [],
+    corrections: account
+      ? correctionItems(account, corrections, overlaps, byId, { reading, actor: context.actor })
+      : [],
     notShared: account ? notSharedFor(account, partnerships, matrices) : [],
     countsOnly: account ? countsOnlyFor(account, partnerships, matrices) : [],
     touchpoints,

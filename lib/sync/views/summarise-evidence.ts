@@ -5,7 +5,8 @@ import type { MutationArgs } from "../../contract/mutations.ts";
 import type { TouchpointAct } from "../../domain/deal/may.ts";
 import { creditRoleWords, inSentence, touchpointTypeWords } from "../../domain/in-words.ts";
 import { noDetails } from "../../domain/touchpoint-details.ts";
-import { type Deed, dealNamed, type Names } from "./told.ts";
+import { say } from "../messages/say.ts";
+import { type Deed, dealNamed, type Names, participantNamed } from "./told.ts";
 
 function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails): string[] {
   const present = people.map(({ name, title, organisation }) =>
@@ -13,10 +14,10 @@ function detailLines({ link, people, creditRole, nextStep }: TouchpointDetails):
   );
   const next = nextStep && [nextStep.text, nextStep.owner?.person?.name, nextStep.date];
   return [
-    ...(link ? [`Link: ${link}`] : []),
-    ...(present.length > 0 ? [`People: ${present.join("; ")}`] : []),
-    ...(creditRole ? [`Credit role: ${creditRoleWords[creditRole]}`] : []),
-    ...(next ? [`Next step: ${next.filter((each) => each).join(", ")}`] : []),
+    ...(link ? [say("touchpoint.link", { link })] : []),
+    ...(present.length > 0 ? [say("touchpoint.people", { people: present.join("; ") })] : []),
+    ...(creditRole ? [say("touchpoint.creditRole", { role: creditRoleWords[creditRole] })] : []),
+    ...(next ? [say("touchpoint.nextStep", { step: next.filter((each) => each).join(", ") })] : []),
   ];
 }
 
@@ -25,30 +26,39 @@ export const evidenceTellers: {
 } = {
   "touchpoint.record": ({ type, customer, person, occurredAt, note, deal, details = noDetails }, names) => {
     const when = new Date(occurredAt).toISOString().slice(0, 16).replace("T", " ");
+    const recorded = { type: inSentence(touchpointTypeWords[type]), person: person.name };
     return {
       line: `${touchpointTypeWords[type]} · ${customer.name} · ${person.name}`,
-      did: `recorded a touchpoint: ${inSentence(touchpointTypeWords[type])} by ${person.name}${details.actedFor ? ` of ${details.actedFor.name}` : ""}`,
+      did: details.actedFor
+        ? say("touchpoint.recordFor.did", { ...recorded, company: details.actedFor.name })
+        : say("touchpoint.record.did", recorded),
       more: [
-        `${when} UTC`,
-        ...(deal ? [`For everyone in ${dealNamed(names, deal.dealId)}`] : []),
+        say("touchpoint.at", { when }),
+        ...(deal ? [say("touchpoint.shared", { deal: dealNamed(names, deal.dealId) })] : []),
         ...detailLines(details),
         ...(note ? ["", note.text] : []),
       ],
     };
   },
-  "touchpoint.remove": () => ({ line: "Take a touchpoint back", did: "took a touchpoint back" }),
+  "touchpoint.remove": () => ({
+    line: say("touchpoint.remove.line"),
+    did: say("touchpoint.remove.did"),
+  }),
   "evidence.judge": ({ dealId, judgement }, names) => ({
-    line: `${judgement.kind === "confirmed" ? "Confirm" : "Contest"} a touchpoint in ${dealNamed(names, dealId)}`,
-    did: `${judgement.kind} a touchpoint`,
+    line: say(`judge.line.${judgement.kind}`, { deal: dealNamed(names, dealId) }),
+    did: say(`judge.did.${judgement.kind}`),
     more: judgement.kind === "contested" ? [judgement.reason] : [],
   }),
-  "attribution.overrule": ({ dealId, partnerId, outcome, reason }, names) => ({
-    line: outcome
-      ? `Rule a partner's attribution in ${dealNamed(names, dealId)}: ${outcome === "none" ? "neither sourced nor influenced" : outcome}`
-      : `Let the evidence decide a partner's attribution in ${dealNamed(names, dealId)}`,
-    did: outcome
-      ? `ruled the attribution of ${names.organisation(partnerId) ?? "a participant"}: ${outcome === "none" ? "neither sourced nor influenced" : outcome}`
-      : `let the evidence decide the attribution of ${names.organisation(partnerId) ?? "a participant"}`,
-    more: [reason],
-  }),
+  "attribution.overrule": ({ dealId, partnerId, outcome: ruled, reason }, names) => {
+    const deal = dealNamed(names, dealId);
+    const partner = participantNamed(names, partnerId);
+    const more = [reason];
+    if (ruled === null) {
+      const did = say("attribution.unrule.did", { partner });
+      return { line: say("attribution.unrule.line", { deal }), did, more };
+    }
+    const outcome = say(`attribution.outcome.${ruled}`);
+    const did = say("attribution.rule.did", { partner, outcome });
+    return { line: say("attribution.rule.line", { deal, outcome }), did, more };
+  },
 };

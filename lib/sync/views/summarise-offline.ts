@@ -2,11 +2,13 @@
 
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { GivenWord } from "../../contract/offline.ts";
-import { type Deed, dealNamed, type Names } from "./told.ts";
+import { calendarDayInWords } from "../../domain/in-words.ts";
+import { say } from "../messages/say.ts";
+import { type Deed, dealNamed, type Names, partnerNamed } from "./told.ts";
 
 const givenLines = ({ by, on, document }: GivenWord): string[] => [
-  `given by ${by.name}, ${by.authority}, on ${on}`,
-  `document: ${document.title}`,
+  say("given.by", { ...by, day: calendarDayInWords(on) }),
+  say("given.document", { title: document.title }),
   ...(document.link ? [document.link] : []),
   ...(document.note ? [document.note] : []),
 ];
@@ -16,11 +18,10 @@ export const offlineTellers = {
     { dealId, organisationId, answer, given }: MutationArgs<"deal.record">,
     names: Names,
   ): Deed => {
-    const who = names.organisation(organisationId) ?? "a partner";
-    const what = answer.kind === "accepted" ? "accepted" : "objected to";
+    const partner = names.organisation(organisationId) ?? say("partner.some");
     return {
-      line: `Record that ${who} ${what} the registration of ${dealNamed(names, dealId)}`,
-      did: `recorded that ${who} ${what} the registration`,
+      line: say(`offline.answer.line.${answer.kind}`, { partner, deal: dealNamed(names, dealId) }),
+      did: say(`offline.answer.did.${answer.kind}`, { partner }),
       more: [answer.kind === "accepted" ? answer.text : answer.reason, ...givenLines(given)],
     };
   },
@@ -28,20 +29,23 @@ export const offlineTellers = {
     { dealId, placeholderId, organisationId }: MutationArgs<"deal.succeed">,
     names: Names,
   ): Deed => {
-    const before = names.organisation(placeholderId) ?? "a partner that did not use Tandem";
-    const after = names.organisation(organisationId) ?? "a partner";
+    const before = names.organisation(placeholderId) ?? say("partner.formerlyOffline");
+    const partner = names.organisation(organisationId) ?? say("partner.some");
     return {
-      line: `Ask ${after} to confirm ${dealNamed(names, dealId)}`,
-      did: `confirmed that ${before} has joined, and asked it to confirm the registration`,
+      line: say("offline.succeed.line", { partner, deal: dealNamed(names, dealId) }),
+      did: say("offline.succeed.did", { before }),
     };
   },
   "deal.rename": ({ dealId, before, name }: MutationArgs<"deal.rename">, names: Names): Deed => ({
-    line: `Rename ${before} in ${dealNamed(names, dealId)}`,
-    did: `renamed ${before}: it is called ${name} now`,
+    line: say("offline.rename.line", { before, deal: dealNamed(names, dealId) }),
+    did: say("offline.rename.did", { before, name }),
   }),
-  "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Deed => ({
-    line: `Record that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
-    did: `recorded that ${names.partner(partnershipId) ?? "a partner"} accepted a credit policy`,
-    more: [text, ...givenLines(given)],
-  }),
+  "policy.record": ({ partnershipId, given, text }: MutationArgs<"policy.record">, names: Names): Deed => {
+    const partner = partnerNamed(names, partnershipId);
+    return {
+      line: say("offline.policy.line", { partner }),
+      did: say("offline.policy.did", { partner }),
+      more: [text, ...givenLines(given)],
+    };
+  },
 };

@@ -39,7 +39,7 @@ const acts: { [N in PlanCommand]: { args: MutationArgs<N>; line: string; holds: 
       evidence: edit("https://example.com/plan"),
     },
     line: "Edit a milestone of “Platform expansion”",
-    holds: ["Go live", "Ray Lin, AE", "2027-03-01", "in progress", "https://example.com/plan"],
+    holds: ["Go live", "Ray Lin, AE", "1 Mar 2027", "in progress", "https://example.com/plan"],
   },
   "plan.stakeholder.put": {
     args: {
@@ -51,7 +51,7 @@ const acts: { [N in PlanCommand]: { args: MutationArgs<N>; line: string; holds: 
       contact: edit({ person, lastAt: Date.UTC(2026, 10, 1), nextAt: null }),
     },
     line: "Edit a stakeholder of “Platform expansion”",
-    holds: ["Ann Chu", "CFO", "economic buyer", "Ray Lin, AE", "2026-11-01"],
+    holds: ["Ann Chu", "CFO", "economic buyer", "Ray Lin, AE", "1 Nov 2026"],
   },
   "plan.stance.set": {
     args: { ...first, stakeholderId: uuid(3), edit: edit("sceptic") },
@@ -97,7 +97,7 @@ const acts: { [N in PlanCommand]: { args: MutationArgs<N>; line: string; holds: 
   "plan.review.set": {
     args: { ...first, edit: edit("2026-12-01") },
     line: "Set the next review of “Platform expansion”",
-    holds: ["2026-12-01"],
+    holds: ["1 Dec 2026"],
   },
   "plan.stage.set": {
     args: { ...first, edit: edit("technical_validation") },

@@ -1,26 +1,38 @@
 // Requests between partners in words. Called by `summarise.ts`.
 import type { MutationArgs, PlayCommand } from "../../contract/mutations.ts";
-import { playWords } from "../../domain/in-words.ts";
-import type { Names, Told } from "./told.ts";
+import { requestPlayArgs } from "../../contract/play.ts";
+import type { Play } from "../../contract/words.ts";
+import { inSentence, playWords } from "../../domain/in-words.ts";
+import { say } from "../messages/say.ts";
+import { type Deed, type Names, partnerNamed } from "./told.ts";
 
-const answers: Record<MutationArgs<"play.answer">["answer"]["kind"], string> = {
-  accepted: "accepted",
-  declined: "declined",
-  handed_on: "handed on",
-};
+const didAsk = (play: Play) => say("play.ask.did", { play: inSentence(playWords[play]) });
 
-type Tellers = { [N in PlayCommand]: (args: MutationArgs<N>, names: Names) => Told };
+type Tellers = { [N in PlayCommand]: (args: MutationArgs<N>, names: Names) => Deed };
 
 export const playTellers: Tellers = {
   "play.request": ({ partnershipId, play, customer, stakeholder, reason }, names) => ({
-    line: `Ask ${names.partner(partnershipId) ?? "a partner"} for: ${playWords[play]} · ${customer.name}`,
+    did: didAsk(play),
+    line: say("play.ask.line", {
+      partner: partnerNamed(names, partnershipId),
+      play: playWords[play],
+      customer: customer.name,
+    }),
     more: [...(stakeholder ? [stakeholder] : []), reason],
   }),
   "play.withdraw": ({ partnershipId }, names) => ({
-    line: `Take back a request to ${names.partner(partnershipId) ?? "a partner"}`,
+    did: say("play.withdraw.did"),
+    line: say("play.withdraw.line", { partner: partnerNamed(names, partnershipId) }),
   }),
   "play.answer": ({ partnershipId, answer }, names) => ({
-    line: `Answer a request of ${names.partner(partnershipId) ?? "a partner"}: ${answers[answer.kind]}`,
+    did: say(`play.answer.did.${answer.kind}`),
+    line: say(`play.answer.line.${answer.kind}`, { partner: partnerNamed(names, partnershipId) }),
     more: answer.kind === "declined" ? [answer.reason] : answer.kind === "handed_on" ? [answer.to.name] : [],
   }),
 };
+
+/** As its history tells it, which holds of what was asked its kind alone. */
+export function describeRequest(command: string, args: unknown): { did: string; more: string[] } | null {
+  const { data } = requestPlayArgs.pick({ play: true }).safeParse(args);
+  return command === "play.request" && data ? { did: didAsk(data.play), more: [] } : null;
+}

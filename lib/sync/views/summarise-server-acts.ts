@@ -7,48 +7,61 @@ import {
   sharedFieldWords,
   tierWords,
 } from "../../domain/in-words.ts";
+import { say } from "../messages/say.ts";
 
 type Did = { did: string; more: string[] };
 
-const plural = {
-  customer: "customers",
-  open_opportunity: "open opportunities",
-  prospect: "prospects",
-} as const;
-const revealed = { hidden: "nothing", count: "counts", full: "in full" } as const;
-
 const did = (text: string, more: string[] = []): Did => ({ did: text, more });
 const contactLines = ({ website, contact }: { website: string | null; contact: string | null }) => [
-  ...(website ? [`Website: ${website}`] : []),
-  ...(contact ? [`Contact: ${contact}`] : []),
+  ...(website ? [say("value.website", { website })] : []),
+  ...(contact ? [say("value.contact", { contact })] : []),
 ];
 
 const tellers: { [A in ServerAct]: (args: ServerActArgs<A>) => Did } = {
-  "member.invite": ({ email, role }) => did(`invited ${email} as ${inSentence(memberRoleWords[role])}`),
-  "member.invite.revoke": ({ email }) => did(`took back the invitation of ${email}`),
-  "member.join": ({ role }) => did(`joined as ${inSentence(memberRoleWords[role])}`),
+  "member.invite": ({ email, role }) =>
+    did(say("member.invited", { email, role: inSentence(memberRoleWords[role]) })),
+  "member.invite.revoke": ({ email }) => did(say("invitation.takenBack", { invited: email })),
+  "member.join": ({ role }) => did(say("member.joined", { role: inSentence(memberRoleWords[role]) })),
   "member.change": ({ name, role, status }) =>
-    did(status === "active" ? `made ${name} ${inSentence(memberRoleWords[role])}` : `deactivated ${name}`),
-  "partnership.invite": ({ companyName, email }) => did(`invited ${companyName} (${email}) as a partner`),
-  "partnership.invite.revoke": ({ companyName }) => did(`took back the invitation of ${companyName}`),
-  "partnership.begin": () => did("accepted the partnership"),
-  "partnership.end": () => did("ended the partnership"),
+    did(
+      status === "active"
+        ? say("member.made", { name, role: inSentence(memberRoleWords[role]) })
+        : say("member.deactivated", { name }),
+    ),
+  "partnership.invite": ({ companyName: company, email }) =>
+    did(say("partnership.invited", { company, email })),
+  "partnership.invite.revoke": ({ companyName }) =>
+    did(say("invitation.takenBack", { invited: companyName })),
+  "partnership.begin": () => did(say("partnership.begun")),
+  "partnership.end": () => did(say("partnership.ended")),
   "partnership.describe": ({ partnerType, investmentTier }) =>
-    did("set type and tier", [
-      `Type: ${partnerType ? partnerTypeWords[partnerType] : "not set"}`,
-      `Investment tier: ${investmentTier ? tierWords[investmentTier] : "not set"}`,
+    did(say("partnership.described"), [
+      say("partnership.type", { type: partnerType ? partnerTypeWords[partnerType] : say("notSet") }),
+      say("partnership.tier", { tier: investmentTier ? tierWords[investmentTier] : say("notSet") }),
     ]),
   "sharing.set": ({ changed, fields }) =>
-    did("changed what we share", [
-      ...changed.map(
-        ({ ours, theirs, reveal }) => `Our ${plural[ours]} × their ${plural[theirs]}: ${revealed[reveal]}`,
+    did(say("sharing.changed"), [
+      ...changed.map(({ ours, theirs, reveal }) =>
+        say("sharing.cell", {
+          ours: say(`sharing.segment.${ours}`),
+          theirs: say(`sharing.segment.${theirs}`),
+          revealed: say(`sharing.reveal.${reveal}`),
+        }),
       ),
-      `With: ${fields.length > 0 ? fields.map((field) => inSentence(sharedFieldWords[field])).join(", ") : "names alone"}`,
+      say("value.with", {
+        names:
+          fields.length > 0
+            ? fields.map((field) => inSentence(sharedFieldWords[field])).join(", ")
+            : say("sharing.namesAlone"),
+      }),
     ]),
-  "offline.add": ({ name, ...known }) => did(`added ${name}, which does not use Tandem`, contactLines(known)),
+  "offline.add": ({ name, ...known }) => did(say("offline.added", { name }), contactLines(known)),
   "offline.change": ({ name, ...known }) =>
-    did(name === null ? "changed what we know of it" : `called it ${name}`, contactLines(known)),
-  "offline.joined": ({ name }) => did(`confirmed that it is ${name}, which uses Tandem now`),
+    did(name === null ? say("offline.changed") : say("offline.called", { name }), contactLines(known)),
+  "offline.joined": ({ name }) => did(say("offline.joined", { name })),
+  "channel.set": ({ audience }) => did(say(`channel.set.${audience}`)),
+  "channel.remove": () => did(say("channel.removed")),
+  "list.import": ({ fileName }) => did(say("list.imported", { file: fileName })),
 };
 
 function tell<A extends ServerAct>(act: A, args: unknown): Did | null {

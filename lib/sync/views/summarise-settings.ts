@@ -2,38 +2,38 @@
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { SettingsCommand, StageMeaning } from "../../contract/settings.ts";
 import { dutyWords, inSentence, planCheckWords } from "../../domain/in-words.ts";
+import { say } from "../messages/say.ts";
 import type { Deed, Names } from "./told.ts";
 
 const meaningInWords = (meaning: StageMeaning): string =>
-  meaning === "open" || meaning === "won" || meaning === "lost" ? meaning : inSentence(dutyWords[meaning]);
+  meaning === "open" || meaning === "won" || meaning === "lost"
+    ? say(`stage.means.${meaning}`)
+    : inSentence(dutyWords[meaning]);
 
 export const settingsTellers: {
   [N in SettingsCommand]: (args: MutationArgs<N>, names: Names) => Deed;
 } = {
-  "check.apply": ({ check, from }) => {
-    const what = `the ${planCheckWords[check]} in our joint plans`;
-    if (from === "never") return { line: `Do not ask for ${what}`, did: `asks no more for ${what}` };
-    const when = from === null ? "as usual" : `from ${inSentence(dutyWords[from])} on`;
-    return { line: `Ask for ${what} ${when}`, did: `asks for ${what} ${when}` };
+  "check.apply": ({ check: applied, from }) => {
+    const check = planCheckWords[applied];
+    if (from === "never") {
+      return { line: say("check.never.line", { check }), did: say("check.never.did", { check }) };
+    }
+    if (from === null) {
+      return { line: say("check.usual.line", { check }), did: say("check.usual.did", { check }) };
+    }
+    const said = { check, stage: inSentence(dutyWords[from]) };
+    return { line: say("check.from.line", said), did: say("check.from.did", said) };
   },
-  "outreach.set": ({ days }) => {
-    const within = `${days} ${days === 1 ? "day" : "days"}`;
-    return days === 0
-      ? {
-          line: "Never warn that another side reaches out, too",
-          did: "asks for no warning of a second outreach",
-        }
+  "outreach.set": ({ days }) =>
+    days === 0
+      ? { line: say("outreach.never.line"), did: say("outreach.never.did") }
       : {
-          line: `Warn where another side reaches out within ${within}`,
-          did: `asks for a warning where another side reaches out within ${within}`,
-        };
+          line: say("outreach.within.line", { count: days }),
+          did: say("outreach.within.did", { count: days }),
+        },
+  "stage.map": ({ text, means }) => {
+    const said = { text, meaning: meaningInWords(means) };
+    return { line: say("stage.map.line", said), did: say("stage.map.did", said) };
   },
-  "stage.map": ({ text, means: meaning }) => ({
-    line: `“${text}” in our CRM means ${meaningInWords(meaning)}`,
-    did: `said that “${text}” means ${meaningInWords(meaning)}`,
-  }),
-  "stage.unmap": () => ({
-    line: "Forget what a stage of our CRM means",
-    did: "took back what a stage means",
-  }),
+  "stage.unmap": () => ({ line: say("stage.unmap.line"), did: say("stage.unmap.did") }),
 };

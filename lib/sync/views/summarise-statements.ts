@@ -2,47 +2,52 @@
 // that it can be copied.
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { StatementCommand } from "../../contract/statement-mutations.ts";
-import { type Deed, dealNamed, type Names } from "./told.ts";
-
-const outcomes = { open: "open again", won: "won", lost: "lost" } as const;
-const ends = {
-  upheld: ["Uphold", "upheld"],
-  declined: ["Decline", "declined"],
-  withdrawn: ["Withdraw", "withdrew"],
-} as const;
-const answers = { accepted: "Accept", refused: "Refuse" } as const;
+import { calendarDayInWords, dutyWords, inSentence } from "../../domain/in-words.ts";
+import { say } from "../messages/say.ts";
+import { type Deed, dealNamed, type Names, participantNamed } from "./told.ts";
 
 export const statementTellers: { [N in StatementCommand]: (args: MutationArgs<N>, names: Names) => Deed } = {
   "deal.outcome.report": ({ dealId, outcome, reason }, names) => ({
-    line: `Report ${dealNamed(names, dealId)} as ${outcomes[outcome]}`,
-    did: `reported the deal as ${outcomes[outcome]}`,
+    line: say(`outcome.line.${outcome}`, { deal: dealNamed(names, dealId) }),
+    did: say(`outcome.did.${outcome}`),
     more: reason === null ? [] : [reason],
   }),
-  "statement.issue": ({ dealId, after, reason }, names) => ({
-    line: `Issue version ${after + 1} of the statement of ${dealNamed(names, dealId)}`,
-    did: `issued version ${after + 1} of the statement`,
-    more: [reason],
-  }),
-  "payout.set": ({ dealId, statementVersion, organisationId, state, day }, names) => {
-    const to = names.organisation(organisationId) ?? "a participant";
+  "statement.issue": ({ dealId, after, reason }, names) => {
+    const version = after + 1;
     return {
-      line: `Set the payment of version ${statementVersion} to ${to} in ${dealNamed(names, dealId)} to ${state}, ${day}`,
-      did: `set the payment of version ${statementVersion} to ${to} to ${state}, ${day}`,
+      line: say("statement.issue.line", { version, deal: dealNamed(names, dealId) }),
+      did: say("statement.issue.did", { version }),
+      more: [reason],
     };
   },
-  "dispute.raise": ({ dealId, statementVersion, reason }, names) => ({
-    line: `Dispute version ${statementVersion} of the statement of ${dealNamed(names, dealId)}`,
-    did: `disputed version ${statementVersion} of the statement`,
+  "payout.set": ({ dealId, statementVersion, organisationId, state, day }, names) => {
+    const said = {
+      version: statementVersion,
+      payee: participantNamed(names, organisationId),
+      state: say(`payout.state.${state}`),
+      day: calendarDayInWords(day),
+    };
+    return {
+      line: say("payout.line", { ...said, deal: dealNamed(names, dealId) }),
+      did: say("payout.did", said),
+    };
+  },
+  "dispute.raise": ({ dealId, statementVersion: version, reason }, names) => ({
+    line: say("dispute.raise.line", { version, deal: dealNamed(names, dealId) }),
+    did: say("dispute.raise.did", { version }),
     more: [reason],
   }),
   "dispute.resolve": ({ dealId, outcome, text }, names) => ({
-    line: `${ends[outcome][0]} a dispute in ${dealNamed(names, dealId)}`,
-    did: `${ends[outcome][1]} a dispute`,
+    line: say(`dispute.end.line.${outcome}`, { deal: dealNamed(names, dealId) }),
+    did: say(`dispute.end.did.${outcome}`),
     more: [text],
   }),
-  "handover.answer": ({ dealId, duty, answer }, names) => ({
-    line: `${answers[answer.kind]} the hand-over of ${duty} in ${dealNamed(names, dealId)}`,
-    did: `${answer.kind} the hand-over of ${duty}`,
-    more: answer.kind === "refused" ? [answer.reason] : [],
-  }),
+  "handover.answer": ({ dealId, duty: held, answer }, names) => {
+    const duty = inSentence(dutyWords[held]);
+    return {
+      line: say(`handOver.line.${answer.kind}`, { duty, deal: dealNamed(names, dealId) }),
+      did: say(`handOver.did.${answer.kind}`, { duty }),
+      more: answer.kind === "refused" ? [answer.reason] : [],
+    };
+  },
 };

@@ -4,13 +4,13 @@ import type { RegistrationTerms } from "../../contract/deal.ts";
 import { type CreditRole, coSellModel } from "../../contract/words.ts";
 import { majorText, toUnits } from "../../domain/credit/money.ts";
 import { creditRoleWords, modelWords, motionWords, percentInWords } from "../../domain/in-words.ts";
-
-/** Of a company that is not among the participants any more; never its id. */
-const SOMEBODY = "a company that is not in the deal";
+import { say } from "../messages/say.ts";
 
 export function termsText(terms: RegistrationTerms): string[] {
   const { basis, model, motion, participants, relationshipOwner, roles } = terms;
-  const nameOf = (id: string) => participants.find((each) => each.organisationId === id)?.name ?? SOMEBODY;
+  /** Of a company that is not among the participants any more: never its id. */
+  const nameOf = (id: string) =>
+    participants.find((each) => each.organisationId === id)?.name ?? say("participant.former");
   const holders = (creditRole: CreditRole) =>
     roles
       .filter((each) => each.creditRole === creditRole)
@@ -18,22 +18,33 @@ export function termsText(terms: RegistrationTerms): string[] {
       .join(", ");
   return [
     model ? `${motionWords[motion]}, ${modelWords[model]}` : motionWords[motion],
-    ...(terms.sellerId ? [`Sold by: ${nameOf(terms.sellerId)}`] : []),
-    `With: ${participants.map(({ name }) => name).join(", ")}`,
-    `Amount: ${majorText(toUnits(basis.minor), basis.currency)} ${basis.currency}, paid by ${nameOf(terms.payerId)}`,
-    ...(model ? [`Rate: ${percentInWords(terms.rateBp)}`] : []),
+    ...(terms.sellerId ? [say("terms.soldBy", { seller: nameOf(terms.sellerId) })] : []),
+    say("value.with", { names: participants.map(({ name }) => name).join(", ") }),
+    say("terms.amount", {
+      amount: majorText(toUnits(basis.minor), basis.currency),
+      currency: basis.currency,
+      payer: nameOf(terms.payerId),
+    }),
+    ...(model ? [say("terms.rate", { percent: percentInWords(terms.rateBp) })] : []),
     ...terms.shares.map(
       ({ creditRole, bp }) =>
-        `${creditRoleWords[creditRole]}: ${percentInWords(bp)}, ${holders(creditRole) || "nobody"}`,
+        `${creditRoleWords[creditRole]}: ${percentInWords(bp)}, ${holders(creditRole) || say("nobody")}`,
     ),
-    `Relationship owner: ${relationshipOwner.person.name}, ${nameOf(relationshipOwner.organisationId)}`,
+    say("terms.owner", {
+      name: relationshipOwner.person.name,
+      company: nameOf(relationshipOwner.organisationId),
+    }),
   ];
 }
 
 const rangeText = ({ min, default: usual, max }: Range): string =>
   min === max
     ? percentInWords(usual)
-    : `${percentInWords(usual)} (${percentInWords(min)} to ${percentInWords(max)})`;
+    : say("terms.range", {
+        usual: percentInWords(usual),
+        least: percentInWords(min),
+        most: percentInWords(max),
+      });
 
 export function policyText({
   directRate,
@@ -46,15 +57,15 @@ export function policyText({
     const terms = models[model];
     if (!terms) return [];
     return [
-      `${modelWords[model]}: rate ${rangeText(terms.rate)}`,
+      say("terms.modelRate", { model: modelWords[model], rate: rangeText(terms.rate) }),
       ...terms.roles.map(({ creditRole, share }) => `  ${creditRoleWords[creditRole]}: ${rangeText(share)}`),
     ];
   });
   return [
-    `Direct rate: ${rangeText(directRate)}`,
+    say("terms.directRate", { rate: rangeText(directRate) }),
     ...lines,
-    `A role nobody holds goes ${unfilled === "to_payer" ? "to the payer" : "to the others in proportion"}`,
-    `An approval protects for ${protectionDays} days`,
-    ...(approval === "automatic" ? ["It approves by itself what everyone accepted"] : []),
+    say(`terms.unfilled.${unfilled}`),
+    say("terms.protects", { count: protectionDays }),
+    ...(approval === "automatic" ? [say("terms.approves")] : []),
   ];
 }

@@ -87,7 +87,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
       given: recorded,
     },
     line: "Record that a partner accepted the registration of “Platform expansion”",
-    holds: "given by Ines Marlow, Managing director, on 2026-11-20",
+    holds: "given by Ines Marlow, Managing director, on 20 Nov 2026",
   },
   "deal.succeed": {
     args: {
@@ -165,7 +165,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
       state: "approved",
       day: "2026-12-15",
     },
-    line: "Set the payment of version 1 to a participant in “Platform expansion” to approved, 2026-12-15",
+    line: "Set the payment of version 1 to a participant in “Platform expansion” to approved, 15 Dec 2026",
   },
   "dispute.raise": {
     args: { dealId: DEAL, disputeId: uuid(2), statementVersion: 2, reason: "Our demo is missing." },

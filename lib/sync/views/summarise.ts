@@ -5,97 +5,97 @@ import {
   type MutationName,
   mutationArgs,
   mutationName,
-  type PlayCommand,
 } from "../../contract/mutations.ts";
+import { say } from "../messages/say.ts";
 import { coSellTellers } from "./summarise-co-sell.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
 import { correctionTellers } from "./summarise-correction.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
-import { playTellers } from "./summarise-play.ts";
+import { describeRequest, playTellers } from "./summarise-play.ts";
 import { quotaTellers } from "./summarise-quota.ts";
 import { removalTellers } from "./summarise-removal.ts";
 import { describeServerAct } from "./summarise-server-acts.ts";
 import { settingsTellers } from "./summarise-settings.ts";
 import { statementTellers } from "./summarise-statements.ts";
 import { policyText, termsText } from "./summarise-terms.ts";
-import { type Deed, dealNamed, type Names, type Told } from "./told.ts";
+import { type Deed, dealNamed, type Names } from "./told.ts";
 
 /** `line` for a list, `text` with everything the person wrote. */
 export type Summary = { line: string; text: string };
 
-type Tellers = {
-  [N in MutationName]: (args: MutationArgs<N>, names: Names) => N extends PlayCommand ? Told : Deed;
-};
+type Tellers = { [N in MutationName]: (args: MutationArgs<N>, names: Names) => Deed };
 
 const acceptedByLine = ({ name, authority }: { name: string; authority: string }): string =>
-  `accepted by ${name}, ${authority}`;
+  say("acceptedBy", { name, authority });
 
 const tellers: Tellers = {
   "deal.draft": ({ name, terms }) => ({
-    line: `Draft of the deal “${name}” · ${terms.customer.name}`,
-    did: "saved the draft",
+    line: say("deal.draft.line", { name, customer: terms.customer.name }),
+    did: say("deal.draft.did"),
     more: termsText(terms),
   }),
   "deal.discard": ({ dealId }, names) => ({
-    line: `Discard the draft of ${dealNamed(names, dealId)}`,
-    did: "discarded the draft",
+    line: say("deal.discard.line", { deal: dealNamed(names, dealId) }),
+    did: say("deal.discard.did"),
   }),
   "deal.submit": ({ dealId, terms, acceptedBy }, names) => ({
-    line: `Submit the registration of ${dealNamed(names, dealId)} · ${terms.customer.name}`,
-    did: "submitted the registration",
+    line: say("deal.submit.line", { deal: dealNamed(names, dealId), customer: terms.customer.name }),
+    did: say("deal.submit.did"),
     more: [...termsText(terms), acceptedByLine(acceptedBy)],
   }),
   "deal.answer": ({ dealId, answer }, names) => {
     const deal = dealNamed(names, dealId);
     if (answer.kind === "objected") {
-      const did = "objected to the registration";
-      return { line: `Object to the registration of ${deal}`, did, more: [answer.reason] };
+      const did = say("deal.object.did");
+      return { line: say("deal.object.line", { deal }), did, more: [answer.reason] };
     }
-    const { acceptedBy } = answer;
+    const acceptedBy = acceptedByLine(answer.acceptedBy);
     return {
-      line: `Accept the registration of ${deal}, ${acceptedByLine(acceptedBy)}`,
-      did: `accepted the registration, ${acceptedByLine(acceptedBy)}`,
-      more: [acceptedBy.text],
+      line: say("deal.accept.line", { deal, acceptedBy }),
+      did: say("deal.accept.did", { acceptedBy }),
+      more: [answer.acceptedBy.text],
     };
   },
   "deal.decide": ({ dealId, decision }, names) => {
     const deal = dealNamed(names, dealId);
     if (decision.kind === "approved") {
-      return { line: `Approve the registration of ${deal}`, did: "approved the registration" };
+      return { line: say("deal.approve.line", { deal }), did: say("deal.approve.did") };
     }
-    const did = "rejected the registration";
-    return { line: `Reject the registration of ${deal}`, did, more: [decision.reason] };
+    const did = say("deal.reject.did");
+    return { line: say("deal.reject.line", { deal }), did, more: [decision.reason] };
   },
   "deal.withdraw": ({ dealId, reason }, names) => ({
-    line: `Withdraw the registration of ${dealNamed(names, dealId)}`,
-    did: "withdrew the registration",
+    line: say("deal.withdraw.line", { deal: dealNamed(names, dealId) }),
+    did: say("deal.withdraw.did"),
     more: [reason],
   }),
   "deal.leave": ({ dealId, reason }, names) => ({
-    line: `Leave ${dealNamed(names, dealId)}`,
-    did: "left the deal",
+    line: say("deal.leave.line", { deal: dealNamed(names, dealId) }),
+    did: say("deal.leave.did"),
     more: [reason],
   }),
   "deal.link": ({ dealId, recordRef }, names) => ({
-    line: `Link ${dealNamed(names, dealId)} to a record of our CRM`,
-    did: "linked the deal to a record of our CRM",
+    line: say("deal.link.line", { deal: dealNamed(names, dealId) }),
+    did: say("deal.link.did"),
     more: recordRef ? [recordRef] : [],
   }),
   "policy.publish": ({ terms, offers }, names) => {
-    const partners = offers.flatMap(({ partnershipId }) => names.partner(partnershipId) ?? []);
-    const to = partners.length > 0 ? partners.join(", ") : `${offers.length} partners`;
-    const did = `published a credit policy to ${to}`;
-    return { line: `Publish a credit policy to ${to}`, did, more: policyText(terms) };
+    const known = offers.flatMap(({ partnershipId }) => names.partner(partnershipId) ?? []);
+    const partners = known.length > 0 ? known.join(", ") : say("policy.partners", { count: offers.length });
+    const did = say("policy.publish.did", { partners });
+    return { line: say("policy.publish.line", { partners }), did, more: policyText(terms) };
   },
-  "policy.accept": ({ partnershipId, acceptedBy }, names) => {
+  "policy.accept": ({ partnershipId, acceptedBy: person }, names) => {
     const partner = names.partner(partnershipId);
-    const between = partner === null ? "a partnership" : `the partnership with ${partner}`;
+    const partnership =
+      partner === null ? say("policy.somePartnership") : say("policy.partnership", { partner });
+    const acceptedBy = acceptedByLine(person);
     return {
-      line: `Accept a credit policy for ${between}, ${acceptedByLine(acceptedBy)}`,
-      did: `accepted a credit policy, ${acceptedByLine(acceptedBy)}`,
-      more: [acceptedBy.text],
+      line: say("policy.accept.line", { partnership, acceptedBy }),
+      did: say("policy.accept.did", { acceptedBy }),
+      more: [person.text],
     };
   },
   ...conflictTellers,
@@ -111,7 +111,7 @@ const tellers: Tellers = {
   ...correctionTellers,
 };
 
-function tell<N extends MutationName>(name: N, args: unknown, names: Names): Told | null {
+function tell<N extends MutationName>(name: N, args: unknown, names: Names): Deed | null {
   const parsed = mutationArgs[name].safeParse(args);
   // The schema of this very name gave it; TypeScript cannot follow the index by name.
   return parsed.success ? tellers[name](parsed.data as MutationArgs<N>, names) : null;
@@ -127,13 +127,12 @@ export function summarise(name: string, args: unknown, names: Names): Summary {
 
 /** What a row of a deal's history says: after the person's name, and what was written. Base texts are not kept there. */
 export function describeDeed(command: string, args: unknown, names: Names): { did: string; more: string[] } {
-  const overApi = describeServerAct(command, args);
-  if (overApi) return overApi;
+  const said = describeServerAct(command, args) ?? describeRequest(command, args);
+  if (said) return said;
   const known = mutationName.safeParse(command);
-  const told: Told | null = known.success ? tell(known.data, withBaseTexts(args), names) : null;
-  if (!told) return { did: "did something that this version of Tandem cannot name yet", more: [] };
-  const did = "did" in told && typeof told.did === "string" ? told.did : told.line;
-  return { did, more: [...(told.more ?? [])] };
+  const told = known.success ? tell(known.data, withBaseTexts(args), names) : null;
+  if (!told) return { did: say("history.unknown"), more: [] };
+  return { did: told.did, more: [...(told.more ?? [])] };
 }
 
 /** As the schemas of edits want it: where a text is edited there is one it was based on. */

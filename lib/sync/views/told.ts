@@ -1,4 +1,5 @@
 // What an act says in words, and the names it may use. Called by `summarise.ts` and its parts.
+import { say } from "../messages/say.ts";
 
 /** What an act only names by its id, by name where this device knows it; null: not known here any more. */
 export type Names = {
@@ -17,11 +18,21 @@ export type Deed = Told & { did: string };
 
 export function dealNamed(names: Names, dealId: string): string {
   const name = names.deal(dealId);
-  return name === null ? "a deal" : `“${name}”`;
+  return name === null ? say("deal.some") : say("deal.named", { name });
 }
 
 /** "the milestone “Go live”", or "a milestone" where it is not known here any more. */
-export function rowNamed(names: Names, kind: string, rowId: string): string {
+export function rowNamed(
+  names: Names,
+  kind: "milestone" | "stakeholder" | "step" | "account",
+  rowId: string,
+): string {
   const name = names.row(rowId);
-  return name === null ? `a ${kind}` : `the ${kind} “${name}”`;
+  return name === null ? say(`row.some.${kind}`) : say(`row.named.${kind}`, { name });
 }
+
+export const partnerNamed = (names: Names, partnershipId: string): string =>
+  names.partner(partnershipId) ?? say("partner.some");
+
+export const participantNamed = (names: Names, organisationId: string): string =>
+  names.organisation(organisationId) ?? say("participant.some");

@@ -11,6 +11,7 @@ import type { Session } from "../session.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { accountsView } from "./accounts-view.ts";
 import { coSellAccountsView, coSellView, noCoSell } from "./co-sell-view.ts";
+import { correctionsView } from "./correction-items.ts";
 import { conflictsView } from "./deal-conflicts.ts";
 import { historyView } from "./deal-history.ts";
 import { dealView } from "./deal-view.ts";
@@ -132,6 +133,10 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
       return opened
         ? coSellAccountsView(opened, opened.list, args)
         : { query: args.query, total: 0, accounts: [] };
+    },
+    corrections: async () => {
+      const opened = session.opened();
+      return opened ? correctionsView(opened) : { items: [] };
     },
     removed: async () => {
       const opened = session.opened();

@@ -1,6 +1,7 @@
 // The issuer's forms: sign in, sign up, code, forgotten password. Given what was typed and what is wrong with it,
 // they give a page; they decide nothing. A password is never put back into a page.
 import { html } from "hono/html";
+import { say } from "../../messages/say.ts";
 import { PASSWORD_MAX, PASSWORD_MIN } from "../passwords.ts";
 import { type Html, page } from "./page.ts";
 
@@ -40,8 +41,9 @@ ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : ""}
 function summary(faults: Faults): Html | "" {
   const list = Object.entries(faults);
   if (list.length === 0) return "";
-  return html`<div class="wrong" role="alert"><h2>This did not work</h2><ul>${list.map(([name, fault]) =>
-    name === "form" ? html`<li>${fault}</li>` : html`<li><a href="#${name}">${fault}</a></li>`,
+  return html`<div class="wrong" role="alert"><h2>${say("signIn.didNotWork")}</h2><ul>${list.map(
+    ([name, fault]) =>
+      name === "form" ? html`<li>${fault}</li>` : html`<li><a href="#${name}">${fault}</a></li>`,
   )}</ul></div>`;
 }
 
@@ -55,7 +57,7 @@ ${fields.map((one) => field(one, faults, one === first))}
 
 const email = (value: string): Field => ({
   name: "email",
-  label: "Work e-mail",
+  label: say("signIn.workEmail"),
   type: "email",
   autocomplete: "username",
   value,
@@ -64,16 +66,16 @@ const email = (value: string): Field => ({
 
 const newPassword: Field = {
   name: "password",
-  label: "New password",
+  label: say("signIn.newPassword"),
   type: "password",
   autocomplete: "new-password",
-  hint: `At least ${PASSWORD_MIN} characters. A short sentence works well.`,
+  hint: say("signIn.passwordHint", { least: PASSWORD_MIN }),
   maxlength: PASSWORD_MAX,
 };
 
 const code: Field = {
   name: "code",
-  label: "Code from the e-mail",
+  label: say("signIn.code"),
   autocomplete: "one-time-code",
   code: true,
   maxlength: 20,
@@ -82,35 +84,38 @@ const code: Field = {
 export function signInPage(ways: Ways, typed: { email: string }, faults: Faults): Html {
   const password: Field = {
     ...newPassword,
-    label: "Password",
+    label: say("signIn.password"),
     autocomplete: "current-password",
     hint: "",
   };
   return page(
-    "Sign in",
-    html`<p class="quiet">To see and record what you do with partners.</p>
-${form(ways.signIn, "Sign in", [email(typed.email), password], faults)}
-<p class="ways"><a href="${ways.signUp}">Create an account</a><a href="${ways.forgot}">Forgotten password</a></p>`,
+    say("signIn.signIn"),
+    html`<p class="quiet">${say("signIn.why")}</p>
+${form(ways.signIn, say("signIn.signIn"), [email(typed.email), password], faults)}
+<p class="ways"><a href="${ways.signUp}">${say("signIn.createAccount")}</a><a href="${ways.forgot}">${say("signIn.forgotten")}</a></p>`,
   );
 }
 
 export function signUpPage(ways: Ways, typed: { name: string; email: string }, faults: Faults): Html {
   const name: Field = {
     name: "name",
-    label: "Your name",
+    label: say("signIn.name"),
     autocomplete: "name",
     value: typed.name,
-    hint: "Partners see it beside what you share with them.",
+    hint: say("signIn.nameHint"),
     maxlength: 100,
   };
-  const fields = [name, email(typed.email), { ...newPassword, label: "Password" }];
+  const fields = [name, email(typed.email), { ...newPassword, label: say("signIn.password") }];
   return page(
-    "Create an account",
-    html`<p class="quiet">We send a code to your address to make sure that it is yours.</p>
-${form(ways.signUp, "Create account", fields, faults)}
-<p class="ways"><a href="${ways.signIn}">I have an account</a></p>`,
+    say("signIn.createAccount"),
+    html`<p class="quiet">${say("signIn.weSendCode")}</p>
+${form(ways.signUp, say("signIn.create"), fields, faults)}
+<p class="ways"><a href="${ways.signIn}">${say("signIn.haveAccount")}</a></p>`,
   );
 }
+
+/** Where a page sets something off within a sentence. */
+const HERE = "\n";
 
 /** The same for an address with an account and one without. */
 export function codePage(
@@ -119,30 +124,29 @@ export function codePage(
   faults: Faults,
 ): Html {
   const signUp = step.purpose === "sign_up";
+  const [before = "", after = ""] = say(step.sentAgain ? "signIn.sentAgain" : "signIn.sent", {
+    address: HERE,
+  }).split(HERE);
   return page(
-    signUp ? "Confirm your address" : "Choose a new password",
-    html`<p>We sent an e-mail to <strong>${step.email}</strong>${step.sentAgain ? " again" : ""}. Its code is valid for 15 minutes.</p>
-${
-  step.lettersAreFiles
-    ? html`<p class="quiet">This backend has no mail server; whoever runs it finds the letter in its data folder.</p>`
-    : ""
-}
+    signUp ? say("signIn.confirmAddress") : say("signIn.chooseNew"),
+    html`<p>${before}<strong>${step.email}</strong>${after}</p>
+${step.lettersAreFiles ? html`<p class="quiet">${say("signIn.letterIsFile")}</p>` : ""}
 ${form(
   signUp ? ways.confirm : ways.reset,
-  signUp ? "Confirm" : "Set password and sign in",
+  signUp ? say("signIn.confirm") : say("signIn.setPassword"),
   signUp ? [code] : [code, newPassword],
   faults,
 )}
-<form method="post" action="${ways.resend}"><button class="plain" type="submit">Send the e-mail again</button></form>
-<p class="ways"><a href="${signUp ? ways.signUp : ways.forgot}">Use another address</a><a href="${ways.signIn}">Sign in</a></p>`,
+<form method="post" action="${ways.resend}"><button class="plain" type="submit">${say("signIn.resend")}</button></form>
+<p class="ways"><a href="${signUp ? ways.signUp : ways.forgot}">${say("signIn.otherAddress")}</a><a href="${ways.signIn}">${say("signIn.signIn")}</a></p>`,
   );
 }
 
 export function forgotPage(ways: Ways, typed: { email: string }, faults: Faults): Html {
   return page(
-    "Forgotten password",
-    html`<p class="quiet">Tell us your address, and we send a code to choose a new one. Setting it signs you out on every other device.</p>
-${form(ways.forgot, "Send the code", [email(typed.email)], faults)}
-<p class="ways"><a href="${ways.signIn}">Back to sign in</a></p>`,
+    say("signIn.forgotten"),
+    html`<p class="quiet">${say("signIn.tellAddress")}</p>
+${form(ways.forgot, say("signIn.sendCode"), [email(typed.email)], faults)}
+<p class="ways"><a href="${ways.signIn}">${say("signIn.back")}</a></p>`,
   );
 }

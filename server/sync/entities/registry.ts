@@ -13,7 +13,7 @@ import { organisationStore } from "./organisation.ts";
 import { overlapMatrixStore } from "./overlap-matrix.ts";
 import { partnershipStore } from "./partnership.ts";
 import { quotaSettingStore } from "./quota-setting.ts";
-import { dealRowStore, ownRowStore, partnershipRowStore } from "./scope-row.ts";
+import { dealRowStore, findKeptAlike, isKeptAlike, ownRowStore, partnershipRowStore } from "./scope-row.ts";
 import { touchpointStore } from "./touchpoint.ts";
 import { touchpointShareStore } from "./touchpoint-share.ts";
 import { touchpointSubjectStore } from "./touchpoint-subject.ts";
@@ -82,7 +82,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   bonus_entry: partnershipRowStore("bonus_entry"),
 };
 
-export const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
+const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
   org: [
     "organisation",
     "member",
@@ -131,6 +131,37 @@ export async function findRows<E extends Entity>(
   const store: EntityStore<E> = stores[entity];
   return await store.find(trx, viewer, scope, pick);
 }
+
+/**
+ * The next rows of a whole scope from its entity `index` on, after the row `after` of that. Fewer than `limit`: of the entities
+ * before `next` there are no more.
+ */
+export async function findNextRows(
+  trx: Transaction<Tables>,
+  viewer: Viewer,
+  scope: RowScope,
+  { index, after, limit }: { index: number; after: string | null; limit: number },
+): Promise<{ rows: { entity: Entity; row: Row<Entity> }[]; next: number } | null> {
+  const entities = SCOPE_ENTITIES[scope.kind];
+  const entity = entities[index];
+  if (entity === undefined) return null;
+  // One that is begun is finished by its own index, however long it is.
+  if (!isKeptAlike(entity) || after !== null) {
+    const rows = await findRows(trx, viewer, entity, scope, { after, limit });
+    return { rows: rows.map((row) => ({ entity, row })), next: index + 1 };
+  }
+  const alike = entities.slice(index);
+  const end = alike.findIndex((each) => !isKeptAlike(each));
+  const run = end === -1 ? alike : alike.slice(0, end);
+  return {
+    rows: await findKeptAlike(trx, viewer, scope, run, limit),
+    next: index + run.length,
+  };
+}
+
+/** Where an entity stands in the order of its scope. */
+export const placeInScope = (scope: RowScope, entity: Entity): number =>
+  SCOPE_ENTITIES[scope.kind].indexOf(entity);
 
 async function writeRow<E extends Entity>(trx: Transaction<Tables>, viewer: Viewer, entity: E, row: Row<E>) {
   const store: EntityStore<E> = stores[entity];

@@ -1,7 +1,7 @@
 // Rows of a deal, of a partnership or of our organisation alone that lie in `scope_row`, all kinds alike; its policy decides who reads which.
 // Decision: docs/decisions/004-the-deal.md. A row put again takes the place of its older self, never of another row.
 import { sql, type Transaction } from "kysely";
-import { type Row, rowSchemas } from "../../../lib/contract/records.ts";
+import { type Entity, type Row, rowSchemas } from "../../../lib/contract/records.ts";
 import {
   type Audience,
   type DealEntity,
@@ -11,6 +11,7 @@ import {
   isAppended,
   isCommon,
   isDealEntity,
+  isPartnershipEntity,
   type OwnEntity,
   ownEntities,
   type PartnershipEntity,
@@ -82,6 +83,35 @@ export const partnershipRowStore = <E extends PartnershipEntity>(entity: E): Ent
 /** Our organisation's alone: no other has a scope that carries them. */
 export const ownRowStore = <E extends OwnEntity>(entity: E): EntityStore<E> =>
   scopeRowStore(entity, "org", ownEntities[entity], (row) => row.organisationId);
+
+export const isKeptAlike = (entity: Entity): entity is DealEntity | PartnershipEntity | OwnEntity =>
+  isDealEntity(entity) || isPartnershipEntity(entity) || Object.hasOwn(ownEntities, entity);
+
+/** The first `limit` rows of these entities in that scope, in their order and then by id, in one query. */
+export async function findKeptAlike(
+  trx: Transaction<Tables>,
+  viewer: Viewer,
+  scope: RowScope,
+  entities: readonly Entity[],
+  limit: number,
+): Promise<{ entity: Entity; row: Row<Entity> }[]> {
+  const { kind, id } = placeOf(scope, viewer);
+  const names: string[] = [...entities];
+  const found = await trx
+    .selectFrom("scope_row")
+    .select(["entity", "row"])
+    .where("scope_kind", "=", kind)
+    .where("scope_id", "=", id)
+    .where("entity", "in", names)
+    .orderBy(sql`array_position(${names}::text[], entity)`)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return found.flatMap(({ entity: name, row }) => {
+    const entity = entities.find((each) => each === name);
+    return entity === undefined ? [] : [{ entity, row: rowSchemas[entity].parse(row) }];
+  });
+}
 
 /**
  * Every row of a deal that the viewer may see, in one query. Its history only where `history`: it grows with the deal,

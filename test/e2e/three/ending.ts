@@ -123,12 +123,12 @@ export const ending: readonly ThreeStep[] = [
       await issueVersion(grace.panel, 2, reason);
       for (const panel of panels(three)) {
         await reads(panel, t("credit.statement", { version: 2 }), t("credit.versions", { count: 2 }), reason);
-        await reads(panel, t("credit.kind.superseded"), `+$${ofQuill}`);
+        await reads(panel, t("statement.kind.superseded"), `+$${ofQuill}`);
         await readsNothingOf(panel, t("credit.differs", { hash: "" }).split("(")[0] ?? "");
       }
       const released = t("credit.payableNow", { amount: `+$${ofQuill}` });
       for (const { panel } of [grace, elif]) await reads(panel, `${names.quill} ${released}`);
-      await reads(rosa.panel, `${t("deal.us")} ${released}`);
+      await reads(rosa.panel, `${t("deal.usAlone")} ${released}`);
       await rosa.panel.getByText(t("credit.held"), { exact: true }).waitFor({ state: "detached" });
       for (const panel of panels(three)) await readsNothingOf(panel, t("credit.due", { version: 3 }));
     },

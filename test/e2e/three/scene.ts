@@ -1,6 +1,7 @@
 // Three companies around one deal, each in a browser of its own: Harbor & Pine registers and pays, Lumen and Quill sell with
 // it and do not know each other. Called by three-companies.e2e.test.ts and its steps; what a step asks of "every panel" is
 // asked of all three.
+import type { Page } from "playwright-core";
 import { v7 as newId } from "uuid";
 import { type Partnership, partnership } from "#lib/contract/records.ts";
 import { startingTerms } from "#lib/domain/credit/starting-terms.ts";
@@ -23,7 +24,8 @@ export type Three = {
 
 export type ThreeStep = {
   title: string;
-  run(three: Three): Promise<void>;
+  /** `take`: a picture of a page that is not a seat's own, for as long as it is open. */
+  run(three: Three, take: (page: Page, name: string) => Promise<void>): Promise<void>;
   /** Whose screens show it. */
   pictures: readonly (typeof seats)[number][];
 };

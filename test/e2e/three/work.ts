@@ -78,12 +78,14 @@ export const work: readonly ThreeStep[] = [
       "Two joint messages written into the empty field at once cannot be one: both stay in all plans, until Grace takes hers",
     pictures: seats,
     async run(three) {
-      const { grace, elif } = three;
+      const { grace, elif, rosa } = three;
       await elif.browser.context.setOffline(true);
       await elif.page.bringToFront();
       await writeText(elif.panel, "joint_message", messages.elif);
       await grace.page.bringToFront();
       await writeText(grace.panel, "joint_message", messages.grace);
+      // Hers is there first: whoever arrives later is in the field, and hers beside it.
+      await textReads(rosa.panel, "joint_message", [messages.grace]);
       await elif.browser.context.setOffline(false);
       for (const panel of panels(three)) {
         await textReads(panel, "joint_message", [messages.elif]);

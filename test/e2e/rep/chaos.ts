@@ -1,9 +1,9 @@
 // Worker, backend and browser die at random moments (a fixed seed) while a rep records touchpoints. What was
 // acknowledged, that is: shown in the timeline, is never lost and never doubled. What was typed and not yet
 // acknowledged when the browser died comes back in the form.
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { t } from "#components/messages/t.ts";
-import { type Actor, comeBack } from "#scripts/demo/story.ts";
+import { comeBack } from "#scripts/demo/story.ts";
 import { killWorker } from "#test/support/panel-in-page.ts";
 import {
   fillTouchpoint,
@@ -12,58 +12,50 @@ import {
   syncReads,
   touchpointRows,
 } from "#test/support/panel-ui.ts";
-import { openScene, picturesOnFailure, type TestScene } from "./scene.ts";
-import { notesIn, pullOf } from "./shared-notes.ts";
+import { notesIn, pullOf } from "../shared-notes.ts";
+import { dana, scene, sitsAgain } from "./rep.ts";
 
 /** Each death twice. */
 const ROUNDS = 6;
 const deaths = ["worker", "backend", "browser"] as const;
 
-let scene: TestScene;
-let dana: Actor;
-
-beforeAll(async () => {
-  scene = await openScene();
-  dana = await scene.seat("dana");
-}, 180_000);
-afterAll(() => scene?.close());
-picturesOnFailure(() => scene);
-
-it("Whatever dies while a rep records: nothing acknowledged is lost, nothing arrives twice", async () => {
-  const random = seeded(20_261_120);
-  const acknowledged: string[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const death = deaths[round % deaths.length] ?? "worker";
-    const note = `round ${round}, ${death} dies`;
-    const delay = Math.floor(random() * 120);
-    await fillTouchpoint(dana.panel, {
-      sharedWith: scene.stage.lumen.name,
-      type: "email",
-      note,
-      noteShared: true,
-    });
-    const killing = new Promise((resolve) => setTimeout(resolve, delay)).then(() => kill(death));
-    const pressed = pressSave().catch((error: unknown) => {
-      // Only a browser that is gone may leave a press without an answer.
-      if (death !== "browser") throw error;
-    });
-    await Promise.all([pressed, killing]);
-    if (death === "backend") await scene.stage.backend.start();
-    if (death === "browser") {
-      dana = await comeBack(scene, "dana");
-      await finishLeftDraft(note);
+export function chaos(): void {
+  it("Whatever dies while a rep records: nothing acknowledged is lost, nothing arrives twice", async () => {
+    const random = seeded(20_261_120);
+    const acknowledged: string[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const death = deaths[round % deaths.length] ?? "worker";
+      const note = `round ${round}, ${death} dies`;
+      const delay = Math.floor(random() * 120);
+      await fillTouchpoint(dana.panel, {
+        sharedWith: scene.stage.lumen.name,
+        type: "email",
+        note,
+        noteShared: true,
+      });
+      const killing = new Promise((resolve) => setTimeout(resolve, delay)).then(() => kill(death));
+      const pressed = pressSave().catch((error: unknown) => {
+        // Only a browser that is gone may leave a press without an answer.
+        if (death !== "browser") throw error;
+      });
+      await Promise.all([pressed, killing]);
+      if (death === "backend") await scene.stage.backend.start();
+      if (death === "browser") {
+        sitsAgain(await comeBack(scene, "dana"));
+        await finishLeftDraft(note);
+      }
+      await touchpointRows(dana.panel, note).waitFor();
+      acknowledged.push(note);
     }
-    await touchpointRows(dana.panel, note).waitFor();
-    acknowledged.push(note);
-  }
-  for (const note of acknowledged) await rowReads(dana.panel, note, "synced", 90_000);
-  await syncReads(dana.panel, "in_sync");
+    for (const note of acknowledged) await rowReads(dana.panel, note, "synced", 90_000);
+    await syncReads(dana.panel, "in_sync");
 
-  const arrived = notesIn(await pullOf(scene, "omar"));
-  for (const note of acknowledged) expect(count(arrived, note), note).toBe(1);
-  for (const note of new Set(arrived)) expect(count(arrived, note), note).toBe(1);
-  expect(acknowledged).toHaveLength(ROUNDS);
-}, 300_000);
+    const arrived = notesIn(await pullOf(scene, "omar"));
+    for (const note of acknowledged) expect(count(arrived, note), note).toBe(1);
+    for (const note of new Set(arrived)) expect(count(arrived, note), note).toBe(1);
+    expect(acknowledged).toHaveLength(ROUNDS);
+  }, 300_000);
+}
 
 async function kill(death: (typeof deaths)[number]): Promise<void> {
   if (death === "worker") await killWorker(dana.page);

@@ -1,0 +1,5 @@
+// Says the texts of `lib/contract` that people read, the same on every device and on the server: numbers plainly.
+import { createMessages } from "../../util/messages.ts";
+import { en } from "./en.ts";
+
+export const say = createMessages(en, String);

@@ -1,0 +1,32 @@
+// What an act on a deal and its registration is refused with: drafted, submitted, answered, decided, withdrawn, left.
+export const dealRefusals = {
+  "deal.gone": "This deal is no longer there.",
+  "deal.idTaken": "Something else in this deal bears this id: try again.",
+  "deal.notInDeal": "Your organisation is not part of this deal.",
+  "deal.notInDealAnyMore": "Your organisation is not part of this deal any more.",
+  "deal.othersDecide": "Another participant decides this.",
+  "deal.movedOn": "The registration has moved on meanwhile: look at it as it is now.",
+  "deal.keptApart": "Your organisation keeps {one} and {other} apart: register a deal with each on its own.",
+  "deal.draftDiscarded": "This draft was discarded meanwhile.",
+  "deal.draftChanged": "Somebody changed this draft meanwhile: open it and look at it as it is now.",
+  "deal.notWhatWasAccepted": "What was accepted is not what was sent: look at it again and submit.",
+  "deal.payerOffline":
+    "{name} does not use Tandem, so it can approve and pay nothing here: choose another payer.",
+  "deal.otherName": "A participant called {name} is {named}: look at the terms again.",
+  "deal.notYourPartner":
+    "{name} is not an active partner of yours, so it cannot be added: invite it as a partner first.",
+  "deal.noInvitation": "No invitation for {name} came along.",
+  "deal.mustStay": "Your own organisation must stay a participant, or leave the deal.",
+  "deal.authorTakesOut": "Only the deal’s author may take {name} out of it.",
+  "deal.answerNewRevision": "The terms changed meanwhile: read the new revision and answer that.",
+  "deal.notNamed": "Your organisation is not named in this revision.",
+  "deal.decideNewRevision": "A new revision was submitted meanwhile: decide on that one.",
+  "deal.decidedBefore": "{name} decided before you: {outcome}.",
+  "deal.policyApprovedBefore": "The credit policy (version {version}) approved it by itself before you.",
+  "deal.rateNotReached": "{problem} Reject this one, or submit a revision with that rate.",
+  "deal.nothingSubmitted": "There is nothing submitted to withdraw.",
+  "conflict.gone": "This conflict is no longer there.",
+  "conflict.ended": "This conflict has ended by itself.",
+  "conflict.decidedBefore": "{name} decided this conflict before you.",
+  "attribution.notPartner": "Name a partner that takes part in this deal.",
+} as const;

@@ -1,0 +1,23 @@
+// What an act in a partnership is refused with: what is asked of a partner, who competes, which companies are the same.
+export const partnerRefusals = {
+  "partner.gone": "This partner is no longer there.",
+  "partner.ended": "The partnership has ended.",
+  "partner.competesWithItself": "Choose another partner: nobody competes with itself.",
+  "play.partnershipEnded": "The partnership has ended, so nothing can be asked of that partner.",
+  "play.nobodyThere":
+    "This partner does not use Tandem, so nobody there could answer: call them, and record what they do as a touchpoint.",
+  "play.gone": "This request is no longer there.",
+  "play.askedAnswers": "The company that was asked answers this.",
+  "play.askerTakesBack": "Only the company that asked can take its request back.",
+  "play.answeredBefore": "{name} answered before: {answer}.",
+  "correction.partnershipEnded": "The partnership has ended, so there is nothing to correct any more.",
+  "correction.nameless": "This name says nothing. Write the company’s website or its full name.",
+  "correction.idTaken": "Another correction bears this id: try again.",
+  "correction.saidAlready": "{name} has said so already.",
+  "correction.saidSame": "{name} has said that this is the same company: take that back first.",
+  "correction.saidOther": "{name} has said that this is another company: take that back first.",
+  "correction.gone": "This correction is not there any more.",
+  "correction.whoChanges":
+    "{name} said this: only they, a partner manager, a manager or an admin can change it.",
+  "correction.saidSince": "{name} has said something of this company since.",
+} as const;

@@ -1,0 +1,8 @@
+// Everything the content script itself says to people: single texts and no catalogue, because each byte here loads with every
+// page of a CRM. The minifier puts each into its place, so that they cost nothing. Whatever has values comes from the background.
+export const name = "Tandem";
+export const panelWidth = "Width of the Tandem panel";
+export const close = "Close";
+export const updated = "Tandem was updated. Reload this tab to go on.";
+export const reload = "Reload";
+export const later = "Later";

@@ -1,0 +1,25 @@
+// Touchpoints and what is said of them, and attribution. `line`: in a list of what waits; `did`: in a history, after the name of
+// the person who did it.
+export const evidenceTexts = {
+  "touchpoint.record.did": "recorded a touchpoint: {type} by {person}",
+  "touchpoint.recordFor.did": "recorded a touchpoint: {type} by {person} of {company}",
+  "touchpoint.at": "{when} UTC",
+  "touchpoint.shared": "For everyone in {deal}",
+  "touchpoint.link": "Link: {link}",
+  "touchpoint.people": "People: {people}",
+  "touchpoint.creditRole": "Credit role: {role}",
+  "touchpoint.nextStep": "Next step: {step}",
+  "touchpoint.remove.line": "Take a touchpoint back",
+  "touchpoint.remove.did": "took a touchpoint back",
+  "judge.line.confirmed": "Confirm a touchpoint in {deal}",
+  "judge.line.contested": "Contest a touchpoint in {deal}",
+  "judge.did.confirmed": "confirmed a touchpoint",
+  "judge.did.contested": "contested a touchpoint",
+  "attribution.rule.line": "Rule a partner’s attribution in {deal}: {outcome}",
+  "attribution.rule.did": "ruled the attribution of {partner}: {outcome}",
+  "attribution.unrule.line": "Let the evidence decide a partner’s attribution in {deal}",
+  "attribution.unrule.did": "let the evidence decide the attribution of {partner}",
+  "attribution.outcome.sourced": "sourced",
+  "attribution.outcome.influenced": "influenced",
+  "attribution.outcome.none": "neither sourced nor influenced",
+} as const;

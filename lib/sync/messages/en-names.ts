@@ -1,0 +1,26 @@
+// How a sentence calls what it speaks of: by its name where this device knows it, else by what it is. And the words before a value
+// that was set.
+export const nameTexts = {
+  none: "none",
+  nobody: "nobody",
+  notSet: "not set",
+  "deal.named": "“{name}”",
+  "deal.some": "a deal",
+  "partner.some": "a partner",
+  "partner.formerlyOffline": "a partner that did not use Tandem",
+  "participant.some": "a participant",
+  "participant.former": "a company that is not in the deal",
+  "row.some.milestone": "a milestone",
+  "row.some.stakeholder": "a stakeholder",
+  "row.some.step": "a step",
+  "row.some.account": "a target account",
+  "row.named.milestone": "the milestone “{name}”",
+  "row.named.stakeholder": "the stakeholder “{name}”",
+  "row.named.step": "the step “{name}”",
+  "row.named.account": "the target account “{name}”",
+  "value.title": "Title: {title}",
+  "value.name": "Name: {name}",
+  "value.with": "With: {names}",
+  "value.website": "Website: {website}",
+  "value.contact": "Contact: {contact}",
+} as const;

@@ -1,0 +1,11 @@
+// A rep with the panel in her CRM's page: on a full disk, in many tabs, by pointer and by keyboard.
+import { fullDisk } from "./rep/full-disk.ts";
+import { manyTabs } from "./rep/many-tabs.ts";
+import { panelInPage } from "./rep/panel-in-page.ts";
+import { repAtWork } from "./rep/rep.ts";
+
+repAtWork({}, [
+  { about: "A disk that is full", declare: fullDisk },
+  { about: "Many tabs and windows", declare: manyTabs },
+  { about: "The panel in the page", declare: panelInPage },
+]);
