@@ -108,7 +108,9 @@ test("when the extension was updated, a click says so and offers to reload", asy
   await tab.run("delete chrome.runtime.id");
   const { x, y } = await tab.box(".launcher");
   await tab.page.mouse.click(x + 10, y + 10);
-  expect(await tab.inside(`root.querySelector("[role=status]").textContent`)).toContain("Tandem was updated");
+  await expect
+    .poll(() => tab.inside(`root.querySelector("[role=status]")?.textContent`))
+    .toContain("Tandem was updated");
   expect(await tab.inside(`root.querySelector(".launcher, iframe")`)).toBeNull();
   await inPage("globalThis.old = true");
   const reload = await tab.box(".notice button");

@@ -31,5 +31,5 @@ it("shows twenty, and the others on a press", async () => {
   await rows.first().waitFor();
   expect(await rows.count()).toBe(20);
   await press("Show 4 more");
-  expect(await rows.count()).toBe(24);
+  await expect.poll(() => rows.count()).toBe(24);
 });

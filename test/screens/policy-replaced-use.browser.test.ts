@@ -30,7 +30,7 @@ describe("a policy version that is half-written", () => {
     await editor().getByText("The usual shares of Sell with add to 99%").first().waitFor();
     await page.reload();
     await editor().waitFor();
-    expect(await usualRate().inputValue()).toBe("30%");
+    await expect.poll(() => usualRate().inputValue()).toBe("30%");
     expect(await field("Usual, Selling in Sell with").inputValue()).toBe("39%");
     expect(await page.getByRole("checkbox", { name: "Harbor Cloud" }).isChecked()).toBe(false);
   });
@@ -38,17 +38,17 @@ describe("a policy version that is half-written", () => {
   it("can be closed and gone on with, and is discarded only after a question", async () => {
     await open("policies-in-force");
     await press("New version");
-    expect(await page.getByRole("button", { name: "Discard the draft" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Discard the draft" }).count()).toBe(0);
     await writeRate("30");
     await press("Close");
     await editor().waitFor({ state: "detached" });
     await page.reload();
     await press("Go on with the draft");
-    expect(await usualRate().inputValue()).toBe("30%");
+    await expect.poll(() => usualRate().inputValue()).toBe("30%");
     await press("Discard the draft");
     await page.getByRole("alertdialog").getByRole("button", { name: "Discard the draft" }).click();
     await press("New version");
-    expect(await usualRate().inputValue()).toBe("27%");
+    await expect.poll(() => usualRate().inputValue()).toBe("27%");
   });
 
   it("is forgotten once it is published, and stays while it could not be", async () => {
@@ -70,7 +70,7 @@ describe("a policy version that is half-written", () => {
     await setPolicies(replaced);
     await editor().getByText("Sam Okafor has published version 4 since this draft was begun").waitFor();
     await editor().getByText("29% (28% to 30%) → 30% (25% to 30%)").waitFor();
-    expect(await usualRate().inputValue()).toBe("30%");
+    await expect.poll(() => usualRate().inputValue()).toBe("30%");
   });
 });
 

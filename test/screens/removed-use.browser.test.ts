@@ -12,7 +12,7 @@ describe("what was taken back", () => {
     await open("removed-touchpoints");
     await tab("Activity");
     await press("3 touchpoints taken back");
-    expect(await page.getByText("by Mia Novak, 18 Nov").count()).toBeGreaterThan(0);
+    await page.getByText("by Mia Novak, 18 Nov").first().waitFor();
     expect(await page.getByRole("button", { name: /^Bring back/ }).count()).toBe(2);
     await page.getByRole("button", { name: /^Bring back: Demo/ }).click();
     await page.getByText("2 touchpoints taken back").waitFor();
