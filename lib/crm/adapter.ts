@@ -4,8 +4,11 @@ import type { RecordKind } from "../domain/record-ref.ts";
 import type { UrlTable } from "../domain/record-urls/url-table.ts";
 import type { PageField } from "./page-record.ts";
 
-/** How a value is taken from the element a selector finds: its text, its absolute address, an attribute. */
-export type ReadingStrategy = "text" | "link" | { attribute: string };
+/**
+ * How a value is taken from the element a selector finds: its text as shown, the absolute address of a link, what stands in
+ * an input or a chosen option's code, an attribute.
+ */
+export type ReadingStrategy = "text" | "href" | "value" | { attribute: string };
 
 export type Alternative = {
   /** `{id}` stands for the id of the record in the address: proof that the page already shows it. */
@@ -26,7 +29,7 @@ export type Alternative = {
 };
 
 export type FieldRule = {
-  /** `accountRef` is read from a `link` by the table's URL rules. */
+  /** `accountRef` is read from a `href` by the table's URL rules. */
   field: PageField | "accountRef";
   /** Tried in order; the first that yields text wins. */
   alternatives: readonly Alternative[];

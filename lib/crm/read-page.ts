@@ -41,7 +41,7 @@ function readElement(element: Element, { read, attribute, labels, inner, deep }:
   }
   if (!at) return "";
   if (read === "text") return textOf(at);
-  return read === "link" ? `${Reflect.get(at, "href")}` : (at.getAttribute(read.attribute) ?? "");
+  return `${(typeof read === "string" ? Reflect.get(at, read) : at.getAttribute(read.attribute)) ?? ""}`;
 }
 
 /** Offers what the rules find, in order, until `accept` says yes. Only what has a text is asked whether it shows. */

@@ -9,7 +9,7 @@ import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
 
-/** Hosted CRMs first: a self-hosted one fits any host, and only those that no other claims. */
+/** Of self-hosted ones the first whose addresses fit is taken: those with the most telling addresses stand first. */
 export const urlTables: readonly UrlTable[] = [salesforceUrls, atomicUrls];
 
 /** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
@@ -18,8 +18,13 @@ export function refFromUrl(href: string): RecordRef | null {
   const full = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(full)) return null;
   const { host } = new URL(full);
-  const table = urlTables.find((candidate) => isHostOf(candidate, host));
-  return table ? (readUrl(table, full) ?? readUrl(table, mendAddress(full))) : null;
+  const hosted = urlTables.find((table) => table.host !== null && isHostOf(table, host));
+  // A self-hosted CRM may be on any host: its addresses tell them apart.
+  for (const table of hosted ? [hosted] : urlTables.filter((candidate) => candidate.host === null)) {
+    const ref = readUrl(table, full) ?? readUrl(table, mendAddress(full));
+    if (ref) return ref;
+  }
+  return null;
 }
 
 const GUID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;

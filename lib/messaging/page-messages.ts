@@ -31,7 +31,13 @@ export type PageToBackground =
   /** The panel's frame loaded something: its page, or the browser's words that the page does not allow it. */
   | { type: "page.framed" };
 
-export type HelloAnswer = { table: AdapterTable; layout: PanelLayout; panelUrl: string } | null;
+export type HelloAnswer = {
+  table: AdapterTable;
+  layout: PanelLayout;
+  panelUrl: string;
+  /** The overlay's style sheet: it need not be in the script that every page runs. */
+  style: string;
+} | null;
 export type RecordAnswer = LauncherState;
 
 /** Background → content script of one tab's top frame. */

@@ -3,7 +3,6 @@
 // It guards itself: put back when the page removes it, gone when the page alters it, never in an endless fight.
 import { pageRoot } from "../crm/read-page.ts";
 import { make } from "./make.ts";
-import css from "./overlay.css?inline";
 
 /** Found and swept by whoever starts after us. */
 export const MARK = "data-tandem";
@@ -13,13 +12,13 @@ const MOST_RETURNS = 10;
 const OURS = "keydown keyup click mousedown pointerdown focusin focusout wheel";
 
 /** Calls `gone` when it has given up or was tampered with; the caller then ends everything by `signal`. */
-export function mountHost(signal: AbortSignal, gone: () => void): ShadowRoot {
+export function mountHost(signal: AbortSignal, style: string, gone: () => void): ShadowRoot {
   const host = make("div", { popover: "manual" });
   host.setAttribute(MARK, "");
   const shadow = host.attachShadow({ mode: "closed" });
   // Not a <style>: in Firefox the page's content security policy would forbid it.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(style);
   shadow.adoptedStyleSheets.push(sheet);
   for (const type of OURS.split(" ")) shadow.addEventListener(type, (event) => event.stopPropagation());
 

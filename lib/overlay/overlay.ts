@@ -1,6 +1,6 @@
 // Launcher and panel of one page, as one thing: opened, closed, sized, moved, told what to show.
 // Called by `page-script.ts`. Ends by its signal; `gone` says that the page has driven it out.
-import type { LauncherState, PanelLayout } from "../messaging/page-messages.ts";
+import type { HelloAnswer, LauncherState, PanelLayout } from "../messaging/page-messages.ts";
 import { mountHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import { make } from "./make.ts";
@@ -29,11 +29,10 @@ export type OverlayEvents = {
 
 export function createOverlay(
   signal: AbortSignal,
-  panelUrl: string,
-  { width, launcherTop, open }: PanelLayout,
+  { panelUrl, style, layout: { width, launcherTop, open } }: NonNullable<HelloAnswer>,
   { layout, loaded, mayOpen, gone }: OverlayEvents,
 ): Overlay {
-  const shadow = mountHost(signal, gone);
+  const shadow = mountHost(signal, style, gone);
   let refused = "";
   const notice = make("div", { className: "notice", role: "status" });
   const button = (text: string, onclick: () => void): HTMLElement => make("button", { onclick }, text);

@@ -40,7 +40,7 @@ async function run(stop: AbortController): Promise<void> {
   let mounted: Overlay | undefined;
   /** In the page once there is something to show: each change of it is a frame that the page must draw. */
   const overlay = (): Overlay =>
-    (mounted ??= createOverlay(signal, hello.panelUrl, hello.layout, {
+    (mounted ??= createOverlay(signal, hello, {
       layout(layout) {
         // The page may have changed what it shows without telling: read again when the person looks.
         if (layout.open && !open) lookAgain();

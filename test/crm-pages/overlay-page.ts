@@ -1,11 +1,13 @@
 // A page with the real content script at work in a world of its own, before a stub of the background, and a way to
 // look into its closed shadow root (the browser's own protocol, as no page can). Called by the overlay's tests.
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { tableForHost } from "#lib/crm/registry.ts";
 import type { BackgroundToPage, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
 import { bundle } from "./bundle.ts";
 import { type IsolatedPage, openPage, PANEL_URL } from "./isolated-page.ts";
 
+const style = await readFile(new URL("../../lib/overlay/overlay.css", import.meta.url), "utf8");
 const html = `<!doctype html><html><head><title>CRM</title></head><body><main id="main-content">
 <h5 class="MuiTypography-h5">Fabrikam Robotics</h5><a href="#/companies/12">Edit Company</a>
 <input id="field"></main></body></html>`;
@@ -44,6 +46,7 @@ const stub = (options: Stub) => `
             table: tableForHost("crm.example", "https://crm.example"),
             layout: options.layout,
             panelUrl: PANEL_URL,
+            style,
           })
         : "null"
     },

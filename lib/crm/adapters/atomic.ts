@@ -37,7 +37,7 @@ export const atomic: AdapterTable = {
     {
       field: "accountRef",
       kinds: ["opportunity"],
-      alternatives: [{ selector: 'a[href^="#/companies/"]', read: "link", seen }],
+      alternatives: [{ selector: 'a[href^="#/companies/"]', read: "href", seen }],
     },
     {
       field: "accountName",
@@ -51,7 +51,7 @@ export const atomic: AdapterTable = {
     {
       field: "website",
       kinds: ["account"],
-      alternatives: [{ selector: 'a[rel="noopener"][href]', read: "link", seen }],
+      alternatives: [{ selector: 'a[rel="noopener"][href]', read: "href", seen }],
     },
     {
       field: "owner",

@@ -82,12 +82,12 @@ export const salesforce: AdapterTable = {
         {
           selector:
             "records-highlights2, record_flexipage-dynamic-highlights2, .forceHighlightsStencilDesktop",
-          read: "link",
+          read: "href",
           inner: `a${accountLink}`,
           deep: true,
           seen,
         },
-        { selector: `a${accountLink}`, read: "link", deep: true, seen },
+        { selector: `a${accountLink}`, read: "href", deep: true, seen },
       ],
     },
     {
@@ -116,7 +116,7 @@ export const salesforce: AdapterTable = {
       alternatives: [
         {
           selector: "[slot=secondaryFields] lightning-formatted-url a, lightning-formatted-url a",
-          read: "link",
+          read: "href",
           deep: true,
           seen,
         },

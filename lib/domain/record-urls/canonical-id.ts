@@ -19,10 +19,20 @@ export function salesforceId(id: string): string | null {
   return whole.startsWith(id) ? whole : null;
 }
 
+/** As a person would write it; null where nobody encoded it. */
+function decoded(id: string): string | null {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return null;
+  }
+}
+
 /** Null when the text is no id of that kind. */
 export function canonicalId(how: UrlTable["id"], id: string): string | null {
   if (!id || id.length > 200) return null;
   if (how === "salesforce-18") return salesforceId(id);
   if (how === "as-is") return id;
+  if (how === "decoded") return decoded(id);
   return (how === "guid" ? id.replace(/[{}]/g, "") : id).toLowerCase();
 }

@@ -23,21 +23,34 @@ export type UrlReading = {
   parent: boolean;
 };
 
+/** What the page at hand keeps for its tab; "" where there is no page, or none that may keep anything. */
+function storedBy(key: string): string {
+  try {
+    return sessionStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
 /** Null: no record of this CRM. */
 export function matchUrl(table: UrlTable, href: string): UrlReading | null {
   const url = href.length > LONGEST ? null : URL.parse(href);
   if (!url || !/^https?:$/.test(url.protocol) || !isHostOf(table, url.host)) return null;
   const host = plainHost(url.host);
-  for (const { kind, pattern, on, parameter } of table.urls) {
+  for (const { kind, pattern, on, parameter, session } of table.urls) {
     const part =
       on === "path"
         ? url.pathname + url.search
         : on === "hash"
           ? url.hash.slice(1)
           : (url.searchParams.get(parameter ?? "") ?? "");
-    const id = canonicalId(table.id, patternOf(pattern).exec(part)?.groups?.id ?? "");
-    if (id === null) continue;
-    const instance = table.instance === "origin" ? `${url.protocol}//${host}` : host.replace(/\..*/, "");
+    const groups = patternOf(pattern).exec(part)?.groups;
+    const id = canonicalId(table.id, groups?.id ?? "");
+    if (id === null || (session && !patternOf(session.pattern).test(storedBy(session.key)))) continue;
+    const instance =
+      table.instance === "origin"
+        ? `${url.protocol}//${host}`
+        : (groups?.instance ?? host.replace(/\..*/, ""));
     return { ref: { crm: table.crm, instance, kind, id }, parent: on === "query" };
   }
   return null;

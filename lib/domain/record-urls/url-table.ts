@@ -6,7 +6,7 @@ import type { RecordKind } from "../record-ref.ts";
 /** A pattern over one part of the address, as RegExp source. The first rule that fits decides. */
 export type UrlRule = {
   kind: RecordKind;
-  /** Group `id`, needed. */
+  /** Group `id`, needed; group `instance` where the table takes it from the address. */
   pattern: string;
   /**
    * Where the pattern looks: `path` is pathname + search, `hash` the fragment without its "#",
@@ -14,15 +14,20 @@ export type UrlRule = {
    */
   on: "path" | "hash" | "query";
   parameter?: string;
+  /**
+   * What the page's own session storage must hold besides, where the address hides what it shows (Odoo). Only a page can
+   * say it: an address in a file that needs it names no record.
+   */
+  session?: { key: string; pattern: string };
 };
 
 export type UrlTable = {
   crm: string;
   /** RegExp source over the host name (with port); null: any host (self-hosted). */
   host: string | null;
-  /** How the installation is named: the first label of the host, or the whole origin. */
-  instance: "host-label" | "origin";
+  /** How the installation is named: the first label of the host, the whole origin, or the pattern's group `instance`. */
+  instance: "host-label" | "origin" | "group";
   /** How ids become canonical (`canonical-id.ts`). */
-  id: "as-is" | "salesforce-18" | "guid" | "lower";
+  id: "as-is" | "salesforce-18" | "guid" | "lower" | "decoded";
   urls: readonly UrlRule[];
 };

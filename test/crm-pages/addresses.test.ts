@@ -1,0 +1,37 @@
+// Every CRM's addresses, near misses included: read alike by the importer, which knows all CRMs, and by a page, which knows one.
+import { expect, test } from "vitest";
+import { adapters } from "#lib/crm/registry.ts";
+import { refFromUrl } from "#lib/domain/record-url.ts";
+import { readUrl } from "#lib/domain/record-urls/read-url.ts";
+import type { Addresses } from "./addresses/addresses.ts";
+import { atomicAddresses } from "./addresses/atomic.ts";
+import { salesforceAddresses } from "./addresses/salesforce.ts";
+
+const all: readonly Addresses[] = [atomicAddresses, salesforceAddresses];
+
+const tableOf = (crm: string) => {
+  const table = adapters.find((adapter) => adapter.crm === crm);
+  if (!table) throw new Error(`No adapter is called ${crm}`);
+  return table;
+};
+const records = all.flatMap(({ crm, records }) => records.map((record) => [crm, ...record] as const));
+const near = all.flatMap(({ crm, none }) => none.map((miss) => [crm, ...miss] as const));
+
+test("every adapter has addresses of both kinds and near misses: add them to test/crm-pages/addresses", () => {
+  expect(all.map(({ crm }) => crm).sort()).toEqual(adapters.map(({ crm }) => crm).sort());
+  for (const { crm, records, none } of all) {
+    expect(new Set(records.map(([, , kind]) => kind)).size, crm).toBe(2);
+    expect(none.length, crm).toBeGreaterThan(2);
+  }
+});
+
+test.each(records)("%s: %s shows a record", (crm, href, instance, kind, id) => {
+  const ref = { crm, instance, kind, id };
+  expect(readUrl(tableOf(crm), href)).toEqual(ref);
+  expect(refFromUrl(href)).toEqual(ref);
+});
+
+test.each(near)("%s: %s is no record", (crm, _, href) => {
+  expect(readUrl(tableOf(crm), href)).toBeNull();
+  expect(refFromUrl(href)).toBeNull();
+});
