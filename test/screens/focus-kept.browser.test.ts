@@ -5,7 +5,7 @@ import { cobalt, lumen } from "./data.ts";
 import { accepted, deal } from "./deal-data.ts";
 import { registration, tabTo } from "./deal-in-hand.ts";
 import { holdPage, page } from "./page-in-hand.ts";
-import { form, open } from "./panel-in-hand.ts";
+import { form, open, openFormByKey } from "./panel-in-hand.ts";
 
 holdPage();
 
@@ -102,8 +102,7 @@ describe("the keyboard", () => {
 
   it("goes on in the panel when a touchpoint was saved", async () => {
     await open();
-    await page.keyboard.press("Alt+KeyT");
-    await form().waitFor();
+    await openFormByKey();
     await expect.poll(where).toBe("seen");
     await page.keyboard.type("Talked to their head of operations.");
     await page.keyboard.press("Control+Enter");

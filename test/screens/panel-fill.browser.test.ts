@@ -5,7 +5,7 @@ import { drag, pasteInto } from "./bring-to.ts";
 import { tabTo } from "./deal-in-hand.ts";
 import { invitation, mail, series } from "./fill-screens.ts";
 import { holdPage, page, takePageApart } from "./page-in-hand.ts";
-import { commands, form, lastDraft, note, open } from "./panel-in-hand.ts";
+import { commands, form, lastDraft, note, open, openFormByKey } from "./panel-in-hand.ts";
 
 holdPage();
 
@@ -163,8 +163,7 @@ describe("pasting", () => {
 describe("choosing a file", () => {
   it("goes by keyboard alone", async () => {
     await open();
-    await page.keyboard.press("Alt+KeyT");
-    await form().waitFor();
+    await openFormByKey();
     // Asked for early: the browser must know that it shows no window of its own.
     const chooser = page.waitForEvent("filechooser");
     await tabTo("Fill from a file…");

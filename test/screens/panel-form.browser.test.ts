@@ -4,7 +4,7 @@ import { keptDraft } from "#components/touchpoint/draft.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { record, touchpoint, us, zapier } from "./data.ts";
 import { holdPage, page, visit } from "./page-in-hand.ts";
-import { form, lastDraft, note, open, rows, show } from "./panel-in-hand.ts";
+import { form, lastDraft, note, open, openFormByKey, rows, show } from "./panel-in-hand.ts";
 
 holdPage();
 
@@ -32,7 +32,7 @@ describe("a form", () => {
 
   it("stays as it is while its record is looked up again", async () => {
     await open();
-    await page.keyboard.press("Alt+KeyT");
+    await openFormByKey();
     await note().fill("Half a thou");
     await note().evaluate((element) => element.setAttribute("data-same", ""));
     await show(looking(here));

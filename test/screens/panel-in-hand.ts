@@ -33,3 +33,10 @@ export const show = (view: RecordView) =>
 export const note = () => page.getByLabel("Note", { exact: true });
 export const rows = () => page.locator("li[data-touchpoint-state]");
 export const form = () => page.getByRole("form", { name: "New touchpoint" });
+
+/** By its key, once the panel offers it: before it knows what was half written it opens no form. */
+export async function openFormByKey(): Promise<void> {
+  await page.getByRole("button", { name: "Demo", exact: true }).waitFor();
+  await page.keyboard.press("Alt+KeyT");
+  await form().waitFor();
+}

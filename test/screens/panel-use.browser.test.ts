@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { withLumen } from "./data.ts";
 import { holdPage, page } from "./page-in-hand.ts";
-import { commands, form, lastDraft, open, ranWith, rows } from "./panel-in-hand.ts";
+import { commands, form, lastDraft, open, openFormByKey, ranWith, rows } from "./panel-in-hand.ts";
 
 holdPage();
 
@@ -26,8 +26,7 @@ describe("a touchpoint", () => {
 
   it("is recorded with the keyboard alone", async () => {
     await open();
-    await page.keyboard.press("Alt+KeyT");
-    await form().waitFor();
+    await openFormByKey();
     await page.keyboard.type("Security review agreed.");
     await page.keyboard.press("Control+Enter");
     await page.getByText("Meeting saved on this device").waitFor();
@@ -105,8 +104,7 @@ describe("a touchpoint", () => {
 describe("Escape", () => {
   it("closes the menu, then the form, then the panel", async () => {
     await open();
-    await page.keyboard.press("Alt+KeyT");
-    await form().waitFor();
+    await openFormByKey();
     await page.getByRole("button", { name: "Visible to: Only us" }).click();
     await page.getByRole("menu").waitFor();
     await page.keyboard.press("Escape");
