@@ -12,6 +12,8 @@ export const panelTexts = {
   "common.notCopied": "The browser did not allow copying. Select the text and copy it by hand.",
   "page.refused":
     "This page does not let Tandem show here. Press Tandem’s toolbar button to open it in the browser’s side panel.",
+  "page.covered":
+    "Something on this page lies over Tandem, so nothing was done. Move it away and press again, or use Tandem in the browser’s side panel.",
   "common.unknown": "Something went wrong. Try again; if it stays so, tell your admin.",
   "common.unknownCompany": "another company",
   "header.menu": "More",

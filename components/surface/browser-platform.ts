@@ -4,6 +4,7 @@ import { SURFACE_MEMORY } from "#lib/messaging/surface.ts";
 import { copyText } from "./copy-text.ts";
 import type { CrmChoice, Hosts, Memory, Platform } from "./platform.ts";
 import { uploadFile } from "./upload-file.ts";
+import { watchSeen } from "./watch-seen.ts";
 
 type Api = typeof chrome;
 const extensionApi = (): Api => globalThis.browser ?? chrome;
@@ -76,6 +77,7 @@ export async function createBrowserPlatform(
     windowId: place === "side_panel" ? windowId : null,
     browser: api.runtime.getURL("/").startsWith("moz-extension:") ? "firefox" : "chromium",
     panelKeys: () => panelKeys(api),
+    isSeen: place === "page" ? watchSeen(() => performance.now()) : async () => true,
     pageUrl: (page) => api.runtime.getURL(`/${page}.html`),
     openSidePanel: place === "page" ? sidePanelOpener(api, windowId) : null,
     reload: () => void reloadTab(api),

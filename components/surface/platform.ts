@@ -39,6 +39,8 @@ export type Platform = {
   browser: "chromium" | "firefox";
   /** The keys that open the panel, as the browser names them; null: it gave none. */
   panelKeys(): Promise<string | null>;
+  /** Whether a panel in a page shows uncovered and unchanged; null where the browser cannot say, the page's script does. */
+  isSeen: (() => Promise<boolean>) | null;
   pageUrl(page: "options" | "welcome" | "statement"): string;
   /** null where the browser cannot. Must be called within a click. */
   openSidePanel: (() => void) | null;

@@ -6,6 +6,7 @@ import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { refuseCovered } from "../presenter/cover.ts";
 import { setPresenting } from "../presenter/presenting.ts";
+import { isOfConsequence, refuseUnseen } from "./only-when-seen.ts";
 import type { Platform } from "./platform.ts";
 
 type Given = { surface: Surface; platform: Platform; session: SessionView | null; presents: boolean };
@@ -25,10 +26,11 @@ export function SurfaceProvider({
       onConnection: (show) => surface.onConnection(show),
       async run(command, args) {
         refuseCovered(args);
+        if (isOfConsequence(command, args)) await refuseUnseen(surface, platform);
         return surface.run(command, args);
       },
     }),
-    [surface],
+    [surface, platform],
   );
   const presents = session?.presenter ?? true;
   const careful = useMemo<Platform>(

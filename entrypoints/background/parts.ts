@@ -113,6 +113,11 @@ export function createParts(): Parts {
       signIn,
       sync,
       clock,
+      isPanelSeen: (tabId) =>
+        browser.tabs.sendMessage(tabId, { type: "page.seen" }, { frameId: 0 }).then(
+          (answer) => answer === true,
+          () => false,
+        ),
       closePanel: async (tabId) => {
         await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
       },

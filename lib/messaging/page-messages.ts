@@ -44,6 +44,8 @@ export type RecordAnswer = LauncherState;
 export type BackgroundToPage =
   | { type: "page.launcher"; launcher: LauncherState }
   /** From the shortcut, the toolbar button, or the panel's own close button. */
+  /** Whether the panel shows uncovered: answers a boolean where the browser takes a promise for an answer (Firefox). */
+  | { type: "page.seen" }
   | { type: "page.toggle"; open: boolean | "toggle" }
   /** The panel's page did not come up in its frame: close it, and say so whenever it shall open. */
   | { type: "page.refused"; text: string };

@@ -150,6 +150,7 @@ export const commandArgs = {
   "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),
   "notify.seen": z.object({ key: z.string().max(200) }),
   "presenter.set": z.object({ on: z.boolean() }),
+  "panel.seen": nothing,
   "panel.close": nothing,
   "hosts.changed": nothing,
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),

@@ -280,6 +280,8 @@ export type Commands = {
   "notify.set": { args: NotifySettings; result: Record<string, never> };
   /** Ticked off by the person: it waits no more on this device. By the key of the notice. */
   "notify.seen": { args: { key: string }; result: Record<string, never> };
+  /** Whether the page shows the panel uncovered, as its script sees it; for browsers that do not tell the panel itself. */
+  "panel.seen": { args: Record<string, never>; result: { seen: boolean } };
   "panel.close": { args: Record<string, never>; result: Record<string, never> };
   /** CRM hosts the person granted: (re)registers the content script. */
   "hosts.changed": { args: Record<string, never>; result: Record<string, never> };

@@ -47,3 +47,16 @@ export function mountHost(signal: AbortSignal, style: string, gone: () => void):
   });
   return shadow;
 }
+
+/** Nothing lies over the host in this box: neither what takes clicks there, nor another of the top layer that lets them through. */
+export function isOnTop(host: Element, { x, y, width, height }: DOMRect): boolean {
+  const parts = [0.1, 0.5, 0.9];
+  return (
+    parts.every((across) =>
+      parts.every((down) => document.elementFromPoint(x + width * across, y + height * down) === host),
+    ) &&
+    [...document.querySelectorAll(":popover-open, :modal, :fullscreen")].every(
+      (other) => other === host || getComputedStyle(other).pointerEvents !== "none",
+    )
+  );
+}

@@ -1,7 +1,7 @@
 // Launcher and panel of one page, as one thing: opened, closed, sized, moved, told what to show.
 // Called by `page-script.ts`. Ends by its signal; `gone` says that the page has driven it out.
 import type { HelloAnswer, LauncherState, PanelLayout } from "../messaging/page-messages.ts";
-import { mountHost } from "./host.ts";
+import { isOnTop, mountHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import { make } from "./make.ts";
 import { createPanelFrame, type PanelFrame } from "./panel-frame.ts";
@@ -13,6 +13,8 @@ export type Overlay = {
   toggle(open: boolean | "toggle"): void;
   /** The page does not let the panel's frame load: closes it and says `text`, now or whenever it shall open. */
   refuse(text: string): void;
+  /** Nothing of the page lies over the panel, as far as a hit test tells. */
+  isSeen(): boolean;
   /** The extension is gone: nothing but a way to reload. */
   showUpdated(): void;
 };
@@ -40,6 +42,13 @@ export function createOverlay(
     notice.replaceChildren(...content);
     shadow.append(notice);
   };
+  /** A native modal dialog makes all that is outside of it inert, the panel too. */
+  const sayModal = (): void => {
+    if (open && document.querySelector("dialog:modal")) say(texts.modal);
+    else if (notice.textContent === texts.modal) notice.remove();
+  };
+  // Dialogs tell of it by an event that does not bubble.
+  document.addEventListener("toggle", sayModal, { capture: true, signal });
   const sayRefused = (): void =>
     say(
       refused,
@@ -71,6 +80,7 @@ export function createOverlay(
   const apply = (): void => {
     if (open || made) panel().show(open);
     launcher.setOpen(open, width);
+    sayModal();
   };
   function toggle(next: boolean | "toggle"): void {
     const wanted = next === "toggle" ? !open : next;
@@ -101,6 +111,7 @@ export function createOverlay(
       if (open) sayRefused();
       toggle(false);
     },
+    isSeen: () => isOnTop(shadow.host, panel().element.getBoundingClientRect()),
     showUpdated() {
       // It is said once: then there is no launcher.
       if (!launcher.element.parentNode) return;

@@ -62,7 +62,9 @@ async function run(stop: AbortController): Promise<void> {
   hear(signal, (message) => {
     if (message.type === "page.launcher") overlay().show(message.launcher);
     else if (message.type === "page.toggle") overlay().toggle(message.open);
-    else overlay().refuse(message.text);
+    else if (message.type === "page.refused") overlay().refuse(message.text);
+    else return Promise.resolve(overlay().isSeen());
+    return;
   });
   // Also after the way back to a page that the browser had put aside.
   const back = (): void => {

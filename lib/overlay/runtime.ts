@@ -13,7 +13,7 @@ type Answers = {
   "page.layout": unknown;
   "page.framed": unknown;
 };
-type Hear = (message: BackgroundToPage) => void;
+type Hear = (message: BackgroundToPage) => Promise<boolean> | undefined;
 type Runtime = {
   id?: string;
   sendMessage(message: PageToBackground): Promise<unknown>;

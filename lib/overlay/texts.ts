@@ -6,3 +6,5 @@ export const close = "Close";
 export const updated = "Tandem was updated. Reload this tab to go on.";
 export const reload = "Reload";
 export const later = "Later";
+export const modal =
+  "This page shows a dialog that keeps all else still. Close it, or use Tandem in the browser’s side panel.";

@@ -23,6 +23,8 @@ export type CommandDeps = {
   sync: SyncLoop;
   clock: Clock;
   /** Closes the panel in the page of this tab. */
+  /** False where the page's script does not answer. */
+  isPanelSeen(tabId: number): Promise<boolean>;
   closePanel(tabId: number): Promise<void>;
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
@@ -109,6 +111,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       await deps.presenter.set(on);
       return {};
     },
+    "panel.seen": async (_args, { tabId }) => ({ seen: tabId === null || (await deps.isPanelSeen(tabId)) }),
     "panel.close": async (_args, { tabId }) => {
       if (tabId !== null) await deps.closePanel(tabId);
       return {};

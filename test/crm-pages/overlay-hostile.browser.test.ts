@@ -154,3 +154,56 @@ test("an orphan that can no longer answer is swept away", async () => {
   await expect.poll(isThere).toBe(true);
   expect(await inPage(`document.getElementById("orphan")`)).toBeNull();
 });
+
+const said = () => tab.inside<string | null>(`root.querySelector("[role=status]")?.textContent ?? null`);
+const dialog = (what: string) => inPage(`document.querySelector("dialog").${what}()`);
+
+test("a native modal dialog keeps the panel still, and the panel says so until it is closed", async () => {
+  await open({ layout: { open: true } });
+  await inPage(`document.body.insertAdjacentHTML("beforeend", "<dialog><button>OK</button></dialog>")`);
+  await dialog("show");
+  await rest();
+  expect(await said()).toBeNull();
+  await dialog("close");
+  await dialog("showModal");
+  await expect.poll(said).toContain("Close it, or use Tandem in the browser’s side panel");
+  await dialog("close");
+  await expect.poll(said).toBeNull();
+});
+
+test("a panel that is opened under a modal dialog says so at once, and a closed one says nothing", async () => {
+  await open();
+  await inPage(`document.body.insertAdjacentHTML("beforeend", "<dialog><button>OK</button></dialog>")`);
+  await dialog("showModal");
+  await rest();
+  expect(await said()).toBeNull();
+  await tab.tell({ type: "page.toggle", open: true });
+  await expect.poll(said).toContain("Close it");
+  await tab.tell({ type: "page.toggle", open: false });
+  await expect.poll(said).toBeNull();
+});
+
+const seen = () => tab.run<boolean>(`hearers[0]({ type: "page.seen" })`);
+const cover = (css: string) =>
+  inPage(`{ const veil = document.createElement("div"); veil.popover = "manual"; veil.id = "veil";
+    veil.style.cssText = "inset: 0 0 0 auto; width: 200px; height: 300px; border: 0; ${css}";
+    document.body.append(veil); veil.showPopover(); }`);
+
+test.each([
+  ["a veil over a part of it", ""],
+  ["a veil that lets clicks through", "pointer-events: none"],
+])("where the browser does not tell the panel, its script sees %s", async (_, css) => {
+  await open({ layout: { open: true } });
+  expect(await seen()).toBe(true);
+  await cover(css);
+  expect(await seen()).toBe(false);
+  await inPage(`document.querySelector("#veil").remove()`);
+  expect(await seen()).toBe(true);
+});
+
+test("a page that is dark, faded or overlaid below the top layer is no cover", async () => {
+  await open({ layout: { open: true } });
+  await inPage(`document.head.insertAdjacentHTML("beforeend", "<style>html { filter: invert(1); opacity: .3 }" +
+    "body::after { content: ''; position: fixed; inset: 0; z-index: 2147483647; background: red }</style>")`);
+  expect(await seen()).toBe(true);
+});

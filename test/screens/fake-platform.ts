@@ -6,6 +6,7 @@ export function createFakePlatform(overrides: Partial<Platform> = {}): Platform 
   const granted = new Set<string>();
   return {
     place: "page",
+    isSeen: async () => !document.documentElement.hasAttribute("data-covered"),
     windowId: null,
     browser: "chromium",
     panelKeys: async () => "Alt+Shift+D",

@@ -66,6 +66,22 @@ describe("a touchpoint", () => {
     await page.getByRole("button", { name: "Visible to: Lumen Analytics" }).waitFor();
   });
 
+  it("that a partner would see is not recorded while the page lies over the panel, and what was typed stays", async () => {
+    const cover = (on: boolean) =>
+      page.evaluate((is) => document.documentElement.toggleAttribute("data-covered", is), on);
+    await open();
+    await page.getByRole("button", { name: "Log a touchpoint with Lumen Analytics" }).click();
+    await page.getByLabel("Note", { exact: true }).fill("Budget confirmed");
+    await cover(true);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Something on this page lies over Tandem, so nothing was done").waitFor();
+    expect(await commands()).not.toContain("touchpoint.record");
+    expect(await page.getByLabel("Note", { exact: true }).inputValue()).toBe("Budget confirmed");
+    await cover(false);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Meeting saved on this device").waitFor();
+  });
+
   it("goes back with Undo", async () => {
     await open();
     await page.getByRole("button", { name: "Meeting", exact: true }).click();
