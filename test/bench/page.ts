@@ -9,7 +9,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "#scripts/browsers/chromium.ts";
+import { type Beside, summariseBeside } from "./page-beside.ts";
 import { measureLoad, scriptSize } from "./page-load.ts";
+import { memoryPerTab } from "./page-memory.ts";
 import { type BenchPage, servePages } from "./page-pages.ts";
 import { type Measured, nothingMeasured, summarise } from "./page-summary.ts";
 import { traceLoad } from "./page-trace.ts";
@@ -64,7 +66,8 @@ export const bench: Bench = {
     const { path, how } = await findChromium(say);
     say(`browser: ${how}`);
     const variants = await makeVariants(say);
-    const { pages, close } = await servePages(say);
+    const { pages, storm, close } = await servePages(say);
+    const beside: Beside[] = [];
     const profile = mkdtempSync(join(tmpdir(), "tandem-bench-"));
     const places: Place[] = [];
     const contexts: BrowserContext[] = [];
@@ -90,13 +93,26 @@ export const bench: Bench = {
         }
         say(`traced ${round} of ${traced}`);
       }
+      for (const [index, { name }] of variants.entries()) {
+        const context = contexts[index];
+        const crm = pages.at(-1);
+        if (!context || !crm) continue;
+        const storms: number[] = [];
+        for (let round = 1; round <= traced; round += 1) {
+          storms.push(await inNewTab(context, (tab) => traceLoad(tab, storm)));
+        }
+        beside.push({ variant: name, storms, memory: await memoryPerTab(context, crm.with) });
+        say(`${name}: storm and twenty tabs`);
+      }
     } finally {
       await Promise.all(contexts.map((context) => context.close()));
       await close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }
-    return summarise(
+    const loads = summarise(
       places.map(({ page, variant, into }) => ({ page: page.name, variant: variant.name, measured: into })),
     );
+    const others = summariseBeside(beside);
+    return { rows: [...loads.rows, ...others.rows], goals: [...loads.goals, ...others.goals] };
   },
 };

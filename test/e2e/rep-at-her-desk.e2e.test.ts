@@ -1,4 +1,5 @@
 // A rep with the panel in her CRM's page: on a full disk, in many tabs, by pointer and by keyboard.
+import { foulPage } from "./rep/foul-page.ts";
 import { fullDisk } from "./rep/full-disk.ts";
 import { manyTabs } from "./rep/many-tabs.ts";
 import { panelInPage } from "./rep/panel-in-page.ts";
@@ -8,4 +9,5 @@ repAtWork({}, [
   { about: "A disk that is full", declare: fullDisk },
   { about: "Many tabs and windows", declare: manyTabs },
   { about: "The panel in the page", declare: panelInPage },
+  { about: "A page that plays foul", declare: foulPage },
 ]);
