@@ -5,9 +5,10 @@ import { refFromUrl } from "#lib/domain/record-url.ts";
 import { readUrl } from "#lib/domain/record-urls/read-url.ts";
 import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
+import { closeAddresses } from "./addresses/close.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
 
-const all: readonly Addresses[] = [atomicAddresses, salesforceAddresses];
+const all: readonly Addresses[] = [atomicAddresses, closeAddresses, salesforceAddresses];
 
 const tableOf = (crm: string) => {
   const table = adapters.find((adapter) => adapter.crm === crm);

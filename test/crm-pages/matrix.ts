@@ -3,6 +3,7 @@
 import type { PageField } from "#lib/crm/page-record.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
+import { closePages } from "./pages/close.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
@@ -25,4 +26,4 @@ export type SavedPage = {
   fields?: Partial<Record<PageField, string>>;
 };
 
-export const savedPages: readonly SavedPage[] = [...atomicPages, ...salesforcePages];
+export const savedPages: readonly SavedPage[] = [...atomicPages, ...closePages, ...salesforcePages];
