@@ -3,11 +3,12 @@
 import { isHostOf } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { atomic } from "./adapters/atomic.ts";
+import { attio } from "./adapters/attio.ts";
 import { close } from "./adapters/close.ts";
 import { salesforce } from "./adapters/salesforce.ts";
 
 /** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
-export const adapters: readonly AdapterTable[] = [salesforce, close, atomic];
+export const adapters: readonly AdapterTable[] = [salesforce, close, attio, atomic];
 
 /**
  * The table for a page. The content script runs only where a person (or the build) named the host, so an unknown

@@ -5,10 +5,11 @@ import { refFromUrl } from "#lib/domain/record-url.ts";
 import { readUrl } from "#lib/domain/record-urls/read-url.ts";
 import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
+import { attioAddresses } from "./addresses/attio.ts";
 import { closeAddresses } from "./addresses/close.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
 
-const all: readonly Addresses[] = [atomicAddresses, closeAddresses, salesforceAddresses];
+const all: readonly Addresses[] = [atomicAddresses, closeAddresses, attioAddresses, salesforceAddresses];
 
 const tableOf = (crm: string) => {
   const table = adapters.find((adapter) => adapter.crm === crm);

@@ -3,6 +3,7 @@
 import type { PageField } from "#lib/crm/page-record.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
+import { attioPages } from "./pages/attio.ts";
 import { closePages } from "./pages/close.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
 
@@ -26,4 +27,9 @@ export type SavedPage = {
   fields?: Partial<Record<PageField, string>>;
 };
 
-export const savedPages: readonly SavedPage[] = [...atomicPages, ...closePages, ...salesforcePages];
+export const savedPages: readonly SavedPage[] = [
+  ...atomicPages,
+  ...closePages,
+  ...attioPages,
+  ...salesforcePages,
+];
