@@ -6,13 +6,14 @@ import { atomicUrls } from "./record-urls/atomic.ts";
 import { attioUrls } from "./record-urls/attio.ts";
 import { canonicalId } from "./record-urls/canonical-id.ts";
 import { closeUrls } from "./record-urls/close.ts";
+import { copperUrls } from "./record-urls/copper.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
 
 /** Of self-hosted ones the first whose addresses fit is taken: those with the most telling addresses stand first. */
-export const urlTables: readonly UrlTable[] = [salesforceUrls, closeUrls, attioUrls, atomicUrls];
+export const urlTables: readonly UrlTable[] = [salesforceUrls, closeUrls, attioUrls, copperUrls, atomicUrls];
 
 /** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
 export function refFromUrl(href: string): RecordRef | null {

@@ -7,9 +7,16 @@ import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
 import { attioAddresses } from "./addresses/attio.ts";
 import { closeAddresses } from "./addresses/close.ts";
+import { copperAddresses } from "./addresses/copper.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
 
-const all: readonly Addresses[] = [atomicAddresses, closeAddresses, attioAddresses, salesforceAddresses];
+const all: readonly Addresses[] = [
+  atomicAddresses,
+  closeAddresses,
+  attioAddresses,
+  copperAddresses,
+  salesforceAddresses,
+];
 
 const tableOf = (crm: string) => {
   const table = adapters.find((adapter) => adapter.crm === crm);

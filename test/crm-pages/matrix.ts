@@ -5,6 +5,7 @@ import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
 import { attioPages } from "./pages/attio.ts";
 import { closePages } from "./pages/close.ts";
+import { copperPages } from "./pages/copper.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
@@ -31,5 +32,6 @@ export const savedPages: readonly SavedPage[] = [
   ...atomicPages,
   ...closePages,
   ...attioPages,
+  ...copperPages,
   ...salesforcePages,
 ];
