@@ -7,9 +7,10 @@ import { attio } from "./adapters/attio.ts";
 import { close } from "./adapters/close.ts";
 import { copper } from "./adapters/copper.ts";
 import { salesforce } from "./adapters/salesforce.ts";
+import { zendeskSell } from "./adapters/zendesk-sell.ts";
 
 /** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
-export const adapters: readonly AdapterTable[] = [salesforce, close, attio, copper, atomic];
+export const adapters: readonly AdapterTable[] = [salesforce, close, attio, copper, zendeskSell, atomic];
 
 /**
  * The table for a page. The content script runs only where a person (or the build) named the host, so an unknown

@@ -11,9 +11,17 @@ import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
+import { zendeskSellUrls } from "./record-urls/zendesk-sell.ts";
 
 /** Of self-hosted ones the first whose addresses fit is taken: those with the most telling addresses stand first. */
-export const urlTables: readonly UrlTable[] = [salesforceUrls, closeUrls, attioUrls, copperUrls, atomicUrls];
+export const urlTables: readonly UrlTable[] = [
+  salesforceUrls,
+  closeUrls,
+  attioUrls,
+  copperUrls,
+  zendeskSellUrls,
+  atomicUrls,
+];
 
 /** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
 export function refFromUrl(href: string): RecordRef | null {

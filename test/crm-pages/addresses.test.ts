@@ -9,12 +9,14 @@ import { attioAddresses } from "./addresses/attio.ts";
 import { closeAddresses } from "./addresses/close.ts";
 import { copperAddresses } from "./addresses/copper.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
+import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
 
 const all: readonly Addresses[] = [
   atomicAddresses,
   closeAddresses,
   attioAddresses,
   copperAddresses,
+  zendeskSellAddresses,
   salesforceAddresses,
 ];
 

@@ -7,6 +7,7 @@ import { attioPages } from "./pages/attio.ts";
 import { closePages } from "./pages/close.ts";
 import { copperPages } from "./pages/copper.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
+import { zendeskSellPages } from "./pages/zendesk-sell.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
 export type PageShows =
@@ -33,5 +34,6 @@ export const savedPages: readonly SavedPage[] = [
   ...closePages,
   ...attioPages,
   ...copperPages,
+  ...zendeskSellPages,
   ...salesforcePages,
 ];
