@@ -7,6 +7,7 @@ import { attioUrls } from "./record-urls/attio.ts";
 import { canonicalId } from "./record-urls/canonical-id.ts";
 import { closeUrls } from "./record-urls/close.ts";
 import { copperUrls } from "./record-urls/copper.ts";
+import { freshsalesUrls } from "./record-urls/freshsales.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
@@ -20,6 +21,7 @@ export const urlTables: readonly UrlTable[] = [
   attioUrls,
   copperUrls,
   zendeskSellUrls,
+  freshsalesUrls,
   atomicUrls,
 ];
 

@@ -8,6 +8,7 @@ import { atomicAddresses } from "./addresses/atomic.ts";
 import { attioAddresses } from "./addresses/attio.ts";
 import { closeAddresses } from "./addresses/close.ts";
 import { copperAddresses } from "./addresses/copper.ts";
+import { freshsalesAddresses } from "./addresses/freshsales.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
 import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
 
@@ -17,6 +18,7 @@ const all: readonly Addresses[] = [
   attioAddresses,
   copperAddresses,
   zendeskSellAddresses,
+  freshsalesAddresses,
   salesforceAddresses,
 ];
 

@@ -6,6 +6,7 @@ import { atomicPages } from "./pages/atomic.ts";
 import { attioPages } from "./pages/attio.ts";
 import { closePages } from "./pages/close.ts";
 import { copperPages } from "./pages/copper.ts";
+import { freshsalesPages } from "./pages/freshsales.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
 import { zendeskSellPages } from "./pages/zendesk-sell.ts";
 
@@ -35,5 +36,6 @@ export const savedPages: readonly SavedPage[] = [
   ...attioPages,
   ...copperPages,
   ...zendeskSellPages,
+  ...freshsalesPages,
   ...salesforcePages,
 ];
