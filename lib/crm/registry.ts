@@ -3,10 +3,23 @@
 import { isHostOf } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { atomic } from "./adapters/atomic.ts";
+import { attio } from "./adapters/attio.ts";
+import { close } from "./adapters/close.ts";
+import { copper } from "./adapters/copper.ts";
+import { freshsales } from "./adapters/freshsales.ts";
 import { salesforce } from "./adapters/salesforce.ts";
+import { zendeskSell } from "./adapters/zendesk-sell.ts";
 
 /** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
-export const adapters: readonly AdapterTable[] = [salesforce, atomic];
+export const adapters: readonly AdapterTable[] = [
+  salesforce,
+  close,
+  attio,
+  copper,
+  zendeskSell,
+  freshsales,
+  atomic,
+];
 
 /**
  * The table for a page. The content script runs only where a person (or the build) named the host, so an unknown

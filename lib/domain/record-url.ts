@@ -3,14 +3,27 @@
 // Pages use `record-urls/read-url.ts` with their host's table. Pure; never throws.
 import { formatRecordRef, type RecordKind, type RecordRef } from "./record-ref.ts";
 import { atomicUrls } from "./record-urls/atomic.ts";
+import { attioUrls } from "./record-urls/attio.ts";
 import { canonicalId } from "./record-urls/canonical-id.ts";
+import { closeUrls } from "./record-urls/close.ts";
+import { copperUrls } from "./record-urls/copper.ts";
+import { freshsalesUrls } from "./record-urls/freshsales.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
+import { zendeskSellUrls } from "./record-urls/zendesk-sell.ts";
 
 /** Of self-hosted ones the first whose addresses fit is taken: those with the most telling addresses stand first. */
-export const urlTables: readonly UrlTable[] = [salesforceUrls, atomicUrls];
+export const urlTables: readonly UrlTable[] = [
+  salesforceUrls,
+  closeUrls,
+  attioUrls,
+  copperUrls,
+  zendeskSellUrls,
+  freshsalesUrls,
+  atomicUrls,
+];
 
 /** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
 export function refFromUrl(href: string): RecordRef | null {

@@ -5,9 +5,22 @@ import { refFromUrl } from "#lib/domain/record-url.ts";
 import { readUrl } from "#lib/domain/record-urls/read-url.ts";
 import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
+import { attioAddresses } from "./addresses/attio.ts";
+import { closeAddresses } from "./addresses/close.ts";
+import { copperAddresses } from "./addresses/copper.ts";
+import { freshsalesAddresses } from "./addresses/freshsales.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
+import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
 
-const all: readonly Addresses[] = [atomicAddresses, salesforceAddresses];
+const all: readonly Addresses[] = [
+  atomicAddresses,
+  closeAddresses,
+  attioAddresses,
+  copperAddresses,
+  zendeskSellAddresses,
+  freshsalesAddresses,
+  salesforceAddresses,
+];
 
 const tableOf = (crm: string) => {
   const table = adapters.find((adapter) => adapter.crm === crm);

@@ -3,7 +3,12 @@
 import type { PageField } from "#lib/crm/page-record.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
+import { attioPages } from "./pages/attio.ts";
+import { closePages } from "./pages/close.ts";
+import { copperPages } from "./pages/copper.ts";
+import { freshsalesPages } from "./pages/freshsales.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
+import { zendeskSellPages } from "./pages/zendesk-sell.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
 export type PageShows =
@@ -25,4 +30,12 @@ export type SavedPage = {
   fields?: Partial<Record<PageField, string>>;
 };
 
-export const savedPages: readonly SavedPage[] = [...atomicPages, ...salesforcePages];
+export const savedPages: readonly SavedPage[] = [
+  ...atomicPages,
+  ...closePages,
+  ...attioPages,
+  ...copperPages,
+  ...zendeskSellPages,
+  ...freshsalesPages,
+  ...salesforcePages,
+];

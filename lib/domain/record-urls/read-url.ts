@@ -43,7 +43,9 @@ export function matchUrl(table: UrlTable, href: string): UrlReading | null {
         ? url.pathname + url.search
         : on === "hash"
           ? url.hash.slice(1)
-          : (url.searchParams.get(parameter ?? "") ?? "");
+          : on === "route"
+            ? url.pathname + url.hash
+            : (url.searchParams.get(parameter ?? "") ?? "");
     const groups = patternOf(pattern).exec(part)?.groups;
     const id = canonicalId(table.id, groups?.id ?? "");
     if (id === null || (session && !patternOf(session.pattern).test(storedBy(session.key)))) continue;

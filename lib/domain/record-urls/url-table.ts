@@ -9,10 +9,11 @@ export type UrlRule = {
   /** Group `id`, needed; group `instance` where the table takes it from the address. */
   pattern: string;
   /**
-   * Where the pattern looks: `path` is pathname + search, `hash` the fragment without its "#",
-   * `query` the decoded value of the parameter named in `parameter`.
+   * Where the pattern looks: `path` is pathname + search, `hash` the fragment without its "#", `route` pathname and
+   * fragment with it (what names the installation may stand before), `query` the decoded value of the parameter
+   * named in `parameter`.
    */
-  on: "path" | "hash" | "query";
+  on: "path" | "hash" | "route" | "query";
   parameter?: string;
   /**
    * What the page's own session storage must hold besides, where the address hides what it shows (Odoo). Only a page can
