@@ -6,8 +6,13 @@ import { readUrl } from "#lib/domain/record-urls/read-url.ts";
 import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
+import { trytonAddresses } from "./addresses/tryton.ts";
 
-const all: readonly Addresses[] = [atomicAddresses, salesforceAddresses];
+const all: readonly Addresses[] = [
+  atomicAddresses,
+  salesforceAddresses,
+  trytonAddresses,
+];
 
 const tableOf = (crm: string) => {
   const table = adapters.find((adapter) => adapter.crm === crm);

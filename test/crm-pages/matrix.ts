@@ -4,6 +4,7 @@ import type { PageField } from "#lib/crm/page-record.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
+import { trytonPages } from "./pages/tryton.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
 export type PageShows =
@@ -18,6 +19,8 @@ export type SavedPage = {
   file: string;
   crm: string;
   url: string;
+  /** What the page's session storage holds for its tab, by key. */
+  session?: Readonly<Record<string, string>>;
   shows: PageShows;
   /** null: no record may be seen here. */
   ref: Pick<RecordRef, "kind" | "id" | "instance"> | null;
@@ -25,4 +28,8 @@ export type SavedPage = {
   fields?: Partial<Record<PageField, string>>;
 };
 
-export const savedPages: readonly SavedPage[] = [...atomicPages, ...salesforcePages];
+export const savedPages: readonly SavedPage[] = [
+  ...atomicPages,
+  ...salesforcePages,
+  ...trytonPages,
+];

@@ -13,23 +13,27 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(savedPages)("$file is read as it shows", async ({ file, crm, url, ref, accountId, fields }) => {
-  const table = adapters.find((adapter) => adapter.crm === crm);
-  const tab = await openPage(browser, { url, html: await fixture(file) });
-  try {
-    await tab.run(await bundle("reader"));
-    const record = await tab.run<PageRecord | null>(`read(${JSON.stringify(table)})`);
-    if (ref === null) {
-      expect(record).toBeNull();
-      return;
+test.each(savedPages)(
+  "$file is read as it shows",
+  async ({ file, crm, url, session, ref, accountId, fields }) => {
+    const table = adapters.find((adapter) => adapter.crm === crm);
+    const tab = await openPage(browser, { url, html: await fixture(file) });
+    try {
+      await tab.run(`Object.assign(sessionStorage, ${JSON.stringify(session ?? {})})`);
+      await tab.run(await bundle("reader"));
+      const record = await tab.run<PageRecord | null>(`read(${JSON.stringify(table)})`);
+      if (ref === null) {
+        expect(record).toBeNull();
+        return;
+      }
+      expect(record?.ref).toEqual({ crm, ...ref });
+      expect(record?.accountRef).toEqual(
+        accountId === undefined ? null : { crm, instance: ref.instance, kind: "account", id: accountId },
+      );
+      const values = Object.entries(record?.fields ?? {}).map(([field, reading]) => [field, reading.value]);
+      expect(Object.fromEntries(values)).toEqual(fields);
+    } finally {
+      await tab.close();
     }
-    expect(record?.ref).toEqual({ crm, ...ref });
-    expect(record?.accountRef).toEqual(
-      accountId === undefined ? null : { crm, instance: ref.instance, kind: "account", id: accountId },
-    );
-    const values = Object.entries(record?.fields ?? {}).map(([field, reading]) => [field, reading.value]);
-    expect(Object.fromEntries(values)).toEqual(fields);
-  } finally {
-    await tab.close();
-  }
-});
+  },
+);
