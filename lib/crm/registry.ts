@@ -3,11 +3,13 @@
 import { isHostOf } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { atomic } from "./adapters/atomic.ts";
+import { odoo } from "./adapters/odoo.ts";
 import { salesforce } from "./adapters/salesforce.ts";
 import { tryton } from "./adapters/tryton.ts";
+import { twenty } from "./adapters/twenty.ts";
 
 /** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
-export const adapters: readonly AdapterTable[] = [salesforce, atomic, tryton];
+export const adapters: readonly AdapterTable[] = [salesforce, atomic, odoo, tryton, twenty];
 
 /**
  * The table for a page. The content script runs only where a person (or the build) named the host, so an unknown

@@ -5,13 +5,15 @@ import { formatRecordRef, type RecordKind, type RecordRef } from "./record-ref.t
 import { atomicUrls } from "./record-urls/atomic.ts";
 import { canonicalId } from "./record-urls/canonical-id.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
+import { odooUrls } from "./record-urls/odoo.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import { trytonUrls } from "./record-urls/tryton.ts";
+import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
 
 /** Of self-hosted ones the first whose addresses fit is taken: those with the most telling addresses stand first. */
-export const urlTables: readonly UrlTable[] = [salesforceUrls, trytonUrls, atomicUrls];
+export const urlTables: readonly UrlTable[] = [salesforceUrls, odooUrls, twentyUrls, trytonUrls, atomicUrls];
 
 /** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
 export function refFromUrl(href: string): RecordRef | null {

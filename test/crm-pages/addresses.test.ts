@@ -5,13 +5,17 @@ import { refFromUrl } from "#lib/domain/record-url.ts";
 import { readUrl } from "#lib/domain/record-urls/read-url.ts";
 import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
+import { odooAddresses } from "./addresses/odoo.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
 import { trytonAddresses } from "./addresses/tryton.ts";
+import { twentyAddresses } from "./addresses/twenty.ts";
 
 const all: readonly Addresses[] = [
   atomicAddresses,
+  odooAddresses,
   salesforceAddresses,
   trytonAddresses,
+  twentyAddresses,
 ];
 
 const tableOf = (crm: string) => {

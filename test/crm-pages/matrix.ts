@@ -3,8 +3,10 @@
 import type { PageField } from "#lib/crm/page-record.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
+import { odooPages } from "./pages/odoo.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
 import { trytonPages } from "./pages/tryton.ts";
+import { twentyPages } from "./pages/twenty.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
 export type PageShows =
@@ -30,6 +32,8 @@ export type SavedPage = {
 
 export const savedPages: readonly SavedPage[] = [
   ...atomicPages,
+  ...odooPages,
   ...salesforcePages,
   ...trytonPages,
+  ...twentyPages,
 ];
