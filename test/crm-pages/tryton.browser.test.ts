@@ -20,7 +20,7 @@ describe.skipIf(found === null)("in a real Tryton", () => {
   beforeAll(async () => {
     if (found) crm = await startTryton(found);
     browser = await launch();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await crm?.close();
