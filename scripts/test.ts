@@ -2,6 +2,7 @@
 // some. Started by scripts/test.mjs, which has installed the dependencies and put Node 24 on PATH. The last line is the count.
 import { findChromium } from "./browsers/chromium.ts";
 import { findFirefox } from "./browsers/firefox.ts";
+import { findTryton } from "./browsers/tryton.ts";
 import { findWindowTools } from "./browsers/window.ts";
 import { ensureCrm } from "./ensure-crm.ts";
 import { buildGates } from "./gates/builds.ts";
@@ -30,6 +31,21 @@ const crm: Gate = {
   async run(say) {
     await ensureCrm((line) => say(`    ${line}`));
     return passed;
+  },
+};
+
+/** A CRM that no package of ours brings; without it its tests among those of the browser are skipped. */
+const tryton: Gate = {
+  name: "tryton",
+  isSingle: true,
+  // Two installations of Debian's at once get in each other's way.
+  after: "chromium",
+  async run(say) {
+    if (await findTryton((line) => say(`    ${line}`))) return passed;
+    return skipped(
+      "TESTS IN A REAL TRYTON WILL BE SKIPPED: it is not installed and could not be got " +
+        "(Debian: apt-get install tryton-server tryton-sao tryton-modules-sale-opportunity)",
+    );
   },
 };
 
@@ -66,6 +82,7 @@ const gates: readonly Gate[] = [
   ...toolGates,
   ...buildGates,
   chromium,
+  tryton,
   vitestGate("unit", { limitMs: 4 * minute }),
   vitestGate("property", { limitMs: 5 * minute }),
   vitestGate("db", { limitMs: 15 * minute }),
@@ -77,7 +94,7 @@ const gates: readonly Gate[] = [
 
 /** What a group of tests needs before it, so that `npm test -- e2e` works alone. */
 const needs: Record<string, readonly string[]> = {
-  browser: ["chromium"],
+  browser: ["chromium", "tryton"],
   e2e: ["chromium", "crm"],
   window: ["chromium", "crm"],
   firefox: ["crm"],

@@ -7,7 +7,10 @@ import { attio } from "./adapters/attio.ts";
 import { close } from "./adapters/close.ts";
 import { copper } from "./adapters/copper.ts";
 import { freshsales } from "./adapters/freshsales.ts";
+import { odoo } from "./adapters/odoo.ts";
 import { salesforce } from "./adapters/salesforce.ts";
+import { tryton } from "./adapters/tryton.ts";
+import { twenty } from "./adapters/twenty.ts";
 import { zendeskSell } from "./adapters/zendesk-sell.ts";
 
 /** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
@@ -19,6 +22,9 @@ export const adapters: readonly AdapterTable[] = [
   zendeskSell,
   freshsales,
   atomic,
+  odoo,
+  twenty,
+  tryton,
 ];
 
 /**

@@ -16,13 +16,13 @@ const QUIET = 80;
 const PATIENCE = 500;
 /** Without a change it is read again each time it has been followed so much longer: not every change is told. */
 const LONGER = 4;
-/** For how long the same text in the same place counts as the record before, not yet replaced. */
+/** For how long the same text in the same place, or that and more, counts as the record before, not yet replaced. */
 const STALE = 5000;
 /** Milliseconds between two looks at the address, where the browser does not tell. */
 const POLL = 1000;
 
 /** What was read last, and for which address. */
-type Reading = { key: string; container: Sight["container"]; content: string; title: string };
+type Reading = { key: string; container: Sight["container"]; content: object; title: string };
 
 const bare = (ref: RecordRef): PageRecord => ({ ref, fields: {}, accountRef: null });
 
@@ -61,13 +61,16 @@ export function watchPage(
     if (sight) {
       const { record, container } = sight;
       const { ref, fields, accountRef } = record;
-      const content = JSON.stringify([fields, accountRef]);
+      const content = { ...fields, ...(accountRef && { accountRef }) };
+      const text = JSON.stringify(content);
       const title = pageTitle();
       last = { key, container, content, title };
       // Soon after a navigation the page may still show the record before.
       const old = before?.key !== key && Date.now() - movedAt < STALE && before;
       if (old && title === old.title && fields.name?.origin === "title") delete fields.name;
-      if (old && container === old.container && content === old.content) tell(bare(ref));
+      // What it said may have been added to since it was read.
+      const said = old && Object.keys(old.content)[0] && JSON.stringify({ ...content, ...old.content });
+      if (old && container === old.container && text === said) tell(bare(ref));
       else tell(record);
       due = 0;
       const followed = Date.now() - followedAt;
@@ -123,8 +126,9 @@ export function watchPage(
     }
   }
 
+  // Without a record it is asked again: what the page keeps for its tab may say by now what its address hides.
   const check = (): void => {
-    if (location.href !== href) moved();
+    if (location.href !== href || !match) moved();
   };
   const { navigation } = globalThis;
   const poll = navigation ? 0 : setInterval(check, POLL);

@@ -9,8 +9,11 @@ import { closeUrls } from "./record-urls/close.ts";
 import { copperUrls } from "./record-urls/copper.ts";
 import { freshsalesUrls } from "./record-urls/freshsales.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
+import { odooUrls } from "./record-urls/odoo.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
+import { trytonUrls } from "./record-urls/tryton.ts";
+import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
 import { zendeskSellUrls } from "./record-urls/zendesk-sell.ts";
 
@@ -22,6 +25,9 @@ export const urlTables: readonly UrlTable[] = [
   copperUrls,
   zendeskSellUrls,
   freshsalesUrls,
+  odooUrls,
+  twentyUrls,
+  trytonUrls,
   atomicUrls,
 ];
 

@@ -1,5 +1,5 @@
-// Installs a package on Debian and its relatives when we are root, for browsers that can be had no other way.
-// Called by chromium.ts and firefox.ts. Never asks for a password and never touches another system.
+// Installs a package on Debian and its relatives when we are root, for what tests need and can be had no other way.
+// Called by chromium.ts, firefox.ts, window.ts and tryton.ts. Never asks for a password and never touches another system.
 import { spawn } from "node:child_process";
 import { onPath } from "./candidates.ts";
 

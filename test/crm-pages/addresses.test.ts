@@ -9,17 +9,23 @@ import { attioAddresses } from "./addresses/attio.ts";
 import { closeAddresses } from "./addresses/close.ts";
 import { copperAddresses } from "./addresses/copper.ts";
 import { freshsalesAddresses } from "./addresses/freshsales.ts";
+import { odooAddresses } from "./addresses/odoo.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
+import { trytonAddresses } from "./addresses/tryton.ts";
+import { twentyAddresses } from "./addresses/twenty.ts";
 import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
 
 const all: readonly Addresses[] = [
-  atomicAddresses,
+  salesforceAddresses,
   closeAddresses,
   attioAddresses,
   copperAddresses,
   zendeskSellAddresses,
   freshsalesAddresses,
-  salesforceAddresses,
+  atomicAddresses,
+  odooAddresses,
+  twentyAddresses,
+  trytonAddresses,
 ];
 
 const tableOf = (crm: string) => {

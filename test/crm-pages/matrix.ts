@@ -7,7 +7,10 @@ import { attioPages } from "./pages/attio.ts";
 import { closePages } from "./pages/close.ts";
 import { copperPages } from "./pages/copper.ts";
 import { freshsalesPages } from "./pages/freshsales.ts";
+import { odooPages } from "./pages/odoo.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
+import { trytonPages } from "./pages/tryton.ts";
+import { twentyPages } from "./pages/twenty.ts";
 import { zendeskSellPages } from "./pages/zendesk-sell.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
@@ -23,6 +26,8 @@ export type SavedPage = {
   file: string;
   crm: string;
   url: string;
+  /** What the page's session storage holds for its tab, by key. */
+  session?: Readonly<Record<string, string>>;
   shows: PageShows;
   /** null: no record may be seen here. */
   ref: Pick<RecordRef, "kind" | "id" | "instance"> | null;
@@ -31,11 +36,14 @@ export type SavedPage = {
 };
 
 export const savedPages: readonly SavedPage[] = [
-  ...atomicPages,
+  ...salesforcePages,
   ...closePages,
   ...attioPages,
   ...copperPages,
   ...zendeskSellPages,
   ...freshsalesPages,
-  ...salesforcePages,
+  ...atomicPages,
+  ...odooPages,
+  ...twentyPages,
+  ...trytonPages,
 ];

@@ -15,20 +15,26 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(savedPages)("$file is read as it shows", async ({ file, crm, url, ref, accountId, fields }) => {
-  const table = adapters.find((adapter) => adapter.crm === crm);
-  if (!table) throw new Error(`No adapter is called ${crm}`);
-  await tab.turnTo({ url, html: await fixture(file) });
-  await tab.run(await bundle("reader"));
-  const record = await tab.run<PageRecord | null>(`read(${JSON.stringify(table)})`);
-  if (ref === null) {
-    expect(record).toBeNull();
-    return;
-  }
-  expect(record?.ref).toEqual({ crm, ...ref });
-  expect(record?.accountRef).toEqual(
-    accountId === undefined ? null : { crm, instance: ref.instance, kind: "account", id: accountId },
-  );
-  const values = Object.entries(record?.fields ?? {}).map(([field, reading]) => [field, reading.value]);
-  expect(Object.fromEntries(values)).toEqual(fields);
-});
+test.each(savedPages)(
+  "$file is read as it shows",
+  async ({ file, crm, url, session, ref, accountId, fields }) => {
+    const table = adapters.find((adapter) => adapter.crm === crm);
+    if (!table) throw new Error(`No adapter is called ${crm}`);
+    await tab.turnTo({ url, html: await fixture(file) });
+    await tab.run(
+      `sessionStorage.clear(); Object.assign(sessionStorage, ${JSON.stringify(session ?? {})}); 0`,
+    );
+    await tab.run(await bundle("reader"));
+    const record = await tab.run<PageRecord | null>(`read(${JSON.stringify(table)})`);
+    if (ref === null) {
+      expect(record).toBeNull();
+      return;
+    }
+    expect(record?.ref).toEqual({ crm, ...ref });
+    expect(record?.accountRef).toEqual(
+      accountId === undefined ? null : { crm, instance: ref.instance, kind: "account", id: accountId },
+    );
+    const values = Object.entries(record?.fields ?? {}).map(([field, reading]) => [field, reading.value]);
+    expect(Object.fromEntries(values)).toEqual(fields);
+  },
+);

@@ -131,6 +131,26 @@ test("fields of the record before are never told as the next one's", async () =>
   }
 });
 
+test("what came late to the record before is not told as the next one's either", async () => {
+  await tab.close();
+  const host = "https://northwind.lightning.force.com";
+  tab = await openPage(browser, {
+    url: `${host}/lightning/r/Account/001A0000006Vm9rIAC/view`,
+    html: `<!doctype html><one-record-home-flexipage2><p slot="primaryField">Fabrikam</p></one-record-home-flexipage2>`,
+  });
+  await tab.run(await bundle("reader"));
+  await tab.run(`watch(${JSON.stringify(tableForHost("northwind.lightning.force.com", host))})`);
+  await expect.poll(async () => nameOf(await last())).toBe("Fabrikam");
+  await inPage(`document.querySelector("one-record-home-flexipage2").insertAdjacentHTML("beforeend",
+    "<force-owner-lookup><a>Dana Ortiz</a></force-owner-lookup>");
+    history.pushState(0, "", "/lightning/r/Account/001A0000006Vm9sIAC/view")`);
+  await inPage(`document.querySelector("[slot=primaryField]").append(" ")`);
+  await inPage("new Promise((done) => setTimeout(done, 1200))");
+  expect(nameOf(await last())).toBeUndefined();
+  await inPage(`document.querySelector("[slot=primaryField]").textContent = "Contoso"`);
+  await expect.poll(async () => nameOf(await last())).toBe("Contoso");
+});
+
 test("a storm of changes is followed for a while and then left alone", async () => {
   await tab.run(`watch(${table})`);
   await expect.poll(async () => nameOf(await last())).toBe("Fabrikam");

@@ -51,7 +51,7 @@ export function matchUrl(table: UrlTable, href: string): UrlReading | null {
     if (id === null || (session && !patternOf(session.pattern).test(storedBy(session.key)))) continue;
     const instance =
       table.instance === "origin"
-        ? `${url.protocol}//${host}`
+        ? `${url.protocol}//${host}${groups?.instance ? `/${groups.instance}` : ""}`
         : (groups?.instance ?? host.replace(/\..*/, ""));
     return { ref: { crm: table.crm, instance, kind, id }, parent: on === "query" };
   }

@@ -26,7 +26,10 @@ export type UrlTable = {
   crm: string;
   /** RegExp source over the host name (with port); null: any host (self-hosted). */
   host: string | null;
-  /** How the installation is named: the first label of the host, the whole origin, or the pattern's group `instance`. */
+  /**
+   * How the installation is named: the first label of the host, the pattern's group `instance`, or the whole origin (and
+   * that group after it, where one server keeps several: a database).
+   */
   instance: "host-label" | "origin" | "group";
   /** How ids become canonical (`canonical-id.ts`). */
   id: "as-is" | "salesforce-18" | "guid" | "lower" | "decoded";
