@@ -5,9 +5,11 @@ import { refFromUrl } from "#lib/domain/record-url.ts";
 import { readUrl } from "#lib/domain/record-urls/read-url.ts";
 import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
+import { espocrmAddresses } from "./addresses/espocrm.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
+import { suitecrmAddresses } from "./addresses/suitecrm.ts";
 
-const all: readonly Addresses[] = [atomicAddresses, salesforceAddresses];
+const all: readonly Addresses[] = [atomicAddresses, salesforceAddresses, espocrmAddresses, suitecrmAddresses];
 
 const tableOf = (crm: string) => {
   const table = adapters.find((adapter) => adapter.crm === crm);

@@ -3,7 +3,9 @@
 import type { PageField } from "#lib/crm/page-record.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
+import { espocrmPages } from "./pages/espocrm.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
+import { suitecrmPages } from "./pages/suitecrm.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
 export type PageShows =
@@ -25,4 +27,9 @@ export type SavedPage = {
   fields?: Partial<Record<PageField, string>>;
 };
 
-export const savedPages: readonly SavedPage[] = [...atomicPages, ...salesforcePages];
+export const savedPages: readonly SavedPage[] = [
+  ...atomicPages,
+  ...salesforcePages,
+  ...espocrmPages,
+  ...suitecrmPages,
+];
