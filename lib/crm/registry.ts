@@ -3,12 +3,14 @@
 import { isHostOf } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { atomic } from "./adapters/atomic.ts";
+import { erpnext } from "./adapters/erpnext.ts";
 import { espocrm } from "./adapters/espocrm.ts";
+import { krayin } from "./adapters/krayin.ts";
 import { salesforce } from "./adapters/salesforce.ts";
 import { suitecrm } from "./adapters/suitecrm.ts";
 
 /** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
-export const adapters: readonly AdapterTable[] = [salesforce, atomic, espocrm, suitecrm];
+export const adapters: readonly AdapterTable[] = [salesforce, atomic, espocrm, suitecrm, erpnext, krayin];
 
 /**
  * The table for a page. The content script runs only where a person (or the build) named the host, so an unknown

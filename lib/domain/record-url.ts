@@ -4,7 +4,9 @@
 import { formatRecordRef, type RecordKind, type RecordRef } from "./record-ref.ts";
 import { atomicUrls } from "./record-urls/atomic.ts";
 import { canonicalId } from "./record-urls/canonical-id.ts";
+import { erpnextUrls } from "./record-urls/erpnext.ts";
 import { espocrmUrls } from "./record-urls/espocrm.ts";
+import { krayinUrls } from "./record-urls/krayin.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
@@ -12,7 +14,14 @@ import { suitecrmUrls } from "./record-urls/suitecrm.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
 
 /** Of self-hosted ones the first whose addresses fit is taken: those with the most telling addresses stand first. */
-export const urlTables: readonly UrlTable[] = [salesforceUrls, atomicUrls, espocrmUrls, suitecrmUrls];
+export const urlTables: readonly UrlTable[] = [
+  salesforceUrls,
+  atomicUrls,
+  espocrmUrls,
+  suitecrmUrls,
+  erpnextUrls,
+  krayinUrls,
+];
 
 /** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
 export function refFromUrl(href: string): RecordRef | null {

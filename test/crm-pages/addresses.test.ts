@@ -5,11 +5,20 @@ import { refFromUrl } from "#lib/domain/record-url.ts";
 import { readUrl } from "#lib/domain/record-urls/read-url.ts";
 import type { Addresses } from "./addresses/addresses.ts";
 import { atomicAddresses } from "./addresses/atomic.ts";
+import { erpnextAddresses } from "./addresses/erpnext.ts";
 import { espocrmAddresses } from "./addresses/espocrm.ts";
+import { krayinAddresses } from "./addresses/krayin.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
 import { suitecrmAddresses } from "./addresses/suitecrm.ts";
 
-const all: readonly Addresses[] = [atomicAddresses, salesforceAddresses, espocrmAddresses, suitecrmAddresses];
+const all: readonly Addresses[] = [
+  atomicAddresses,
+  salesforceAddresses,
+  espocrmAddresses,
+  suitecrmAddresses,
+  erpnextAddresses,
+  krayinAddresses,
+];
 
 const tableOf = (crm: string) => {
   const table = adapters.find((adapter) => adapter.crm === crm);

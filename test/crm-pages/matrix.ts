@@ -3,7 +3,9 @@
 import type { PageField } from "#lib/crm/page-record.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
+import { erpnextPages } from "./pages/erpnext.ts";
 import { espocrmPages } from "./pages/espocrm.ts";
+import { krayinPages } from "./pages/krayin.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
 import { suitecrmPages } from "./pages/suitecrm.ts";
 
@@ -32,4 +34,6 @@ export const savedPages: readonly SavedPage[] = [
   ...salesforcePages,
   ...espocrmPages,
   ...suitecrmPages,
+  ...erpnextPages,
+  ...krayinPages,
 ];
