@@ -1,5 +1,5 @@
 // Scaffolds what repeats: `npm run new -- migration add-deals`, `npm run new -- mutator deal.submit`,
-// `npm run new -- decision one-clock`. Writes new files only, never over one that is there, and says what to do
+// `npm run new -- decision one-clock`, `npm run new -- adapter acme-crm`. Writes new files only, never over one that is there, and says what to do
 // by hand afterwards. Templates are in scripts/templates.ts.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 
 function usage(): never {
   console.error(
-    "Usage: npm run new -- migration NAME | mutator THING.VERB | decision NAME\nNames are kebab-case: add-deals",
+    "Usage: npm run new -- migration NAME | mutator THING.VERB | decision NAME | adapter NAME\nNames are kebab-case: add-deals",
   );
   process.exit(1);
 }

@@ -1,5 +1,6 @@
 // What scripts/new.ts writes: pure text from a name. Each template compiles as it is and fails its test until
 // the rule is written.
+import { makeAdapter } from "./adapter-template.ts";
 
 export type NewFile = { path: string; text: string };
 type Template = {
@@ -113,4 +114,9 @@ What becomes easier, what becomes harder, what would make us think again.
   },
 };
 
-export const templates: Record<string, Template> = { migration, mutator, decision };
+const adapter: Template = {
+  name: kebab,
+  make: (name) => makeAdapter(name, sentence(name)),
+};
+
+export const templates: Record<string, Template> = { migration, mutator, decision, adapter };

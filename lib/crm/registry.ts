@@ -6,9 +6,13 @@ import { atomic } from "./adapters/atomic.ts";
 import { attio } from "./adapters/attio.ts";
 import { close } from "./adapters/close.ts";
 import { copper } from "./adapters/copper.ts";
+import { erpnext } from "./adapters/erpnext.ts";
+import { espocrm } from "./adapters/espocrm.ts";
 import { freshsales } from "./adapters/freshsales.ts";
+import { krayin } from "./adapters/krayin.ts";
 import { odoo } from "./adapters/odoo.ts";
 import { salesforce } from "./adapters/salesforce.ts";
+import { suitecrm } from "./adapters/suitecrm.ts";
 import { tryton } from "./adapters/tryton.ts";
 import { twenty } from "./adapters/twenty.ts";
 import { zendeskSell } from "./adapters/zendesk-sell.ts";
@@ -25,6 +29,10 @@ export const adapters: readonly AdapterTable[] = [
   odoo,
   twenty,
   tryton,
+  espocrm,
+  suitecrm,
+  erpnext,
+  krayin,
 ];
 
 /**

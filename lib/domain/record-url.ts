@@ -7,11 +7,15 @@ import { attioUrls } from "./record-urls/attio.ts";
 import { canonicalId } from "./record-urls/canonical-id.ts";
 import { closeUrls } from "./record-urls/close.ts";
 import { copperUrls } from "./record-urls/copper.ts";
+import { erpnextUrls } from "./record-urls/erpnext.ts";
+import { espocrmUrls } from "./record-urls/espocrm.ts";
 import { freshsalesUrls } from "./record-urls/freshsales.ts";
+import { krayinUrls } from "./record-urls/krayin.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { odooUrls } from "./record-urls/odoo.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
+import { suitecrmUrls } from "./record-urls/suitecrm.ts";
 import { trytonUrls } from "./record-urls/tryton.ts";
 import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
@@ -28,6 +32,10 @@ export const urlTables: readonly UrlTable[] = [
   odooUrls,
   twentyUrls,
   trytonUrls,
+  espocrmUrls,
+  suitecrmUrls,
+  erpnextUrls,
+  krayinUrls,
   atomicUrls,
 ];
 

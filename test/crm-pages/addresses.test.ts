@@ -8,9 +8,13 @@ import { atomicAddresses } from "./addresses/atomic.ts";
 import { attioAddresses } from "./addresses/attio.ts";
 import { closeAddresses } from "./addresses/close.ts";
 import { copperAddresses } from "./addresses/copper.ts";
+import { erpnextAddresses } from "./addresses/erpnext.ts";
+import { espocrmAddresses } from "./addresses/espocrm.ts";
 import { freshsalesAddresses } from "./addresses/freshsales.ts";
+import { krayinAddresses } from "./addresses/krayin.ts";
 import { odooAddresses } from "./addresses/odoo.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
+import { suitecrmAddresses } from "./addresses/suitecrm.ts";
 import { trytonAddresses } from "./addresses/tryton.ts";
 import { twentyAddresses } from "./addresses/twenty.ts";
 import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
@@ -26,6 +30,10 @@ const all: readonly Addresses[] = [
   odooAddresses,
   twentyAddresses,
   trytonAddresses,
+  espocrmAddresses,
+  suitecrmAddresses,
+  erpnextAddresses,
+  krayinAddresses,
 ];
 
 const tableOf = (crm: string) => {

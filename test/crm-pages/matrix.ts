@@ -6,9 +6,13 @@ import { atomicPages } from "./pages/atomic.ts";
 import { attioPages } from "./pages/attio.ts";
 import { closePages } from "./pages/close.ts";
 import { copperPages } from "./pages/copper.ts";
+import { erpnextPages } from "./pages/erpnext.ts";
+import { espocrmPages } from "./pages/espocrm.ts";
 import { freshsalesPages } from "./pages/freshsales.ts";
+import { krayinPages } from "./pages/krayin.ts";
 import { odooPages } from "./pages/odoo.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
+import { suitecrmPages } from "./pages/suitecrm.ts";
 import { trytonPages } from "./pages/tryton.ts";
 import { twentyPages } from "./pages/twenty.ts";
 import { zendeskSellPages } from "./pages/zendesk-sell.ts";
@@ -46,4 +50,8 @@ export const savedPages: readonly SavedPage[] = [
   ...odooPages,
   ...twentyPages,
   ...trytonPages,
+  ...espocrmPages,
+  ...suitecrmPages,
+  ...erpnextPages,
+  ...krayinPages,
 ];
