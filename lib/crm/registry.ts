@@ -6,20 +6,28 @@ import { atomic } from "./adapters/atomic.ts";
 import { attio } from "./adapters/attio.ts";
 import { close } from "./adapters/close.ts";
 import { copper } from "./adapters/copper.ts";
+import { dynamics } from "./adapters/dynamics.ts";
 import { erpnext } from "./adapters/erpnext.ts";
 import { espocrm } from "./adapters/espocrm.ts";
 import { freshsales } from "./adapters/freshsales.ts";
+import { hubspot } from "./adapters/hubspot.ts";
 import { krayin } from "./adapters/krayin.ts";
 import { odoo } from "./adapters/odoo.ts";
+import { pipedrive } from "./adapters/pipedrive.ts";
 import { salesforce } from "./adapters/salesforce.ts";
 import { suitecrm } from "./adapters/suitecrm.ts";
 import { tryton } from "./adapters/tryton.ts";
 import { twenty } from "./adapters/twenty.ts";
 import { zendeskSell } from "./adapters/zendesk-sell.ts";
+import { zoho } from "./adapters/zoho.ts";
 
 /** Hosted CRMs first: a self-hosted one fits any host, and gets only those that no other claims. */
 export const adapters: readonly AdapterTable[] = [
   salesforce,
+  hubspot,
+  dynamics,
+  pipedrive,
+  zoho,
   close,
   attio,
   copper,

@@ -7,12 +7,15 @@ import { attioUrls } from "./record-urls/attio.ts";
 import { canonicalId } from "./record-urls/canonical-id.ts";
 import { closeUrls } from "./record-urls/close.ts";
 import { copperUrls } from "./record-urls/copper.ts";
+import { dynamicsUrls } from "./record-urls/dynamics.ts";
 import { erpnextUrls } from "./record-urls/erpnext.ts";
 import { espocrmUrls } from "./record-urls/espocrm.ts";
 import { freshsalesUrls } from "./record-urls/freshsales.ts";
+import { hubspotUrls } from "./record-urls/hubspot.ts";
 import { krayinUrls } from "./record-urls/krayin.ts";
 import { mendAddress, mendSalesforceId } from "./record-urls/mend-id.ts";
 import { odooUrls } from "./record-urls/odoo.ts";
+import { pipedriveUrls } from "./record-urls/pipedrive.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import { suitecrmUrls } from "./record-urls/suitecrm.ts";
@@ -20,10 +23,15 @@ import { trytonUrls } from "./record-urls/tryton.ts";
 import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
 import { zendeskSellUrls } from "./record-urls/zendesk-sell.ts";
+import { zohoUrls } from "./record-urls/zoho.ts";
 
 /** Of self-hosted ones the first whose addresses fit is taken: those with the most telling addresses stand first. */
 export const urlTables: readonly UrlTable[] = [
   salesforceUrls,
+  hubspotUrls,
+  dynamicsUrls,
+  pipedriveUrls,
+  zohoUrls,
   closeUrls,
   attioUrls,
   copperUrls,

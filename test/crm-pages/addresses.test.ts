@@ -8,19 +8,27 @@ import { atomicAddresses } from "./addresses/atomic.ts";
 import { attioAddresses } from "./addresses/attio.ts";
 import { closeAddresses } from "./addresses/close.ts";
 import { copperAddresses } from "./addresses/copper.ts";
+import { dynamicsAddresses } from "./addresses/dynamics.ts";
 import { erpnextAddresses } from "./addresses/erpnext.ts";
 import { espocrmAddresses } from "./addresses/espocrm.ts";
 import { freshsalesAddresses } from "./addresses/freshsales.ts";
+import { hubspotAddresses } from "./addresses/hubspot.ts";
 import { krayinAddresses } from "./addresses/krayin.ts";
 import { odooAddresses } from "./addresses/odoo.ts";
+import { pipedriveAddresses } from "./addresses/pipedrive.ts";
 import { salesforceAddresses } from "./addresses/salesforce.ts";
 import { suitecrmAddresses } from "./addresses/suitecrm.ts";
 import { trytonAddresses } from "./addresses/tryton.ts";
 import { twentyAddresses } from "./addresses/twenty.ts";
 import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
+import { zohoAddresses } from "./addresses/zoho.ts";
 
 const all: readonly Addresses[] = [
   salesforceAddresses,
+  hubspotAddresses,
+  dynamicsAddresses,
+  pipedriveAddresses,
+  zohoAddresses,
   closeAddresses,
   attioAddresses,
   copperAddresses,

@@ -6,16 +6,20 @@ import { atomicPages } from "./pages/atomic.ts";
 import { attioPages } from "./pages/attio.ts";
 import { closePages } from "./pages/close.ts";
 import { copperPages } from "./pages/copper.ts";
+import { dynamicsPages } from "./pages/dynamics.ts";
 import { erpnextPages } from "./pages/erpnext.ts";
 import { espocrmPages } from "./pages/espocrm.ts";
 import { freshsalesPages } from "./pages/freshsales.ts";
+import { hubspotPages } from "./pages/hubspot.ts";
 import { krayinPages } from "./pages/krayin.ts";
 import { odooPages } from "./pages/odoo.ts";
+import { pipedrivePages } from "./pages/pipedrive.ts";
 import { salesforcePages } from "./pages/salesforce.ts";
 import { suitecrmPages } from "./pages/suitecrm.ts";
 import { trytonPages } from "./pages/tryton.ts";
 import { twentyPages } from "./pages/twenty.ts";
 import { zendeskSellPages } from "./pages/zendesk-sell.ts";
+import { zohoPages } from "./pages/zoho.ts";
 
 /** What a page is an example of. Every adapter has one of each but the last, which is for CRMs that keep hidden views. */
 export type PageShows =
@@ -41,6 +45,10 @@ export type SavedPage = {
 
 export const savedPages: readonly SavedPage[] = [
   ...salesforcePages,
+  ...hubspotPages,
+  ...dynamicsPages,
+  ...pipedrivePages,
+  ...zohoPages,
   ...closePages,
   ...attioPages,
   ...copperPages,

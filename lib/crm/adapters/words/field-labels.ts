@@ -14,8 +14,20 @@ export const amountLabels = [
   ...["Valore", "Importo", "Waarde", "Dealwaarde", "Bedrag", "金額", "商談金額"],
 ] as const;
 
+export const currencyLabels = [
+  ...["Currency", "Währung", "Devise", "Moneda", "Valuta", "Moeda", "通貨"],
+] as const;
+
 export const closeDateLabels = [
-  ...["Close date", "Close Date", "Expected close date", "Expected Close Date", "Estimated close"],
+  ...[
+    "Close date",
+    "Close Date",
+    "Expected close date",
+    "Expected Close Date",
+    "Closing date",
+    "Closing Date",
+    "Estimated close",
+  ],
   ...["Estimated close date", "Estimated Close Date", "Abschlussdatum", "Voraussichtliches Abschlussdatum"],
   ...["Date de clôture", "Date de clôture prévue", "Date de clôture estimée", "Fecha de cierre"],
   ...[
@@ -29,7 +41,17 @@ export const closeDateLabels = [
 ] as const;
 
 export const createdLabels = [
-  ...["Created", "Created at", "Created At", "Created on", "Date created", "Added on"],
+  ...[
+    "Created",
+    "Create date",
+    "Create Date",
+    "Deal created",
+    "Created at",
+    "Created At",
+    "Created on",
+    "Date created",
+    "Added on",
+  ],
   ...["Erstellt", "Erstellt am", "Créé le", "Date de création", "Creado el", "Fecha de creación"],
   ...[
     "Creato il",
@@ -44,13 +66,35 @@ export const createdLabels = [
 
 export const ownerLabels = [
   ...["Owner", "Sales owner", "Deal owner", "Deal Owner", "Account owner", "Owned by"],
-  ...["Besitzer", "Inhaber", "Eigentümer", "Verantwortlicher", "Propriétaire", "Responsable"],
+  ...[
+    "Company owner",
+    "Contact owner",
+    "Opportunity owner",
+    "Zuständiger Mitarbeiter",
+    "Besitzer",
+    "Inhaber",
+    "Eigentümer",
+    "Verantwortlicher",
+    "Propriétaire",
+    "Responsable",
+  ],
   ...["Propietario", "Proprietario", "Responsabile", "Proprietário", "Responsável", "Eigenaar"],
   ...["担当者", "所有者"],
 ] as const;
 
 export const websiteLabels = [
-  ...["Website", "Web site", "URL", "Domain", "Domains", "Webseite", "Site web", "Sitio web"],
+  ...[
+    "Website",
+    "Company domain name",
+    "Unternehmens-Domainname",
+    "Web site",
+    "URL",
+    "Domain",
+    "Domains",
+    "Webseite",
+    "Site web",
+    "Sitio web",
+  ],
   ...["Sito web", "Site", "ウェブサイト"],
 ] as const;
 
