@@ -6,6 +6,7 @@ import type { BackgroundToPage } from "#lib/messaging/page-messages.ts";
 import { createSurfaceServer, type SurfaceServer } from "#lib/messaging/surface-server.ts";
 import { type Clock, createClock } from "#lib/sync/clock.ts";
 import { createCommandHandler } from "#lib/sync/command-handler.ts";
+import { type Crms, createCrms } from "#lib/sync/crms/crms.ts";
 import { createFrameWatch, type FrameWatch } from "#lib/sync/frame-watch.ts";
 import { createNotify, type Notify } from "#lib/sync/notify.ts";
 import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
@@ -34,6 +35,7 @@ export type Parts = {
   remote: RemoteLookUp;
   presenter: Presenter;
   notify: Notify;
+  crms: Crms;
   views: ViewDeps;
   surfaces: SurfaceServer;
   /** What any page's record shows may have changed: panels and launchers look again. */
@@ -94,6 +96,7 @@ export function createParts(): Parts {
   });
   const presenter = createPresenter(browser.storage.local, report);
   const notify = createNotify(browser.storage.local, report);
+  const crms = createCrms(browser.storage.local, report);
   const lookAgainAt = createWakeUp({ wake: () => recordNews.tell(), now: Date.now, later });
   const { version } = browser.runtime.getManifest();
   const views: ViewDeps = {
@@ -103,6 +106,7 @@ export function createParts(): Parts {
     activeTab,
     presenter,
     notify,
+    crms,
     version,
   };
   const signIn = createSignIn({ tokens, identity: browser.identity });
@@ -119,6 +123,7 @@ export function createParts(): Parts {
       hostsChanged: registerContentScripts,
       presenter,
       notify,
+      crms,
       lookUpAgain: () => {
         remote.again();
         recordNews.tell();
@@ -136,6 +141,7 @@ export function createParts(): Parts {
     remote,
     presenter,
     notify,
+    crms,
     views,
     surfaces,
     recordNews,

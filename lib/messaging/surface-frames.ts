@@ -7,6 +7,7 @@ import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
 import { noticeKind, visibility } from "../contract/words.ts";
+import { recordRef } from "../domain/record-ref.ts";
 import { intendedDeal } from "./conflict-view.ts";
 import { type Patch, patch } from "./surface-patch.ts";
 import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
@@ -62,6 +63,7 @@ export const viewArgs = {
     query: z.string().max(500),
     limit: z.int().min(1).max(1_000),
   }),
+  crms: nothing,
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
@@ -152,6 +154,7 @@ export const commandArgs = {
   "presenter.set": z.object({ on: z.boolean() }),
   "panel.close": nothing,
   "hosts.changed": nothing,
+  "crm.choose": z.object({ host: z.string().min(1).max(300), crm: recordRef.shape.crm.nullable() }),
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
 } satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };
 

@@ -10,6 +10,7 @@ import { performAct } from "./commands/act.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
+import type { Crms } from "./crms/crms.ts";
 import { say } from "./messages/say.ts";
 import type { Notify } from "./notify.ts";
 import type { Presenter } from "./presenter.ts";
@@ -28,6 +29,7 @@ export type CommandDeps = {
   hostsChanged(): Promise<void>;
   presenter: Presenter;
   notify: Notify;
+  crms: Pick<Crms, "choose">;
   /** Asks the backend anew for what this device does not hold. */
   lookUpAgain(): void;
 };
@@ -115,6 +117,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "hosts.changed": async () => {
       await deps.hostsChanged();
+      return {};
+    },
+    "crm.choose": async ({ host, crm }) => {
+      await deps.crms.choose(host, crm);
       return {};
     },
     "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),

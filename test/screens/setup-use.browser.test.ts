@@ -17,6 +17,13 @@ async function asked(endpoint: string): Promise<unknown[]> {
 }
 const ran = async (command: string) => (await log()).filter((entry) => entry.command === command);
 
+const chosen = async () => (await ran("crm.choose")).map(({ args }) => args);
+
+async function pick(crm: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Add a CRM" }).click();
+  await page.getByRole("option", { name: crm, exact: true }).click();
+}
+
 describe("signing in", () => {
   it("sets the backend only when it was changed, then signs in", async () => {
     await open("welcome-signed-out");
@@ -39,15 +46,58 @@ describe("signing in", () => {
 describe("picking the CRM", () => {
   it("asks for that host, tells the background, and gives it back", async () => {
     await open("welcome-crm");
+    await pick("Atomic CRM");
     await page.getByLabel("Self-hosted: the address of your CRM").fill("https://crm.northwind.example/deals");
     await page.getByRole("button", { name: "Allow Atomic CRM" }).click();
     await page.getByText("crm.northwind.example").first().waitFor();
     expect(await ran("hosts.changed")).toHaveLength(1);
+    expect(await chosen()).toEqual([{ host: "crm.northwind.example", crm: "atomic" }]);
     await page.getByRole("button", { name: "Take back crm.northwind.example" }).click();
     await page
       .getByRole("button", { name: "Take back crm.northwind.example" })
       .waitFor({ state: "detached" });
     expect(await ran("hosts.changed")).toHaveLength(2);
+  });
+});
+
+describe("which CRM is at a host", () => {
+  it("is asked by name among many: typing narrows them down", async () => {
+    await open("welcome-crm");
+    await page.getByRole("combobox", { name: "Add a CRM" }).fill("esp");
+    await page.getByRole("option").first().waitFor();
+    expect(await page.getByRole("option").allTextContents()).toEqual(["EspoCRM"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Allow EspoCRM" }).waitFor();
+  });
+
+  it("is told before the browser has answered, and taken back where the answer is no", async () => {
+    await open("welcome-crm-refused");
+    await pick("Twenty");
+    await page.getByLabel("Self-hosted: the address of your CRM").fill("crm.northwind.example");
+    await page.getByRole("button", { name: "Allow Twenty" }).click();
+    await page.getByText("answered with no").waitFor();
+    expect(await chosen()).toEqual([
+      { host: "crm.northwind.example", crm: "twenty" },
+      { host: "crm.northwind.example", crm: null },
+    ]);
+    expect(await ran("hosts.changed")).toEqual([]);
+  });
+
+  it("asks a hosted CRM's own hosts, and says where it works", async () => {
+    await open("welcome-crm");
+    await pick("HubSpot");
+    await page.getByText("asks for app.hubspot.com, app-eu1.hubspot.com").waitFor();
+    await page.getByRole("button", { name: "Allow HubSpot" }).click();
+    await page.getByRole("list", { name: "Where Tandem works" }).getByText("HubSpot", { exact: true }).waitFor();
+  });
+
+  it("is shown and can be changed", async () => {
+    await open("options-crms-in-use");
+    await page.getByRole("button", { name: /EspoCRM.*Which CRM is at crm.northwind.example/ }).click();
+    await page.getByRole("option", { name: "SuiteCRM" }).click();
+    await page.getByRole("button", { name: /SuiteCRM.*Which CRM is at crm.northwind.example/ }).waitFor();
+    expect(await chosen()).toEqual([{ host: "crm.northwind.example", crm: "suite" }]);
   });
 });
 

@@ -1,0 +1,54 @@
+// What this device knows of CRMs: which there are, which is at which host, and so the table of a page. Made by the
+// background; told to surfaces as the view `crms`. Nothing of it leaves the device.
+import { z } from "zod";
+import type { AdapterTable } from "../../crm/adapter.ts";
+import { chosenFor, type HostChoices, withChoice, withFound, withoutHosts } from "../../crm/host-choices.ts";
+import { adapters, findTable } from "../../crm/registry.ts";
+import { recordRef } from "../../domain/record-ref.ts";
+import type { CrmsView, OfferedCrm } from "../../messaging/crms-view.ts";
+import { createEmitter, type Emitter } from "../../util/emitter.ts";
+import { type Area, keptValue } from "./kept-value.ts";
+
+const KEY = "crm-hosts";
+const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), recordRef.shape.crm).catch({});
+
+export type Crms = {
+  /** Null: no web page. Remembers what only the address told. */
+  tableOf(page: Pick<URL, "host" | "origin" | "href">): Promise<AdapterTable | null>;
+  view(): Promise<CrmsView>;
+  /** Null forgets. Durable when it resolves. */
+  choose(host: string, crm: string | null): Promise<void>;
+  /** These hosts were given back, here or in the browser's own settings. */
+  hostsGone(patterns: readonly string[]): Promise<void>;
+  changes: Emitter<void>;
+};
+
+const offered = ({ crm, label, host, matches }: AdapterTable): OfferedCrm => ({
+  crm,
+  label,
+  matches: host === null ? [] : matches,
+});
+
+export function createCrms(area: Area, report: (error: unknown) => void): Crms {
+  const changes = createEmitter<void>(report);
+  const choices = keptValue(area, KEY, kept);
+  const change = async (make: (now: HostChoices) => HostChoices): Promise<void> => {
+    await choices.change(make);
+    changes.tell();
+  };
+  return {
+    async tableOf({ host, origin, href }) {
+      const crm = chosenFor(await choices.get(), host);
+      const chosen = adapters.find((table) => table.crm === crm) ?? null;
+      const found = findTable(host, origin, { chosen, href });
+      if (found?.by === "address") await change((now) => withFound(now, host, found.table.crm));
+      return found?.table ?? null;
+    },
+    async view() {
+      return { crms: adapters.map(offered), chosen: { ...(await choices.get()) } };
+    },
+    choose: (host, crm) => change((now) => withChoice(now, host, crm)),
+    hostsGone: (patterns) => change((now) => withoutHosts(now, patterns)),
+    changes,
+  };
+}

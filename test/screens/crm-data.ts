@@ -1,0 +1,54 @@
+// CRMs as a person may pick them, in the pictures: hosted ones, self-hosted ones, as many as there may be.
+
+import type { Hosts } from "#components/surface/platform.ts";
+import type { CrmsView } from "#lib/messaging/crms-view.ts";
+import type { FakeCommands } from "./fake-surface.ts";
+
+const hosted = (label: string, ...hosts: string[]) => ({
+  crm: label.toLowerCase().replaceAll(/[^a-z]+/g, "-"),
+  label,
+  matches: hosts.map((host) => `https://${host}/*`),
+});
+const selfHosted = (crm: string, label: string) => ({ crm, label, matches: [] });
+
+export const crms: CrmsView = {
+  crms: [
+    hosted("Salesforce", "*.lightning.force.com"),
+    hosted("HubSpot", "app.hubspot.com", "app-eu1.hubspot.com"),
+    hosted("Dynamics", "*.dynamics.com"),
+    hosted("Pipedrive", "*.pipedrive.com"),
+    hosted("Zoho CRM", "crm.zoho.com", "crm.zoho.eu"),
+    hosted("Close", "app.close.com"),
+    hosted("Attio", "app.attio.com"),
+    hosted("Copper", "app.copper.com"),
+    hosted("Zendesk Sell", "*.zendesk.com"),
+    hosted("Freshsales", "*.myfreshworks.com"),
+    selfHosted("atomic", "Atomic CRM"),
+    selfHosted("espo", "EspoCRM"),
+    selfHosted("erpnext", "ERPNext"),
+    selfHosted("frappe", "Frappe CRM"),
+    selfHosted("krayin", "Krayin"),
+    selfHosted("odoo", "Odoo"),
+    selfHosted("suite", "SuiteCRM"),
+    selfHosted("tryton", "Tryton"),
+    selfHosted("twenty", "Twenty"),
+  ],
+  chosen: { "crm.northwind.example": "espo" },
+};
+
+export const grantedHosts = (...patterns: string[]): Hosts => ({
+  granted: async () => patterns,
+  required: () => [],
+  request: async () => true,
+  remove: async () => true,
+});
+
+/** What the background does with a choice. */
+export const choosing: FakeCommands = {
+  "crm.choose": ({ host, crm }, fake) => {
+    const { chosen, ...rest } = fake.get("crms") ?? crms;
+    const { [host]: _, ...others } = chosen;
+    fake.set("crms", { ...rest, chosen: crm === null ? others : { ...others, [host]: crm } });
+    return {};
+  },
+};
