@@ -155,6 +155,9 @@ export const commandArgs = {
   "panel.close": nothing,
   "hosts.changed": nothing,
   "crm.choose": z.object({ host: z.string().min(1).max(300), crm: recordRef.shape.crm.nullable() }),
+  "crm.take": z.object({ text: z.string().max(1_000_000) }),
+  "crm.text": z.object({ crm: recordRef.shape.crm }),
+  "crm.remove": z.object({ crm: recordRef.shape.crm }),
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
 } satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };
 

@@ -29,7 +29,7 @@ export type CommandDeps = {
   hostsChanged(): Promise<void>;
   presenter: Presenter;
   notify: Notify;
-  crms: Pick<Crms, "choose">;
+  crms: Pick<Crms, "choose" | "take" | "text" | "remove">;
   /** Asks the backend anew for what this device does not hold. */
   lookUpAgain(): void;
 };
@@ -121,6 +121,12 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "crm.choose": async ({ host, crm }) => {
       await deps.crms.choose(host, crm);
+      return {};
+    },
+    "crm.take": ({ text }) => deps.crms.take(text),
+    "crm.text": async ({ crm }) => ({ text: await deps.crms.text(crm) }),
+    "crm.remove": async ({ crm }) => {
+      await deps.crms.remove(crm);
       return {};
     },
     "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),

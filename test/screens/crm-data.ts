@@ -2,14 +2,16 @@
 
 import type { Hosts } from "#components/surface/platform.ts";
 import type { CrmsView } from "#lib/messaging/crms-view.ts";
+import { CommandError } from "#lib/messaging/surface.ts";
 import type { FakeCommands } from "./fake-surface.ts";
 
 const hosted = (label: string, ...hosts: string[]) => ({
   crm: label.toLowerCase().replaceAll(/[^a-z]+/g, "-"),
   label,
   matches: hosts.map((host) => `https://${host}/*`),
+  isOwn: false,
 });
-const selfHosted = (crm: string, label: string) => ({ crm, label, matches: [] });
+const selfHosted = (crm: string, label: string) => ({ crm, label, matches: [], isOwn: false });
 
 export const crms: CrmsView = {
   crms: [
@@ -50,5 +52,24 @@ export const choosing: FakeCommands = {
     const { [host]: _, ...others } = chosen;
     fake.set("crms", { ...rest, chosen: crm === null ? others : { ...others, [host]: crm } });
     return {};
+  },
+};
+
+/** With one that somebody told this device of. */
+export const withOwn: CrmsView = {
+  ...crms,
+  crms: [
+    ...crms.crms,
+    { crm: "house", label: "House CRM", matches: ["https://crm.house.example/*"], isOwn: true },
+  ],
+};
+
+export const refusing: FakeCommands = {
+  "crm.take": () => {
+    const errors = [
+      { at: "", message: "table.urls[0].pattern: Begin the pattern with ^, in each of its alternatives." },
+      { at: "", message: "hosts[0]: Write a host as crm.example.com." },
+    ];
+    throw new CommandError({ code: "crm_file", message: "Nothing was taken from this file.", errors });
   },
 };

@@ -1,7 +1,7 @@
 // First run and options, in the states that differ.
 import type { Hosts } from "#components/surface/platform.ts";
 import type { Sharing } from "#lib/contract/api.ts";
-import { choosing, crms, grantedHosts } from "./crm-data.ts";
+import { choosing, crms, grantedHosts, refusing, withOwn } from "./crm-data.ts";
 import { dana, id, lumen, session, sync, us, withCobalt, withLumen, zapier } from "./data.ts";
 import { policies } from "./deal-data.ts";
 import { discarding, keptViews } from "./kept-items.ts";
@@ -181,6 +181,11 @@ export const setupScreens: Record<string, Screen> = {
       ),
     },
     text: "sales.northwind.example",
+  },
+  "options-crms-own": {
+    ...inOptions("crms", "House CRM"),
+    views: { ...inOptions("crms", "").views, crms: withOwn },
+    commands: { ...choosing, ...refusing, "crm.text": () => ({ text: "{}" }) },
   },
   "options-members": inOptions("members", "Sam Okafor"),
   "options-partnerships": inOptions("partnerships", "Exactly what they will see"),

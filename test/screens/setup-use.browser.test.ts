@@ -89,7 +89,10 @@ describe("which CRM is at a host", () => {
     await pick("HubSpot");
     await page.getByText("asks for app.hubspot.com, app-eu1.hubspot.com").waitFor();
     await page.getByRole("button", { name: "Allow HubSpot" }).click();
-    await page.getByRole("list", { name: "Where Tandem works" }).getByText("HubSpot", { exact: true }).waitFor();
+    await page
+      .getByRole("list", { name: "Where Tandem works" })
+      .getByText("HubSpot", { exact: true })
+      .waitFor();
   });
 
   it("is shown and can be changed", async () => {
@@ -98,6 +101,37 @@ describe("which CRM is at a host", () => {
     await page.getByRole("option", { name: "SuiteCRM" }).click();
     await page.getByRole("button", { name: /SuiteCRM.*Which CRM is at crm.northwind.example/ }).waitFor();
     expect(await chosen()).toEqual([{ host: "crm.northwind.example", crm: "suite" }]);
+  });
+});
+
+describe("a CRM of one's own", () => {
+  const choose = (text: string) =>
+    page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "tandem-crm.json", mimeType: "application/json", buffer: Buffer.from(text) });
+
+  it("is refused with all that is wrong with its file", async () => {
+    await open("options-crms-own");
+    await choose("{}");
+    await page.getByText("Nothing was taken from this file").waitFor();
+    const problems = page.getByRole("list", { name: "What is wrong with the file" });
+    expect(await problems.getByRole("listitem").count()).toBe(2);
+  });
+
+  it("is handed on as a file", async () => {
+    await open("options-crms-own");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export House CRM" }).click();
+    expect((await download).suggestedFilename()).toBe("tandem-crm.json");
+  });
+
+  it("comes back by one click where it was removed", async () => {
+    await open("options-crms-own");
+    await page.getByRole("button", { name: "Remove House CRM" }).click();
+    await page.getByText("House CRM is removed").waitFor();
+    expect(await ran("crm.remove")).toHaveLength(1);
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect((await ran("crm.take")).map(({ args }) => args)).toEqual([{ text: "{}" }]);
   });
 });
 

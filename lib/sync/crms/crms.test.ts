@@ -51,3 +51,57 @@ it("takes what is no choice for none", async () => {
   const { crms } = setUp({ "crm-hosts": { "a.example": "<b>" } });
   expect((await crms.view()).chosen).toEqual({});
 });
+
+const house = {
+  format: 1,
+  label: "House CRM",
+  hosts: ["crm.house.example"],
+  table: {
+    crm: "house",
+    version: 1,
+    host: null,
+    instance: "origin",
+    id: "as-is",
+    urls: [{ kind: "opportunity", pattern: "^/deals/(?<id>[0-9]{1,20})$", on: "path" }],
+    titles: [],
+    visible: [],
+    fields: [],
+  },
+};
+
+it("takes a CRM from a file, offers it, and reads a host by it once that was chosen", async () => {
+  const { crms } = setUp();
+  expect(await crms.take(JSON.stringify(house))).toEqual({ crm: "house", label: "House CRM" });
+  expect((await crms.view()).crms.at(-1)).toEqual({
+    crm: "house",
+    label: "House CRM",
+    matches: ["https://crm.house.example/*"],
+    isOwn: true,
+  });
+  const page = new URL("https://crm.house.example/deals/7");
+  expect((await crms.tableOf(page))?.crm).not.toBe("house");
+  await crms.choose("crm.house.example", "house");
+  expect(await crms.tableOf(page)).toMatchObject({ crm: "house", label: "House CRM" });
+  expect(JSON.parse(await crms.text("house"))).toEqual(house);
+  await crms.remove("house");
+  expect((await crms.view()).chosen).toEqual({});
+  await expect(crms.text("house")).rejects.toThrow("not on this device");
+});
+
+it("takes a file whole or not at all: the one of the same name stays", async () => {
+  const { crms, changed } = setUp();
+  await crms.take(JSON.stringify(house));
+  changed.mockClear();
+  const broken = { ...house, label: "Other", table: { ...house.table, urls: [] } };
+  await expect(crms.take(JSON.stringify(broken))).rejects.toMatchObject({
+    failure: { code: "crm_file", errors: [{ message: expect.stringContaining("table.urls") }] },
+  });
+  expect(changed).not.toHaveBeenCalled();
+  expect(JSON.parse(await crms.text("house"))).toEqual(house);
+});
+
+it("leaves out what was kept and is no CRM any more", async () => {
+  const broken = { ...house, table: { ...house.table, crm: "other", urls: [{ pattern: "(a+)+" }] } };
+  const { crms } = setUp({ "crm-own": [broken, house] });
+  expect((await crms.view()).crms.filter(({ isOwn }) => isOwn).map(({ crm }) => crm)).toEqual(["house"]);
+});

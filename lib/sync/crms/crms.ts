@@ -2,12 +2,21 @@
 // background; told to surfaces as the view `crms`. Nothing of it leaves the device.
 import { z } from "zod";
 import type { AdapterTable } from "../../crm/adapter.ts";
-import { chosenFor, type HostChoices, withChoice, withFound, withoutHosts } from "../../crm/host-choices.ts";
+import { tableOfFile } from "../../crm/crm-file.ts";
+import {
+  chosenFor,
+  type HostChoices,
+  withChoice,
+  withFound,
+  withoutCrm,
+  withoutHosts,
+} from "../../crm/host-choices.ts";
 import { adapters, findTable } from "../../crm/registry.ts";
 import { recordRef } from "../../domain/record-ref.ts";
 import type { CrmsView, OfferedCrm } from "../../messaging/crms-view.ts";
 import { createEmitter, type Emitter } from "../../util/emitter.ts";
 import { type Area, keptValue } from "./kept-value.ts";
+import { createOwnCrms } from "./own-crms.ts";
 
 const KEY = "crm-hosts";
 const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), recordRef.shape.crm).catch({});
@@ -20,6 +29,11 @@ export type Crms = {
   choose(host: string, crm: string | null): Promise<void>;
   /** These hosts were given back, here or in the browser's own settings. */
   hostsGone(patterns: readonly string[]): Promise<void>;
+  /** Takes the text of a file whole, or refuses it with all that is wrong. */
+  take(text: string): Promise<{ crm: string; label: string }>;
+  /** The text of a file. */
+  text(crm: string): Promise<string>;
+  remove(crm: string): Promise<void>;
   changes: Emitter<void>;
 };
 
@@ -27,11 +41,13 @@ const offered = ({ crm, label, host, matches }: AdapterTable): OfferedCrm => ({
   crm,
   label,
   matches: host === null ? [] : matches,
+  isOwn: false,
 });
 
 export function createCrms(area: Area, report: (error: unknown) => void): Crms {
   const changes = createEmitter<void>(report);
   const choices = keptValue(area, KEY, kept);
+  const own = createOwnCrms(area);
   const change = async (make: (now: HostChoices) => HostChoices): Promise<void> => {
     await choices.change(make);
     changes.tell();
@@ -39,16 +55,30 @@ export function createCrms(area: Area, report: (error: unknown) => void): Crms {
   return {
     async tableOf({ host, origin, href }) {
       const crm = chosenFor(await choices.get(), host);
-      const chosen = adapters.find((table) => table.crm === crm) ?? null;
+      const theirs = crm === null ? [] : (await own.all()).map(tableOfFile);
+      const chosen = [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
       const found = findTable(host, origin, { chosen, href });
       if (found?.by === "address") await change((now) => withFound(now, host, found.table.crm));
       return found?.table ?? null;
     },
     async view() {
-      return { crms: adapters.map(offered), chosen: { ...(await choices.get()) } };
+      const theirs = (await own.all())
+        .map(tableOfFile)
+        .map(({ crm, label, matches }): OfferedCrm => ({ crm, label, matches, isOwn: true }));
+      return { crms: [...adapters.map(offered), ...theirs], chosen: { ...(await choices.get()) } };
     },
     choose: (host, crm) => change((now) => withChoice(now, host, crm)),
     hostsGone: (patterns) => change((now) => withoutHosts(now, patterns)),
+    async take(text) {
+      const { label, table } = await own.take(text);
+      changes.tell();
+      return { crm: table.crm, label };
+    },
+    text: own.text,
+    async remove(crm) {
+      await own.remove(crm);
+      await change((now) => withoutCrm(now, crm));
+    },
     changes,
   };
 }
