@@ -19,8 +19,8 @@ export type GrantedHosts = {
   /** Null: nobody said it, and no address told. */
   crmAt(pattern: string): string | null;
   failure: string | null;
-  /** Must be called straight from a click. Resolves to what the person answered. */
-  request(patterns: readonly string[], crm: string): Promise<boolean>;
+  /** Must be called straight from a click; `crm` null: which it is will be said later. Resolves to what the person answered. */
+  request(patterns: readonly string[], crm: string | null): Promise<boolean>;
   remove(patterns: readonly string[]): void;
   /** Which CRM is at a host that is granted; null: its addresses shall tell. */
   choose(pattern: string, crm: string | null): void;
@@ -55,7 +55,8 @@ export function useHosts(): GrantedHosts {
       return false;
     }
   };
-  const ask = async (asking: Promise<boolean>, patterns: readonly string[], crm: string) => {
+  const ask = async (asking: Promise<boolean>, patterns: readonly string[], crm: string | null) => {
+    if (crm === null) return asking;
     // While the browser asks: a page of that host may begin before we hear of the answer, and must get the right table.
     await tell(patterns, crm);
     const yes = await asking;

@@ -21,6 +21,7 @@ import { createRecordOfTab } from "#lib/sync/views/record-of-tab.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
 import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
+import { pickerTabs } from "./pick-in-tab.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
 export const DEFAULT_BACKEND: string = import.meta.env.WXT_TANDEM_BACKEND ?? "http://localhost:8787";
@@ -96,7 +97,13 @@ export function createParts(): Parts {
   });
   const presenter = createPresenter(browser.storage.local, report);
   const notify = createNotify(browser.storage.local, report);
-  const crms = createCrms(browser.storage.local, report);
+  const crms = createCrms({
+    area: browser.storage.local,
+    session: browser.storage.session,
+    tabs: pickerTabs,
+    now: Date.now,
+    report,
+  });
   const lookAgainAt = createWakeUp({ wake: () => recordNews.tell(), now: Date.now, later });
   const { version } = browser.runtime.getManifest();
   const views: ViewDeps = {

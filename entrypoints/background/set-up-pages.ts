@@ -71,6 +71,9 @@ export function setUpPages({ tabs, frames, views, surfaces, crms, recordNews, la
       case "page.layout":
         await keepLayout(page, message.layout);
         return {};
+      case "page.picked":
+        await crms.picked(page.tabId, page.url.origin, message.picked);
+        return {};
       case "page.framed":
         frames.loaded(page.tabId);
         return {};

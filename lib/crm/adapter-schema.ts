@@ -31,7 +31,7 @@ function pattern(asked: { whole?: boolean; group?: string }) {
     });
 }
 
-const selector = z
+export const selectorText = z
   .string()
   .min(1)
   .max(MOST_SELECTOR)
@@ -58,11 +58,11 @@ const urlRule: z.ZodType<UrlRule> = z
   });
 
 const alternative: z.ZodType<Alternative> = z.strictObject({
-  selector,
+  selector: selectorText,
   read: z.union([z.enum(["text", "href", "value"]), z.strictObject({ attribute })]),
   labels: z.array(z.string().min(1).max(200)).min(1).max(60).exactOptional(),
   attribute: attribute.exactOptional(),
-  inner: selector.exactOptional(),
+  inner: selectorText.exactOptional(),
   deep: z.boolean().exactOptional(),
   seen,
 });
@@ -74,7 +74,7 @@ const fieldRule: z.ZodType<FieldRule> = z.strictObject({
 });
 
 const container: z.ZodType<Container> = z.strictObject({
-  selector,
+  selector: selectorText,
   deep: z.boolean().exactOptional(),
   kinds,
   seen,

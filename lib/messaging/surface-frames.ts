@@ -7,12 +7,13 @@ import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
 import { noticeKind, visibility } from "../contract/words.ts";
-import { recordRef } from "../domain/record-ref.ts";
+import { recordKind, recordRef } from "../domain/record-ref.ts";
 import { intendedDeal } from "./conflict-view.ts";
 import { type Patch, patch } from "./surface-patch.ts";
 import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
 
 const nothing = z.object({});
+const crmDraft = z.object({ kind: recordKind, part: z.int().min(0).max(20) });
 const tab = z.int().nonnegative().nullable();
 
 /**
@@ -157,6 +158,10 @@ export const commandArgs = {
   "crm.choose": z.object({ host: z.string().min(1).max(300), crm: recordRef.shape.crm.nullable() }),
   "crm.take": z.object({ text: z.string().max(1_000_000) }),
   "crm.text": z.object({ crm: recordRef.shape.crm }),
+  "crm.pick": z.object({ label: z.string().trim().min(1).max(60), pattern: z.string().max(300) }),
+  "crm.try": crmDraft,
+  "crm.save": crmDraft,
+  "crm.unpick": nothing,
   "crm.remove": z.object({ crm: recordRef.shape.crm }),
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
 } satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };

@@ -29,7 +29,7 @@ export type CommandDeps = {
   hostsChanged(): Promise<void>;
   presenter: Presenter;
   notify: Notify;
-  crms: Pick<Crms, "choose" | "take" | "text" | "remove">;
+  crms: Pick<Crms, "choose" | "take" | "text" | "remove" | "pick" | "attempt" | "save" | "unpick">;
   /** Asks the backend anew for what this device does not hold. */
   lookUpAgain(): void;
 };
@@ -125,6 +125,16 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "crm.take": ({ text }) => deps.crms.take(text),
     "crm.text": async ({ crm }) => ({ text: await deps.crms.text(crm) }),
+    "crm.pick": async ({ label, pattern }) => {
+      await deps.crms.pick(label, pattern);
+      return {};
+    },
+    "crm.try": (draft) => deps.crms.attempt(draft),
+    "crm.save": (draft) => deps.crms.save(draft),
+    "crm.unpick": async () => {
+      await deps.crms.unpick();
+      return {};
+    },
     "crm.remove": async ({ crm }) => {
       await deps.crms.remove(crm);
       return {};

@@ -36,6 +36,7 @@ export const crms: CrmsView = {
     selfHosted("twenty", "Twenty"),
   ],
   chosen: { "crm.northwind.example": "espo" },
+  picked: null,
 };
 
 export const grantedHosts = (...patterns: string[]): Hosts => ({
@@ -53,6 +54,24 @@ export const choosing: FakeCommands = {
     fake.set("crms", { ...rest, chosen: crm === null ? others : { ...others, [host]: crm } });
     return {};
   },
+};
+
+/** After pointing at a record's page. */
+export const withPicked: CrmsView = {
+  ...crms,
+  picked: {
+    label: "House CRM",
+    href: "https://crm.house.example/deals/4711/overview",
+    parts: ["4711", "overview", "deals"],
+    picks: [
+      { field: "name", value: "Acme renewal", by: '[data-field="title"]' },
+      { field: "stage", value: "Proposal", by: "Stage" },
+    ],
+  },
+};
+export const trying: FakeCommands = {
+  "crm.try": () => ({ id: "4711", fields: [{ field: "name", value: "Acme renewal" }] }),
+  "crm.save": () => ({ crm: "own-house-crm", label: "House CRM" }),
 };
 
 /** With one that somebody told this device of. */

@@ -1,7 +1,7 @@
 // First run and options, in the states that differ.
 import type { Hosts } from "#components/surface/platform.ts";
 import type { Sharing } from "#lib/contract/api.ts";
-import { choosing, crms, grantedHosts, refusing, withOwn } from "./crm-data.ts";
+import { choosing, crms, grantedHosts, refusing, trying, withOwn, withPicked } from "./crm-data.ts";
 import { dana, id, lumen, session, sync, us, withCobalt, withLumen, zapier } from "./data.ts";
 import { policies } from "./deal-data.ts";
 import { discarding, keptViews } from "./kept-items.ts";
@@ -186,6 +186,12 @@ export const setupScreens: Record<string, Screen> = {
     ...inOptions("crms", "House CRM"),
     views: { ...inOptions("crms", "").views, crms: withOwn },
     commands: { ...choosing, ...refusing, "crm.text": () => ({ text: "{}" }) },
+  },
+  "options-crms-picked": {
+    ...inOptions("crms", "What you pointed at"),
+    views: { ...inOptions("crms", "").views, crms: withPicked },
+    commands: { ...choosing, ...trying },
+    text: "found by Stage",
   },
   "options-members": inOptions("members", "Sam Okafor"),
   "options-partnerships": inOptions("partnerships", "Exactly what they will see"),

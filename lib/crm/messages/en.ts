@@ -2,7 +2,8 @@
 export const en = {
   "pattern.wrong": "This is no regular expression that Tandem takes: no back references, no flags.",
   "pattern.anchored": "Begin the pattern with ^, in each of its alternatives.",
-  "pattern.whole": "Begin the pattern with ^ and end it with $, in each of its alternatives.",
+  "pattern.whole":
+    "Bind the pattern to the beginning and to the end of the text, in each of its alternatives.",
   "pattern.runs":
     "This pattern can take very long on some texts. Repeat nothing that repeats inside, put a character between two repetitions that neither of them takes, and say how long each may be.",
   "pattern.group": "Name the part that is wanted: (?<{name}>…).",

@@ -10,12 +10,16 @@ function setUp(kept: Record<string, unknown> = {}) {
       for (const [key, value] of Object.entries(added)) items.set(key, structuredClone(value));
     },
   };
-  const crms = createCrms(area, (error) => {
+  const session = { get: async () => ({}), set: async () => undefined };
+  const tabs = { findAt: async () => null, pick: async () => undefined, read: async () => null };
+  const report = (error: unknown) => {
     throw error;
-  });
+  };
+  const make = () => createCrms({ area, session, tabs, now: () => 0, report });
+  const crms = make();
   const changed = vi.fn();
   crms.changes.listen(changed);
-  return { crms, changed, again: () => createCrms(area, () => undefined) };
+  return { crms, changed, again: make };
 }
 
 const deal = new URL("https://crm.acme.example/#/deals/7/show");

@@ -13,10 +13,11 @@ import {
 } from "../../crm/host-choices.ts";
 import { adapters, findTable } from "../../crm/registry.ts";
 import { recordRef } from "../../domain/record-ref.ts";
-import type { CrmsView, OfferedCrm } from "../../messaging/crms-view.ts";
+import type { CrmDraft, CrmsView, OfferedCrm } from "../../messaging/crms-view.ts";
 import { createEmitter, type Emitter } from "../../util/emitter.ts";
 import { type Area, keptValue } from "./kept-value.ts";
 import { createOwnCrms } from "./own-crms.ts";
+import { createPicking, type PickerTabs, type Picking } from "./picking.ts";
 
 const KEY = "crm-hosts";
 const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), recordRef.shape.crm).catch({});
@@ -34,7 +35,24 @@ export type Crms = {
   /** The text of a file. */
   text(crm: string): Promise<string>;
   remove(crm: string): Promise<void>;
+  /** The picker, in the tab that shows a page of this host. */
+  pick: Picking["start"];
+  /** From the picker. */
+  picked: Picking["heard"];
+  attempt: Picking["attempt"];
+  /** Keeps what was pointed at, as the CRM of that host. */
+  save(draft: CrmDraft): Promise<{ crm: string; label: string }>;
+  unpick(): Promise<void>;
   changes: Emitter<void>;
+};
+
+export type CrmsDeps = {
+  /** `browser.storage.local` and `browser.storage.session`. */
+  area: Area;
+  session: Area;
+  tabs: PickerTabs;
+  now: () => number;
+  report(error: unknown): void;
 };
 
 const offered = ({ crm, label, host, matches }: AdapterTable): OfferedCrm => ({
@@ -44,10 +62,11 @@ const offered = ({ crm, label, host, matches }: AdapterTable): OfferedCrm => ({
   isOwn: false,
 });
 
-export function createCrms(area: Area, report: (error: unknown) => void): Crms {
+export function createCrms({ area, session, tabs, now, report }: CrmsDeps): Crms {
   const changes = createEmitter<void>(report);
   const choices = keptValue(area, KEY, kept);
   const own = createOwnCrms(area);
+  const picking = createPicking({ session, tabs, own: own.all, now });
   const change = async (make: (now: HostChoices) => HostChoices): Promise<void> => {
     await choices.change(make);
     changes.tell();
@@ -65,7 +84,11 @@ export function createCrms(area: Area, report: (error: unknown) => void): Crms {
       const theirs = (await own.all())
         .map(tableOfFile)
         .map(({ crm, label, matches }): OfferedCrm => ({ crm, label, matches, isOwn: true }));
-      return { crms: [...adapters.map(offered), ...theirs], chosen: { ...(await choices.get()) } };
+      return {
+        crms: [...adapters.map(offered), ...theirs],
+        chosen: { ...(await choices.get()) },
+        picked: await picking.view(),
+      };
     },
     choose: (host, crm) => change((now) => withChoice(now, host, crm)),
     hostsGone: (patterns) => change((now) => withoutHosts(now, patterns)),
@@ -78,6 +101,23 @@ export function createCrms(area: Area, report: (error: unknown) => void): Crms {
     async remove(crm) {
       await own.remove(crm);
       await change((now) => withoutCrm(now, crm));
+    },
+    pick: picking.start,
+    async picked(tabId, origin, picked) {
+      await picking.heard(tabId, origin, picked);
+      changes.tell();
+    },
+    attempt: picking.attempt,
+    async save(draft) {
+      const { text, host } = await picking.text(draft);
+      const { label, table } = await own.take(text);
+      await picking.forget();
+      await change((now) => withChoice(now, host, table.crm));
+      return { crm: table.crm, label };
+    },
+    async unpick() {
+      await picking.forget();
+      changes.tell();
     },
     changes,
   };
