@@ -16,6 +16,7 @@ import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
 import { leftTexts } from "./en-left.ts";
 import { offlineTexts } from "./en-offline.ts";
+import { ownCrmTexts } from "./en-own-crm.ts";
 import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...policyTexts,
   ...coSellTexts,
   ...setupTexts,
+  ...ownCrmTexts,
   ...settingsTexts,
   ...sharingTexts,
 } as const;

@@ -16,7 +16,6 @@ import { Toast } from "../parts/toast.tsx";
 import { useToast } from "../parts/use-toast.ts";
 import { PoliciesSection } from "../policy/policies-section.tsx";
 import { NotWhilePresenting } from "../presenter/not-while-presenting.tsx";
-import { CrmStep } from "../setup/crm-step.tsx";
 import { ImportStep } from "../setup/import-step.tsx";
 import { SignInStep } from "../setup/sign-in-step.tsx";
 import { useHosts } from "../setup/use-hosts.ts";
@@ -24,6 +23,7 @@ import { usePlatform, usePresents, useSession } from "../surface/surface-context
 import { useFocusNeverLost } from "../surface/use-focus-never-lost.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { ChecksSection } from "./checks-section.tsx";
+import { Crms } from "./crms.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
 import { NotificationsSection } from "./notifications-section.tsx";
@@ -161,7 +161,7 @@ function Groups({ session }: { session: SessionView }) {
         </>
       ),
     },
-    { id: "crms", title: t("options.crms"), content: <CrmStep hosts={hosts} /> },
+    { id: "crms", title: t("options.crms"), content: <Crms hosts={hosts} say={say} /> },
   ];
   const whenReady: readonly Group[] = [
     {

@@ -16,16 +16,15 @@ import { Clamped } from "../parts/clamped.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
-import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 
 const MAX_TEXT = 80;
 
 function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | null; say: Say }) {
   const { act, busy, failure } = useActs();
-  const { hosts } = usePlatform();
+  const known = useView("crms", {});
   const { id: stageId, crm, instance, text, means, mappedBy, mappedAt } = stage;
-  const crmName = hosts?.crms.find((each) => each.crm === crm)?.label ?? crm;
+  const crmName = known?.crms.find((each) => each.crm === crm)?.label ?? crm;
   const shown = text.slice(0, MAX_TEXT);
   const mayChange = member !== null && (isSenior(member.role) || member.id === mappedBy.memberId);
   const map = (meaning: StageMeaning) =>

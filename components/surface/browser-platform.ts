@@ -2,7 +2,7 @@
 // In a frame of a CRM's page much of it is missing (Firefox: permissions, tabs), so each is looked for first.
 import { SURFACE_MEMORY } from "#lib/messaging/surface.ts";
 import { copyText } from "./copy-text.ts";
-import type { CrmChoice, Hosts, Memory, Platform } from "./platform.ts";
+import type { Hosts, Memory, Platform } from "./platform.ts";
 import { uploadFile } from "./upload-file.ts";
 import { watchSeen } from "./watch-seen.ts";
 
@@ -22,12 +22,11 @@ function browserMemory(api: Api): Memory {
   };
 }
 
-function browserHosts(api: Api, crms: readonly CrmChoice[]): Hosts | null {
+function browserHosts(api: Api): Hosts | null {
   // The types promise it everywhere; a frame in a Firefox page has none.
   const permissions: typeof api.permissions | undefined = api.permissions;
   if (!permissions) return null;
   return {
-    crms,
     granted: async () => (await permissions.getAll()).origins ?? [],
     required: () => api.runtime.getManifest().host_permissions ?? [],
     request: (patterns) => permissions.request({ origins: [...patterns] }),
@@ -63,11 +62,7 @@ async function ownWindow(api: Api): Promise<number | null> {
   }
 }
 
-export async function createBrowserPlatform(
-  kind: "panel" | "tab",
-  /** What the CRM step offers; the panel offers none. */
-  crms: readonly CrmChoice[] = [],
-): Promise<Platform> {
+export async function createBrowserPlatform(kind: "panel" | "tab"): Promise<Platform> {
   const api = extensionApi();
   const inPage = kind === "panel" && window.parent !== window;
   const windowId = kind === "panel" ? await ownWindow(api) : null;
@@ -83,7 +78,7 @@ export async function createBrowserPlatform(
     reload: () => void reloadTab(api),
     copy: copyText,
     memory: browserMemory(api),
-    hosts: inPage ? null : browserHosts(api, crms),
+    hosts: inPage ? null : browserHosts(api),
     askNotifications: inPage ? null : () => api.permissions.request({ permissions: ["notifications"] }),
     upload: uploadFile,
     online: () => navigator.onLine,

@@ -1,11 +1,7 @@
 // What a screen may ask of the browser, apart from the `Surface`. Entrypoints make the real one; pictures and
 // tests a pretended one. Components never touch `browser.*` themselves.
 
-/** A CRM a person may pick. `matches` is what the browser is asked for; empty: self-hosted, by its address. */
-export type CrmChoice = { crm: string; label: string; matches: readonly string[] };
-
 export type Hosts = {
-  crms: readonly CrmChoice[];
   /** Match patterns granted now. */
   granted(): Promise<string[]>;
   /** Those of them this build was made with: they cannot be given back. */

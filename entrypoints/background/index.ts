@@ -15,7 +15,7 @@ export default defineBackground(() => {
   setUpSurfaces(parts);
   setUpPages(parts);
   setUpSync(parts);
-  setUpContentScripts();
+  setUpContentScripts(parts);
   setUpAction(parts);
   setUpFirstRun();
   setUpNotifications(parts);

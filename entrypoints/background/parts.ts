@@ -6,6 +6,7 @@ import type { BackgroundToPage } from "#lib/messaging/page-messages.ts";
 import { createSurfaceServer, type SurfaceServer } from "#lib/messaging/surface-server.ts";
 import { type Clock, createClock } from "#lib/sync/clock.ts";
 import { createCommandHandler } from "#lib/sync/command-handler.ts";
+import { type Crms, createCrms } from "#lib/sync/crms/crms.ts";
 import { createFrameWatch, type FrameWatch } from "#lib/sync/frame-watch.ts";
 import { createNotify, type Notify } from "#lib/sync/notify.ts";
 import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
@@ -20,6 +21,7 @@ import { createRecordOfTab } from "#lib/sync/views/record-of-tab.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
 import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
+import { pickerTabs } from "./pick-in-tab.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
 export const DEFAULT_BACKEND: string = import.meta.env.WXT_TANDEM_BACKEND ?? "http://localhost:8787";
@@ -34,6 +36,7 @@ export type Parts = {
   remote: RemoteLookUp;
   presenter: Presenter;
   notify: Notify;
+  crms: Crms;
   views: ViewDeps;
   surfaces: SurfaceServer;
   /** What any page's record shows may have changed: panels and launchers look again. */
@@ -94,6 +97,13 @@ export function createParts(): Parts {
   });
   const presenter = createPresenter(browser.storage.local, report);
   const notify = createNotify(browser.storage.local, report);
+  const crms = createCrms({
+    area: browser.storage.local,
+    session: browser.storage.session,
+    tabs: pickerTabs,
+    now: Date.now,
+    report,
+  });
   const lookAgainAt = createWakeUp({ wake: () => recordNews.tell(), now: Date.now, later });
   const { version } = browser.runtime.getManifest();
   const views: ViewDeps = {
@@ -103,6 +113,7 @@ export function createParts(): Parts {
     activeTab,
     presenter,
     notify,
+    crms,
     version,
   };
   const signIn = createSignIn({ tokens, identity: browser.identity });
@@ -124,6 +135,7 @@ export function createParts(): Parts {
       hostsChanged: registerContentScripts,
       presenter,
       notify,
+      crms,
       lookUpAgain: () => {
         remote.again();
         recordNews.tell();
@@ -141,6 +153,7 @@ export function createParts(): Parts {
     remote,
     presenter,
     notify,
+    crms,
     views,
     surfaces,
     recordNews,

@@ -2,6 +2,7 @@
 // Hosts the build declares are in the manifest and left alone. Checked at each start: registrations can be lost,
 // grants can be taken back in the browser's own settings at any time.
 import browser from "webextension-polyfill";
+import type { Parts } from "./parts.ts";
 
 const ID = "crm";
 const FILE = "content-scripts/crm.js";
@@ -59,10 +60,15 @@ async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   }
 }
 
-export function setUpContentScripts(): void {
-  const look = () => registerContentScripts().catch((error) => console.error("Tandem:", error));
+export function setUpContentScripts({ crms }: Pick<Parts, "crms">): void {
+  const report = (error: unknown) => console.error("Tandem:", error);
+  const look = () => registerContentScripts().catch(report);
   browser.permissions.onAdded.addListener(look);
-  browser.permissions.onRemoved.addListener(look);
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    await look();
+    // What was said of a host goes with it; also where it was given back in the browser's own settings.
+    await crms.hostsGone(origins).catch(report);
+  });
   browser.runtime.onStartup.addListener(async () => {
     await look();
     // A browser that starts may show its pages before it knows our registration.

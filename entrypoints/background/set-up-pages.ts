@@ -2,7 +2,6 @@
 // per host on this device, and whether the panel is open per tab. Pushes the launcher's state to tabs when it changes.
 // Only top frames of web pages are heard, and all they say is parsed.
 import browser, { type Runtime } from "webextension-polyfill";
-import { tableForHost } from "#lib/crm/registry.ts";
 import type { HelloAnswer, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
 import { hostLayout, parsePageMessage } from "#lib/messaging/page-messages-parse.ts";
 import style from "#lib/overlay/overlay.css?inline";
@@ -31,7 +30,7 @@ async function layoutOf(host: string): Promise<HostLayout> {
   return hostLayout.safeParse(stored[layoutKey(host)]).data ?? FIRST_LAYOUT;
 }
 
-export function setUpPages({ tabs, frames, views, surfaces, recordNews, later }: Parts): void {
+export function setUpPages({ tabs, frames, views, surfaces, crms, recordNews, later }: Parts): void {
   const report = (error: unknown) => console.error("Tandem:", error);
   const launchers = createLaunchers({
     tabs,
@@ -42,7 +41,7 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews, later }:
   const left = createLeftPages({ isHeard: launchers.isHeard, forget: forgetTab, later, report });
 
   async function hello({ tabId, url }: Page): Promise<HelloAnswer> {
-    const table = tableForHost(url.host, url.origin);
+    const table = await crms.tableOf(url);
     if (!table) return null;
     launchers.forget(tabId);
     await (await tabs.set(tabId, { host: url.host, record: null })).keep();
@@ -71,6 +70,9 @@ export function setUpPages({ tabs, frames, views, surfaces, recordNews, later }:
       }
       case "page.layout":
         await keepLayout(page, message.layout);
+        return {};
+      case "page.picked":
+        await crms.picked(page.tabId, page.url.origin, message.picked);
         return {};
       case "page.framed":
         frames.loaded(page.tabId);

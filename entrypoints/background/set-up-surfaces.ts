@@ -47,6 +47,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   removed: ["rows", "outbox"],
   corrections: ["rows", "outbox"],
   outbox: ["outbox"],
+  crms: [],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
 const ALL_BUT_RECORD = Object.keys(fedBy).filter(isView);
@@ -56,9 +57,10 @@ function viewsTouchedBy(change: StoreChange): ViewName[] {
 }
 
 export function setUpSurfaces(parts: Parts): void {
-  const { surfaces, frames, tabs, session, sync, remote, presenter, notify, recordNews } = parts;
+  const { surfaces, frames, tabs, session, sync, remote, presenter, notify, crms, recordNews } = parts;
   presenter.changes.listen(() => surfaces.invalidate(["session"]));
   notify.changes.listen(() => surfaces.invalidate(["inbox"]));
+  crms.changes.listen(() => surfaces.invalidate(["crms"]));
   recordNews.listen(() => surfaces.invalidate(["record"]));
 
   const lines = createDirectLines();

@@ -4,14 +4,11 @@ import { createRoot } from "react-dom/client";
 import { createBrowserPlatform } from "#components/surface/browser-platform.ts";
 import { SurfaceProvider } from "#components/surface/surface-context.tsx";
 import { Welcome } from "#components/welcome/welcome.tsx";
-import { adapters } from "#lib/crm/registry.ts";
 import { connectSurface } from "#lib/messaging/surface-client.ts";
 
-// A self-hosted CRM has no hosts of its own: the person gives its address.
-const crms = adapters.map(({ crm, label, host, matches }) => ({ crm, label, matches: host ? matches : [] }));
 const surface = connectSurface();
 const root = document.getElementById("root");
-const platform = await createBrowserPlatform("tab", crms);
+const platform = await createBrowserPlatform("tab");
 if (!root) throw new Error("welcome/index.html has no #root");
 
 createRoot(root).render(

@@ -1,6 +1,6 @@
 // Every adapter, and which of them reads a host. Called by the background (which hands a content script its
-// host's table) and by the first run (which asks for the hosts of the CRM a person picks). Never by a page.
-import { isHostOf } from "../domain/record-urls/read-url.ts";
+// host's table) and by what tells the first run which CRMs there are. Never by a page.
+import { isHostOf, readUrl } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { atomic } from "./adapters/atomic.ts";
 import { attio } from "./adapters/attio.ts";
@@ -43,11 +43,39 @@ export const adapters: readonly AdapterTable[] = [
   krayin,
 ];
 
+/** What is known of a host besides its name. */
+export type KnownOfHost = {
+  /** What a person said is there, or what its addresses said before. */
+  chosen?: AdapterTable | null;
+  /** The address its page shows now. */
+  href?: string;
+};
+
+export type TableOfHost = {
+  table: AdapterTable;
+  /** `address`: by the page's present one, which fits no other CRM; worth remembering. */
+  by: "host" | "choice" | "address" | "first";
+};
+
 /**
- * The table for a page. The content script runs only where a person (or the build) named the host, so an unknown
- * one is a self-hosted CRM: in this version Atomic CRM. Null for what is no web page.
+ * The content script runs only where a person (or the build) named the host, so one that no hosted CRM claims is
+ * self-hosted: what was chosen for it, else what its address looks like, else the first. Null for what is no web page.
  */
-export function tableForHost(host: string, origin: string): AdapterTable | null {
+export function findTable(
+  host: string,
+  origin: string,
+  { chosen, href }: KnownOfHost = {},
+  tables: readonly AdapterTable[] = adapters,
+): TableOfHost | null {
   if (!/^https?:\/\//.test(origin) || host === "") return null;
-  return adapters.find((table) => isHostOf(table, host)) ?? null;
+  const hosted = tables.find((table) => table.host !== null && isHostOf(table, host));
+  if (hosted) return { table: hosted, by: "host" };
+  if (chosen) return { table: chosen, by: "choice" };
+  const selfHosted = tables.filter((table) => table.host === null);
+  const fitting = href === undefined ? [] : selfHosted.filter((table) => readUrl(table, href));
+  const table = fitting[0] ?? selfHosted[0];
+  return table ? { table, by: fitting.length === 1 ? "address" : "first" } : null;
 }
+
+export const tableForHost = (host: string, origin: string, known: KnownOfHost = {}): AdapterTable | null =>
+  findTable(host, origin, known)?.table ?? null;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { pageFields } from "../crm/page-record.ts";
 import { recordRef } from "../domain/record-ref.ts";
 import type { PageToBackground } from "./page-messages.ts";
+import { picked } from "./picked-parse.ts";
 
 const FIELD_AT_MOST = 300;
 
@@ -31,6 +32,7 @@ const pageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("page.record"), record: pageRecord.nullable() }),
   z.object({ type: z.literal("page.layout"), layout: panelLayout }),
   z.object({ type: z.literal("page.framed") }),
+  z.object({ type: z.literal("page.picked"), picked: picked.nullable() }),
 ]) satisfies z.ZodType<PageToBackground>;
 
 export function parsePageMessage(message: unknown): PageToBackground | null {

@@ -2,6 +2,7 @@
 // no zod; the background parses what arrives with `page-messages-parse.ts`.
 import type { AdapterTable } from "../crm/adapter.ts";
 import type { PageRecord } from "../crm/page-record.ts";
+import type { Picked } from "./picked.ts";
 
 export type PanelLayout = {
   /** Pixels, 320 to 640. */
@@ -29,7 +30,9 @@ export type PageToBackground =
   /** The person moved, resized, opened or closed the panel. */
   | { type: "page.layout"; layout: PanelLayout }
   /** The panel's frame loaded something: its page, or the browser's words that the page does not allow it. */
-  | { type: "page.framed" };
+  | { type: "page.framed" }
+  /** From the picker, where a person pointed at what a record's page shows; null: given up. */
+  | { type: "page.picked"; picked: Picked | null };
 
 export type HelloAnswer = {
   table: AdapterTable;

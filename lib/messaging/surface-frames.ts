@@ -7,11 +7,13 @@ import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
 import { noticeKind, visibility } from "../contract/words.ts";
+import { recordKind, recordRef } from "../domain/record-ref.ts";
 import { intendedDeal } from "./conflict-view.ts";
 import { type Patch, patch } from "./surface-patch.ts";
 import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
 
 const nothing = z.object({});
+const crmDraft = z.object({ kind: recordKind, part: z.int().min(0).max(20) });
 const tab = z.int().nonnegative().nullable();
 
 /**
@@ -62,6 +64,7 @@ export const viewArgs = {
     query: z.string().max(500),
     limit: z.int().min(1).max(1_000),
   }),
+  crms: nothing,
 } satisfies { [V in ViewName]: z.ZodType<Views[V]["args"]> };
 
 const touchpointDraft = recordTouchpointArgs
@@ -153,6 +156,14 @@ export const commandArgs = {
   "panel.seen": nothing,
   "panel.close": nothing,
   "hosts.changed": nothing,
+  "crm.choose": z.object({ host: z.string().min(1).max(300), crm: recordRef.shape.crm.nullable() }),
+  "crm.take": z.object({ text: z.string().max(1_000_000) }),
+  "crm.text": z.object({ crm: recordRef.shape.crm }),
+  "crm.pick": z.object({ label: z.string().trim().min(1).max(60), pattern: z.string().max(300) }),
+  "crm.try": crmDraft,
+  "crm.save": crmDraft,
+  "crm.unpick": nothing,
+  "crm.remove": z.object({ crm: recordRef.shape.crm }),
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
 } satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };
 

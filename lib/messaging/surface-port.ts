@@ -30,6 +30,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { CorrectionItem, CorrectionsView } from "./correction-view.ts";
+import type { CrmCommands, CrmsView } from "./crms-view.ts";
 import type { DealReview } from "./deal-review-view.ts";
 import type { HistoryItem, HistoryQuery, HistoryView } from "./history-view.ts";
 import type { HoldingsView } from "./holdings-view.ts";
@@ -222,6 +223,8 @@ export type Views = {
   conflicts: { args: IntendedDeal; data: ConflictsView };
   co_sell: { args: Record<string, never>; data: CoSellView };
   co_sell_accounts: { args: CoSellQuery; data: CoSellAccountsView };
+  /** Of this device, signed in or not. */
+  crms: { args: Record<string, never>; data: CrmsView };
 };
 export type ViewName = keyof Views;
 
@@ -253,7 +256,7 @@ export type TakenBack = { removalId: string | null };
 /** A named outcome; `message` is for people. */
 export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
 
-export type Commands = {
+export type Commands = CrmCommands & {
   /** Opens the issuer's page; answers when signed in. */
   "session.signIn": { args: Record<string, never>; result: { state: SessionView["state"] } };
   /** Refuses with `unsent_writes` while the outbox holds something, unless `discardUnsent`. */
@@ -283,8 +286,6 @@ export type Commands = {
   /** Whether the page shows the panel uncovered, as its script sees it; for browsers that do not tell the panel itself. */
   "panel.seen": { args: Record<string, never>; result: { seen: boolean } };
   "panel.close": { args: Record<string, never>; result: Record<string, never> };
-  /** CRM hosts the person granted: (re)registers the content script. */
-  "hosts.changed": { args: Record<string, never>; result: Record<string, never> };
   /** Any endpoint of the backend, by name. */
   "api.call": { args: { endpoint: EndpointName; request: unknown }; result: unknown };
 };

@@ -12,6 +12,7 @@ type Answers = {
   "page.record": RecordAnswer;
   "page.layout": unknown;
   "page.framed": unknown;
+  "page.picked": unknown;
 };
 type Hear = (message: BackgroundToPage) => Promise<boolean> | undefined;
 type Runtime = {

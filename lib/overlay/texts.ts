@@ -8,3 +8,17 @@ export const reload = "Reload";
 export const later = "Later";
 export const modal =
   "This page shows a dialog that keeps all else still. Close it, or use Tandem in the browser’s side panel.";
+// The picker's: not in the content script.
+export const pickLead = "Point at a value and click, or use the arrow keys and Enter. Escape ends it.";
+export const pickWhat = "What is this?";
+export const pickDone = "Done";
+export const pickNone = "Nothing yet";
+export const pickRemove = "Forget";
+export const pickNoWay = "Nothing would find this again. Try the element around it: arrow up.";
+export const pickName = "Name";
+export const pickAccount = "Account";
+export const pickStage = "Stage";
+export const pickAmount = "Amount";
+export const pickCloseDate = "Close date";
+export const pickWebsite = "Website";
+export const pickOwner = "Owner";

@@ -10,6 +10,7 @@ import { performAct } from "./commands/act.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
+import type { Crms } from "./crms/crms.ts";
 import { say } from "./messages/say.ts";
 import type { Notify } from "./notify.ts";
 import type { Presenter } from "./presenter.ts";
@@ -30,6 +31,7 @@ export type CommandDeps = {
   hostsChanged(): Promise<void>;
   presenter: Presenter;
   notify: Notify;
+  crms: Pick<Crms, "choose" | "take" | "text" | "remove" | "pick" | "attempt" | "save" | "unpick">;
   /** Asks the backend anew for what this device does not hold. */
   lookUpAgain(): void;
 };
@@ -118,6 +120,26 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "hosts.changed": async () => {
       await deps.hostsChanged();
+      return {};
+    },
+    "crm.choose": async ({ host, crm }) => {
+      await deps.crms.choose(host, crm);
+      return {};
+    },
+    "crm.take": ({ text }) => deps.crms.take(text),
+    "crm.text": async ({ crm }) => ({ text: await deps.crms.text(crm) }),
+    "crm.pick": async ({ label, pattern }) => {
+      await deps.crms.pick(label, pattern);
+      return {};
+    },
+    "crm.try": (draft) => deps.crms.attempt(draft),
+    "crm.save": (draft) => deps.crms.save(draft),
+    "crm.unpick": async () => {
+      await deps.crms.unpick();
+      return {};
+    },
+    "crm.remove": async ({ crm }) => {
+      await deps.crms.remove(crm);
       return {};
     },
     "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),

@@ -24,7 +24,7 @@ async function make(name: string): Promise<string> {
 }
 
 /** Built once per test file. */
-export function bundle(name: "reader" | "page-script" | "seen"): Promise<string> {
+export function bundle(name: "reader" | "page-script" | "seen" | "picker"): Promise<string> {
   const known = bundles.get(name) ?? make(name);
   bundles.set(name, known);
   return known;

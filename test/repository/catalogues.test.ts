@@ -2,6 +2,7 @@
 // texts is tested beside it.
 import { describe, expect, it } from "vitest";
 import { en as contract } from "#lib/contract/messages/en.ts";
+import { en as crm } from "#lib/crm/messages/en.ts";
 import { en as domain } from "#lib/domain/messages/en.ts";
 import { en as messaging } from "#lib/messaging/messages/en.ts";
 import * as overlay from "#lib/overlay/texts.ts";
@@ -20,6 +21,7 @@ const byKey = (key: string): string[] => [`"${key}"`];
 const rooms: readonly Room[] = [
   { room: "lib/contract", texts: contract, said: byKey },
   { room: "lib/domain", texts: domain, said: (key) => [...byKey(key), family(key)] },
+  { room: "lib/crm", texts: crm, said: bySay },
   { room: "lib/sync", texts: sync, said: bySay },
   { room: "lib/messaging", texts: messaging, said: bySay },
   { room: "lib/store", texts: store, said: bySay },

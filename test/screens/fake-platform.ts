@@ -22,10 +22,6 @@ export function createFakePlatform(overrides: Partial<Platform> = {}): Platform 
       },
     },
     hosts: {
-      crms: [
-        { crm: "salesforce", label: "Salesforce", matches: ["https://*.lightning.force.com/*"] },
-        { crm: "atomic", label: "Atomic CRM", matches: [] },
-      ],
       granted: async () => [...granted],
       required: () => [],
       request: async (patterns) => {

@@ -1,6 +1,7 @@
 // First run and options, in the states that differ.
 import type { Hosts } from "#components/surface/platform.ts";
 import type { Sharing } from "#lib/contract/api.ts";
+import { choosing, crms, grantedHosts, refusing, trying, withOwn, withPicked } from "./crm-data.ts";
 import { dana, id, lumen, session, sync, us, withCobalt, withLumen, zapier } from "./data.ts";
 import { policies } from "./deal-data.ts";
 import { discarding, keptViews } from "./kept-items.ts";
@@ -46,7 +47,6 @@ const remembers = (values: Record<string, unknown>): Partial<Screen> => ({
 
 /** A company's own build, made with its CRM's host. */
 const declaredHosts: Hosts = {
-  crms: [{ crm: "salesforce", label: "Salesforce", matches: ["https://*.lightning.force.com/*"] }],
   granted: async () => ["https://*.lightning.force.com/*"],
   required: () => ["https://*.lightning.force.com/*"],
   request: async () => true,
@@ -64,7 +64,8 @@ const finishing = () => (asked++ < 2 ? progress({ state: "reading", bytesRead: 5
 
 const welcome = (views: Screen["views"], text: string, rest: Partial<Screen> = {}): Screen => ({
   page: "welcome",
-  views: { session: session(), partnerships, accounts, outbox, ...views },
+  views: { session: session(), partnerships, accounts, outbox, crms, ...views },
+  commands: choosing,
   api,
   text,
   ...rest,
@@ -77,7 +78,8 @@ const inOptions = (
 ): Screen => ({
   page: "options",
   ...(hash === undefined ? {} : { hash }),
-  views: { session: session({ member }), partnerships, accounts, outbox, policies, own_credit },
+  views: { session: session({ member }), partnerships, accounts, outbox, policies, own_credit, crms },
+  commands: choosing,
   api,
   text,
 });
@@ -102,7 +104,10 @@ export const setupScreens: Record<string, Screen> = {
       },
     },
   ),
-  "welcome-crm": welcome({ partnerships: alone, accounts: noAccounts }, "asks for *.lightning.force.com"),
+  "welcome-crm": welcome({ partnerships: alone, accounts: noAccounts }, "Add a CRM"),
+  "welcome-crm-refused": welcome({ partnerships: alone, accounts: noAccounts }, "Add a CRM", {
+    platform: { hosts: { ...grantedHosts(), request: async () => false } },
+  }),
   "welcome-crm-required": welcome({ partnerships: alone, accounts: noAccounts }, "Allowed", {
     platform: { hosts: declaredHosts },
     press: ["Your CRM"],
@@ -165,7 +170,29 @@ export const setupScreens: Record<string, Screen> = {
     platform: { panelKeys: async () => null },
   }),
   options: inOptions(undefined, "Signed in as Dana Ortiz"),
-  "options-crms": inOptions("crms", "Self-hosted: the address of your CRM"),
+  "options-crms": inOptions("crms", "Add a CRM"),
+  "options-crms-in-use": {
+    ...inOptions("crms", "Where Tandem works"),
+    platform: {
+      hosts: grantedHosts(
+        "https://*.lightning.force.com/*",
+        "https://crm.northwind.example/*",
+        "https://sales.northwind.example/*",
+      ),
+    },
+    text: "sales.northwind.example",
+  },
+  "options-crms-own": {
+    ...inOptions("crms", "House CRM"),
+    views: { ...inOptions("crms", "").views, crms: withOwn },
+    commands: { ...choosing, ...refusing, "crm.text": () => ({ text: "{}" }) },
+  },
+  "options-crms-picked": {
+    ...inOptions("crms", "What you pointed at"),
+    views: { ...inOptions("crms", "").views, crms: withPicked },
+    commands: { ...choosing, ...trying },
+    text: "found by Stage",
+  },
   "options-members": inOptions("members", "Sam Okafor"),
   "options-partnerships": inOptions("partnerships", "Exactly what they will see"),
   "options-quota": inOptions("quota", "Accelerator"),
@@ -174,7 +201,7 @@ export const setupScreens: Record<string, Screen> = {
   "options-keyboard": inOptions("keyboard", "Open or close the panel"),
   "options-stored": inOptions("stored", "On the backend"),
   "options-unknown": inOptions("no-such-group", "Signed in as Dana Ortiz"),
-  "options-rep-crms": inOptions("crms", "Atomic CRM", rep),
+  "options-rep-crms": inOptions("crms", "Add a CRM", rep),
   "options-rep-members": inOptions("members", "Sam Okafor", rep),
   "options-rep-partnerships": inOptions("partnerships", "Exactly what they will see", rep),
   "options-rep-quota": inOptions("quota", "Nobody has set it", rep),

@@ -1,4 +1,4 @@
-// First run and options in a person's hands: the CRM's host, the file, the partner, what the partner sees.
+// First run and options in a person's hands: the file, the partner, what the partner sees.
 import { describe, expect, it } from "vitest";
 import { holdPage, page, visit } from "./page-in-hand.ts";
 
@@ -33,30 +33,6 @@ describe("signing in", () => {
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByText("beginning with https://").waitFor();
     expect(await ran("session.signIn")).toEqual([]);
-  });
-});
-
-describe("picking the CRM", () => {
-  it("asks for that host, tells the background, and gives it back", async () => {
-    await open("welcome-crm");
-    await page.getByLabel("Self-hosted: the address of your CRM").fill("https://crm.northwind.example/deals");
-    await page.getByRole("button", { name: "Allow Atomic CRM" }).click();
-    await page.getByText("crm.northwind.example").first().waitFor();
-    expect(await ran("hosts.changed")).toHaveLength(1);
-    await page.getByRole("button", { name: "Take back crm.northwind.example" }).click();
-    await page
-      .getByRole("button", { name: "Take back crm.northwind.example" })
-      .waitFor({ state: "detached" });
-    expect(await ran("hosts.changed")).toHaveLength(2);
-  });
-});
-
-describe("a CRM this build was made with", () => {
-  it("is allowed and cannot be given back", async () => {
-    await open("welcome-crm-required");
-    await page.getByRole("button", { name: "Your CRM" }).click();
-    await page.getByText("Allowed", { exact: true }).waitFor();
-    expect(await page.getByRole("button", { name: /Take back/ }).count()).toBe(0);
   });
 });
 

@@ -88,6 +88,11 @@ async function allowHost(): Promise<void> {
 async function askForHost(): Promise<void> {
   await page.bringToFront();
   await display.click(640, 160);
+  const which = page.getByRole("combobox", { name: t("crm.which") });
+  if ((await which.inputValue()) === "") {
+    await which.click();
+    await page.getByRole("option", { name: "Atomic CRM", exact: true }).click();
+  }
   await page.getByLabel(t("crm.selfHosted")).fill(scene.stage.harbor.crm.url);
   const allow = page.getByRole("button", { name: `${t("crm.allow")} Atomic CRM` });
   await openPrompt(page, () => allow.click());

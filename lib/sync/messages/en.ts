@@ -8,6 +8,7 @@ import { planTexts } from "./en-acts-plan.ts";
 import { serverActTexts } from "./en-acts-server.ts";
 import { settingsTexts } from "./en-acts-settings.ts";
 import { statementTexts } from "./en-acts-statement.ts";
+import { crmTexts } from "./en-crms.ts";
 import { failureTexts } from "./en-failures.ts";
 import { launcherTexts } from "./en-launcher.ts";
 import { nameTexts } from "./en-names.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...statementTexts,
   ...settingsTexts,
   ...serverActTexts,
+  ...crmTexts,
   ...failureTexts,
   ...launcherTexts,
 } as const;

@@ -59,6 +59,7 @@ async function setUp(options: { open?: boolean } = {}) {
     activeTab: async () => TAB,
     notify: createNotify({ get: async () => ({}), set: async () => {} }, () => {}),
     presenter: { isOn: async () => false },
+    crms: { view: async () => ({ crms: [], chosen: {}, picked: null }) },
     version: "1",
   };
   const view = createViewHandler(deps);

@@ -5,6 +5,7 @@ import type { LauncherState } from "../../messaging/page-messages.ts";
 import { viewArgs } from "../../messaging/surface-frames.ts";
 import type { ViewName, Views } from "../../messaging/surface-port.ts";
 import type { SurfaceClient, SurfaceHandlers } from "../../messaging/surface-server.ts";
+import type { Crms } from "../crms/crms.ts";
 import type { Notify } from "../notify.ts";
 import type { Presenter } from "../presenter.ts";
 import type { Session } from "../session.ts";
@@ -42,6 +43,7 @@ export type ViewDeps = {
   activeTab(windowId: number | null): Promise<number | null>;
   notify: Pick<Notify, "settings" | "wanted">;
   presenter: Pick<Presenter, "isOn">;
+  crms: Pick<Crms, "view">;
   version: string;
 };
 
@@ -142,6 +144,7 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
       const opened = session.opened();
       return opened ? removedView(opened) : { items: [] };
     },
+    crms: () => deps.crms.view(),
     outbox: async () => {
       const store = session.outbox();
       return store ? outboxView(store) : { refused: [], discarded: [], waiting: [] };

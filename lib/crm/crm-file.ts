@@ -1,0 +1,78 @@
+// A CRM that Tandem does not know, as a file people hand on (`tandem-crm.json`): its name, where it is, and its table.
+// Read whole or not at all; what is wrong is said in words for people. Called by what keeps such CRMs on this device.
+import { z } from "zod";
+import { whereJsonBreaks } from "../util/json-place.ts";
+import type { AdapterTable } from "./adapter.ts";
+import { crmLabel, tableShape } from "./adapter-schema.ts";
+import { say } from "./messages/say.ts";
+import { adapters } from "./registry.ts";
+
+export const CRM_FORMAT = 1;
+const MOST_KB = 200;
+/** More are counted: who mends these mends most of the others. */
+const MOST_TOLD = 8;
+
+const host = z
+  .string()
+  .max(255)
+  .regex(/^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,9}[a-z0-9-]{2,63}$|^localhost$|^127\.0\.0\.1$/, {
+    error: () => say("host.wrong"),
+  });
+
+export const crmFile = z.strictObject({
+  format: z.literal(CRM_FORMAT),
+  label: crmLabel,
+  hosts: z.array(host).min(1).max(30),
+  table: z.strictObject({
+    ...tableShape,
+    crm: tableShape.crm.refine((crm) => adapters.every((known) => known.crm !== crm), {
+      error: ({ input }) => say("file.builtIn", { crm: String(input) }),
+    }),
+    host: z.null({ error: () => say("file.host") }),
+  }),
+});
+export type CrmFile = z.infer<typeof crmFile>;
+
+export type ReadCrmFile = { ok: true; file: CrmFile } | { ok: false; problems: string[] };
+
+/** `table.fields[2].kinds` */
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "") || say("file.whole");
+
+export function readCrmFile(text: string): ReadCrmFile {
+  const refuse = (...problems: string[]): ReadCrmFile => ({ ok: false, problems });
+  if (text.length > MOST_KB * 1000) return refuse(say("file.large", { most: MOST_KB }));
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return refuse(say("file.json", whereJsonBreaks(text)));
+  }
+  const head = z.object({ format: z.union([z.number(), z.string()]) }).safeParse(data).data;
+  if (!head) return refuse(say("file.nothing"));
+  if (head.format !== CRM_FORMAT) {
+    return refuse(say("file.format", { found: String(head.format).slice(0, 20), known: CRM_FORMAT }));
+  }
+  const parsed = crmFile.safeParse(data);
+  if (parsed.success) return { ok: true, file: parsed.data };
+  const { issues } = parsed.error;
+  const told = issues
+    .slice(0, MOST_TOLD)
+    .map(({ path, message }) => say("file.at", { at: placeOf(path), what: message }));
+  const more = issues.length - told.length;
+  return refuse(...told, ...(more > 0 ? [say("file.more", { count: more })] : []));
+}
+
+export const writeCrmFile = (file: CrmFile): string => `${JSON.stringify(file, null, 2)}\n`;
+
+const scheme = (name: string): string => (/^(?:localhost|127\.0\.0\.1)$/.test(name) ? "http" : "https");
+
+/** As the reader and the first run take it. */
+export const tableOfFile = ({ label, hosts, table }: CrmFile): AdapterTable => ({
+  ...table,
+  label,
+  matches: hosts.map((name) => `${scheme(name)}://${name}/*`),
+});

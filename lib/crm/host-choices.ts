@@ -1,0 +1,48 @@
+// Which CRM is at which host, as people said or as addresses told. Pure; kept by `lib/sync/crms/crm-choices.ts`.
+// A key is a host name, with "*." before it where a build declared a whole domain, with its port where only the
+// addresses of that port told.
+
+/** Host → adapter name. */
+export type HostChoices = Readonly<Record<string, string>>;
+
+const nameOf = (host: string): string => host.replace(/:\d+$/, "");
+
+/** Without what says how far it reaches: "https://*.crm.example/*" is *.crm.example. */
+const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
+
+/** The closest says it: the host with its port, the host, the domains around it. */
+export function chosenFor(choices: HostChoices, host: string): string | null {
+  const name = nameOf(host);
+  const around = name.split(".").map((_, at, labels) => `*.${labels.slice(at).join(".")}`);
+  const key = [host, name, ...around].find((each) => Object.hasOwn(choices, each));
+  return key === undefined ? null : (choices[key] ?? null);
+}
+
+const without = (choices: HostChoices, isGone: (host: string) => boolean): HostChoices =>
+  Object.fromEntries(Object.entries(choices).filter(([host]) => !isGone(host)));
+
+/** Said by a person: for every port of that host. Null forgets. */
+export function withChoice(choices: HostChoices, host: string, crm: string | null): HostChoices {
+  const rest = without(choices, (each) => nameOf(each) === nameOf(host));
+  return crm === null ? rest : { ...rest, [nameOf(host)]: crm };
+}
+
+/** Told by addresses: for that port alone, and never over what is known. */
+export const withFound = (choices: HostChoices, host: string, crm: string): HostChoices =>
+  chosenFor(choices, host) === null ? { ...choices, [host]: crm } : choices;
+
+/** What was known of hosts that were given back. */
+export function withoutHosts(choices: HostChoices, patterns: readonly string[]): HostChoices {
+  const hosts = patterns.map(hostOf);
+  const isGone = (name: string): boolean =>
+    hosts.some((host) =>
+      host.startsWith("*.")
+        ? name === host || name === host.slice(2) || name.endsWith(host.slice(1))
+        : name === host,
+    );
+  return without(choices, (each) => isGone(nameOf(each)));
+}
+
+/** What was known of CRMs that are gone. */
+export const withoutCrm = (choices: HostChoices, crm: string): HostChoices =>
+  Object.fromEntries(Object.entries(choices).filter(([, chosen]) => chosen !== crm));

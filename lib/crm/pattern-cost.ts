@@ -1,0 +1,113 @@
+// How long a regular expression may take on hostile text: in how many ways it can try to fit it. An estimate that is
+// never too low by much: what is not sure to be told apart by the next character counts with all its lengths. Called by
+// `adapter-schema.ts` for patterns that others wrote.
+import { ALL, type Chars, type Node, parsePattern } from "./pattern-parse.ts";
+
+/** As long as an address or a title can be. */
+const LONGEST = 4000;
+/** More ways are too many: each may look at the whole text once. */
+export const MOST_WAYS = 50_000;
+
+function isNullable(node: Node): boolean {
+  switch (node.is) {
+    case "chars":
+      return false;
+    case "empty":
+      return true;
+    case "all":
+      return node.parts.every(isNullable);
+    case "one":
+      return node.parts.some(isNullable);
+    case "many":
+      return node.min === 0 || isNullable(node.part);
+  }
+}
+
+/** What it can begin with. */
+function first(node: Node): Chars {
+  switch (node.is) {
+    case "chars":
+      return node.chars;
+    case "empty":
+      return 0n;
+    case "one":
+      return node.parts.reduce((chars, part) => chars | first(part), 0n);
+    case "many":
+      return first(node.part);
+    case "all": {
+      let chars = 0n;
+      for (const part of node.parts) {
+        chars |= first(part);
+        if (!isNullable(part)) break;
+      }
+      return chars;
+    }
+  }
+}
+
+/** `next`: what may come after it. */
+function ways(node: Node, next: Chars): number {
+  switch (node.is) {
+    case "chars":
+      return 1;
+    case "empty":
+      return node.looks ? ways(node.looks, ALL) : 1;
+    case "one": {
+      const all = node.parts.map((part) => ways(part, next));
+      const seen = node.parts.map((part) => first(part) | (isNullable(part) ? next : 0n));
+      const isTold = seen.every((chars, i) => seen.slice(i + 1).every((other) => (chars & other) === 0n));
+      return isTold ? Math.max(...all) : all.reduce((sum, each) => sum + each, 0);
+    }
+    case "all": {
+      let after = next;
+      let product = 1;
+      for (const part of node.parts.toReversed()) {
+        product *= ways(part, after);
+        after = first(part) | (isNullable(part) ? after : 0n);
+      }
+      return product;
+    }
+    case "many": {
+      const most = Math.min(node.max, LONGEST);
+      if (most === 0) return 1;
+      const begins = first(node.part);
+      const inner = ways(node.part, most > 1 ? begins | next : next);
+      // Something that may be nothing, again and again, is the same text in many ways.
+      const again = most > 1 && isNullable(node.part) ? 2 : 1;
+      const lengths = begins & next || again > 1 ? most - Math.min(node.min, most) + 1 : 1;
+      return lengths * (inner * again) ** most;
+    }
+  }
+}
+
+const opens = (node: Node): boolean =>
+  node.is === "empty"
+    ? node.anchor === "^"
+    : node.is === "all"
+      ? node.parts[0] !== undefined && opens(node.parts[0])
+      : node.is === "one" && node.parts.every(opens);
+
+const closes = (node: Node): boolean => {
+  if (node.is === "empty") return node.anchor === "$";
+  const last = node.is === "all" ? node.parts.at(-1) : undefined;
+  return node.is === "one" ? node.parts.every(closes) : last !== undefined && closes(last);
+};
+
+export type PatternFacts = {
+  /** Begins where the text begins, in each of its alternatives. */
+  isAnchored: boolean;
+  /** Ends where the text ends, too. */
+  isWhole: boolean;
+  ways: number;
+};
+
+/** Null: no regular expression, or one of a kind of which nobody can tell (back references, flags). */
+export function factsOf(source: string): PatternFacts | null {
+  try {
+    new RegExp(source);
+    const node = parsePattern(source);
+    return { isAnchored: opens(node), isWhole: opens(node) && closes(node), ways: ways(node, 0n) };
+  } catch {
+    return null;
+  }
+}

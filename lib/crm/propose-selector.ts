@@ -1,0 +1,113 @@
+// How to find an element of a page again, on the next record and after the CRM's next release: by what its makers named
+// it, then by the label before it, then by where it stands. Never by class names: those are made by machines. Runs in the
+// picker, on hostile pages; every proposal has been tried and finds that element.
+import { clean, textOf } from "./page-text.ts";
+import type { Proposal } from "./proposal.ts";
+
+const MOST = 4;
+/** How far up a name is looked for. */
+const HIGHEST = 4;
+const PASSING = /^data-(?:v-|react|state|tandem|focus|hover|index|key$|rbd|radix|value$|selected|active)/;
+
+/** A word of its makers: no digits (a counter, a hash), not what it shows now. */
+function isName(value: string, shown: string): boolean {
+  if (!/^[A-Za-z][A-Za-z_.:\- ]{0,59}$/.test(value)) return false;
+  // Written by a machine: "bdVaJaKq".
+  if ((value.match(/[a-z][A-Z]/g) ?? []).length > 3) return false;
+  const now = shown.toLowerCase();
+  const name = value.toLowerCase();
+  return now === "" || (!name.includes(now) && !now.includes(name));
+}
+
+/** Selectors by this element's own attributes, best first. */
+function byName(element: Element, shown: string): string[] {
+  const named = (name: string): string[] => {
+    const value = element.getAttribute(name) ?? "";
+    return isName(value, shown) ? [name === "id" ? `#${CSS.escape(value)}` : `[${name}="${value}"]`] : [];
+  };
+  const data = element
+    .getAttributeNames()
+    .filter((name) => /^data-[a-z-]{1,60}$/.test(name) && !PASSING.test(name))
+    .slice(0, 20);
+  return [...data, "name", "itemprop", "id", "aria-label"].flatMap(named);
+}
+
+/** `div > span:nth-of-type(2)`, from below `top` to the element. */
+function wayDown(top: Node, element: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at && at !== top; at = at.parentElement) {
+    const name = CSS.escape(at.localName);
+    const alike = [...(at.parentNode?.children ?? [])].filter((each) => each.localName === at?.localName);
+    steps.unshift(alike.length > 1 ? `${name}:nth-of-type(${alike.indexOf(at) + 1})` : name);
+  }
+  return steps.join(" > ");
+}
+
+function byLabel(element: Element, root: ParentNode): Omit<Proposal, "read" | "deep"> | null {
+  const shown = clean(textOf(element));
+  let node: Element | null = element;
+  // Only what holds this value and no more has a label of its own.
+  for (
+    let up = 0;
+    node && node !== document.body && clean(textOf(node)) === shown && up < HIGHEST;
+    up += 1, node = node.parentElement
+  ) {
+    const label = node.previousElementSibling;
+    const text = label ? clean(textOf(label)) : "";
+    if (!label || !/^[^\d]{2,40}$/.test(text)) continue;
+    const selector = CSS.escape(label.localName);
+    const alike = [...root.querySelectorAll(selector)].slice(0, 500);
+    if (alike.find((each) => clean(textOf(each)) === text) !== label) return null;
+    if (node === element) return { selector, labels: [text] };
+    const inner = CSS.escape(element.localName);
+    return node.querySelector(inner) === element ? { selector, labels: [text], inner } : null;
+  }
+  return null;
+}
+
+function waysTo(element: Element, root: ParentNode, shown: string): Omit<Proposal, "read" | "deep">[] {
+  const finds = (selector: string): boolean => root.querySelector(selector) === element;
+  const found: Omit<Proposal, "read" | "deep">[] = [];
+  const offer = (selectors: string[]): void => {
+    const selector = selectors.find(finds);
+    if (selector) found.push({ selector });
+  };
+  offer(byName(element, shown).flatMap((name) => [name, `${CSS.escape(element.localName)}${name}`]));
+  const label = byLabel(element, root);
+  if (label) found.push(label);
+  let above = element.parentElement;
+  for (let up = 0; above && up < HIGHEST; up += 1, above = above.parentElement) {
+    const top = above;
+    offer(
+      byName(top, shown).flatMap((name) => [
+        `${name} ${CSS.escape(element.localName)}`,
+        `${name} > ${wayDown(top, element)}`,
+      ]),
+    );
+  }
+  const heading = /^h[1-3]$/.test(element.localName) ? [element.localName] : [];
+  offer([...heading, wayDown(root, element)]);
+  return found;
+}
+
+/** Best first; none: nothing finds it again. */
+export function proposeFor(element: Element, wantsLink: boolean): Proposal[] {
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  const link = wantsLink ? element.closest("a[href]") : null;
+  const target = link ?? element;
+  const hasValue = target.matches("input,select,textarea");
+  const read = link ? "href" : hasValue ? "value" : "text";
+  const shown = clean(hasValue ? `${Reflect.get(target, "value")}` : textOf(target));
+  return waysTo(target, root, shown)
+    .filter(({ selector }) => selector.length <= 500)
+    .slice(0, MOST)
+    .map((way) => ({ ...way, read, ...(root instanceof ShadowRoot ? { deep: true } : {}) }));
+}
+
+/** What a person picks by its value, as the reader would give it. */
+export function valueAt(element: Element, { read }: Proposal): string {
+  const target = read === "href" ? element.closest("a[href]") : element;
+  if (!target) return "";
+  return clean(read === "text" ? textOf(target) : `${Reflect.get(target, String(read)) ?? ""}`);
+}

@@ -1,0 +1,57 @@
+// Which CRMs a person may pick on this device, and which is at which host. A view of the surface port, with the
+// commands that change it.
+import type { RecordKind } from "../domain/record-ref.ts";
+import type { Pickable } from "./picked.ts";
+
+/** `matches` is what the browser is asked for; empty: self-hosted, the person names its host. */
+export type OfferedCrm = {
+  crm: string;
+  label: string;
+  matches: readonly string[];
+  /** Somebody told this device of it, by a file or by pointing at its pages. */
+  isOwn: boolean;
+};
+
+export type CrmsView = {
+  crms: OfferedCrm[];
+  /** Host → CRM, as people said or as addresses told. */
+  chosen: Record<string, string>;
+  /** What a person pointed at and has not kept yet. */
+  picked: PickedView | null;
+};
+
+export type PickedView = {
+  label: string;
+  href: string;
+  /** What of the address may be the record's id, the likeliest first. */
+  parts: string[];
+  /** `by`: the label or selector that finds it again. */
+  picks: { field: Pickable; value: string; by: string }[];
+};
+
+/** `part`: which of `parts` is the id. */
+export type CrmDraft = { kind: RecordKind; part: number };
+
+/** `id` null: its address is read as no record. */
+export type TriedRecord = { id: string | null; fields: { field: string; value: string }[] };
+
+type Nothing = Record<string, never>;
+
+export type CrmCommands = {
+  /** CRM hosts the person granted: (re)registers the content script. */
+  "hosts.changed": { args: Nothing; result: Nothing };
+  /** Which CRM is at a host this person names; null forgets. Kept on this device. */
+  "crm.choose": { args: { host: string; crm: string | null }; result: Nothing };
+  /** The text of a file; refuses with all that is wrong with it. */
+  "crm.take": { args: { text: string }; result: { crm: string; label: string } };
+  /** Of a CRM of this device's own: the text of its file. */
+  "crm.text": { args: { crm: string }; result: { text: string } };
+  /** The picker, in the tab that shows a page of this host; refuses where none does. */
+  "crm.pick": { args: { label: string; pattern: string }; result: Nothing };
+  /** What a table of what was pointed at reads on that page now. */
+  "crm.try": { args: CrmDraft; result: TriedRecord };
+  "crm.save": { args: CrmDraft; result: { crm: string; label: string } };
+  /** What was pointed at, and not kept. */
+  "crm.unpick": { args: Nothing; result: Nothing };
+  "crm.remove": { args: { crm: string }; result: Nothing };
+};

@@ -1,0 +1,124 @@
+// What this device knows of CRMs: which there are, which is at which host, and so the table of a page. Made by the
+// background; told to surfaces as the view `crms`. Nothing of it leaves the device.
+import { z } from "zod";
+import type { AdapterTable } from "../../crm/adapter.ts";
+import { tableOfFile } from "../../crm/crm-file.ts";
+import {
+  chosenFor,
+  type HostChoices,
+  withChoice,
+  withFound,
+  withoutCrm,
+  withoutHosts,
+} from "../../crm/host-choices.ts";
+import { adapters, findTable } from "../../crm/registry.ts";
+import { recordRef } from "../../domain/record-ref.ts";
+import type { CrmDraft, CrmsView, OfferedCrm } from "../../messaging/crms-view.ts";
+import { createEmitter, type Emitter } from "../../util/emitter.ts";
+import { type Area, keptValue } from "./kept-value.ts";
+import { createOwnCrms } from "./own-crms.ts";
+import { createPicking, type PickerTabs, type Picking } from "./picking.ts";
+
+const KEY = "crm-hosts";
+const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), recordRef.shape.crm).catch({});
+
+export type Crms = {
+  /** Null: no web page. Remembers what only the address told. */
+  tableOf(page: Pick<URL, "host" | "origin" | "href">): Promise<AdapterTable | null>;
+  view(): Promise<CrmsView>;
+  /** Null forgets. Durable when it resolves. */
+  choose(host: string, crm: string | null): Promise<void>;
+  /** These hosts were given back, here or in the browser's own settings. */
+  hostsGone(patterns: readonly string[]): Promise<void>;
+  /** Takes the text of a file whole, or refuses it with all that is wrong. */
+  take(text: string): Promise<{ crm: string; label: string }>;
+  /** The text of a file. */
+  text(crm: string): Promise<string>;
+  remove(crm: string): Promise<void>;
+  /** The picker, in the tab that shows a page of this host. */
+  pick: Picking["start"];
+  /** From the picker. */
+  picked: Picking["heard"];
+  attempt: Picking["attempt"];
+  /** Keeps what was pointed at, as the CRM of that host. */
+  save(draft: CrmDraft): Promise<{ crm: string; label: string }>;
+  unpick(): Promise<void>;
+  changes: Emitter<void>;
+};
+
+export type CrmsDeps = {
+  /** `browser.storage.local` and `browser.storage.session`. */
+  area: Area;
+  session: Area;
+  tabs: PickerTabs;
+  now: () => number;
+  report(error: unknown): void;
+};
+
+const offered = ({ crm, label, host, matches }: AdapterTable): OfferedCrm => ({
+  crm,
+  label,
+  matches: host === null ? [] : matches,
+  isOwn: false,
+});
+
+export function createCrms({ area, session, tabs, now, report }: CrmsDeps): Crms {
+  const changes = createEmitter<void>(report);
+  const choices = keptValue(area, KEY, kept);
+  const own = createOwnCrms(area);
+  const picking = createPicking({ session, tabs, own: own.all, now });
+  const change = async (make: (now: HostChoices) => HostChoices): Promise<void> => {
+    await choices.change(make);
+    changes.tell();
+  };
+  return {
+    async tableOf({ host, origin, href }) {
+      const crm = chosenFor(await choices.get(), host);
+      const theirs = crm === null ? [] : (await own.all()).map(tableOfFile);
+      const chosen = [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
+      const found = findTable(host, origin, { chosen, href });
+      if (found?.by === "address") await change((now) => withFound(now, host, found.table.crm));
+      return found?.table ?? null;
+    },
+    async view() {
+      const theirs = (await own.all())
+        .map(tableOfFile)
+        .map(({ crm, label, matches }): OfferedCrm => ({ crm, label, matches, isOwn: true }));
+      return {
+        crms: [...adapters.map(offered), ...theirs],
+        chosen: { ...(await choices.get()) },
+        picked: await picking.view(),
+      };
+    },
+    choose: (host, crm) => change((now) => withChoice(now, host, crm)),
+    hostsGone: (patterns) => change((now) => withoutHosts(now, patterns)),
+    async take(text) {
+      const { label, table } = await own.take(text);
+      changes.tell();
+      return { crm: table.crm, label };
+    },
+    text: own.text,
+    async remove(crm) {
+      await own.remove(crm);
+      await change((now) => withoutCrm(now, crm));
+    },
+    pick: picking.start,
+    async picked(tabId, origin, picked) {
+      await picking.heard(tabId, origin, picked);
+      changes.tell();
+    },
+    attempt: picking.attempt,
+    async save(draft) {
+      const { text, host } = await picking.text(draft);
+      const { label, table } = await own.take(text);
+      await picking.forget();
+      await change((now) => withChoice(now, host, table.crm));
+      return { crm: table.crm, label };
+    },
+    async unpick() {
+      await picking.forget();
+      changes.tell();
+    },
+    changes,
+  };
+}

@@ -1,0 +1,28 @@
+// What the tests of the picker run inside a page: the real picker, what it brought, and the real reader.
+import type { AdapterTable } from "#lib/crm/adapter.ts";
+import { proposeFor } from "#lib/crm/propose-selector.ts";
+import { readPage } from "#lib/crm/read-page.ts";
+import type { Picked } from "#lib/messaging/picked.ts";
+import { startPicker } from "#lib/overlay/picker.ts";
+
+const brought: (Picked | null)[] = [];
+Object.assign(globalThis, {
+  brought,
+  pick: () => startPicker((picked) => brought.push(picked)),
+  read: (table: AdapterTable) => readPage(table)?.record ?? null,
+});
+
+/** Elements with a text of their own whose proposals do not lead back to them, or that a machine's name or number is in. */
+function checkAll(): string[] {
+  const wrong: string[] = [];
+  for (const element of [...document.body.querySelectorAll("*")].slice(0, 400)) {
+    if (element.children.length > 0 || !element.textContent?.trim()) continue;
+    for (const { selector, labels } of proposeFor(element, false)) {
+      const first = labels ? null : document.querySelector(selector);
+      if (!labels && first !== element) wrong.push(`${selector} finds another`);
+      if (/\.[A-Za-z]|#[^ ]*\d/.test(selector)) wrong.push(selector);
+    }
+  }
+  return wrong;
+}
+Object.assign(globalThis, { checkAll });
