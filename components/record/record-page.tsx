@@ -201,7 +201,7 @@ export function RecordPage({
                 policies={policies}
                 onFix={completeness && completeness.of > 0 ? fix : null}
                 touchpoints={view.touchpoints}
-                onPage={amountOnPage(view.record)}
+                onPage={amountOnPage(view.record, deal.registration.terms?.basis.currency ?? null)}
                 pageAmount={<PageAmount record={view.record} deal={deal} onRevise={actions.onEditDeal} />}
                 outcome={outcome}
                 onOutcome={() => setOutcome(null)}

@@ -191,6 +191,7 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
       closeDate: { value: "18 Dec", origin: "dom" },
     },
     accountRef: null,
+    lang: "en-US",
   },
   match: { state: "matched", account: zapier, by: "domain", value: "zapier.com" },
   partners: [lumenHere, cobaltHere],
