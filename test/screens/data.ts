@@ -193,6 +193,7 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
     accountRef: null,
     lang: "en-US",
   },
+  unread: null,
   match: { state: "matched", account: zapier, by: "domain", value: "zapier.com" },
   partners: [lumenHere, cobaltHere],
   corrections: [],

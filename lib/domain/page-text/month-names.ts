@@ -3,10 +3,38 @@
 import { remembered } from "./page-language.ts";
 
 /** Those that CRMs are shown in, for pages and mails that do not say their language. */
-const SPOKEN =
-  "en en-GB de de-AT fr es pt it nl sv da nb fi pl cs sk hu ro bg uk ru tr el hr sl lt et id ms ca".split(
-    " ",
-  );
+const SPOKEN = [
+  "en",
+  "en-GB",
+  "de",
+  "de-AT",
+  "fr",
+  "es",
+  "pt",
+  "it",
+  "nl",
+  "sv",
+  "da",
+  "nb",
+  "fi",
+  "pl",
+  "cs",
+  "sk",
+  "hu",
+  "ro",
+  "bg",
+  "uk",
+  "ru",
+  "tr",
+  "el",
+  "hr",
+  "sl",
+  "lt",
+  "et",
+  "id",
+  "ms",
+  "ca",
+];
 
 const plain = (word: string): string => word.normalize("NFKC").toLowerCase().replace(/\.$/, "");
 
