@@ -12,13 +12,14 @@ export function UnreadNote({ unread }: { unread: RecordView["unread"] }) {
   const [open, setOpen] = useState(false);
   if (!unread) return null;
   const fields = list.format(unread.fields.map((field) => t(`unread.field.${field}`)));
+  const title = t(unread.addressOnly ? "unread.addressOnly" : "unread.title");
   return (
-    <div className="border-b border-line px-4 py-1 text-small text-quiet">
+    <section aria-label={title} className="border-b border-line px-4 py-1 text-small text-quiet">
       <Button look="link" aria-expanded={open} onPress={() => setOpen(!open)}>
         <Info aria-hidden="true" className="size-3.5" />
-        {t(unread.addressOnly ? "unread.addressOnly" : "unread.title")}
+        {title}
       </Button>
       {open && <p className="pb-1">{t("unread.fields", { fields })}</p>}
-    </div>
+    </section>
   );
 }
