@@ -2,17 +2,17 @@
 // by the credit view. Never the basis of what another organisation pays by: that is its booking, not ours.
 import type { Money } from "#lib/contract/money.ts";
 import type { BookedAmount } from "#lib/contract/quota.ts";
+import { pageAmount } from "#lib/domain/page-text/page-amount.ts";
 import type { DealView, RecordView } from "#lib/messaging/surface-port.ts";
-import { pageAmount, pageCurrency } from "../deal/money.ts";
 
 export type Booked = { amount: Money; from: "typed" | "page" | "deal" };
 
-/** As far as the page says it exactly. */
-export function amountOnPage(record: RecordView["record"]): Money | null {
-  const { amount, currency } = record?.fields ?? {};
-  const code = amount ? pageCurrency(amount.value, currency?.value) : null;
-  const minor = amount && code ? pageAmount(amount.value, code) : null;
-  return code && minor !== null && !minor.startsWith("-") ? { minor, currency: code } : null;
+/** As far as the page says it exactly; `given`: what the deal is counted in. */
+export function amountOnPage(record: RecordView["record"], given: string | null): Money | null {
+  const { amount, currency: named } = record?.fields ?? {};
+  if (!amount) return null;
+  const { currency, minor } = pageAmount(amount.value, record?.lang, { named: named?.value, given });
+  return currency !== null && minor !== null && !minor.startsWith("-") ? { minor, currency } : null;
 }
 
 export function bookedFor(

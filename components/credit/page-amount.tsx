@@ -1,8 +1,9 @@
 // Calls out that the amount on the CRM's page is not the credit basis, which only a revision changes. Says nothing where the page
 // rounds, or while somebody looks over the shoulder. Called by the Brief and the credit view.
 import { Scale } from "lucide-react";
+import { pageAmount } from "#lib/domain/page-text/page-amount.ts";
 import type { DealView, RecordView } from "#lib/messaging/surface-port.ts";
-import { moneyText, pageAmount, pageCurrency } from "../deal/money.ts";
+import { moneyText } from "../deal/money.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
@@ -13,8 +14,9 @@ function otherAmount(
   basis: { minor: string; currency: string },
 ): { minor: string; currency: string } | null {
   const { amount, currency: named } = record.fields;
-  const currency = amount ? pageCurrency(amount.value, named?.value) : null;
-  const minor = amount && currency ? pageAmount(amount.value, currency) : null;
+  if (!amount) return null;
+  const given = basis.currency;
+  const { currency, minor } = pageAmount(amount.value, record.lang, { named: named?.value, given });
   if (minor === null || currency === null) return null;
   return minor === basis.minor && currency === basis.currency ? null : { minor, currency };
 }

@@ -1,14 +1,15 @@
 // What a registration starts from: the page and our list, a draft, or the terms in force. Every prefilled field says
 // where it was taken from. Called by what opens the form.
 import type { Member, Organisation } from "#lib/contract/records.ts";
+import { pageAmount } from "#lib/domain/page-text/page-amount.ts";
+import { pageDay } from "#lib/domain/page-text/page-day.ts";
 import type { DealView, PoliciesView, RecordView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { t } from "../messages/t.ts";
 import type { Subject } from "../panel/subject.ts";
 import type { DealIds, DealValues, KeptDeal, Origins } from "./deal-values.ts";
-import { editableAmount, pageAmount, pageCurrency } from "./money.ts";
+import { editableAmount } from "./money.ts";
 import { answersFor } from "./motion-answers.ts";
-import { pageDay } from "./page-day.ts";
 import { policyFor, proposed } from "./policy-for.ts";
 
 export type Me = { member: Member; organisation: Organisation };
@@ -27,16 +28,22 @@ function freshIds(view: RecordView): DealIds {
 
 /** Amount and currency as far as the page says them exactly. */
 function readMoney(view: RecordView): { values: Pick<DealValues, "amount" | "currency">; origins: Origins } {
-  const { amount, currency } = view.record?.fields ?? {};
-  const code = amount ? pageCurrency(amount.value, currency?.value) : null;
-  const minor = amount && code ? pageAmount(amount.value, code) : null;
-  const shown = amount?.value.slice(0, 60) ?? "";
+  const { amount, currency: named } = view.record?.fields ?? {};
+  // As other deals here are counted.
+  const given = view.deals.find(({ registration }) => registration.terms)?.registration.terms?.basis.currency;
+  const usual = given ?? "USD";
+  if (!amount) return { values: { amount: "", currency: usual }, origins: {} };
+  const says = pageAmount(amount.value, view.record?.lang, { named: named?.value, given: usual });
+  const { currency, minor } = says;
+  const shown = amount.value.slice(0, 60);
+  const readable = minor !== null && currency !== null;
   return {
-    values: { amount: minor && code ? editableAmount(minor, code) : "", currency: code ?? "USD" },
+    values: { amount: readable ? editableAmount(minor, currency) : "", currency: currency ?? usual },
     origins: {
-      ...(code && !minor ? { amount: t("register.amountRounded", { shown }) } : {}),
-      ...(minor ? { amount: t("register.fromPageAs", { shown }) } : {}),
-      ...(code ? { currency: t("register.fromPageAs", { shown }) } : {}),
+      amount: t(readable ? "register.fromPageAs" : "register.amountUnclear", { shown }),
+      ...(currency
+        ? { currency: t(says.isNamed ? "register.fromPageAs" : "register.currencyUnsaid", { shown }) }
+        : {}),
     },
   };
 }
@@ -45,7 +52,7 @@ function readMoney(view: RecordView): { values: Pick<DealValues, "amount" | "cur
 function readCreated(view: RecordView): { createdOn: string | null; origins: Origins } {
   const shown = view.record?.ref.kind === "opportunity" ? view.record.fields.created?.value : undefined;
   if (shown === undefined) return { createdOn: null, origins: {} };
-  const createdOn = pageDay(shown);
+  const createdOn = pageDay(shown, view.record?.lang);
   const key = createdOn ? "register.fromPageAs" : "register.createdUnclear";
   return { createdOn, origins: { createdOn: t(key, { shown: shown.slice(0, 60) }) } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moneyText, pageAmount, pageCurrency, percent, readAmount } from "./money.ts";
+import { moneyText, percent, readAmount } from "./money.ts";
 
 describe("an amount as it is written", () => {
   it.each([
@@ -18,20 +18,6 @@ describe("an amount as it is written", () => {
 
   it.each([["84.0K"], ["about 84"], [""], ["1.2.3,4,5"], ["12.345,678"]])("%s is refused", (text) => {
     expect(readAmount(text, "USD")).toBeNull();
-  });
-});
-
-describe("an amount on a page", () => {
-  it("is read with its sign or its code", () => {
-    expect(pageCurrency("$84,000", undefined)).toBe("USD");
-    expect(pageCurrency("EUR 84.000,00", undefined)).toBe("EUR");
-    expect(pageCurrency("84,000", "GBP")).toBe("GBP");
-    expect(pageAmount("EUR 84.000,00", "EUR")).toBe("8400000");
-  });
-
-  it("is left alone where it is rounded or its dollars may be another country's", () => {
-    expect(pageAmount("$84.0K", "USD")).toBeNull();
-    expect(pageCurrency("CA$84,000", undefined)).toBeNull();
   });
 });
 

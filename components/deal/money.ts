@@ -1,6 +1,6 @@
 // Amounts and rates as people read and type them. Called by the screens of deals and policies. Never a float: what is
 // typed becomes minor units by `parseMajor`, or is refused. In presenter mode none is drawn; a text that is kept or copied
-// is built by `kept…`, which never hides.
+// is built by `kept…`, which never hides. What a page wrote is read by `lib/domain/page-text`.
 import { currencyDecimals } from "#lib/contract/currencies.ts";
 import { decimalsOf, majorText, parseMajor, toMinor, toUnits } from "#lib/domain/credit/money.ts";
 import { locale } from "../messages/t.ts";
@@ -45,7 +45,7 @@ export const editableAmount = (minor: string, currency: string): string =>
   majorText(toUnits(minor), currency);
 
 /**
- * What a person or a page wrote, in minor units; null for what is no plain amount ("$84.0K"). Of two kinds of marks the
+ * What a person wrote, in minor units; null for what is no plain amount ("$84.0K"). Of two kinds of marks the
  * last one is the decimal mark; one kind alone groups where three digits follow it, because amounts of deals do.
  */
 export function readAmount(text: string, currency: string): string | null {
@@ -64,21 +64,4 @@ export function readAmount(text: string, currency: string): string | null {
   const plain = isDecimal ? `${whole}.${bare.slice(last + 1)}` : whole;
   const units = parseMajor(plain, currency);
   return units === null ? null : toMinor(units);
-}
-
-const signs: Record<string, string> = { "€": "EUR", "£": "GBP", "¥": "JPY", $: "USD", "₹": "INR" };
-
-/** The currency a page names beside or inside its amount; null: it names none. */
-export function pageCurrency(amount: string, named: string | undefined): string | null {
-  const codes = `${named ?? ""} ${amount}`.match(/\b[A-Z]{3}\b/g) ?? [];
-  const code = codes.find((each) => currencyDecimals.has(each));
-  if (code) return code;
-  // CA$, A$ and the like are other currencies than the sign alone says.
-  const sign = /(?<![A-Za-z])[€£¥$₹]/.exec(amount)?.[0];
-  return sign ? (signs[sign] ?? null) : null;
-}
-
-/** A page's amount in minor units; null where it is rounded or no plain amount. */
-export function pageAmount(amount: string, currency: string): string | null {
-  return readAmount(amount.replace(/\b[A-Z]{3}\b|[€£¥$₹]/g, ""), currency);
 }

@@ -1,6 +1,6 @@
 // A moment in plain text, only where it can be one alone: one day, and one hour of that day where it says one. Called by
 // `read-plain.ts` and for what a mail says of a meeting. What can be two is none: the person sets it.
-import { pageDay } from "../deal/page-day.ts";
+import { pageDay } from "#lib/domain/page-text/page-day.ts";
 import { hereOffset, momentOf, zoneOffset } from "./zoned-time.ts";
 
 export type PlainMoment = { at: number; isWholeDay: boolean };

@@ -99,7 +99,17 @@ const open = [
   ...(["payable", "payerId", "pending", "placeholderId", "policyId", "policyVersionId", "pool"] as const),
   ...(["quarter", "query", "recordRef", "recordRefs", "recordedBy", "reportId", "requestId"] as const),
   ...(["revisionId", "revisionIds", "rowId", "rowIds", "sharedByName", "stakeholderId", "subject"] as const),
-  ...(["termsHash", "theirs", "title", "touchpointId", "value", "version", "website", "whole"] as const),
+  ...([
+    "lang",
+    "termsHash",
+    "theirs",
+    "title",
+    "touchpointId",
+    "value",
+    "version",
+    "website",
+    "whole",
+  ] as const),
 ] as const;
 
 type Said = (typeof confidential)[number] | (typeof open)[number];

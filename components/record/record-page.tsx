@@ -20,6 +20,7 @@ import type { RecordTab, Say } from "./deal-view-props.ts";
 import { focusDeal } from "./focus-deal.ts";
 import { isOfPlan, placeName, tabOf } from "./place-name.ts";
 import { RecordTabs, type TabView } from "./record-tabs.tsx";
+import { UnreadNote } from "./unread-note.tsx";
 import { usePlace } from "./use-place.ts";
 
 const ActivityView = lazy(async () => ({
@@ -124,19 +125,22 @@ export function RecordPage({
   );
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
-      <main ref={main} className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
-        <RecordBody
-          view={view}
-          policies={policies}
-          me={me}
-          offline={offline}
-          now={now()}
-          actions={actions}
-          onOpen={setDealId}
-          partners={partners}
-          say={say}
-        />
-      </main>
+      <>
+        <UnreadNote unread={view.unread} />
+        <main ref={main} className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
+          <RecordBody
+            view={view}
+            policies={policies}
+            me={me}
+            offline={offline}
+            now={now()}
+            actions={actions}
+            onOpen={setDealId}
+            partners={partners}
+            say={say}
+          />
+        </main>
+      </>
     );
   }
   const fix = (gap: NoticePlace) => deal && fixIn(deal.deal.id, gap);
@@ -201,7 +205,7 @@ export function RecordPage({
                 policies={policies}
                 onFix={completeness && completeness.of > 0 ? fix : null}
                 touchpoints={view.touchpoints}
-                onPage={amountOnPage(view.record)}
+                onPage={amountOnPage(view.record, deal.registration.terms?.basis.currency ?? null)}
                 pageAmount={<PageAmount record={view.record} deal={deal} onRevise={actions.onEditDeal} />}
                 outcome={outcome}
                 onOutcome={() => setOutcome(null)}
@@ -229,6 +233,7 @@ export function RecordPage({
   const shown = views.some(({ id }) => id === tab) ? tab : "brief";
   return (
     <>
+      <UnreadNote unread={view.unread} />
       {opened && (
         <div className="border-b border-line px-3 py-1">
           <Button look="link" onPress={() => setDealId(null)}>

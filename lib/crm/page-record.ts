@@ -26,4 +26,8 @@ export type PageRecord = {
   fields: Partial<Record<PageField, FieldReading>>;
   /** The account this opportunity belongs to, where the page links it. */
   accountRef: RecordRef | null;
+  /** What the page says its language is, cut at 40 characters; hostile. */
+  lang?: string | undefined;
+  /** It will not be looked at again: what it has not shown by now, it does not show. */
+  settled?: boolean | undefined;
 };

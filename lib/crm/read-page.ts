@@ -9,7 +9,7 @@ import { findDeep, forgetRoots } from "./shadow.ts";
 /** Past what the page's markup can put in its place: `<img name="title">` replaces `document.title`. */
 export const ofDocument = (name: string) => Reflect.get(Document.prototype, name, document);
 export const pageTitle = (): string => ofDocument("title").slice(0, 600);
-export const pageRoot = (): Element => ofDocument("documentElement");
+export const pageRoot = (): HTMLElement => ofDocument("documentElement");
 
 export type Sight = {
   record: PageRecord;
@@ -68,7 +68,7 @@ export function readPage(table: AdapterTable, match = matchUrl(table, location.h
   if (!match) return null;
   forgetRoots();
   const { ref, parent } = match;
-  const record: PageRecord = { ref, fields: {}, accountRef: null };
+  const record: PageRecord = { ref, fields: {}, accountRef: null, lang: pageRoot().lang };
   const part = parent ? table.parent : table;
   const id = table.id === "salesforce-18" ? ref.id.slice(0, 15) : ref.id;
   let container: Element | undefined;

@@ -68,12 +68,13 @@ export function watchPage(
       // Soon after a navigation the page may still show the record before.
       const old = before?.key !== key && Date.now() - movedAt < STALE && before;
       if (old && title === old.title && fields.name?.origin === "title") delete fields.name;
+      const followed = Date.now() - followedAt;
+      if (followed >= FOLLOWED) record.settled = true;
       // What it said may have been added to since it was read.
       const said = old && Object.keys(old.content)[0] && JSON.stringify({ ...content, ...old.content });
       if (old && container === old.container && text === said) tell(bare(ref));
       else tell(record);
       due = 0;
-      const followed = Date.now() - followedAt;
       if (followed < FOLLOWED) lookIn(Math.min(followed * (LONGER - 1), FOLLOWED - followed));
       else observer.disconnect();
     }

@@ -7,11 +7,16 @@ test("a record's texts are cut and fields nobody knows are dropped", () => {
   const fields = { name: { value: "x".repeat(10_000), origin: "dom", html: "<b>" } };
   const message = parsePageMessage({
     type: "page.record",
-    record: { ref, fields, accountRef: null, cookie: 1 },
+    record: { ref, fields, accountRef: null, cookie: 1, lang: "e".repeat(99) },
   });
   expect(message).toEqual({
     type: "page.record",
-    record: { ref, fields: { name: { value: "x".repeat(300), origin: "dom" } }, accountRef: null },
+    record: {
+      ref,
+      fields: { name: { value: "x".repeat(300), origin: "dom" } },
+      accountRef: null,
+      lang: "e".repeat(40),
+    },
   });
 });
 

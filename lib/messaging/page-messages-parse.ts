@@ -7,6 +7,7 @@ import type { PageToBackground } from "./page-messages.ts";
 import { picked } from "./picked-parse.ts";
 
 const FIELD_AT_MOST = 300;
+const LANGUAGE_AT_MOST = 40;
 
 const reading = z.object({
   value: z.string().transform((text) => text.slice(0, FIELD_AT_MOST)),
@@ -17,6 +18,11 @@ export const pageRecord = z.object({
   ref: recordRef,
   fields: z.partialRecord(z.enum(pageFields), reading),
   accountRef: recordRef.nullable(),
+  lang: z
+    .string()
+    .transform((lang) => lang.slice(0, LANGUAGE_AT_MOST))
+    .optional(),
+  settled: z.boolean().optional(),
 });
 
 /** What is remembered for a host. */

@@ -18,6 +18,7 @@ import type {
 } from "../contract/records.ts";
 import type { Duty, Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
+import type { UnreadFields } from "../crm/unread-fields.ts";
 import type { Acceptance } from "../domain/deal/acceptances.ts";
 import type { PartnerAttribution } from "../domain/deal/attribution.ts";
 import type { CreditStanding } from "../domain/deal/credit-standing.ts";
@@ -146,6 +147,8 @@ export type RecordView = {
   /** The tab whose record this is; null where there is none. */
   tabId: number | null;
   record: PageRecord | null;
+  /** What this page should show and did not; null: nothing, or it may still draw. */
+  unread: UnreadFields | null;
   match: AccountMatch;
   /** What `record.choose` keeps "this page is that account" under; null where there is nothing to choose for. */
   choiceKey: string | null;

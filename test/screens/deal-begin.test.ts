@@ -55,7 +55,9 @@ describe("a new registration", () => {
 
   it("takes the day the opportunity was created, where the page says one day and not two", () => {
     const created = (value: string) =>
-      begin(record({ record: page && { ...page, fields: { created: { value, origin: "dom" } } } }));
+      begin(
+        record({ record: page && { ...page, lang: "en", fields: { created: { value, origin: "dom" } } } }),
+      );
     const { values, origins } = created("4/24/2026, 9:12 AM");
     expect(values.createdOn).toBe("2026-04-24");
     expect(origins.createdOn).toBe("from the page: 4/24/2026, 9:12 AM");

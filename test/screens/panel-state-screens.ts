@@ -26,6 +26,27 @@ const signedOut = (state: SessionView["state"]) =>
   session({ state, member: null, organisation: null, sync: sync({ phase: "signed_out" }) });
 
 export const panelStateScreens: Record<string, Screen> = {
+  "panel-unread-fields": panel(
+    { record: record({ unread: { fields: ["created", "owner"], addressOnly: false } }) },
+    "Some of this page could not be read",
+    { press: ["Some of this page could not be read"] },
+  ),
+  "panel-address-only": panel(
+    {
+      record: record({
+        unread: { fields: ["name", "accountName", "stage", "amount", "closeDate"], addressOnly: true },
+        record: {
+          ref: { crm: "atomic", instance: "crm.example", kind: "opportunity", id: "1" },
+          fields: {},
+          accountRef: null,
+          settled: true,
+        },
+        match: { state: "unnamed" },
+        partners: [],
+      }),
+    },
+    "Working from the address alone",
+  ),
   "panel-sync-details": panel(
     { session: session({ sync: sync({ phase: "pushing", waiting: 3 }) }) },
     "3 items wait to be sent",

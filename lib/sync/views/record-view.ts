@@ -4,6 +4,7 @@
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { unreadFields } from "../../crm/unread-fields.ts";
 import { settingsFrom } from "../../domain/deal/check-settings.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
@@ -42,6 +43,7 @@ export type PageInView = {
 export const emptyRecordView = (tabId: number | null, record: PageRecord | null): RecordView => ({
   tabId,
   record,
+  unread: record && unreadFields(record),
   match: record ? { state: "not_on_device" } : { state: "no_record" },
   choiceKey: null,
   partners: [],

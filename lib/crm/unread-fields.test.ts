@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { PageRecord } from "./page-record.ts";
+import { unreadFields } from "./unread-fields.ts";
+
+const says = (value: string) => ({ value, origin: "dom" as const });
+const whole = {
+  name: says("Rollout"),
+  accountName: says("Zapier"),
+  stage: says("Won"),
+  amount: says("$84.0K"),
+  closeDate: says("Dec 18, 2026"),
+};
+const page = (fields: PageRecord["fields"], rest: Partial<PageRecord> = {}): PageRecord => ({
+  ref: { crm: "atomic", instance: "crm.example", kind: "opportunity", id: "1" },
+  fields,
+  accountRef: null,
+  settled: true,
+  ...rest,
+});
+
+test("a page that reads fine, and one that may still draw, lacks nothing", () => {
+  expect(unreadFields(page(whole))).toBeNull();
+  expect(unreadFields(page({}, { settled: false }))).toBeNull();
+});
+
+test("what its table promises for this kind and the page did not show is named, and no more", () => {
+  const { stage: _stage, closeDate: _closeDate, ...rest } = whole;
+  expect(unreadFields(page(rest))).toEqual({ fields: ["stage", "closeDate"], addressOnly: false });
+});
+
+test("where nothing was read it says so; around a console's sub-tab the name is all there is", () => {
+  expect(unreadFields(page({}))?.addressOnly).toBe(true);
+  const ref = { crm: "salesforce", instance: "n", kind: "opportunity", id: "0065g00000AbCdEAAV" } as const;
+  expect(unreadFields(page({ name: says("Rollout") }, { ref }))).toBeNull();
+});

@@ -1,0 +1,26 @@
+// What a page of this kind should show by its table and did not, once it is no longer followed: a CRM may have changed its
+// page. Called by the record view in the background. A field that is empty in the CRM cannot be told from one not found.
+import { type PageField, type PageRecord, pageFields } from "./page-record.ts";
+import { adapters } from "./registry.ts";
+
+export type UnreadFields = {
+  fields: PageField[];
+  /** Nothing but the record's address is known. */
+  addressOnly: boolean;
+};
+
+/** Null: all is read, or the page may still draw. */
+export function unreadFields(record: PageRecord): UnreadFields | null {
+  const { ref, fields, settled } = record;
+  const table = adapters.find(({ crm }) => crm === ref.crm);
+  if (!settled || !table) return null;
+  const promised = new Set(
+    table.fields.flatMap(({ field, kinds }) => (kinds.includes(ref.kind) ? [field] : [])),
+  );
+  const read = pageFields.filter((field) => fields[field]);
+  const unread = pageFields.filter((field) => promised.has(field) && !fields[field]);
+  // Around a console's sub-tab only the name of the record shows, and no more is promised.
+  const mayBeAround = table.parent !== undefined && read.length === 1 && fields.name !== undefined;
+  if (unread.length === 0 || mayBeAround) return null;
+  return { fields: unread, addressOnly: read.length === 0 && record.accountRef === null };
+}
