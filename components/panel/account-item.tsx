@@ -2,7 +2,7 @@
 import { TriangleAlert } from "lucide-react";
 import type { CSSProperties } from "react";
 import { Button } from "react-aria-components/Button";
-import type { AccountRow } from "#lib/messaging/surface-port.ts";
+import type { AccountRow } from "#lib/messaging/accounts-view.ts";
 import { ago, listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Badge } from "../parts/badge.tsx";

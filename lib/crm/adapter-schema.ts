@@ -44,7 +44,7 @@ const urlRule: z.ZodType<UrlRule> = z
   .strictObject({
     kind: recordKind,
     pattern: pattern({ group: "id" }),
-    on: z.enum(["path", "hash", "query"]),
+    on: z.enum(["path", "hash", "query", "route"]),
     parameter: z.string().min(1).max(100).exactOptional(),
     session: z
       .strictObject({ key: z.string().min(1).max(100), pattern: z.string().min(1).max(MOST_PATTERN) })

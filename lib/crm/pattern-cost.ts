@@ -45,37 +45,57 @@ function first(node: Node): Chars {
   }
 }
 
+type Cost = {
+  /** In which what comes after may be tried. */
+  ways: number;
+  /** Of its looks ahead or behind: one that fits is never tried in another way, so that they add and do not multiply. */
+  looks: number;
+};
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 /** `next`: what may come after it. */
-function ways(node: Node, next: Chars): number {
+function cost(node: Node, next: Chars): Cost {
   switch (node.is) {
     case "chars":
-      return 1;
-    case "empty":
-      return node.looks ? ways(node.looks, ALL) : 1;
+      return { ways: 1, looks: 0 };
+    case "empty": {
+      const looks = node.looks ? cost(node.looks, ALL) : { ways: 0, looks: 0 };
+      return { ways: 1, looks: looks.ways + looks.looks };
+    }
     case "one": {
-      const all = node.parts.map((part) => ways(part, next));
+      const all = node.parts.map((part) => cost(part, next));
+      const ways = all.map((part) => part.ways);
       const seen = node.parts.map((part) => first(part) | (isNullable(part) ? next : 0n));
       const isTold = seen.every((chars, i) => seen.slice(i + 1).every((other) => (chars & other) === 0n));
-      return isTold ? Math.max(...all) : all.reduce((sum, each) => sum + each, 0);
+      return { ways: isTold ? Math.max(...ways) : sum(ways), looks: sum(all.map((part) => part.looks)) };
     }
     case "all": {
       let after = next;
-      let product = 1;
+      const all: Cost[] = [];
       for (const part of node.parts.toReversed()) {
-        product *= ways(part, after);
+        all.unshift(cost(part, after));
         after = first(part) | (isNullable(part) ? after : 0n);
       }
-      return product;
+      // It looks once for each way in which it is come to.
+      return all.reduce(
+        (before, part) => ({
+          ways: before.ways * part.ways,
+          looks: before.looks + before.ways * part.looks,
+        }),
+        { ways: 1, looks: 0 },
+      );
     }
     case "many": {
       const most = Math.min(node.max, LONGEST);
-      if (most === 0) return 1;
+      if (most === 0) return { ways: 1, looks: 0 };
       const begins = first(node.part);
-      const inner = ways(node.part, most > 1 ? begins | next : next);
+      const inner = cost(node.part, most > 1 ? begins | next : next);
       // Something that may be nothing, again and again, is the same text in many ways.
       const again = most > 1 && isNullable(node.part) ? 2 : 1;
       const lengths = begins & next || again > 1 ? most - Math.min(node.min, most) + 1 : 1;
-      return lengths * (inner * again) ** most;
+      const ways = lengths * (inner.ways * again) ** most;
+      return { ways, looks: inner.looks * most * ways };
     }
   }
 }
@@ -106,7 +126,8 @@ export function factsOf(source: string): PatternFacts | null {
   try {
     new RegExp(source);
     const node = parsePattern(source);
-    return { isAnchored: opens(node), isWhole: opens(node) && closes(node), ways: ways(node, 0n) };
+    const { ways, looks } = cost(node, 0n);
+    return { isAnchored: opens(node), isWhole: opens(node) && closes(node), ways: ways + looks };
   } catch {
     return null;
   }

@@ -28,6 +28,7 @@ import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 import type { Notice } from "../domain/notice.ts";
+import type { AccountsView } from "./accounts-view.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
 import type { CorrectionItem, CorrectionsView } from "./correction-view.ts";
@@ -170,18 +171,6 @@ export type RecordView = {
   /** null: no opportunity, or a page without a stage. */
   stage: ShownStage | null;
 };
-
-export type AccountRow = {
-  account: Account;
-  /** Names of partners with a full overlap here. */
-  partners: string[];
-  lastTouchpointAt: number | null;
-  /** Refused items or unsent ones on this account. */
-  waiting: number;
-};
-
-/** "My accounts and deals": those where a partner helps or something waits first. */
-export type AccountsView = { total: number; rows: AccountRow[]; query: string };
 
 /** The credit policies of one active partnership: ours, by which we pay, and theirs. Latest version first. */
 export type PartnershipPolicies = {

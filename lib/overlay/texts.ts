@@ -6,8 +6,7 @@ export const close = "Close";
 export const updated = "Tandem was updated. Reload this tab to go on.";
 export const reload = "Reload";
 export const later = "Later";
-export const modal =
-  "This page shows a dialog that keeps all else still. Close it, or use Tandem in the browser’s side panel.";
+export const modal = "This page’s own dialog keeps all else still. Close it, or use the side panel.";
 // The picker's: not in the content script.
 export const pickLead = "Point at a value and click, or use the arrow keys and Enter. Escape ends it.";
 export const pickWhat = "What is this?";

@@ -166,7 +166,7 @@ test("a native modal dialog keeps the panel still, and the panel says so until i
   expect(await said()).toBeNull();
   await dialog("close");
   await dialog("showModal");
-  await expect.poll(said).toContain("Close it, or use Tandem in the browser’s side panel");
+  await expect.poll(said).toContain("Close it, or use the side panel");
   await dialog("close");
   await expect.poll(said).toBeNull();
 });

@@ -1,6 +1,7 @@
 // The panel over a record and over our accounts, by name; how things stand is in `panel-state-screens.ts`.
 import type { Account, Organisation } from "#lib/contract/records.ts";
-import type { AccountRow, RecordView } from "#lib/messaging/surface-port.ts";
+import type { AccountRow } from "#lib/messaging/accounts-view.ts";
+import type { RecordView } from "#lib/messaging/surface-port.ts";
 import {
   cobalt,
   DAY,

@@ -13,7 +13,7 @@ function rules(kind: UrlRule["kind"], route: string, module: string): [UrlRule, 
     { kind, pattern: `^/${route}/(?:record|edit)/${id}/?(?:\\?|$)`, on: "hash" },
     {
       kind,
-      pattern: `^[^?]{0,200}/index\\.php\\?${says}(?!${before}isDuplicate=true)${before}record=${id}(?:&|$)`,
+      pattern: `^(?:/[^/?]{0,80}){0,2}/index\\.php\\?${says}(?!${before}isDuplicate=true)${before}record=${id}(?:&|$)`,
       on: "path",
     },
   ];

@@ -3,7 +3,7 @@
 import type { OverlapCorrection } from "../../contract/correction.ts";
 import type { Partnership, Touchpoint } from "../../contract/records.ts";
 import { isOfAccount, stands } from "../../domain/corrections.ts";
-import type { AccountRow, AccountsView } from "../../messaging/surface-port.ts";
+import type { AccountRow, AccountsView } from "../../messaging/accounts-view.ts";
 import { type AccountList, fold, type ListedAccount } from "../../store/account-list.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
 import { byAccount, byDomain, byName, companyKeys } from "../../store/row-keys.ts";
