@@ -15,6 +15,7 @@ import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
 import { leftTexts } from "./en-left.ts";
+import { matchTexts } from "./en-match.ts";
 import { offlineTexts } from "./en-offline.ts";
 import { panelTexts } from "./en-panel.ts";
 import { partnersTexts } from "./en-partners.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...partnersTexts,
   ...removedTexts,
   ...correctionTexts,
+  ...matchTexts,
   ...offlineTexts,
   ...formTexts,
   ...fillTexts,

@@ -10,6 +10,7 @@ import { PageStage } from "../brief/page-stage.tsx";
 import { amountOnPage } from "../credit/booked.ts";
 import { PageAmount } from "../credit/page-amount.tsx";
 import type { Me } from "../deal/begin-deal.ts";
+import { MatchLine } from "../match/match-line.tsx";
 import { t } from "../messages/t.ts";
 import { knowsCustomer, type PanelActions, type RecordActions, RecordBody } from "../panel/record-body.tsx";
 import { companyName, placeOf } from "../panel/subject.ts";
@@ -122,21 +123,25 @@ export function RecordPage({
       say={say}
     />
   );
+  const matched = <MatchLine view={view} linking={given.linking} />;
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
-      <main ref={main} className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
-        <RecordBody
-          view={view}
-          policies={policies}
-          me={me}
-          offline={offline}
-          now={now()}
-          actions={actions}
-          onOpen={setDealId}
-          partners={partners}
-          say={say}
-        />
-      </main>
+      <>
+        {matched}
+        <main ref={main} className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
+          <RecordBody
+            view={view}
+            policies={policies}
+            me={me}
+            offline={offline}
+            now={now()}
+            actions={actions}
+            onOpen={setDealId}
+            partners={partners}
+            say={say}
+          />
+        </main>
+      </>
     );
   }
   const fix = (gap: NoticePlace) => deal && fixIn(deal.deal.id, gap);
@@ -229,6 +234,7 @@ export function RecordPage({
   const shown = views.some(({ id }) => id === tab) ? tab : "brief";
   return (
     <>
+      {matched}
       {opened && (
         <div className="border-b border-line px-3 py-1">
           <Button look="link" onPress={() => setDealId(null)}>
