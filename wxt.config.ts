@@ -41,7 +41,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [tailwindcss()],
     // The oldest browsers the manifest takes: nothing is spelled out for older ones.
-    build: { target: ["chrome130", "firefox140"] },
+    build: { target: ["chrome130", "firefox153"] },
     resolve: {
       alias: {
         // Content scripts: 12 kB in all, and WXT's context alone is 3.
@@ -112,7 +112,7 @@ export default defineConfig({
             browser_specific_settings: {
               gecko: {
                 id: GECKO_ID,
-                strict_min_version: "140.0",
+                strict_min_version: "153.0",
                 // What a person records and the company on the page go to the backend of their choice.
                 data_collection_permissions: {
                   required: ["authenticationInfo", "personallyIdentifyingInfo", "websiteContent"],

@@ -109,7 +109,6 @@ export const panelTexts = {
   "state.continueSetup": "Continue setup",
   "state.looking": "Looking up this account",
   "state.ambiguous": "Which account is this?",
-  "state.ambiguousBody": "Several of our accounts fit “{name}”. Choose once; this device remembers.",
   "state.notInList": "Not in our account list",
   "state.notInListBody":
     "“{name}” is in no list your organisation imported, so partners cannot be matched to it.",

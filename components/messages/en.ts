@@ -15,6 +15,7 @@ import { formTexts } from "./en-form.ts";
 import { historyTexts } from "./en-history.ts";
 import { inboxTexts } from "./en-inbox.ts";
 import { leftTexts } from "./en-left.ts";
+import { matchTexts } from "./en-match.ts";
 import { offlineTexts } from "./en-offline.ts";
 import { ownCrmTexts } from "./en-own-crm.ts";
 import { panelTexts } from "./en-panel.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...partnersTexts,
   ...removedTexts,
   ...correctionTexts,
+  ...matchTexts,
   ...offlineTexts,
   ...formTexts,
   ...fillTexts,

@@ -5,6 +5,7 @@ import type { TouchpointType } from "#lib/contract/words.ts";
 import type { TakenBack, TouchpointItem } from "#lib/messaging/surface-port.ts";
 import { useDealPage } from "../deal/use-deal-page.ts";
 import { InboxPage } from "../inbox/inbox-page.tsx";
+import { useAccountLink } from "../match/use-account-link.ts";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
@@ -82,6 +83,7 @@ export function Panel() {
   };
   const composer = useComposer(ready ? view : null, member?.name ?? null, onSaved);
   const deal = useDealPage(ready ? view : null, me, showDeal);
+  const linking = useAccountLink(view, say);
   writing.current = page === "account" && composer.form !== null;
   const showWanted = useCallback(() => setWanted(null), []);
 
@@ -197,11 +199,7 @@ export function Panel() {
               else takeBack(id, t(`type.${type}`));
             },
             onReview: () => go("refused"),
-            onChoose: (accountId) => {
-              const { choiceKey } = view;
-              if (choiceKey === null) return;
-              void run(() => surface.run("record.choose", { recordRef: choiceKey, accountId }));
-            },
+            linking,
             onRegister: (partnerId) => {
               closeToast();
               void deal.begin(policies ?? { partnerships: [] }, partnerId);

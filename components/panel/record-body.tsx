@@ -5,6 +5,7 @@ import type { DealView, PoliciesView, RecordView, TouchpointItem } from "#lib/me
 import { AccountTouchpoints } from "../activity/account-touchpoints.tsx";
 import type { Me } from "../deal/begin-deal.ts";
 import { DealSection } from "../deal/deal-section.tsx";
+import type { AccountLinking } from "../match/use-account-link.ts";
 import type { Say } from "../record/deal-view-props.ts";
 
 export type RecordActions = PanelActions & {
@@ -20,7 +21,8 @@ export type PanelActions = {
   mayTakeBack(item: TouchpointItem): boolean;
   onTakeBack(item: TouchpointItem): void;
   onReview(): void;
-  onChoose(accountId: string): void;
+  /** Says which of our accounts the page is. */
+  linking: AccountLinking;
   onAskAgain(): void;
   /** With this organisation as its partner, where one is meant. */
   onRegister(partnerId?: string): void;

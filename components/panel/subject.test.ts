@@ -19,7 +19,9 @@ it("takes the customer from the page where our list does not know it", () => {
 
 it("names nobody while the account is open, missing or nameless", () => {
   expect(subjectOf(record({ match: { state: "looking" } }))).toBeNull();
-  expect(subjectOf(record({ match: { state: "ambiguous", candidates: [] } }))).toBeNull();
+  expect(
+    subjectOf(record({ match: { state: "ambiguous", candidates: [], by: "name", value: "Zapier" } })),
+  ).toBeNull();
   expect(subjectOf(record({ match: { state: "unnamed" } }))).toBeNull();
   const { record: page } = record();
   const nameless = page && { ...page, fields: {} };

@@ -14,7 +14,11 @@ export type Subject = {
 /** The company's name as our list or, failing that, as the page says it; null where nothing names it. */
 export function companyName(view: RecordView): string | null {
   if (view.match.state === "matched") return view.match.account.name;
-  const { record } = view;
+  return shownName(view);
+}
+
+/** As the page calls it. */
+export function shownName({ record }: Pick<RecordView, "record">): string | null {
   if (!record) return null;
   const shown = record.fields.accountName ?? (record.ref.kind === "account" ? record.fields.name : undefined);
   return shown?.value.trim().slice(0, 300) || null;

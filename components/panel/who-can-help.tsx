@@ -1,13 +1,13 @@
 // Who can help with the company in view, or why that cannot be said. Called by the views of a record.
 import { CircleHelp, CloudOff, ListX } from "lucide-react";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
+import { ChooseAccount } from "../match/choose-account.tsx";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import type { Limit } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
-import { ChooseAccount } from "./choose-account.tsx";
 import { PartnersSection, type ToDeal } from "./partners-section.tsx";
 import type { RecordActions } from "./record-body.tsx";
 import { companyName } from "./subject.ts";
@@ -47,7 +47,9 @@ export function WhoCanHelp({
         />
       );
     case "ambiguous":
-      return <ChooseAccount name={name} candidates={match.candidates} onChoose={actions.onChoose} />;
+      return (
+        <ChooseAccount view={view} name={name} candidates={match.candidates} linking={actions.linking} />
+      );
     case "not_in_list":
       return (
         <Notice

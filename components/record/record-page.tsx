@@ -10,6 +10,7 @@ import { PageStage } from "../brief/page-stage.tsx";
 import { amountOnPage } from "../credit/booked.ts";
 import { PageAmount } from "../credit/page-amount.tsx";
 import type { Me } from "../deal/begin-deal.ts";
+import { MatchLine } from "../match/match-line.tsx";
 import { t } from "../messages/t.ts";
 import { knowsCustomer, type PanelActions, type RecordActions, RecordBody } from "../panel/record-body.tsx";
 import { companyName, placeOf } from "../panel/subject.ts";
@@ -123,10 +124,12 @@ export function RecordPage({
       say={say}
     />
   );
+  const matched = <MatchLine view={view} linking={given.linking} />;
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
       <>
         <UnreadNote unread={view.unread} />
+        {matched}
         <main ref={main} className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
           <RecordBody
             view={view}
@@ -234,6 +237,7 @@ export function RecordPage({
   return (
     <>
       <UnreadNote unread={view.unread} />
+      {matched}
       {opened && (
         <div className="border-b border-line px-3 py-1">
           <Button look="link" onPress={() => setDealId(null)}>

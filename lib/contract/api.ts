@@ -7,8 +7,9 @@ import { creditStatement, statementHash } from "./credit-statement.ts";
 import { digestEndpoints } from "./digest-api.ts";
 import { endpoint, nothing } from "./endpoint.ts";
 import { announcedFile, columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
+import { lookUpAnswer, lookUpRequest } from "./look-up.ts";
 import { offlineEndpoints } from "./offline-api.ts";
-import { account, member, organisation, overlap, partnership } from "./records.ts";
+import { member, organisation, overlap, partnership } from "./records.ts";
 import { partneringRoles } from "./roles.ts";
 import { customer, id, line, time } from "./shapes.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
@@ -263,12 +264,8 @@ export const endpoints = {
     path: "/v1/look-up",
     access: "member",
     summary: "An account the device does not hold, with its overlaps.",
-    request: z.object({
-      recordRef: z.string().max(500).nullable(),
-      domain: z.string().max(253).nullable(),
-      nameKey: z.string().max(300).nullable(),
-    }),
-    response: z.object({ account: account.nullable(), overlaps: z.array(overlap) }),
+    request: lookUpRequest,
+    response: lookUpAnswer,
   }),
   checkConflicts: endpoint({
     method: "POST",

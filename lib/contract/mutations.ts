@@ -1,6 +1,7 @@
 // The mutations a device may queue, with their arguments. One mutator per name in `lib/domain/mutators/`
 // runs on both sides. Everything else a person commands goes over `api.ts` and needs the server.
 import { z } from "zod";
+import { type AccountLinkCommand, accountLinkMutationArgs } from "./account-link.ts";
 import { type CoSellCommand, coSellMutationArgs } from "./co-sell.ts";
 import { competeArgs, resolveConflictArgs } from "./conflict.ts";
 import { type CorrectionCommand, correctionMutationArgs } from "./correction.ts";
@@ -141,11 +142,13 @@ export const mutationArgs = {
   ...coSellMutationArgs,
   ...removalMutationArgs,
   ...correctionMutationArgs,
+  ...accountLinkMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
 /** What a surface asks for as it is; touchpoints have commands of their own. */
 export type ActCommand =
+  | AccountLinkCommand
   | CoSellCommand
   | ConflictCommand
   | CorrectionCommand
@@ -227,6 +230,8 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "removal.undo": "local",
   "overlap.correct": "local",
   "overlap.correct.keep": "local",
+  "account.link": "local",
+  "account.unlink": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

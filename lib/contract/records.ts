@@ -1,6 +1,7 @@
 // One zod schema per record, as a member's device receives it (always from its own organisation's side).
 // Server tables and device tables are made from these; types are inferred, never written twice.
 import { z } from "zod";
+import { accountLink } from "./account-link.ts";
 import { bonusEntry } from "./bonus-entry.ts";
 import { coSellAccount, coSellOwner, coSellPlan, coSellStep, programme, programmeStep } from "./co-sell.ts";
 import { competitorMark, conflict, conflictNotice } from "./conflict.ts";
@@ -229,6 +230,7 @@ export const rowSchemas = {
   removal,
   crm_stage: crmStage,
   overlap_correction: overlapCorrection,
+  account_link: accountLink,
   own_event: ownEvent,
   partnership_event: partnershipEvent,
   policy_offer: policyOffer,

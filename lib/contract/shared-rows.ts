@@ -100,6 +100,7 @@ export const ownEntities = {
   programme_step: "own",
   removal: "own",
   overlap_correction: "own",
+  account_link: "own",
   own_event: "own",
 } as const satisfies Record<string, Audience>;
 export type OwnEntity = keyof typeof ownEntities;

@@ -134,6 +134,8 @@ export const act = z.discriminatedUnion("command", [
   acting("removal.undo"),
   acting("overlap.correct"),
   acting("overlap.correct.keep"),
+  acting("account.link"),
+  acting("account.unlink"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);
@@ -148,7 +150,6 @@ export const commandArgs = {
   act: act,
   "outbox.discard": z.object({ mutationId: z.int().positive() }),
   "outbox.keep": z.object({ mutationId: z.int().positive() }),
-  "record.choose": z.object({ recordRef: z.string().min(1).max(1_000), accountId: id }),
   "look-up.again": nothing,
   "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),
   "notify.seen": z.object({ key: z.string().max(200) }),

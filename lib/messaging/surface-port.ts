@@ -7,15 +7,7 @@ import type { Deal, DealLink, DealParticipant } from "../contract/deal.ts";
 import type { TouchpointDetails } from "../contract/evidence.ts";
 import type { ActCommand, MutationArgs, RecordTouchpointArgs } from "../contract/mutations.ts";
 import type { BookedAmount } from "../contract/quota.ts";
-import type {
-  Account,
-  Member,
-  Note,
-  Organisation,
-  Overlap,
-  OverlapMatrix,
-  Partnership,
-} from "../contract/records.ts";
+import type { Member, Note, Organisation, Overlap, OverlapMatrix, Partnership } from "../contract/records.ts";
 import type { Duty, Segment } from "../contract/words.ts";
 import type { PageRecord } from "../crm/page-record.ts";
 import type { UnreadFields } from "../crm/unread-fields.ts";
@@ -28,6 +20,7 @@ import type { PlanStanding } from "../domain/deal/plan-standing.ts";
 import type { PolicyStanding } from "../domain/deal/policy-in-force.ts";
 import type { Registration } from "../domain/deal/registration-status.ts";
 import type { Notice } from "../domain/notice.ts";
+import type { AccountMatch, ShownAccountLink } from "./account-match.ts";
 import type { AccountsView } from "./accounts-view.ts";
 import type { CoSellAccountsView, CoSellQuery, CoSellView } from "./co-sell-view.ts";
 import type { ConflictsView, DealConflicts, IntendedDeal } from "./conflict-view.ts";
@@ -65,22 +58,6 @@ export type SessionView = {
   /** Somebody looks over the shoulder: amounts, internal notes and partners' details are not drawn. */
   presenter: boolean;
 };
-
-/** How a page's record was matched to one of our accounts. */
-export type AccountMatch =
-  /** No record in view. */
-  | { state: "no_record" }
-  /** Looking up; shown only when it takes longer than a blink. */
-  | { state: "looking" }
-  | { state: "matched"; account: Account; by: "record_ref" | "domain" | "name"; value: string }
-  /** Several accounts fit by name: the person chooses. */
-  | { state: "ambiguous"; candidates: Account[] }
-  /** In none of our lists: the server said so. */
-  | { state: "not_in_list" }
-  /** Not held here and the server cannot be asked now. Never "no overlap". */
-  | { state: "not_on_device" }
-  /** The page has said all it will and names no company: nothing was asked. Never "not in our list". */
-  | { state: "unnamed" };
 
 export type PartnerInAccount = { partnership: Partnership; overlap: Overlap };
 
@@ -151,8 +128,10 @@ export type RecordView = {
   /** What this page should show and did not; null: nothing, or it may still draw. */
   unread: UnreadFields | null;
   match: AccountMatch;
-  /** What `record.choose` keeps "this page is that account" under; null where there is nothing to choose for. */
+  /** The record that `account.link` says it of: the account's where the page links it; null where there is no page. */
   choiceKey: string | null;
+  /** What one of us said of it, where it holds. */
+  accountLink: ShownAccountLink | null;
   /** Full overlaps of the matched account, best first. */
   partners: PartnerInAccount[];
   corrections: CorrectionItem[];
@@ -268,8 +247,6 @@ export type Commands = CrmCommands & {
   "outbox.keep": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };
-  /** "This page is that account", for an ambiguous match: `recordRef` is the view's `choiceKey`. Kept on this device. */
-  "record.choose": { args: { recordRef: string; accountId: string }; result: Record<string, never> };
   /** For every surface on this device, until it is ended. */
   "presenter.set": { args: { on: boolean }; result: Record<string, never> };
   "notify.set": { args: NotifySettings; result: Record<string, never> };

@@ -53,8 +53,6 @@ export type RefusedEntry = {
 /** A refused item that the person put away. */
 export type DiscardedEntry = RefusedEntry & { discardedAt: number };
 
-export type Choice = { recordRef: string; accountId: string };
-
 export type MetaValues = {
   clientId: string;
   cursor: string;
@@ -77,7 +75,6 @@ export class TandemDatabase extends Dexie {
   declare outbox: Table<OutboxEntry, number>;
   declare refused: Table<RefusedEntry, number, Omit<RefusedEntry, "refusedId">>;
   declare discarded: Table<DiscardedEntry, number>;
-  declare choices: Table<Choice, string>;
 
   constructor(name: string, chromeTransactionDurability: "strict" | "relaxed") {
     // No cache: two connections write, and neither would see what the other changed.
@@ -96,6 +93,8 @@ export class TandemDatabase extends Dexie {
       .stores({ packs: null, parts: "[shelf+scope]" })
       .upgrade((old) => Promise.all([old.table("keys").clear(), old.table("meta").delete("cursor")]));
     this.version(3).stores({ discarded: "refusedId" });
+    // "This page is that account" is said for all of an organisation from here on (`account_link`).
+    this.version(4).stores({ choices: null });
   }
 }
 

@@ -1,5 +1,6 @@
 // Reads pulled rows of this device by what they are: by id, by scope, of a kind, or gathered for a rule that needs more of
 // them. Called by the replay of pending mutations and by readings; never looks at what is pending.
+import type { AccountLink } from "../contract/account-link.ts";
 import type { OverlapCorrection } from "../contract/correction.ts";
 import type { Entity, Row } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
@@ -101,6 +102,12 @@ export async function removalsIn(db: TandemDatabase): Promise<Removal[]> {
 export async function correctionsIn(db: TandemDatabase): Promise<OverlapCorrection[]> {
   const stored = await allOf(db, "overlap_correction");
   return stored.flatMap((each) => (each.entity === "overlap_correction" ? [each.row] : []));
+}
+
+/** Which of our accounts records of our CRM were said to be. */
+export async function accountLinksIn(db: TandemDatabase): Promise<AccountLink[]> {
+  const stored = await allOf(db, "account_link");
+  return stored.flatMap((each) => (each.entity === "account_link" ? [each.row] : []));
 }
 
 /** What our organisation set for itself. */

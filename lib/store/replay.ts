@@ -1,12 +1,14 @@
 // Pending mutations run again over what was pulled, with the same rules as on the server: what a person did stays
 // in view while it travels (I5). Computed anew after each change, never stored. Called by readings.
 
+import type { AccountLink } from "../contract/account-link.ts";
 import type { OverlapCorrection } from "../contract/correction.ts";
 import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
 import { dealScope, partnershipScope } from "../contract/scope.ts";
 import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows.ts";
+import { accountLinksAfter } from "../domain/account-links.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
 import { correctionsAfter } from "../domain/corrections.ts";
 import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
@@ -29,6 +31,7 @@ import { needsOfRemoval, removalsAfter } from "../domain/removed-rows.ts";
 import type { OutboxEntry, RefusedEntry, TandemDatabase } from "./database.ts";
 import { coSellIn } from "./held-co-sell.ts";
 import {
+  accountLinksIn,
   allOf,
   correctionsIn,
   ownSettingsIn,
@@ -66,6 +69,7 @@ type Loaded = {
   coSell: CoSellHeld;
   removals: Removal[];
   corrections: OverlapCorrection[];
+  accountLinks: AccountLink[];
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -130,6 +134,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     : startingOwnSettings;
   const coSell = prepared.some(({ needs }) => needs.coSell) ? await coSellIn(db) : nothingHeld;
   const corrections = prepared.some(({ needs }) => needs.corrections) ? await correctionsIn(db) : [];
+  const accountLinks = prepared.some(({ needs }) => needs.accountLinks) ? await accountLinksIn(db) : [];
   const pulled = cursor !== null;
   return {
     touchpoints: wholes,
@@ -144,6 +149,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     coSell,
     removals,
     corrections,
+    accountLinks,
     pulled,
   };
 }
@@ -158,6 +164,7 @@ function remember(loaded: Loaded, change: RowChange): void {
   loaded.coSell = coSellAfter(loaded.coSell, change);
   loaded.removals = removalsAfter(loaded.removals, change);
   loaded.corrections = correctionsAfter(loaded.corrections, change);
+  loaded.accountLinks = accountLinksAfter(loaded.accountLinks, change);
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     if (change.entity === "play_request") loaded.plays.delete(change.id);
@@ -203,6 +210,7 @@ function stateOf(loaded: Loaded): MutatorState {
     coSell: () => loaded.coSell,
     removals: () => (loaded.pulled || loaded.removals.length > 0 ? loaded.removals : "unknown"),
     corrections: () => (loaded.pulled || loaded.corrections.length > 0 ? loaded.corrections : "unknown"),
+    accountLinks: () => (loaded.pulled || loaded.accountLinks.length > 0 ? loaded.accountLinks : "unknown"),
   };
 }
 
@@ -275,6 +283,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     coSell: () => "unknown",
     removals: () => "unknown",
     corrections: () => "unknown",
+    accountLinks: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

@@ -43,6 +43,8 @@ function plainKeys(stored: EntityRow): string[] {
       const { recordRef, accountId } = stored.row;
       return [...(recordRef ? [byRef(recordRef)] : []), ...(accountId ? [byAccount(accountId)] : [])];
     }
+    case "account_link":
+      return [byRef(stored.row.recordRef)];
     default:
       return [];
   }

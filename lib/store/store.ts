@@ -13,7 +13,6 @@ export type StoreChange = {
   /** Which buckets, or families of them. */
   packs?: readonly Scope[] | "all";
   outbox?: boolean;
-  choices?: boolean;
 };
 
 export type Store = {

@@ -3,7 +3,6 @@
 import { commandArgs } from "../messaging/surface-frames.ts";
 import type { CommandArgs, CommandName, CommandResult } from "../messaging/surface-port.ts";
 import { CommandRefused, type SurfaceClient, type SurfaceHandlers } from "../messaging/surface-server.ts";
-import { choose } from "../store/choices.ts";
 import { discardRefused, keepDiscarded } from "../store/discarded.ts";
 import type { Clock } from "./clock.ts";
 import { performAct } from "./commands/act.ts";
@@ -95,10 +94,6 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "look-up.again": async () => {
       deps.lookUpAgain();
-      return {};
-    },
-    "record.choose": async ({ recordRef, accountId }) => {
-      written(await choose(opened().store, recordRef, accountId));
       return {};
     },
     "notify.set": async (settings) => {

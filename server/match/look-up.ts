@@ -9,21 +9,27 @@ import { lookupKeysOfRef } from "../../lib/domain/record-url.ts";
 import { toOverlap } from "../db/overlap-row.ts";
 import type { Tables } from "../db/tables.ts";
 
-/** By record reference first, then by domain, then by a normalised name that one company carries; the lowest id. */
+const CANDIDATES = 20;
+
+/**
+ * By record reference first, then by domain, then by a normalised name that one company carries; the lowest id. Where several
+ * fit, all are named: whoever asks lets a person choose.
+ */
 export async function lookUp(
   trx: Transaction<Tables>,
   organisationId: string,
   request: ApiRequest<"lookUp">,
 ): Promise<ApiResponse<"lookUp">> {
-  const accountId = await findAccount(trx, organisationId, request);
-  if (accountId === null) return { account: null, overlaps: [] };
+  const { accountId, fitting } = await findAccount(trx, organisationId, request);
+  const several = fitting.length > 1 ? { candidates: await accountsOf(trx, organisationId, fitting) } : {};
+  if (accountId === null) return { account: null, overlaps: [], ...several };
   const account = await trx
     .selectFrom("account")
     .selectAll()
     .where("organisation_id", "=", organisationId)
     .where("id", "=", accountId)
     .executeTakeFirst();
-  if (account === undefined) return { account: null, overlaps: [] };
+  if (account === undefined) return { account: null, overlaps: [], ...several };
   const overlaps = await trx
     .selectFrom("overlap")
     .selectAll()
@@ -31,14 +37,36 @@ export async function lookUp(
     .where("account_id", "=", accountId)
     .orderBy("partnership_id")
     .execute();
-  return { account: toAccount(account), overlaps: overlaps.map(toOverlap) };
+  return { account: toAccount(account), overlaps: overlaps.map(toOverlap), ...several };
 }
+
+async function accountsOf(
+  trx: Transaction<Tables>,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Account[]> {
+  const found = await trx
+    .selectFrom("account")
+    .selectAll()
+    .where("organisation_id", "=", organisationId)
+    .where("id", "in", [...ids])
+    .orderBy("id")
+    .execute();
+  return found.map(toAccount);
+}
+
+/** The one to be shown, and all that fit as well as it does. */
+type Fitting = { accountId: string | null; fitting: string[] };
+const fittingOf = (found: readonly { id: string }[]): Fitting => ({
+  accountId: found[0]?.id ?? null,
+  fitting: found.map(({ id }) => id),
+});
 
 async function findAccount(
   trx: Transaction<Tables>,
   organisationId: string,
   { recordRef, domain, nameKey }: ApiRequest<"lookUp">,
-): Promise<string | null> {
+): Promise<Fitting> {
   for (const key of recordRef === null ? [] : keysOf(recordRef)) {
     const found = await trx
       .selectFrom("account_ref")
@@ -46,42 +74,45 @@ async function findAccount(
       .where("organisation_id", "=", organisationId)
       .where("record_ref", "=", key)
       .orderBy("account_id")
-      .executeTakeFirst();
-    if (found !== undefined) return found.id;
+      .limit(CANDIDATES)
+      .execute();
+    if (found.length > 0) return fittingOf(found);
   }
-  const first = (column: "domain" | "name_key", value: string) =>
-    trx
-      .selectFrom("account")
-      .select("id")
-      .where("organisation_id", "=", organisationId)
-      .where(column, "=", value)
-      .orderBy("id")
-      .executeTakeFirst();
   if (domain !== null) {
-    const found = await first("domain", domain);
-    if (found !== undefined) return found.id;
+    const found = await trx
+      .selectFrom("account")
+      .select(["id", "name_key"])
+      .where("organisation_id", "=", organisationId)
+      .where("domain", "=", domain)
+      .orderBy("id")
+      .limit(CANDIDATES)
+      .execute();
+    // Of several of one website the one of that very name, too.
+    const named = found.filter(({ name_key }) => nameKey && name_key === nameKey);
+    if (found.length > 0) return fittingOf(named.length === 1 ? named : found);
   }
-  if (nameKey === null || nameKey === "") return null;
+  if (nameKey === null || nameKey === "") return fittingOf([]);
   return await findNamed(trx, organisationId, nameKey, domain !== null);
 }
 
-/** Same name with another domain is another company, and of several with a domain nobody knows which is meant. */
+/** Same name with another domain is another company, and of several with a domain none is shown before it is chosen. */
 async function findNamed(
   trx: Transaction<Tables>,
   organisationId: string,
   nameKey: string,
   hasDomain: boolean,
-): Promise<string | null> {
+): Promise<Fitting> {
   const named = trx
     .selectFrom("account")
     .where("organisation_id", "=", organisationId)
     .where("name_key", "=", nameKey);
-  const bare = await named.select("id").where("domain", "is", null).orderBy("id").executeTakeFirst();
-  if (bare !== undefined || hasDomain) return bare?.id ?? null;
-  const first = await named.select(["id", "domain"]).orderBy("domain").orderBy("id").executeTakeFirst();
-  if (first === undefined) return null;
-  const other = await named.select("id").where("domain", ">", first.domain).executeTakeFirst();
-  return other === undefined ? first.id : null;
+  const ids = named.select(["id", "domain"]).orderBy("id").limit(CANDIDATES);
+  const bare = await ids.where("domain", "is", null).execute();
+  if (hasDomain) return fittingOf(bare);
+  const others = await ids.where("domain", "is not", null).execute();
+  const { accountId, fitting } = fittingOf([...bare, ...others].slice(0, CANDIDATES));
+  const isOne = bare.length > 0 || new Set(others.map(({ domain }) => domain)).size === 1;
+  return { accountId: isOne ? accountId : null, fitting };
 }
 
 /** The reference itself, then its wildcard forms from imports of bare ids. */

@@ -130,6 +130,12 @@ describe("looking an account up", () => {
     const ask = async (nameKey: string) =>
       (await app.ok(ours.people.rep, "lookUp", { recordRef: null, domain: null, nameKey })).account;
     expect(await ask("delta")).toBeNull();
+    const several = await app.ok(ours.people.rep, "lookUp", {
+      recordRef: null,
+      domain: null,
+      nameKey: "delta",
+    });
+    expect(several.candidates?.map(({ domain }) => domain)).toEqual(["delta.com", "deltafaucet.com"]);
     expect(await ask("acme")).toMatchObject({ domain: "acme.com" });
     await app.importList(ours.people.rep, "Company\nDelta\n");
     expect(await ask("delta")).toMatchObject({ domain: null });

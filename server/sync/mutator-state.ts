@@ -1,6 +1,7 @@
 // Loads what a mutator needs, as the actor's organisation sees it, before it runs. On the server a row is there
 // or absent, never unknown.
 import { sql, type Transaction } from "kysely";
+import type { AccountLink } from "../../lib/contract/account-link.ts";
 import type { OverlapCorrection } from "../../lib/contract/correction.ts";
 import type { PolicyOffer } from "../../lib/contract/policy-offer.ts";
 import type { Partnership } from "../../lib/contract/records.ts";
@@ -83,6 +84,7 @@ export async function loadState(
   }
   const rivals = needs.rivals ? await loadRivals(trx, viewer) : { marks: [], pairs: [] };
   const corrections = needs.corrections ? await loadCorrections(trx, viewer) : [];
+  const accountLinks = needs.accountLinks ? await loadAccountLinks(trx, viewer) : [];
   const coSell = await loadCoSell(trx, viewer, needs.coSell ?? []);
   const settings = needs.settings ? await loadSettings(trx, viewer) : startingOwnSettings;
   return {
@@ -98,6 +100,7 @@ export async function loadState(
     coSell: () => coSell,
     removals: () => removals,
     corrections: () => corrections,
+    accountLinks: () => accountLinks,
   };
 }
 
@@ -197,6 +200,13 @@ async function loadCorrections(trx: Transaction<Tables>, viewer: Viewer): Promis
     trx,
   );
   return await findRows(trx, viewer, "overlap_correction", ORG, ALL);
+}
+
+/** Locked until the commit: of two who link one record the second sees what the first said. */
+async function loadAccountLinks(trx: Transaction<Tables>, viewer: Viewer): Promise<AccountLink[]> {
+  const lock = `account links:${viewer.organisationId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(trx);
+  return await findRows(trx, viewer, "account_link", ORG, ALL);
 }
 
 async function loadTouchpoint(

@@ -109,6 +109,25 @@ test("the stages of a company's CRM reach its own members alone, and go when the
   expect(colleague.rows("crm_stage")).toEqual([]);
 });
 
+test("which account a record is reaches our own members alone; of two who say it at once one is heard", async () => {
+  const { ours, theirs, invited, stranger, harbor, device } = await deal();
+  const link = {
+    linkId: uuid(),
+    recordRef: "atomic/crm.example/account/7",
+    shown: "Acme",
+    account: { id: uuid(), name: "Acme", domain: "acme.com" },
+  };
+  const colleague = device(harbor);
+  await Promise.all([
+    applied(ours, "account.link", link),
+    applied(colleague, "account.link", { ...link, linkId: uuid() }),
+  ]);
+  await pullAll(ours, colleague, theirs, invited, stranger);
+  expect(colleague.rows("account_link")).toMatchObject([{ account: { name: "Acme" } }]);
+  expect(ours.rows("account_link")).toEqual(colleague.rows("account_link"));
+  for (const outside of [theirs, invited, stranger]) expect(outside.rows("account_link")).toEqual([]);
+});
+
 test("the database shows and lets change a company's own rows to that company alone", async () => {
   const { app, ours, lumen, harbor } = await deal();
   await ask(ours);

@@ -197,6 +197,7 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
   match: { state: "matched", account: zapier, by: "domain", value: "zapier.com" },
   partners: [lumenHere, cobaltHere],
   corrections: [],
+  accountLink: null,
   choiceKey: "salesforce/northwind/opportunity/0065g00000AbCdEAAV",
   notShared: [{ partner: harbor, segments: ["prospect"] }],
   countsOnly: [],

@@ -9,12 +9,55 @@ holdPage();
 const here = record();
 
 describe("an account to choose", () => {
-  it("is kept under the key the background looks it up by", async () => {
+  const recordRef = "salesforce/northwind/account/0015g00000XyZabAAB";
+
+  it("is said for everyone of ours, of the account in the CRM, and can be undone", async () => {
     await open("panel-ambiguous");
     await page.getByRole("button", { name: /Zapier GmbH/ }).click();
-    expect(await ranWith("record.choose")).toEqual([
-      { recordRef: "salesforce/northwind/account/0015g00000XyZabAAB", accountId: id(201) },
+    const account = { id: id(201), name: "Zapier GmbH", domain: "zapier.de" };
+    await page.getByText("This page is Zapier GmbH from now on").waitFor();
+    expect(await ranWith("act")).toMatchObject([
+      { command: "account.link", mutation: { recordRef, shown: "Zapier", account } },
     ]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("It is as it was before").waitFor();
+    expect((await ranWith("act")).at(-1)).toMatchObject({ command: "account.unlink" });
+  });
+
+  it("may be none of these", async () => {
+    await open("panel-ambiguous");
+    await page.getByRole("button", { name: "None of these" }).click();
+    await page.getByText("none of our accounts from now on").waitFor();
+    expect(await ranWith("act")).toMatchObject([{ mutation: { recordRef, account: null } }]);
+  });
+});
+
+describe("how a page was matched", () => {
+  it("is said, and another account is searched by keyboard and chosen", async () => {
+    await open("panel-overlap");
+    await page.getByText("Matched by website zapier.com").waitFor();
+    await open("panel-another-account");
+    const search = page.getByRole("searchbox", { name: "Search our accounts" });
+    await page.getByRole("button", { name: "Another account?" }).press("Enter");
+    await expect.poll(() => search.evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.getByText("on this opportunity alone").waitFor();
+    await page
+      .getByRole("button", { name: /^Stripe/ })
+      .first()
+      .focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("This page is Stripe from now on").waitFor();
+    expect(await ranWith("act")).toMatchObject([
+      { command: "account.link", mutation: { account: { name: "Stripe" } } },
+    ]);
+  });
+
+  it("by a colleague names who and when; a rep does not change it", async () => {
+    await open("panel-linked");
+    await page.getByText("Linked by Grace Kim, ").first().waitFor();
+    await page.getByRole("button", { name: "Another account?" }).click();
+    await page.getByText("Grace Kim said which account this page is.").waitFor();
+    expect(await page.getByRole("searchbox").count()).toBe(0);
   });
 });
 

@@ -99,6 +99,8 @@ export const panelScreens: Record<string, Screen> = {
         choiceKey: "salesforce/northwind/account/0015g00000XyZabAAB",
         match: {
           state: "ambiguous",
+          by: "name",
+          value: "Zapier",
           candidates: [
             zapier,
             { ...zapier, id: id(201), name: "Zapier GmbH", domain: "zapier.de", segment: "customer" },
@@ -109,6 +111,31 @@ export const panelScreens: Record<string, Screen> = {
       }),
     },
     "Which account is this?",
+  ),
+  "panel-linked": panel(
+    {
+      record: record({
+        match: { state: "matched", account: zapier, by: "link", value: "Zapier" },
+        accountLink: {
+          id: id(400),
+          account: { id: zapier.id, name: zapier.name, domain: zapier.domain },
+          said: {
+            memberId: id(401),
+            organisationId: us.id,
+            person: { name: "Grace Kim", title: null },
+            at: NOW - 2 * DAY,
+          },
+          mayChange: false,
+          isPending: false,
+        },
+      }),
+    },
+    "Linked by Grace Kim",
+  ),
+  "panel-another-account": panel(
+    { accounts: { total: 400, rows: rows.slice(0, 20), query: "" } },
+    "Search our accounts",
+    { press: ["Another account?"] },
   ),
   "panel-unnamed": panel(
     {

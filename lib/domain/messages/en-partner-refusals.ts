@@ -16,6 +16,9 @@ export const partnerRefusals = {
   "correction.saidAlready": "{name} has said so already.",
   "correction.saidSame": "{name} has said that this is the same company: take that back first.",
   "correction.saidOther": "{name} has said that this is another company: take that back first.",
+  "accountLink.idTaken": "Another record bears this id: try again.",
+  "accountLink.saidBefore":
+    "{name} has said which account this page is: a partner manager, a manager or an admin changes it, or {name}.",
   "correction.gone": "This correction is not there any more.",
   "correction.whoChanges":
     "{name} said this: only they, a partner manager, a manager or an admin can change it.",

@@ -18,6 +18,7 @@ const ours: ReadonlySet<Entity> = new Set<Entity>([
   "programme",
   "programme_step",
   "overlap_correction",
+  "account_link",
   "competitor_mark",
   "quota_setting",
   "touchpoint",

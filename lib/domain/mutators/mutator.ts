@@ -1,5 +1,6 @@
 // The shape of a mutator: a pure rule that runs on the device (at once) and on the server (for good).
 // It never reads a clock, a database or the network: all it needs is loaded beforehand by `needs`.
+import type { AccountLink } from "../../contract/account-link.ts";
 import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CompetitorMark } from "../../contract/conflict.ts";
 import type { OverlapCorrection } from "../../contract/correction.ts";
@@ -87,6 +88,8 @@ export type Needs = {
   removals?: true;
   /** What our organisation says of overlaps. */
   corrections?: true;
+  /** Which of our accounts records of our CRM were said to be. */
+  accountLinks?: true;
   /** The one of what is kept that is to come back: what it would meet is loaded, too. */
   undoes?: string;
 };
@@ -126,6 +129,7 @@ export type MutatorState = {
   coSell(): Lookup<CoSellHeld>;
   removals(): Lookup<readonly Removal[]>;
   corrections(): Lookup<readonly OverlapCorrection[]>;
+  accountLinks(): Lookup<readonly AccountLink[]>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

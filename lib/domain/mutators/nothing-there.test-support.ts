@@ -14,6 +14,7 @@ export const nothingThere: MutatorState = {
   rivals: () => ({ marks: [], pairs: [] }),
   removals: () => [],
   corrections: () => [],
+  accountLinks: () => [],
   settings: () => startingOwnSettings,
   coSell: () => nothingHeld,
 };

@@ -1,5 +1,6 @@
 // Every command that is not about a deal, with who may give it, written out beside the mutators; and giving it, as somebody of a
 // company in a state of the partnership. Called by the matrix and by what is told of each.
+import type { AccountLink } from "../../contract/account-link.ts";
 import type { CoSellCommand } from "../../contract/co-sell.ts";
 import type { MutationName } from "../../contract/mutations.ts";
 import type { Partnership } from "../../contract/records.ts";
@@ -21,6 +22,8 @@ const POLICY = uuid(50);
 const REQUEST = uuid(40);
 const STAGE = uuid(71);
 const REMOVAL = uuid(72);
+const LINK = uuid(83);
+const RECORD = "atomic/crm.example/account/7";
 const acceptedBy = { name: "Mira Vega", authority: "VP Partnerships", text: "We accept this policy." };
 const inRequest = { partnershipId: HERE, requestId: REQUEST };
 const given = {
@@ -133,6 +136,14 @@ export const table: Record<Command, Expected> = {
     statuses: always,
   },
   "stage.unmap": { args: { stageId: STAGE }, roles: senior, companies, statuses: always },
+  // A colleague has said before which account it is.
+  "account.link": {
+    args: { linkId: uuid(84), recordRef: RECORD, shown: "Acme", account: null },
+    roles: senior,
+    companies,
+    statuses: always,
+  },
+  "account.unlink": { args: { linkId: LINK }, roles: senior, companies, statuses: always },
   "overlap.correct": {
     args: {
       correctionId: uuid(81),
@@ -226,6 +237,15 @@ const saidBefore = (company: Company): CrmStage => ({
   mappedAt: START,
 });
 
+const linkedBefore = (company: Company): AccountLink => ({
+  id: LINK,
+  organisationId: idOf[company],
+  recordRef: RECORD,
+  shown: "Acme",
+  account: { id: uuid(85), name: "Acme", domain: "acme.com" },
+  said: { memberId: uuid(8), organisationId: idOf[company], person: by, at: START },
+});
+
 export function run(
   command: Command,
   company: Company,
@@ -241,6 +261,7 @@ export function run(
       ...nothingThere,
       removals: () => (company === "harbor" ? [takenBack] : []),
       corrections: () => [correctedBefore(idOf[company])],
+      accountLinks: () => [linkedBefore(company)],
       settings: () => ({ checks: null, outreach: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {

@@ -2,6 +2,8 @@
 import type { z } from "zod";
 import { type MutationName, mutationArgs, mutationName } from "../../contract/mutations.ts";
 import { say } from "../messages/say.ts";
+import { linkAccount } from "./account-link.ts";
+import { unlinkAccount } from "./account-unlink.ts";
 import { overruleAttribution } from "./attribution-overrule.ts";
 import { applyCheck } from "./check-apply.ts";
 import { nameAccount } from "./co-sell-account-name.ts";
@@ -163,6 +165,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "removal.undo": undoRemoval,
   "overlap.correct": correctOverlap,
   "overlap.correct.keep": keepCorrection,
+  "account.link": linkAccount,
+  "account.unlink": unlinkAccount,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -236,6 +240,8 @@ const prepare: Record<MutationName, Prepare> = {
   "removal.undo": prepareWith(mutationArgs["removal.undo"], mutators["removal.undo"]),
   "overlap.correct": prepareWith(mutationArgs["overlap.correct"], mutators["overlap.correct"]),
   "overlap.correct.keep": prepareWith(mutationArgs["overlap.correct.keep"], mutators["overlap.correct.keep"]),
+  "account.link": prepareWith(mutationArgs["account.link"], mutators["account.link"]),
+  "account.unlink": prepareWith(mutationArgs["account.unlink"], mutators["account.unlink"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

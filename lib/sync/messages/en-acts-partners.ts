@@ -30,6 +30,13 @@ export const partnersTexts = {
   "overlap.takeBack.line": "Take back a correction of an overlap",
   "overlap.takeBack.did": "took the correction back",
 
+  "account.link.line": "“{shown}” in our CRM is our account {account}",
+  "account.link.did": "said that “{shown}” in our CRM is our account {account}",
+  "account.none.line": "“{shown}” in our CRM is none of our accounts",
+  "account.none.did": "said that “{shown}” in our CRM is none of our accounts",
+  "account.unlink.line": "Forget which account a record of our CRM is",
+  "account.unlink.did": "took back which account a record of our CRM is",
+
   "removal.undo.line": "Bring back what was removed",
   "removal.undo.did": "brought back what was removed",
 } as const;

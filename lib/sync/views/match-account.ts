@@ -1,28 +1,27 @@
-// Which of our accounts a page shows: the person's choice, then the record's reference, then the website's
-// domain, then the name. Called by the record view. Where several fit equally it says so and guesses nothing.
+// Which of our accounts a page shows by what it says of itself: the record's reference, then the website's domain, then the
+// name. Called by the record view, where nobody of us has said which it is. Where several fit equally it says so and guesses
+// nothing.
 import type { Account } from "../../contract/records.ts";
-import type { AccountMatch } from "../../messaging/surface-port.ts";
-import { chosenFor } from "../../store/choices.ts";
-import { accountById, accountsByKey } from "../../store/look-up.ts";
+import type { AccountMatch, MatchedBy } from "../../messaging/account-match.ts";
+import { accountsByKey } from "../../store/look-up.ts";
 import { byDomain, byName, byRef } from "../../store/row-keys.ts";
 import type { Store } from "../../store/store.ts";
 import type { PageQuery } from "./page-query.ts";
 
 export type Found = Extract<AccountMatch, { state: "matched" | "ambiguous" }>;
 
-function decide(accounts: Account[], by: "record_ref" | "domain" | "name", value: string): Found | null {
+const CANDIDATES = 20;
+
+function decide(accounts: readonly Account[], by: MatchedBy, value: string): Found | null {
   const [account, ...others] = [...new Map(accounts.map((each) => [each.id, each])).values()];
   if (account === undefined) return null;
   return others.length === 0
     ? { state: "matched", account, by, value }
-    : { state: "ambiguous", candidates: [account, ...others].slice(0, 20) };
+    : { state: "ambiguous", candidates: [account, ...others].slice(0, CANDIDATES), by, value };
 }
 
 /** null: nothing on this device fits. */
 export async function matchOnDevice(store: Store, query: PageQuery): Promise<Found | null> {
-  const chosen = await chosenFor(store, query.recordRef);
-  const account = chosen ? await accountById(store, chosen) : null;
-  if (account) return { state: "matched", account, by: "record_ref", value: account.name };
   // The exact one first: it mostly fits, and what fits nothing waits for no disk.
   for (const key of query.refKeys) {
     const found = decide(await accountsByKey(store, byRef(key)), "record_ref", key);
@@ -31,7 +30,10 @@ export async function matchOnDevice(store: Store, query: PageQuery): Promise<Fou
   if (query.domain) {
     const fitting = await accountsByKey(store, byDomain(query.domain));
     const sameName = fitting.filter((each) => each.nameKey !== "" && each.nameKey === query.nameKey);
-    const found = decide(sameName.length === 1 ? sameName : fitting, "domain", query.domain);
+    const found =
+      fitting.length > 1 && sameName.length === 1
+        ? decide(sameName, "domain_name", query.domain)
+        : decide(fitting, "domain", query.domain);
     if (found) return found;
   }
   if (query.nameKey) {
@@ -44,12 +46,24 @@ export async function matchOnDevice(store: Store, query: PageQuery): Promise<Fou
   return null;
 }
 
-/** The same words for an account the backend found. */
-export function matchOfAnswer(account: Account, query: PageQuery): Found {
+function matchedBy(account: Account, query: PageQuery): { by: MatchedBy; value: string } {
   const ref = query.refKeys.find((key) => account.recordRefs.includes(key));
-  if (ref) return { state: "matched", account, by: "record_ref", value: ref };
-  if (query.domain && account.domain === query.domain) {
-    return { state: "matched", account, by: "domain", value: query.domain };
-  }
-  return { state: "matched", account, by: "name", value: query.name ?? account.name };
+  if (ref) return { by: "record_ref", value: ref };
+  if (query.domain && account.domain === query.domain) return { by: "domain", value: query.domain };
+  return { by: "name", value: query.name ?? account.name };
+}
+
+/** The same words for an account the backend found. */
+export const matchOfAnswer = (account: Account, query: PageQuery): Found => ({
+  state: "matched",
+  account,
+  ...matchedBy(account, query),
+});
+
+/** And for several; null: it named none. */
+export function ambiguousOf(candidates: readonly Account[], query: PageQuery): Found | null {
+  const [first] = candidates;
+  return first
+    ? { state: "ambiguous", candidates: candidates.slice(0, CANDIDATES), ...matchedBy(first, query) }
+    : null;
 }

@@ -1,10 +1,10 @@
 // What the panel shows of a page, from what the device holds.
 import { describe, expect, test, vi } from "vitest";
 import { type Account, bucketOf, type OverlapMatrix } from "../../contract/records.ts";
-import { accountsScope, overlapsScope, partnershipScope } from "../../contract/scope.ts";
+import { accountsScope, orgScope, overlapsScope, partnershipScope } from "../../contract/scope.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { nameKey } from "../../domain/company-name.ts";
 import { applyPull } from "../../store/apply-pull.ts";
-import { choose } from "../../store/choices.ts";
 import {
   anAccount,
   anOverlap,
@@ -48,6 +48,19 @@ async function setUp(changes: unknown[]) {
 
 const accountChange = (account: Account) => ({ op: "accounts", scope: inBucket(account), rows: [account] });
 
+const grace = { name: "Grace Kim", title: null };
+const twoOf = (name: string, domain: string | null = null) =>
+  [1, 2].map((n) => anAccount(n + 20, { name, domain, recordRefs: [] })) as [Account, Account];
+const linkOf = (recordRef: string, account: Account | null) =>
+  put(orgScope, "account_link", {
+    id: uuid(60),
+    organisationId: harbor.id,
+    recordRef,
+    shown: null,
+    account: account && { id: account.id, name: account.name, domain: account.domain },
+    said: { memberId: uuid(61), organisationId: harbor.id, person: grace, at: NOW },
+  });
+
 describe("the record view", () => {
   test("an opportunity is matched by its account's record first, then by website, then by name", async () => {
     const byRef = anAccount(1);
@@ -75,26 +88,72 @@ describe("the record view", () => {
     expect(view.match).toEqual({ state: "not_on_device" });
   });
 
-  test("several accounts of one name are left to the person, whose choice then holds", async () => {
-    const [one, two] = [1, 2].map((n) => anAccount(n, { name: "Acme", domain: null, recordRefs: [] }));
-    if (!one || !two) throw new Error("two accounts");
+  test("several accounts of one name are left to the person, and what one of us says then holds", async () => {
+    const [one, two] = twoOf("Acme");
     const { store, show } = await setUp([accountChange(one), accountChange(two)]);
     const page = onPage({ accountName: dom("Acme") });
-    expect(await show(page)).toMatchObject({ match: { state: "ambiguous" }, partners: [] });
-    await choose(store, (await show(page)).choiceKey ?? "", two.id);
-    expect((await show(page)).match).toMatchObject({ state: "matched", account: two });
+    const before = await show(page);
+    expect(before).toMatchObject({ match: { state: "ambiguous", by: "name" }, partners: [] });
+    await applyPull(store, aPage([linkOf(before.choiceKey ?? "", two)]), 0);
+    const view = await show(page);
+    expect(view.match).toMatchObject({ state: "matched", account: two, by: "link" });
+    expect(view.accountLink).toMatchObject({ said: { person: { name: "Grace Kim" } }, isPending: false });
   });
 
-  test("a choice holds on an opportunity that links its account, and on that account's own page", async () => {
-    const [one, two] = [1, 2].map((n) => anAccount(n, { name: "Acme", domain: null, recordRefs: [] }));
-    if (!one || !two) throw new Error("two accounts");
-    const { store, show } = await setUp([accountChange(one), accountChange(two)]);
+  test("several accounts of one website are asked about, unless one of them bears the name, too", async () => {
+    const [one, two] = twoOf("Acme", "acme.com");
+    const other = { ...two, name: "Acme Labs", nameKey: nameKey("Acme Labs") };
+    const { show } = await setUp([accountChange(one), accountChange(other)]);
+    const website = dom("acme.com");
+    expect((await show(onPage({ website }))).match).toMatchObject({ state: "ambiguous", by: "domain" });
+    const named = await show(onPage({ website, accountName: dom("Acme Labs") }));
+    expect(named.match).toMatchObject({ by: "domain_name", account: { id: two.id } });
+  });
+
+  test("what was said of an account holds on its opportunities and its own page, before the reference itself", async () => {
+    const wrong = anAccount(1, { recordRefs: ["atomic/crm.example/account/7"] });
+    const [, right] = twoOf("Acme");
+    const { store, show } = await setUp([accountChange(wrong), accountChange(right)]);
     const accountRef = { crm: "atomic", instance: "crm.example", kind: "account", id: "7" } as const;
     const page = onPage({ accountName: dom("Acme") }, { accountRef });
-    await choose(store, (await show(page)).choiceKey ?? "", two.id);
-    expect((await show(page)).match).toMatchObject({ state: "matched", account: two });
+    const { match, choiceKey } = await show(page);
+    expect(match).toMatchObject({ by: "record_ref", account: { id: wrong.id } });
+    expect(choiceKey).toBe("atomic/crm.example/account/7");
+    await applyPull(store, aPage([linkOf(choiceKey ?? "", right)]), 0);
+    expect((await show(page)).match).toMatchObject({ by: "link", account: { id: right.id } });
     const own = onPage({ name: dom("Acme") }, { ref: accountRef });
-    expect((await show(own)).match).toMatchObject({ state: "matched", account: two });
+    expect((await show(own)).match).toMatchObject({ by: "link", account: { id: right.id } });
+  });
+
+  test("it outlives an import that gives the account another id, and says when it is none of ours", async () => {
+    const [old, now] = twoOf("Acme", "acme.com");
+    const { store, show } = await setUp([accountChange(now)]);
+    const page = onPage({ accountName: dom("Something else") });
+    const key = (await show(page)).choiceKey ?? "";
+    await applyPull(store, aPage([linkOf(key, old)]), 0);
+    expect((await show(page)).match).toMatchObject({ by: "link", account: { id: now.id } });
+    await applyPull(store, aPage([linkOf(key, null)]), 0);
+    expect(await show(page)).toMatchObject({
+      match: { state: "not_in_list" },
+      accountLink: { account: null },
+    });
+  });
+
+  test("an account that this device does not hold is asked for as it was said; of several the person chooses", async () => {
+    const [one, two] = twoOf("Acme", "acme.com");
+    const { store, show } = await setUp([]);
+    const page = onPage({ accountName: dom("Elsewhere") });
+    const several: AskBackend = () => ({
+      state: "answered",
+      account: one,
+      overlaps: [],
+      candidates: [one, two],
+    });
+    expect((await show(page, several)).match).toMatchObject({ state: "ambiguous", candidates: [one, two] });
+    await applyPull(store, aPage([linkOf((await show(page)).choiceKey ?? "", two)]), 0);
+    const ask = vi.fn<AskBackend>(() => ({ state: "answered", account: two, overlaps: [] }));
+    expect((await show(page, ask)).match).toMatchObject({ by: "link", account: two });
+    expect(ask.mock.calls[0]?.[0]).toMatchObject({ refKeys: [], domain: "acme.com" });
   });
 
   test("an opportunity that names no company sends nothing: looking, then unnamed, never 'not in our list'", async () => {

@@ -1,18 +1,21 @@
 // What the panel shows for one page: which of our accounts it is, the partners in it, its touchpoints. Called by
 // the background for each panel and for the launcher's number. Reads this device; only where the device holds
 // nothing does it ask the backend through `askBackend`, and shows what is known meanwhile.
+import type { AccountLink } from "../../contract/account-link.ts";
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
 import { unreadFields } from "../../crm/unread-fields.ts";
 import { settingsFrom } from "../../domain/deal/check-settings.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
-import type { AccountMatch, RecordView } from "../../messaging/surface-port.ts";
+import type { AccountMatch } from "../../messaging/account-match.ts";
+import type { RecordView } from "../../messaging/surface-port.ts";
 import { accountById, overlapsOf } from "../../store/look-up.ts";
 import { currentReading } from "../../store/reading.ts";
 import { correctionItems } from "./correction-items.ts";
 import { dealViews, findDeals } from "./deal-views.ts";
-import { type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
+import { accountLinkOf, isLinked, linkedOnDevice, queryOfLink, shownLink } from "./linked-account.ts";
+import { ambiguousOf, type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
 import { playItems } from "./play-items.ts";
@@ -30,7 +33,7 @@ export type AskBackend = (
 ) =>
   | { state: "looking" }
   | { state: "unavailable" }
-  | { state: "answered"; account: Account | null; overlaps: Overlap[] };
+  | { state: "answered"; account: Account | null; overlaps: Overlap[]; candidates?: Account[] };
 
 /** A page, as far as it has rendered. */
 export type PageInView = {
@@ -46,6 +49,7 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   unread: record && unreadFields(record),
   match: record ? { state: "not_on_device" } : { state: "no_record" },
   choiceKey: null,
+  accountLink: null,
   partners: [],
   corrections: [],
   notShared: [],
@@ -57,7 +61,13 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   stage: null,
 });
 
-type Match = { match: AccountMatch; account: Account | null; overlaps: Overlap[] };
+type Match = {
+  match: AccountMatch;
+  account: Account | null;
+  overlaps: Overlap[];
+  /** What one of us said, where it is what decided. */
+  link?: AccountLink;
+};
 
 const nothing = { account: null, overlaps: [] };
 
@@ -78,12 +88,33 @@ async function findAccount(
   const answer = ask(query, settled);
   if (answer.state === "looking") return { match: { state: "looking" }, ...nothing };
   if (answer.state === "unavailable") return { match: { state: "not_on_device" }, ...nothing };
+  const several = answer.candidates && ambiguousOf(answer.candidates, query);
+  if (several) return { match: several, ...nothing };
   if (!answer.account) return { match: { state: "not_in_list" }, ...nothing };
   return {
     match: matchOfAnswer(answer.account, query),
     account: answer.account,
     overlaps: answer.overlaps,
   };
+}
+
+/** Where one of us said which it is; null: nobody did, or that account is in our lists no more. */
+async function findLinked(
+  context: ViewContext,
+  link: AccountLink | null,
+  settled: boolean,
+  ask: AskBackend,
+): Promise<Match | null> {
+  if (!link) return null;
+  if (!link.account) return { match: { state: "not_in_list" }, ...nothing, link };
+  const held = await linkedOnDevice(context.store, link.account);
+  if (held) return { ...(await heldAccount(context, held)), link };
+  const answer = ask(queryOfLink(link.account), settled);
+  if (answer.state === "looking") return { match: { state: "looking" }, ...nothing, link };
+  if (answer.state === "unavailable") return { match: { state: "not_on_device" }, ...nothing, link };
+  const { account, overlaps } = answer;
+  if (!account || answer.candidates || !isLinked(account, link.account)) return null;
+  return { match: { state: "matched", account, by: "link", value: account.name }, account, overlaps, link };
 }
 
 const byPartnerName = (a: Partnership, b: Partnership) => a.partner.name.localeCompare(b.partner.name);
@@ -160,10 +191,19 @@ export async function recordView(
   const empty = emptyRecordView(tabId, record);
   if (!record) return companyView(context, empty, { match: empty.match, ...nothing }, null);
   const query = queryOfPage(record);
-  const found = await findAccount(context, query, settled, ask);
+  const reading = await currentReading(context.store, context.actor);
+  const link = await accountLinkOf(reading, record, query);
+  const found =
+    (await findLinked(context, link, settled, ask)) ?? (await findAccount(context, query, settled, ask));
   const name = found.account?.name ?? query.name;
   const company = name ? { name, domain: found.account?.domain ?? query.domain } : null;
-  const view = { ...empty, match: found.match, choiceKey: query.recordRef };
+  const view = {
+    ...empty,
+    match: found.match,
+    // What was said of the opportunity alone is changed there.
+    choiceKey: link?.recordRef ?? query.recordRef,
+    accountLink: found.link ? shownLink(found.link, reading, context.actor) : null,
+  };
   return companyView(context, view, found, company);
 }
 

@@ -215,6 +215,16 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     },
     line: "“Negotiation/Review” in our CRM means technical validation",
   },
+  "account.link": {
+    args: {
+      linkId: uuid(15),
+      recordRef: "salesforce/northwind/account/0015g00000XyZabAAB",
+      shown: "Zapier Deutschland",
+      account: { id: uuid(16), name: "Zapier", domain: "zapier.com" },
+    },
+    line: "“Zapier Deutschland” in our CRM is our account Zapier",
+  },
+  "account.unlink": { args: { linkId: uuid(15) }, line: "Forget which account a record of our CRM is" },
   "stage.unmap": { args: { stageId: uuid(15) }, line: "Forget what a stage of our CRM means" },
   "policy.publish": {
     args: {
@@ -235,7 +245,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 describe("an act that waits or was refused", () => {
   it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement, a conflict or settings", () => {
     const here =
-      /^(touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|outreach|stage|removal)\./;
+      /^(account|touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|outreach|stage|removal)\./;
     const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });

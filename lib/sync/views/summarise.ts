@@ -7,6 +7,7 @@ import {
   mutationName,
 } from "../../contract/mutations.ts";
 import { say } from "../messages/say.ts";
+import { accountLinkTellers } from "./summarise-account-link.ts";
 import { coSellTellers } from "./summarise-co-sell.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
 import { correctionTellers } from "./summarise-correction.ts";
@@ -109,6 +110,7 @@ const tellers: Tellers = {
   ...coSellTellers,
   ...removalTellers,
   ...correctionTellers,
+  ...accountLinkTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Deed | null {

@@ -67,6 +67,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   crm_stage: ownRowStore("crm_stage"),
   removal: ownRowStore("removal"),
   overlap_correction: ownRowStore("overlap_correction"),
+  account_link: ownRowStore("account_link"),
   own_event: ownRowStore("own_event"),
   partnership_event: partnershipRowStore("partnership_event"),
   policy_offer: partnershipRowStore("policy_offer"),
@@ -98,6 +99,7 @@ const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "programme_step",
     "removal",
     "overlap_correction",
+    "account_link",
     "own_event",
   ],
   partnership: [
