@@ -26,6 +26,7 @@ function LinkRow({ deal, view, whole, say }: { deal: DealView; view: RecordView;
   const isLinked = deal.link?.recordRef != null;
   if (!subject || !deal.may["deal.link"].allowed) return null;
   const { recordRef, accountId } = subject;
+  const named = { deal: deal.deal.name.slice(0, 80) };
   const link = async () => {
     const before = deal.link;
     const inDeal = { dealId: deal.deal.id, linkId: before?.id ?? newId() };
@@ -33,7 +34,8 @@ function LinkRow({ deal, view, whole, say }: { deal: DealView; view: RecordView;
       act({ command: "deal.link", mutation: { ...inDeal, ...where } });
     if (!(await to({ recordRef, accountId }))) return;
     const back = { recordRef: before?.recordRef ?? null, accountId: before?.accountId ?? null };
-    say(t("deal.linked"), () => void to(back).then((undone) => undone && say(t("deal.unlinked"), null)));
+    const undo = () => void to(back).then((undone) => undone && say(t("deal.unlinked", named), null));
+    say(t("deal.linked", named), undo);
   };
   return (
     <div className="flex flex-col gap-2 p-3">
@@ -49,7 +51,7 @@ function LinkRow({ deal, view, whole, say }: { deal: DealView; view: RecordView;
         <p className="min-w-[min(11rem,100%)] flex-1 text-quiet">
           {t(isLinked ? "deal.linkOther" : "deal.linkBody")}
         </p>
-        <Button busy={busy} onPress={() => void link()}>
+        <Button busy={busy} aria-label={t("deal.linkNamed", named)} onPress={() => void link()}>
           {t("deal.link")}
         </Button>
       </div>
@@ -81,6 +83,10 @@ export function DealSection({
   const { deals } = view;
   const isOpportunity = view.record?.ref.kind === "opportunity";
   const isTaken = isOpportunity && deals.some((deal) => deal.isThisRecord && !hasEnded(deal));
+  /** Deals of the customer that may be meant: none is this record's, and none is taken silently. */
+  const fitting = deals.filter(
+    (deal) => !deal.isThisRecord && !hasEnded(deal) && deal.may["deal.link"].allowed,
+  ).length;
   const register = (
     <Button onPress={onRegister} className="self-start">
       <Handshake aria-hidden="true" className="size-3.5" />
@@ -99,6 +105,9 @@ export function DealSection({
   }
   return (
     <Section title={t("deal.title", { count: deals.length })}>
+      {isOpportunity && !isTaken && fitting > 1 && (
+        <p className="text-quiet">{t("deal.several", { count: fitting })}</p>
+      )}
       <ul className={listLook}>
         {deals.map((deal) => {
           // On an opportunity only its own deals are whole, and those that belong to none of ours yet.

@@ -1,5 +1,5 @@
 // Which of our accounts a record of our CRM is, said by one of us because the page alone does not tell or tells it wrongly. A
-// row of our organisation alone, in `org`; it comes before every other match. Decision: docs/decisions/030-which-account.md.
+// row of our organisation alone, in `org`; it comes before every other match. Decision: docs/decisions/031-which-account.md.
 import { z } from "zod";
 import { author } from "./plan.ts";
 import { customer, id, line } from "./shapes.ts";

@@ -32,7 +32,14 @@ const byPolicy = {
   decidedBy: { name: "Credit policy, version 3", title: null },
 };
 
+const toLink = invited();
+const alsoToLink = invited();
+
 export const dealScreens: Record<string, Screen> = {
+  "deal-several-to-link": shows(
+    [toLink, { ...alsoToLink, deal: { ...alsoToLink.deal, id: id(830), name: "Zapier renewal" } }],
+    "2 deals of this customer fit",
+  ),
   "deal-none": shows([], "No co-sell deal here"),
   "deal-draft": shows([deal({ draft: true }, { isPending: true })], "Saved on this device, sent with"),
   "deal-submitted": shows([deal({ answers: [accepted(cobalt)] })], "Waiting for 1 answer: Lumen"),

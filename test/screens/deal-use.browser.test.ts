@@ -2,7 +2,7 @@
 // answered.
 import { describe, expect, it } from "vitest";
 import { termsHash } from "#lib/domain/deal/terms-hash.ts";
-import { cobalt, lumen, record } from "./data.ts";
+import { cobalt, id, lumen, record } from "./data.ts";
 import { accepted, deal, invitedTerms, recordRef } from "./deal-data.ts";
 import { acts, field, lastAct, press, tabTo } from "./deal-in-hand.ts";
 import { holdPage, page } from "./page-in-hand.ts";
@@ -53,10 +53,19 @@ describe("a deal that waits for us", () => {
 
   it("is linked to the opportunity in view", async () => {
     await open("deal-invited");
-    await press("Link this opportunity");
+    await page.getByRole("button", { name: /^Link this opportunity to / }).click();
     await expect.poll(lastAct).toMatchObject({ command: "deal.link", mutation: { recordRef } });
     await press("Undo");
     await expect.poll(lastAct).toMatchObject({ command: "deal.link", mutation: { recordRef: null } });
+  });
+
+  it("is one of several that fit: none is linked by itself, each button and what is said after it names its deal", async () => {
+    await open("deal-several-to-link");
+    await page.getByText("2 deals of this customer fit").waitFor();
+    expect(await acts()).toEqual([]);
+    await press("Link this opportunity to Zapier renewal");
+    await page.getByText("Zapier renewal is linked to this opportunity").waitFor();
+    expect(await lastAct()).toMatchObject({ command: "deal.link", mutation: { dealId: id(830), recordRef } });
   });
 
   it("shows a rep what it is and whom it needs, and offers nothing to press", async () => {

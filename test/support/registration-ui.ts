@@ -39,6 +39,6 @@ export async function reviseDeal(
 
 /** The opportunity in view becomes this company's own record of the deal. */
 export async function linkDeal(panel: Panel): Promise<void> {
-  await exact(panel, t("deal.link")).click();
-  await panel.getByText(t("deal.linked"), { exact: true }).waitFor();
+  await panel.getByRole("button", { name: t("deal.link") }).click();
+  await panel.getByText(t("deal.linked", { deal: "" }).trim()).waitFor();
 }
