@@ -9,6 +9,7 @@ import { copper } from "./adapters/copper.ts";
 import { dynamics } from "./adapters/dynamics.ts";
 import { erpnext } from "./adapters/erpnext.ts";
 import { espocrm } from "./adapters/espocrm.ts";
+import { frappeCrm } from "./adapters/frappe-crm.ts";
 import { freshsales } from "./adapters/freshsales.ts";
 import { hubspot } from "./adapters/hubspot.ts";
 import { krayin } from "./adapters/krayin.ts";
@@ -40,6 +41,7 @@ export const adapters: readonly AdapterTable[] = [
   espocrm,
   suitecrm,
   erpnext,
+  frappeCrm,
   krayin,
 ];
 

@@ -10,6 +10,7 @@ import { copperUrls } from "./record-urls/copper.ts";
 import { dynamicsUrls } from "./record-urls/dynamics.ts";
 import { erpnextUrls } from "./record-urls/erpnext.ts";
 import { espocrmUrls } from "./record-urls/espocrm.ts";
+import { frappeCrmUrls } from "./record-urls/frappe-crm.ts";
 import { freshsalesUrls } from "./record-urls/freshsales.ts";
 import { hubspotUrls } from "./record-urls/hubspot.ts";
 import { krayinUrls } from "./record-urls/krayin.ts";
@@ -43,6 +44,7 @@ export const urlTables: readonly UrlTable[] = [
   espocrmUrls,
   suitecrmUrls,
   erpnextUrls,
+  frappeCrmUrls,
   krayinUrls,
   atomicUrls,
 ];

@@ -11,6 +11,7 @@ import { copperAddresses } from "./addresses/copper.ts";
 import { dynamicsAddresses } from "./addresses/dynamics.ts";
 import { erpnextAddresses } from "./addresses/erpnext.ts";
 import { espocrmAddresses } from "./addresses/espocrm.ts";
+import { frappeCrmAddresses } from "./addresses/frappe-crm.ts";
 import { freshsalesAddresses } from "./addresses/freshsales.ts";
 import { hubspotAddresses } from "./addresses/hubspot.ts";
 import { krayinAddresses } from "./addresses/krayin.ts";
@@ -41,6 +42,7 @@ const all: readonly Addresses[] = [
   espocrmAddresses,
   suitecrmAddresses,
   erpnextAddresses,
+  frappeCrmAddresses,
   krayinAddresses,
 ];
 

@@ -9,6 +9,7 @@ import { copperPages } from "./pages/copper.ts";
 import { dynamicsPages } from "./pages/dynamics.ts";
 import { erpnextPages } from "./pages/erpnext.ts";
 import { espocrmPages } from "./pages/espocrm.ts";
+import { frappeCrmPages } from "./pages/frappe-crm.ts";
 import { freshsalesPages } from "./pages/freshsales.ts";
 import { hubspotPages } from "./pages/hubspot.ts";
 import { krayinPages } from "./pages/krayin.ts";
@@ -61,5 +62,6 @@ export const savedPages: readonly SavedPage[] = [
   ...espocrmPages,
   ...suitecrmPages,
   ...erpnextPages,
+  ...frappeCrmPages,
   ...krayinPages,
 ];

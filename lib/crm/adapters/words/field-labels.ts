@@ -9,7 +9,7 @@ export const stageLabels = [
 ] as const;
 
 export const amountLabels = [
-  ...["Value", "Deal value", "Deal Value", "Amount", "Wert", "Deal-Wert", "Betrag"],
+  ...["Value", "Deal value", "Deal Value", "Expected Deal Value", "Amount", "Wert", "Deal-Wert", "Betrag"],
   ...["Valeur", "Valeur du deal", "Montant", "Valor", "Valor del trato", "Valor do negócio", "Importe"],
   ...["Valore", "Importo", "Waarde", "Dealwaarde", "Bedrag", "金額", "商談金額"],
 ] as const;
@@ -26,6 +26,7 @@ export const closeDateLabels = [
     "Expected Close Date",
     "Closing date",
     "Closing Date",
+    "Expected Closure Date",
     "Estimated close",
   ],
   ...["Estimated close date", "Estimated Close Date", "Abschlussdatum", "Voraussichtliches Abschlussdatum"],
@@ -99,7 +100,16 @@ export const websiteLabels = [
 ] as const;
 
 export const accountLabels = [
-  ...["Account", "Account name", "Company", "Associated company", "Organization", "Konto", "Firma"],
+  ...[
+    "Account",
+    "Account name",
+    "Company",
+    "Associated company",
+    "Organization",
+    "Organisation",
+    "Konto",
+    "Firma",
+  ],
   ...["Unternehmen", "Compte", "Entreprise", "Société", "Cuenta", "Empresa", "Azienda", "Conta"],
   ...["Bedrijf", "取引先", "会社"],
 ] as const;
