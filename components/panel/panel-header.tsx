@@ -9,6 +9,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped, plainText } from "../parts/clamped.tsx";
 import { Menu, type MenuCommand } from "../parts/menu.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
+import { PinBar, PinButton } from "./pin.tsx";
 import { companyName, websiteHost } from "./subject.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
@@ -86,37 +87,41 @@ export function PanelHeader({
   // Without an organisation nothing syncs.
   const syncs = session?.state === "ready" || session?.state === "signed_out";
   return (
-    <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
-      <div className="flex items-start gap-1">
-        {onBack && (
-          <Button look="icon" aria-label={backTo} className="-ml-2" onPress={onBack}>
-            <ArrowLeft aria-hidden="true" className="size-4" />
-          </Button>
-        )}
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 py-1">
-          <h1 className="min-w-0 text-title font-semibold">
-            <Clamped text={name} />
-          </h1>
-          {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
+    <>
+      <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
+        <div className="flex items-start gap-1">
+          {onBack && (
+            <Button look="icon" aria-label={backTo} className="-ml-2" onPress={onBack}>
+              <ArrowLeft aria-hidden="true" className="size-4" />
+            </Button>
+          )}
+          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 py-1">
+            <h1 className="min-w-0 text-title font-semibold">
+              <Clamped text={name} />
+            </h1>
+            {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
+          </div>
+          {!title && view && <PinButton view={view} />}
+          <HeaderTools
+            sync={syncs ? session.sync : null}
+            commands={commands}
+            onSyncNow={onSyncNow}
+            onClose={onClose}
+          />
         </div>
-        <HeaderTools
-          sync={syncs ? session.sync : null}
-          commands={commands}
-          onSyncNow={onSyncNow}
-          onClose={onClose}
-        />
-      </div>
-      {(kind || facts.length > 0) && (
-        <p className="line-clamp-3 min-h-4.5 pr-2 text-quiet">
-          {facts.map((fact, index) => (
-            // Each isolated: a right-to-left name must not reorder the stage and the amount beside it.
-            <Fragment key={`${index} ${fact}`}>
-              {index > 0 && " · "}
-              <bdi title={fact}>{plainText(fact).slice(0, 120)}</bdi>
-            </Fragment>
-          ))}
-        </p>
-      )}
-    </header>
+        {(kind || facts.length > 0) && (
+          <p className="line-clamp-3 min-h-4.5 pr-2 text-quiet">
+            {facts.map((fact, index) => (
+              // Each isolated: a right-to-left name must not reorder the stage and the amount beside it.
+              <Fragment key={`${index} ${fact}`}>
+                {index > 0 && " · "}
+                <bdi title={fact}>{plainText(fact).slice(0, 120)}</bdi>
+              </Fragment>
+            ))}
+          </p>
+        )}
+      </header>
+      {!title && view && <PinBar view={view} />}
+    </>
   );
 }

@@ -12,6 +12,7 @@ const harmless: ReadonlySet<CommandName> = new Set([
   "sync.now",
   "look-up.again",
   "outbox.keep",
+  "record.pin",
   "presenter.set",
   "notify.seen",
   "panel.seen",

@@ -132,6 +132,10 @@ export function createParts(): Parts {
       closePanel: async (tabId) => {
         await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
       },
+      async pin(tabId, on) {
+        await tabs.setPin(tabId, on);
+        recordNews.tell();
+      },
       hostsChanged: registerContentScripts,
       presenter,
       notify,

@@ -127,6 +127,8 @@ export type RecordView = {
   record: PageRecord | null;
   /** What this page should show and did not; null: nothing, or it may still draw. */
   unread: UnreadFields | null;
+  /** The person keeps this record in view: whether the page shows it too, and else what the page shows. */
+  pin: { isHere: boolean; page: PageRecord | null } | null;
   match: AccountMatch;
   /** The record that `account.link` says it of: the account's where the page links it; null where there is no page. */
   choiceKey: string | null;
@@ -247,6 +249,8 @@ export type Commands = CrmCommands & {
   "outbox.keep": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };
+  /** Keeps the tab's present record in view, or follows its page again. */
+  "record.pin": { args: { tabId: number; on: boolean }; result: Record<string, never> };
   /** For every surface on this device, until it is ended. */
   "presenter.set": { args: { on: boolean }; result: Record<string, never> };
   "notify.set": { args: NotifySettings; result: Record<string, never> };

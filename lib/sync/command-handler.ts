@@ -26,6 +26,7 @@ export type CommandDeps = {
   /** False where the page's script does not answer. */
   isPanelSeen(tabId: number): Promise<boolean>;
   closePanel(tabId: number): Promise<void>;
+  pin(tabId: number, on: boolean): Promise<void>;
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
   presenter: Presenter;
@@ -102,6 +103,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "notify.seen": async ({ key }) => {
       await deps.notify.tickOff(key);
+      return {};
+    },
+    "record.pin": async ({ tabId, on }) => {
+      await deps.pin(tabId, on);
       return {};
     },
     "presenter.set": async ({ on }) => {

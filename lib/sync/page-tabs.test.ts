@@ -77,3 +77,25 @@ test("whether the panel is open is a tab's own, over a reload and a killed worke
   await tabs.setOpen(7, false);
   expect(await tabsOf(area).isOpen(7)).toBe(false);
 });
+
+test("a pinned record is known to a worker that starts again, until it is let go", async () => {
+  const area = memoryArea();
+  const page = { host: "crm.example", record: { ref, fields: {}, accountRef: null } };
+  const tabs = tabsOf(area);
+  await tabs.set(7, page);
+  await tabs.setPin(7, true);
+  await tabs.set(7, { host: "crm.example", record: null });
+  expect(await tabsOf(area).pinOf(7)).toMatchObject(page);
+  expect(await tabs.pinOf(8)).toBeNull();
+  await tabs.setPin(7, false);
+  expect(await tabsOf(area).pinOf(7)).toBeNull();
+});
+
+test("where a tab shows no record there is nothing to pin", async () => {
+  const tabs = tabsOf(memoryArea());
+  await tabs.set(7, { host: "crm.example", record: null });
+  await tabs.setPin(7, true);
+  await tabs.setPin(9, true);
+  expect(await tabs.pinOf(7)).toBeNull();
+  expect(await tabs.pinOf(9)).toBeNull();
+});

@@ -31,6 +31,7 @@ export type TabPage = {
 
 const PAGE = "tab:";
 const OPEN = "open:";
+const PIN = "pin:";
 
 export type PageTabs = {
   get(tabId: number): Promise<TabPage | null>;
@@ -45,6 +46,10 @@ export type PageTabs = {
   /** Whether the person left the panel open in this tab; of the tab, so that no page is covered unasked. */
   isOpen(tabId: number): Promise<boolean>;
   setOpen(tabId: number, open: boolean): Promise<void>;
+  /** The page whose record the person keeps in view in this tab, whatever it shows next; null: it follows the page. */
+  pinOf(tabId: number): Promise<TabPage | null>;
+  /** True: the record that the tab shows now, if it shows one. Ends with the tab, or false. */
+  setPin(tabId: number, on: boolean): Promise<void>;
 };
 
 const refOf = (record: PageRecord | null): string | null => record && formatRecordRef(record.ref);
@@ -52,18 +57,21 @@ const companyOf = (record: PageRecord | null): string =>
   record === null ? "" : JSON.stringify(queryOfPage(record));
 
 export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
-  type Known = { pages: Map<number, TabPage>; open: Set<number> };
+  type Known = { pages: Map<number, TabPage>; open: Set<number>; pins: Map<number, TabPage> };
   let loading: Promise<Known> | null = null;
 
   async function read(): Promise<Known> {
     const pages = new Map<number, TabPage>();
     const open = new Set<number>();
+    const pins = new Map<number, TabPage>();
     for (const [key, value] of Object.entries(await area.get(null))) {
       const page = key.startsWith(PAGE) ? tabPage.safeParse(value) : null;
       if (page?.success) pages.set(Number(key.slice(PAGE.length)), page.data);
+      const pin = key.startsWith(PIN) ? tabPage.safeParse(value) : null;
+      if (pin?.success) pins.set(Number(key.slice(PIN.length)), pin.data);
       if (key.startsWith(OPEN) && value === true) open.add(Number(key.slice(OPEN.length)));
     }
-    return { pages, open };
+    return { pages, open, pins };
   }
 
   const known = () => {
@@ -100,6 +108,15 @@ export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
       if (isOpen) open.add(tabId);
       else open.delete(tabId);
       await (isOpen ? area.set({ [OPEN + tabId]: true }) : area.remove(OPEN + tabId));
+    },
+    pinOf: async (tabId) => (await known()).pins.get(tabId) ?? null,
+    async setPin(tabId, on) {
+      const { pages, pins } = await known();
+      const page = on ? pages.get(tabId) : undefined;
+      if (page?.record) {
+        pins.set(tabId, page);
+        await area.set({ [PIN + tabId]: page });
+      } else if (!on && pins.delete(tabId)) await area.remove(PIN + tabId);
     },
   };
 }

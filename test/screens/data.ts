@@ -198,6 +198,7 @@ export const record = (rest: Partial<RecordView> = {}): RecordView => ({
   partners: [lumenHere, cobaltHere],
   corrections: [],
   accountLink: null,
+  pin: null,
   choiceKey: "salesforce/northwind/opportunity/0065g00000AbCdEAAV",
   notShared: [{ partner: harbor, segments: ["prospect"] }],
   countsOnly: [],

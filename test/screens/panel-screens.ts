@@ -58,6 +58,21 @@ const countsOf = (partner: Organisation): RecordView["countsOnly"] => [
 
 export const panelScreens: Record<string, Screen> = {
   "panel-overlap": panel({}, "2 partners can help here"),
+  "panel-pinned": panel(
+    {
+      record: record({
+        pin: {
+          isHere: false,
+          page: zapierRecord && {
+            ...zapierRecord,
+            fields: { name: { value: "Contoso Foods: renewal of all plants, three years", origin: "dom" } },
+          },
+        },
+      }),
+    },
+    "Follow the page",
+  ),
+  "panel-pinned-no-record": panel({ record: record({ pin: { isHere: false, page: null } }) }, "no record"),
   "panel-form": panel({}, "New touchpoint", { press: ["Demo"] }),
   "panel-form-shared": panel({}, "Visible to: Lumen Analytics", {
     press: ["Log a touchpoint with Lumen Analytics"],

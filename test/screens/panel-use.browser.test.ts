@@ -1,8 +1,8 @@
 // The panel in a person's hands: keyboard alone, undo, drafts that outlive a reload, who sees what.
 import { describe, expect, it } from "vitest";
-import { withLumen } from "./data.ts";
+import { record, withLumen } from "./data.ts";
 import { holdPage, page } from "./page-in-hand.ts";
-import { commands, form, lastDraft, open, openFormByKey, ranWith, rows } from "./panel-in-hand.ts";
+import { commands, form, lastDraft, open, openFormByKey, ranWith, rows, show } from "./panel-in-hand.ts";
 
 holdPage();
 
@@ -131,6 +131,32 @@ describe("Escape", () => {
     expect(await commands()).not.toContain("panel.close");
     await page.keyboard.press("Escape");
     expect(await commands()).toContain("panel.close");
+  });
+});
+
+describe("a record", () => {
+  const pinned = (isHere: boolean) => record({ pin: { isHere, page: null } });
+
+  it("is pinned and let go by its button, by keyboard too", async () => {
+    await open();
+    await page.getByRole("button", { name: "Pin this record" }).press("Enter");
+    expect(await ranWith("record.pin")).toEqual([{ tabId: record().tabId, on: true }]);
+    await show(pinned(true));
+    await page.getByRole("button", { name: "Unpin: follow the page" }).press("Enter");
+    expect(await ranWith("record.pin")).toEqual([
+      { tabId: record().tabId, on: true },
+      { tabId: record().tabId, on: false },
+    ]);
+  });
+
+  it("that is pinned says when the page shows another, and leads back to it with the keyboard kept", async () => {
+    await open("panel-pinned");
+    await page.getByRole("status").getByText("The page now shows Contoso Foods").waitFor();
+    await page.getByRole("button", { name: "Follow the page", exact: true }).press("Enter");
+    expect(await ranWith("record.pin")).toEqual([{ tabId: record().tabId, on: false }]);
+    await show(record());
+    await page.getByRole("button", { name: "Follow the page", exact: true }).waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   });
 });
 

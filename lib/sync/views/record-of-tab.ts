@@ -1,5 +1,6 @@
 // The record view of a tab's page: the one answer that the panel in it and its launcher show. Made by the background's
 // parts; called by the view handler. Says when it has to be looked at again.
+import { formatRecordRef, type RecordRef } from "../../domain/record-ref.ts";
 import type { RecordView } from "../../messaging/surface-port.ts";
 import { settlesAt } from "../page-settling.ts";
 import type { PageTabs, TabPage } from "../page-tabs.ts";
@@ -9,7 +10,7 @@ import { type AskBackend, emptyRecordView, recordView } from "./record-view.ts";
 
 type Deps = {
   session: Pick<Session, "opened">;
-  tabs: Pick<PageTabs, "get">;
+  tabs: Pick<PageTabs, "get" | "pinOf">;
   ask: AskBackend;
   /** Milliseconds, by the clock that `tabs` keeps. */
   now(): number;
@@ -18,7 +19,12 @@ type Deps = {
 };
 
 /** null: no tab is in front. */
-export type RecordOfTab = (tabId: number | null) => Promise<RecordView>;
+export type RecordOfTab = {
+  /** Of its page: what the launcher tells. */
+  ofPage(tabId: number | null): Promise<RecordView>;
+  /** What the person keeps in view there, else the same. */
+  shown(tabId: number | null): Promise<RecordView>;
+};
 
 export function createRecordOfTab({ session, tabs, ask, now, lookAgainAt }: Deps): RecordOfTab {
   type Asked = { tabId: number | null; page: TabPage | null };
@@ -34,5 +40,19 @@ export function createRecordOfTab({ session, tabs, ask, now, lookAgainAt }: Deps
   }
 
   const once = createOncePerTurn(compute, ({ page }) => page);
-  return async (tabId) => once({ tabId, page: tabId === null ? null : await tabs.get(tabId) });
+  const pageOf = async (tabId: number | null) => (tabId === null ? null : tabs.get(tabId));
+  return {
+    ofPage: async (tabId) => once({ tabId, page: await pageOf(tabId) }),
+    async shown(tabId) {
+      const page = await pageOf(tabId);
+      const pin = tabId === null ? null : await tabs.pinOf(tabId);
+      if (!pin?.record) return once({ tabId, page });
+      const isHere = page?.record ? sameRecord(page.record.ref, pin.record.ref) : false;
+      const view = await once({ tabId, page: isHere ? page : pin });
+      return { ...view, pin: { isHere, page: page?.record ?? null } };
+    },
+  };
 }
+
+const sameRecord = (one: RecordRef, other: RecordRef): boolean =>
+  formatRecordRef(one) === formatRecordRef(other);

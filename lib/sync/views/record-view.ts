@@ -47,6 +47,7 @@ export const emptyRecordView = (tabId: number | null, record: PageRecord | null)
   tabId,
   record,
   unread: record && unreadFields(record),
+  pin: null,
   match: record ? { state: "not_on_device" } : { state: "no_record" },
   choiceKey: null,
   accountLink: null,

@@ -70,6 +70,8 @@ async function setUp(options: { open?: boolean } = {}) {
     deps,
     lookAgainAt,
     pass: (time: number) => (world.now += time),
+    tabs,
+    shown: async () => (await view("record", at, { tabId: TAB, surface: "panel" })) as RecordView,
     told: (fields: PageRecord["fields"], more: Partial<PageRecord> = {}) =>
       tabs.set(TAB, { host: "crm.example", record: { ref, fields, accountRef: null, ...more } }),
     match: async () => ((await view("record", at, { tabId: TAB, surface: "panel" })) as RecordView).match,
@@ -113,4 +115,40 @@ describe("a page that renders bit by bit", () => {
 test("without an open store the session tells what is kept on this device", async () => {
   expect((await (await setUp({ open: false })).sessionView()).sync).toMatchObject({ waiting: 2, refused: 1 });
   expect((await (await setUp()).sessionView()).sync).toMatchObject({ waiting: 0, refused: 0 });
+});
+
+describe("a pinned record", () => {
+  const other = { ...ref, id: "006D000000AbCdEIAV" };
+  const elsewhere = {
+    host: "crm.example",
+    record: { ref: other, fields: { name: dom("Contoso") }, accountRef: null },
+  };
+
+  test("stays in view while the page goes on, and the panel says what the page shows", async () => {
+    const { told, tabs, shown, deps } = await setUp();
+    await told({ name: dom("Renewal") }, { accountRef });
+    await tabs.setPin(TAB, true);
+    expect(await shown()).toMatchObject({ record: { ref }, pin: { isHere: true } });
+    await tabs.set(TAB, elsewhere);
+    expect(await shown()).toMatchObject({
+      record: { ref },
+      match: { state: "matched" },
+      pin: { isHere: false, page: { ref: other } },
+    });
+    // The launcher is of the page.
+    expect((await deps.recordOfTab.ofPage(TAB)).record?.ref).toEqual(other);
+    await tabs.set(TAB, { host: "crm.example", record: null });
+    expect(await shown()).toMatchObject({ record: { ref }, pin: { isHere: false, page: null } });
+    await tabs.setPin(TAB, false);
+    expect(await shown()).toMatchObject({ record: null, pin: null });
+  });
+
+  test("that the page comes back to is read from the page again", async () => {
+    const { told, tabs, shown } = await setUp();
+    await told({ name: dom("Renewal") }, { accountRef });
+    await tabs.setPin(TAB, true);
+    await tabs.set(TAB, elsewhere);
+    await told({ name: dom("Renewal, corrected") }, { accountRef });
+    expect((await shown()).record?.fields.name?.value).toBe("Renewal, corrected");
+  });
 });

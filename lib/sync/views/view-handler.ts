@@ -54,7 +54,7 @@ type Computations = {
 /** What the launcher on this tab's page shows. */
 export async function launcherOfTab(deps: ViewDeps, tabId: number): Promise<LauncherState> {
   await deps.session.ready();
-  const view = await deps.recordOfTab(tabId);
+  const view = await deps.recordOfTab.ofPage(tabId);
   const partners = view.partners.length;
   // What waits for the person; what waits for the server goes by itself.
   const waiting = view.touchpoints.filter(({ state }) => state === "refused").length;
@@ -78,7 +78,7 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     record: async ({ tabId, windowId, accountId }, client) => {
       const tab = tabId ?? client.tabId ?? (await deps.activeTab(windowId));
       const opened = session.opened();
-      if (accountId === null) return deps.recordOfTab(tab);
+      if (accountId === null) return deps.recordOfTab.shown(tab);
       return opened ? accountView(opened, tab, accountId) : emptyRecordView(tab, null);
     },
     accounts: async (args) => {

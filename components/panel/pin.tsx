@@ -1,0 +1,57 @@
+// Keeping a record in view while the page goes on to others, and the way back to the page. In the panel's head.
+import { Pin, PinOff } from "lucide-react";
+import type { RecordView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
+import { Bar } from "../parts/bar.tsx";
+import { Button } from "../parts/button.tsx";
+import { plainText } from "../parts/clamped.tsx";
+import { useSurface } from "../surface/surface-context.tsx";
+
+const usePin = ({ tabId }: RecordView) => {
+  const surface = useSurface();
+  return (on: boolean) => {
+    // What it could fail by, a background that is gone, the panel says by itself.
+    if (tabId !== null) void surface.run("record.pin", { tabId, on }).catch(() => undefined);
+  };
+};
+
+export function PinButton({ view }: { view: RecordView }) {
+  const pin = usePin(view);
+  if (!view.record || view.tabId === null) return null;
+  const isPinned = view.pin !== null;
+  const Icon = isPinned ? PinOff : Pin;
+  return (
+    <Button
+      look="icon"
+      aria-label={t(isPinned ? "pin.off" : "pin.on")}
+      className={isPinned ? "text-accent" : ""}
+      onPress={() => pin(!isPinned)}
+    >
+      <Icon aria-hidden="true" className="size-4" />
+    </Button>
+  );
+}
+
+/** Nothing while the page shows the pinned record itself. */
+export function PinBar({ view }: { view: RecordView }) {
+  const pin = usePin(view);
+  if (!view.pin || view.pin.isHere) return null;
+  const { page } = view.pin;
+  const what = page?.fields.name?.value ?? page?.fields.accountName?.value;
+  return (
+    <Bar
+      tone="calm"
+      action={
+        <Button look="link" onPress={() => pin(false)}>
+          {t("pin.follow")}
+        </Button>
+      }
+    >
+      <span className="line-clamp-4 break-words">
+        {page
+          ? t("pin.elsewhere", { what: what ? plainText(what).slice(0, 120) : t("pin.unnamed") })
+          : t("pin.noRecord")}
+      </span>
+    </Bar>
+  );
+}
