@@ -171,6 +171,10 @@ export const panelTexts = {
   "unread.title": "Some of this page could not be read",
   "unread.addressOnly": "Working from the address alone",
   "unread.fields": "Could not read from this page: {fields}. Everything else works.",
+  "unread.report": "Make a report",
+  "unread.reportHint":
+    "For whoever mends this: how the page is built and what was looked for in it. It holds no text of the page and no name of a customer.",
+  "unread.reportText": "Report",
   "unread.field.name": "name",
   "unread.field.accountName": "account",
   "unread.field.website": "website",

@@ -128,7 +128,7 @@ export function RecordPage({
   if (!opened && (!isOpportunity || !knowsCustomer(view))) {
     return (
       <>
-        <UnreadNote unread={view.unread} />
+        <UnreadNote view={view} />
         {matched}
         <main ref={main} className="relative min-h-0 flex-1 scroll-pb-16 overflow-auto p-4">
           <RecordBody
@@ -236,7 +236,7 @@ export function RecordPage({
   const shown = views.some(({ id }) => id === tab) ? tab : "brief";
   return (
     <>
-      <UnreadNote unread={view.unread} />
+      <UnreadNote view={view} />
       {matched}
       {opened && (
         <div className="border-b border-line px-3 py-1">

@@ -13,6 +13,7 @@ const harmless: ReadonlySet<CommandName> = new Set([
   "look-up.again",
   "outbox.keep",
   "record.pin",
+  "crm.report",
   "presenter.set",
   "notify.seen",
   "panel.seen",

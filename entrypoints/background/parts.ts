@@ -7,6 +7,7 @@ import { createSurfaceServer, type SurfaceServer } from "#lib/messaging/surface-
 import { type Clock, createClock } from "#lib/sync/clock.ts";
 import { createCommandHandler } from "#lib/sync/command-handler.ts";
 import { type Crms, createCrms } from "#lib/sync/crms/crms.ts";
+import { createPageReport } from "#lib/sync/crms/page-report.ts";
 import { createFrameWatch, type FrameWatch } from "#lib/sync/frame-watch.ts";
 import { createNotify, type Notify } from "#lib/sync/notify.ts";
 import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
@@ -21,7 +22,7 @@ import { createRecordOfTab } from "#lib/sync/views/record-of-tab.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
 import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
-import { pickerTabs } from "./pick-in-tab.ts";
+import { lookInTab, pickerTabs } from "./pick-in-tab.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
 export const DEFAULT_BACKEND: string = import.meta.env.WXT_TANDEM_BACKEND ?? "http://localhost:8787";
@@ -132,6 +133,7 @@ export function createParts(): Parts {
       closePanel: async (tabId) => {
         await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
       },
+      reportOfPage: createPageReport({ tabs, look: lookInTab, version, browser: navigator.userAgent }),
       async pin(tabId, on) {
         await tabs.setPin(tabId, on);
         recordNews.tell();

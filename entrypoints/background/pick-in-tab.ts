@@ -17,6 +17,11 @@ function tryHere(table: AdapterTable): unknown {
   return typeof read === "function" ? read(table) : null;
 }
 
+function lookHere(table: AdapterTable): unknown {
+  const look: unknown = Reflect.get(globalThis, "tandemLook");
+  return typeof look === "function" ? look(table) : null;
+}
+
 export const pickerTabs: PickerTabs = {
   async findAt(pattern) {
     const tabs = await browser.tabs.query({ url: pattern });
@@ -38,3 +43,14 @@ export const pickerTabs: PickerTabs = {
     return answer?.result ?? null;
   },
 };
+
+/** What a table finds on the page of this tab, for a report; the page is hostile. Rejects where no script may run. */
+export async function lookInTab(tabId: number, table: AdapterTable): Promise<unknown> {
+  await put(tabId);
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: lookHere,
+    args: [table],
+  });
+  return answer?.result ?? null;
+}

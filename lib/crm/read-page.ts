@@ -17,7 +17,7 @@ export type Sight = {
   container: Element | undefined;
 };
 
-function find(
+export function find(
   within: Element,
   { selector, deep }: Pick<Alternative, "selector" | "deep">,
   id: string,
@@ -27,9 +27,9 @@ function find(
   return found[0] || !deep ? found : findDeep(within, known);
 }
 
-const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
-function readElement(element: Element, { read, attribute, labels, inner, deep }: Alternative): string {
+export function readElement(element: Element, { read, attribute, labels, inner, deep }: Alternative): string {
   let at: Element | null | undefined = element;
   if (labels) {
     const label = attribute ? element.getAttribute(attribute) : clean(textOf(element));

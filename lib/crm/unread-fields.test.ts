@@ -24,8 +24,18 @@ test("a page that reads fine, and one that may still draw, lacks nothing", () =>
 });
 
 test("what its table promises for this kind and the page did not show is named, and no more", () => {
+  const { name, accountName } = whole;
+  const left = { fields: ["stage", "amount", "closeDate"], addressOnly: false };
+  expect(unreadFields(page({ name, accountName }))).toEqual(left);
+});
+
+test("a field or two that may be empty in the CRM is no page that changed; its name or its company is", () => {
   const { stage: _stage, closeDate: _closeDate, ...rest } = whole;
-  expect(unreadFields(page(rest))).toEqual({ fields: ["stage", "closeDate"], addressOnly: false });
+  expect(unreadFields(page(rest))).toBeNull();
+  const { name: _name, ...nameless } = whole;
+  expect(unreadFields(page(nameless))?.fields).toEqual(["name"]);
+  const { accountName: _accountName, ...alone } = whole;
+  expect(unreadFields(page(alone))?.fields).toEqual(["accountName"]);
 });
 
 test("where nothing was read it says so; around a console's sub-tab the name is all there is", () => {

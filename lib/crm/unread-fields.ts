@@ -9,7 +9,7 @@ export type UnreadFields = {
   addressOnly: boolean;
 };
 
-/** Null: all is read, or the page may still draw. */
+/** Null: what matters is read and the most of the rest, or the page may still draw. */
 export function unreadFields(record: PageRecord): UnreadFields | null {
   const { ref, fields, settled } = record;
   const table = adapters.find(({ crm }) => crm === ref.crm);
@@ -21,6 +21,9 @@ export function unreadFields(record: PageRecord): UnreadFields | null {
   const unread = pageFields.filter((field) => promised.has(field) && !fields[field]);
   // Around a console's sub-tab only the name of the record shows, and no more is promised.
   const mayBeAround = table.parent !== undefined && read.length === 1 && fields.name !== undefined;
-  if (unread.length === 0 || mayBeAround) return null;
+  const lacksCompany = promised.has("accountName") && !fields.accountName && !record.accountRef;
+  // A few fields may be empty there: that is no page that changed.
+  const isUsual = fields.name && !lacksCompany && read.length * 2 >= promised.size;
+  if (unread.length === 0 || mayBeAround || isUsual) return null;
   return { fields: unread, addressOnly: read.length === 0 && record.accountRef === null };
 }

@@ -53,5 +53,7 @@ export type CrmCommands = {
   "crm.save": { args: CrmDraft; result: { crm: string; label: string } };
   /** What was pointed at, and not kept. */
   "crm.unpick": { args: Nothing; result: Nothing };
+  /** What its table finds on the page of this tab, to be sent to whoever mends the table: nothing of the page's texts. */
+  "crm.report": { args: { tabId: number }; result: { text: string } };
   "crm.remove": { args: { crm: string }; result: Nothing };
 };

@@ -165,6 +165,7 @@ export const commandArgs = {
   "crm.try": crmDraft,
   "crm.save": crmDraft,
   "crm.unpick": nothing,
+  "crm.report": z.object({ tabId: z.int().nonnegative() }),
   "crm.remove": z.object({ crm: recordRef.shape.crm }),
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
 } satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };

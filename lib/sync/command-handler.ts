@@ -27,6 +27,7 @@ export type CommandDeps = {
   isPanelSeen(tabId: number): Promise<boolean>;
   closePanel(tabId: number): Promise<void>;
   pin(tabId: number, on: boolean): Promise<void>;
+  reportOfPage(tabId: number): Promise<string>;
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
   presenter: Presenter;
@@ -133,6 +134,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return {};
     },
     "crm.try": (draft) => deps.crms.attempt(draft),
+    "crm.report": async ({ tabId }) => ({ text: await deps.reportOfPage(tabId) }),
     "crm.save": (draft) => deps.crms.save(draft),
     "crm.unpick": async () => {
       await deps.crms.unpick();

@@ -6,5 +6,17 @@ export const crmTexts = {
   "crm.noTab": "No tab shows a page of {host}. Open a record there, then try again.",
   "crm.nothingPicked":
     "Nothing was pointed at yet, or the browser was closed since. Point at the page again.",
+  "report.title": "What Tandem finds on a page of {crm}",
+  "report.facts":
+    "Tandem {version}, table {table}, a page of kind {kind} in language {language}, address rule {rule}",
+  "report.browser": "Browser: {browser}",
+  "report.containers": "Where the record is looked for",
+  "report.fields": "What is looked for in it",
+  "report.tried": "{selector}: {found} found, {shown} in view, {filled} with a value",
+  "report.tree": "How the page is built: names of elements and attributes, no texts and no values",
+  "report.noLook":
+    "The page could not be looked at: this tab shows another page, or the browser allows no script there.",
+  "report.noRecord": "This tab shows no record of a CRM that Tandem knows.",
+  "report.noLanguage": "unknown",
   "crm.notMade": "No table can be made of this.",
 } as const;
