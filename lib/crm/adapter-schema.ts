@@ -11,7 +11,7 @@ import { factsOf, MOST_WAYS } from "./pattern-cost.ts";
 import { isSelector } from "./selector-check.ts";
 
 const MOST_PATTERN = 2_000;
-const MOST_SELECTOR = 500;
+const MOST_SELECTOR = 1_000;
 
 /** `whole`: to the end of the text. `group`: which part of it is wanted. */
 function pattern(asked: { whole?: boolean; group?: string }) {

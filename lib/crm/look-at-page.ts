@@ -4,6 +4,7 @@
 import { matchUrl } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { find, isVisible, pageRoot, readElement } from "./read-page.ts";
+import { shadowOf } from "./shadow.ts";
 
 /** How many elements a selector found, how many of them show, how many of those have a value. */
 export type Tried = { selector: string; found: number; shown: number; filled: number };
@@ -71,7 +72,7 @@ function treeOf(root: Element): string[] {
     const line = "  ".repeat(depth) + nameOf(element);
     // Rows that are alike say nothing new.
     if (lines.at(-1) !== line) lines.push(line);
-    for (const child of element.children) visit(child, depth + 1);
+    for (const child of (shadowOf(element) ?? element).children) visit(child, depth + 1);
   };
   visit(root, 0);
   return lines;

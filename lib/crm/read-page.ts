@@ -87,7 +87,8 @@ export function readPage(table: AdapterTable, match = matchUrl(table, location.h
         if (account?.kind === "account") record.accountRef = account;
         return record.accountRef;
       }
-      const value = clean(text);
+      // Dashes are how several CRMs show that there is nothing.
+      const value = clean(text).replace(/^[-–—]+$/, "");
       if (value) record.fields[field] = { value, origin: "dom" };
       return value;
     });

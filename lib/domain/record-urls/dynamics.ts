@@ -1,32 +1,32 @@
-// Dynamics 365 Sales, in every region. One page, `main.aspx`: what it shows is in its parameters, in any order, where `appid` and
-// `pagetype` may be missing. The installation is the first label of the host.
+// Dynamics 365 Sales, in every region and government cloud. One page shows everything: the parameters of main.aspx say
+// what, in any order. The installation is the first label of the host. Seen: 2026-11.
 import type { UrlRule, UrlTable } from "./url-table.ts";
 
-const GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
-/** A parameter, wherever it stands. */
-const has = (name: string, value: string): string => `(?=[^#]{0,2000}[?&]${name}=${value}(?:&|$))`;
+/** Looks ahead for a parameter anywhere in the query; what stands before the equals sign is the whole name. */
+const has = (parameter: string): string => `(?=(?:.{0,2000}&)?${parameter}(?:&|$))`;
 
-const shows = (kind: UrlRule["kind"], entity: string): UrlRule => ({
+const record = has(
+  "id=(?:%7[Bb]|\\{)?(?<id>[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})(?:%7[Dd]|\\})?",
+);
+/** Lists, dashboards and the rest name their type; a record may do without. */
+const noOtherPage = "(?!(?:.{0,2000}&)?pagetype=(?!entityrecord(?:&|$)))";
+
+const shows = (kind: UrlRule["kind"], name: string, code: number): UrlRule => ({
   kind,
-  // Braces of the id may be spelled out. `etn` decides; a page of another type is a list, a dashboard or a form of ours.
-  pattern: [
-    "^/(?:[A-Za-z0-9_-]{1,80}/)?main\\.aspx(?=\\?)",
-    has("etn", entity),
-    "(?![^#]{0,2000}[?&]pagetype=(?!entityrecord(?:&|$)))",
-    has("id", `(?:%7[Bb]|\\{)?(?<id>${GUID})(?:%7[Dd]|\\})?`),
-  ].join(""),
+  // The number stands for the name in older links.
+  pattern: `^/main\\.aspx\\?${noOtherPage}${has(`(?:etn=${name}|etc=${code})`)}${record}`,
   on: "path",
 });
 
 export const dynamicsUrls: UrlTable = {
   crm: "dynamics",
-  host: `^[a-z0-9][a-z0-9-]{0,62}\\.(?:${[
-    "crm[0-9]{0,2}\\.dynamics\\.com",
-    "crm\\.microsoftdynamics\\.us",
-    "crm\\.appsplatform\\.us",
-    "crm\\.dynamics\\.cn",
+  host: `^[a-z0-9-]{1,63}\\.crm(?:${[
+    "[0-9]{0,2}\\.dynamics\\.com",
+    "\\.microsoftdynamics\\.us",
+    "\\.appsplatform\\.us",
+    "\\.dynamics\\.cn",
   ].join("|")})$`,
   instance: "host-label",
   id: "guid",
-  urls: [shows("opportunity", "opportunity"), shows("account", "account")],
+  urls: [shows("opportunity", "opportunity", 3), shows("account", "account", 1)],
 };

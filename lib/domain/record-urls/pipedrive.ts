@@ -1,16 +1,18 @@
-// Pipedrive: the company is the host's first label. On `app.pipedrive.com` the address does not say whose deal it is; it is kept as
-// an installation of its own. Lists and boards stand behind plurals.
+// Pipedrive. The installation is the company's own label in the host; "app" stands for whichever company the person is
+// signed in to, and so is an installation of its own. Seen: 2026-11.
 import type { UrlRule, UrlTable } from "./url-table.ts";
 
 const shows = (kind: UrlRule["kind"], object: string): UrlRule => ({
   kind,
-  pattern: `^/${object}/(?<id>[0-9]{1,15})/?(?:\\?|$)`,
+  // What may follow is a view of the same record.
+  pattern: `^/${object}/(?<id>[1-9][0-9]{0,17})(?:/[a-z-]{1,40})?/?(?:\\?|$)`,
   on: "path",
 });
 
 export const pipedriveUrls: UrlTable = {
   crm: "pipedrive",
-  host: "^(?!www\\.|api\\.|oauth\\.|support\\.|developers\\.)[a-z0-9][a-z0-9-]{0,62}\\.pipedrive\\.com$",
+  // Not the sites about the product.
+  host: "^(?!(?:www|api|oauth|developers|support|marketplace|webforms)\\.)[a-z0-9-]{1,63}\\.pipedrive\\.com$",
   instance: "host-label",
   id: "as-is",
   urls: [shows("opportunity", "deal"), shows("account", "organization")],

@@ -1,53 +1,57 @@
-// Dynamics 365's addresses: parameters in any order, ids in braces, every region.
+// Dynamics 365's addresses: parameters in any order, ids as the product, its mails and its exports write them.
 import type { Addresses } from "./addresses.ts";
 
-const DEAL = "0f8fad5b-d9cb-469f-a165-70867728950e";
-const ACCOUNT = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
-const APP = "f47ac10b-58cc-4372-a567-0e02b2c3d479";
-const at = (region: string, query: string) => `https://acme.${region}/main.aspx?${query}`;
-const com = "crm.dynamics.com";
+const host = "https://acme.crm4.dynamics.com";
+const ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
+const APP = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+const page = `${host}/main.aspx`;
 
 export const dynamicsAddresses: Addresses = {
   crm: "dynamics",
   records: [
-    [at(com, `appid=${APP}&pagetype=entityrecord&etn=opportunity&id=${DEAL}`), "acme", "opportunity", DEAL],
+    [`${page}?appid=${APP}&pagetype=entityrecord&etn=opportunity&id=${ID}`, "acme", "opportunity", ID],
+    [`${page}?etn=opportunity&id=${ID}`, "acme", "opportunity", ID],
+    [`${page}?id=${ID}&etn=opportunity&pagetype=entityrecord`, "acme", "opportunity", ID],
     [
-      at("crm4.dynamics.com", `id=${DEAL}&etn=opportunity&pagetype=entityrecord`),
+      `${page}?forceUCI=1&pagetype=entityrecord&etn=opportunity&id=${ID}&formid=${APP}`,
       "acme",
       "opportunity",
-      DEAL,
+      ID,
     ],
-    [at("crm11.dynamics.com", `etn=opportunity&id=${DEAL}`), "acme", "opportunity", DEAL],
-    [
-      at("crm19.dynamics.com", `forceUCI=1&etn=opportunity&pagetype=entityrecord&id=${DEAL}&cmdbar=true`),
-      "acme",
-      "opportunity",
-      DEAL,
-    ],
-    [at(com, `etn=opportunity&id={${DEAL.toUpperCase()}}`), "acme", "opportunity", DEAL],
-    [at(com, `etn=opportunity&id=%7b${DEAL}%7d&newWindow=true`), "acme", "opportunity", DEAL],
-    [at("crm.microsoftdynamics.us", `etn=opportunity&id=${DEAL}`), "acme", "opportunity", DEAL],
-    [at("crm.dynamics.cn", `etn=opportunity&id=${DEAL}`), "acme", "opportunity", DEAL],
-    [at("crm.appsplatform.us", `etn=opportunity&id=${DEAL}`), "acme", "opportunity", DEAL],
-    [at("crm4.dynamics.com.mcas.ms", `etn=opportunity&id=${DEAL}`), "acme", "opportunity", DEAL],
-    [at(com, `pagetype=entityrecord&etn=account&id=${ACCOUNT}`), "acme", "account", ACCOUNT],
-    [at("crm5.dynamics.com", `id=%7B${ACCOUNT}%7D&appid=${APP}&etn=account`), "acme", "account", ACCOUNT],
+    [`${page}?etn=opportunity&pagetype=entityrecord&id=%7B${ID.toUpperCase()}%7D`, "acme", "opportunity", ID],
+    [`${page}?etn=opportunity&pagetype=entityrecord&id={${ID}}`, "acme", "opportunity", ID],
+    [`${page}?etc=3&extraqs=&histKey=1&id=%7b${ID}%7d&pagetype=entityrecord`, "acme", "opportunity", ID],
+    [`${page}?appid=${APP}&pagetype=entityrecord&etn=account&id=${ID}`, "acme", "account", ID],
+    [`${page}?etn=account&id=${ID}#tab`, "acme", "account", ID],
+    [`${page}?etc=1&id=%7b${ID}%7d`, "acme", "account", ID],
+    [`https://acme.crm.dynamics.com/main.aspx?etn=account&id=${ID}`, "acme", "account", ID],
+    [`https://acme-uat.crm22.dynamics.com/main.aspx?etn=account&id=${ID}`, "acme-uat", "account", ID],
+    [`https://acme.crm.microsoftdynamics.us/main.aspx?etn=account&id=${ID}`, "acme", "account", ID],
+    [`https://acme.crm.appsplatform.us/main.aspx?etn=account&id=${ID}`, "acme", "account", ID],
+    [`https://acme.crm.dynamics.cn/main.aspx?etn=account&id=${ID}`, "acme", "account", ID],
+    [`https://acme.crm9.dynamics.com.mcas.ms/main.aspx?etn=account&id=${ID}`, "acme", "account", ID],
   ],
   none: [
-    ["a list", at(com, `appid=${APP}&pagetype=entitylist&etn=opportunity&viewid=${ACCOUNT}`)],
-    ["a list that names a record's id", at(com, `pagetype=entitylist&etn=opportunity&id=${DEAL}`)],
-    ["a dashboard", at(com, `pagetype=dashboard&id=${DEAL}&type=system`)],
-    ["a new record", at(com, `pagetype=entityrecord&etn=opportunity`)],
-    ["a contact", at(com, `pagetype=entityrecord&etn=contact&id=${DEAL}`)],
-    ["a lead", at(com, `pagetype=entityrecord&etn=lead&id=${DEAL}`)],
-    ["a table that begins alike", at(com, `etn=opportunityproduct&id=${DEAL}`)],
-    ["the app's own id", at(com, `appid=${DEAL}&etn=opportunity`)],
-    ["a view's id", at(com, `etn=opportunity&viewid=${DEAL}`)],
-    ["an id that is no GUID", at(com, "etn=opportunity&id=4001")],
-    ["half a GUID", at(com, `etn=opportunity&id=${DEAL.slice(0, 30)}`)],
-    ["another page", `https://acme.crm.dynamics.com/tools/dashboard.aspx?etn=opportunity&id=${DEAL}`],
-    ["a host without an organisation", `https://crm.dynamics.com/main.aspx?etn=opportunity&id=${DEAL}`],
-    ["a look-alike", `https://acme.crm.dynamics.com.evil.example/main.aspx?etn=opportunity&id=${DEAL}`],
-    ["a look-alike dot", `https://acme.crm4xdynamics.com/main.aspx?etn=opportunity&id=${DEAL}`],
+    ["a list", `${page}?appid=${APP}&pagetype=entitylist&etn=opportunity&viewid=${ID}`],
+    ["a list that names an id", `${page}?pagetype=entitylist&etn=opportunity&id=${ID}`],
+    ["a dashboard after the id", `${page}?etn=opportunity&id=${ID}&pagetype=dashboard`],
+    ["a page type that begins alike", `${page}?etn=opportunity&id=${ID}&pagetype=entityrecords`],
+    ["a new record", `${page}?appid=${APP}&pagetype=entityrecord&etn=opportunity`],
+    ["an app's id only", `${page}?appid=${ID}&etn=opportunity&pagetype=entityrecord`],
+    ["a contact", `${page}?pagetype=entityrecord&etn=contact&id=${ID}`],
+    ["a line of a deal", `${page}?pagetype=entityrecord&etn=opportunityproduct&id=${ID}`],
+    ["another object by number", `${page}?pagetype=entityrecord&etc=33&id=${ID}`],
+    ["a parameter that ends alike", `${page}?pagetype=entityrecord&xetn=opportunity&id=${ID}`],
+    ["no object", `${page}?pagetype=entityrecord&id=${ID}`],
+    ["an id without its last digit", `${page}?etn=account&id=${ID.slice(0, -1)}`],
+    ["an id with one digit more", `${page}?etn=account&id=${ID}0`],
+    ["a number for an id", `${page}?etn=account&id=12345`],
+    ["another page", `${host}/tools/main.aspx?etn=account&id=${ID}`],
+    ["the interface for programs", `https://acme.api.crm4.dynamics.com/main.aspx?etn=account&id=${ID}`],
+    ["Business Central", `https://acme.bc.dynamics.com/main.aspx?etn=account&id=${ID}`],
+    ["a region that is no number", `https://acme.crmx.dynamics.com/main.aspx?etn=account&id=${ID}`],
+    ["no organisation", `https://crm4.dynamics.com/main.aspx?etn=account&id=${ID}`],
+    ["a look-alike", `https://acme.crm4.dynamics.com.evil.example/main.aspx?etn=account&id=${ID}`],
+    ["a look-alike dot", `https://acme.crm4xdynamics.com/main.aspx?etn=account&id=${ID}`],
   ],
 };
