@@ -1,5 +1,6 @@
 // Keeping a record in view while the page goes on to others, and the way back to the page. In the panel's head.
 import { Pin, PinOff } from "lucide-react";
+import { formatRecordRef } from "#lib/domain/record-ref.ts";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
@@ -7,11 +8,12 @@ import { Button } from "../parts/button.tsx";
 import { plainText } from "../parts/clamped.tsx";
 import { useSurface } from "../surface/surface-context.tsx";
 
-const usePin = ({ tabId }: RecordView) => {
+const usePin = ({ tabId, record }: RecordView) => {
   const surface = useSurface();
   return (on: boolean) => {
+    const recordRef = on && record ? formatRecordRef(record.ref) : null;
     // What it could fail by, a background that is gone, the panel says by itself.
-    if (tabId !== null) void surface.run("record.pin", { tabId, on }).catch(() => undefined);
+    if (tabId !== null) void surface.run("record.pin", { tabId, recordRef }).catch(() => undefined);
   };
 };
 

@@ -11,9 +11,10 @@ import { useRun } from "../surface/use-run.ts";
 
 const list = new Intl.ListFormat(locale, { type: "unit" });
 
-export function UnreadNote({ view: { unread, tabId } }: { view: RecordView }) {
+export function UnreadNote({ view: { unread, tabId, pin } }: { view: RecordView }) {
   const [open, setOpen] = useState(false);
-  if (!unread) return null;
+  // Of a record that is kept in view nothing is known of its page any more.
+  if (!unread || (pin && !pin.isHere)) return null;
   const fields = list.format(unread.fields.map((field) => t(`unread.field.${field}`)));
   const title = t(unread.addressOnly ? "unread.addressOnly" : "unread.title");
   return (

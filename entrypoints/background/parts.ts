@@ -134,8 +134,8 @@ export function createParts(): Parts {
         await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
       },
       reportOfPage: createPageReport({ tabs, look: lookInTab, version, browser: navigator.userAgent }),
-      async pin(tabId, on) {
-        await tabs.setPin(tabId, on);
+      async pin(tabId, recordRef) {
+        await tabs.setPin(tabId, recordRef);
         recordNews.tell();
       },
       hostsChanged: registerContentScripts,

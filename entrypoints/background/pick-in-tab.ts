@@ -7,7 +7,7 @@ import type { PickerTabs } from "#lib/sync/crms/picking.ts";
 const FILE = "picker.js";
 const put = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
 
-// Both run in the page's tab: what they use must stand in them.
+// These run in the page's tab: what they use must stand in them.
 function pickHere(): void {
   const start: unknown = Reflect.get(globalThis, "tandemPick");
   if (typeof start === "function") start();

@@ -101,7 +101,7 @@ export function setUpPages({ tabs, frames, views, surfaces, crms, recordNews, la
     frames.forget(tabId);
     left.spoke(tabId);
     await tabs.setOpen(tabId, false);
-    await tabs.setPin(tabId, false);
+    await tabs.setPin(tabId, null);
     await forgetTab(tabId);
   });
   browser.tabs.onUpdated.addListener(async (tabId, changed) => {

@@ -1,4 +1,4 @@
-// Which CRM is at which host, as people said or as addresses told. Pure; kept by `lib/sync/crms/crm-choices.ts`.
+// Which CRM is at which host, as people said or as addresses told. Pure; kept by `lib/sync/crms/crms.ts`.
 // A key is a host name, with "*." before it where a build declared a whole domain, with its port where only the
 // addresses of that port told.
 

@@ -9,6 +9,13 @@ const MOST = 4;
 const HIGHEST = 4;
 const PASSING = /^data-(?:v-|react|state|tandem|focus|hover|index|key$|rbd|radix|value$|selected|active)/;
 
+/** What the page names its record by: the parts of its title, and its headings. */
+function pageNames(): string[] {
+  const parts = document.title.split(/\s+[|·–—-]\s+/);
+  const shown = [...document.querySelectorAll("h1, h2")].slice(0, 300).map((each) => clean(textOf(each)));
+  return [...parts, ...shown].map((text) => text.trim().toLowerCase()).filter((text) => text.length > 3);
+}
+
 /** A word of its makers: no digits (a counter, a hash), not what it shows now. */
 function isName(value: string, shown: string): boolean {
   if (!/^[A-Za-z][A-Za-z_.:\- ]{0,59}$/.test(value)) return false;
@@ -16,6 +23,8 @@ function isName(value: string, shown: string): boolean {
   if ((value.match(/[a-z][A-Z]/g) ?? []).length > 3) return false;
   const now = shown.toLowerCase();
   const name = value.toLowerCase();
+  // What the page is about is a customer's, and finds this record alone.
+  if (pageNames().some((text) => name === text || (text.includes(" ") && name.includes(text)))) return false;
   return now === "" || (!name.includes(now) && !now.includes(name));
 }
 
@@ -54,7 +63,7 @@ function byLabel(element: Element, root: ParentNode): Omit<Proposal, "read" | "d
   ) {
     const label = node.previousElementSibling;
     const text = label ? clean(textOf(label)) : "";
-    if (!label || !/^[^\d]{2,40}$/.test(text)) continue;
+    if (!label || !/^[^\d]{2,40}$/.test(text) || pageNames().includes(text.toLowerCase())) continue;
     const selector = CSS.escape(label.localName);
     const alike = [...root.querySelectorAll(selector)].slice(0, 500);
     if (alike.find((each) => clean(textOf(each)) === text) !== label) return null;

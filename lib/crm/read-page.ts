@@ -22,7 +22,7 @@ export function find(
   { selector, deep }: Pick<Alternative, "selector" | "deep">,
   id: string,
 ): Element[] {
-  const known = selector.replace("{id}", CSS.escape(id));
+  const known = selector.replaceAll("{id}", () => CSS.escape(id));
   const found = [...within.querySelectorAll(known)];
   return found[0] || !deep ? found : findDeep(within, known);
 }
@@ -68,16 +68,18 @@ export function readPage(table: AdapterTable, match = matchUrl(table, location.h
   if (!match) return null;
   forgetRoots();
   const { ref, parent } = match;
-  const record: PageRecord = { ref, fields: {}, accountRef: null, lang: pageRoot().lang };
+  const record: PageRecord = { ref, fields: {}, accountRef: null, lang: pageRoot().lang.slice(0, 40) };
   const part = parent ? table.parent : table;
   const id = table.id === "salesforce-18" ? ref.id.slice(0, 15) : ref.id;
   let container: Element | undefined;
   for (const candidate of part?.visible ?? []) {
     if (!candidate.kinds.includes(ref.kind)) continue;
-    container ??= find(pageRoot(), candidate, id).find((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return width * height > 0 && isVisible(element);
-    });
+    try {
+      container ??= find(pageRoot(), candidate, id).find((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width * height > 0 && isVisible(element);
+      });
+    } catch {}
   }
   for (const { field, kinds, alternatives } of part?.fields ?? []) {
     if (!container || !kinds.includes(ref.kind)) continue;

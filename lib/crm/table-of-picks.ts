@@ -28,6 +28,13 @@ export function nameOfCrm(label: string): string {
   return `own-${words || "crm"}`.slice(0, 40).replace(/-+$/, "");
 }
 
+/** A second "House CRM" is house-crm-2: it must not take the place of the first. */
+function freeName(name: string, taken: readonly string[]): string {
+  let free = name;
+  for (let n = 2; taken.includes(free); n += 1) free = `${name.slice(0, 36)}-${n}`;
+  return free;
+}
+
 const isFor =
   (kind: RecordKind) =>
   (each: { kinds: readonly RecordKind[] }): boolean =>
@@ -37,6 +44,8 @@ const isFor =
 export function fileOfPicks(
   { label, kind, href, part, picks, seen }: PointedAt,
   before: CrmFile | null,
+  /** Names that others of this device bear. */
+  taken: readonly string[] = [],
 ): CrmFile | null {
   const rule = ruleOf(href, part, kind);
   const host = URL.parse(href)?.hostname;
@@ -49,7 +58,7 @@ export function fileOfPicks(
     label,
     hosts: [...new Set([...(before?.hosts ?? []), host])],
     table: {
-      crm: table?.crm ?? nameOfCrm(label),
+      crm: table?.crm ?? freeName(nameOfCrm(label), taken),
       version: (table?.version ?? 0) + 1,
       host: null,
       instance: "origin",

@@ -153,7 +153,7 @@ export const commandArgs = {
   "look-up.again": nothing,
   "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),
   "notify.seen": z.object({ key: z.string().max(200) }),
-  "record.pin": z.object({ tabId: z.int().nonnegative(), on: z.boolean() }),
+  "record.pin": z.object({ tabId: z.int().nonnegative(), recordRef: z.string().max(1_000).nullable() }),
   "presenter.set": z.object({ on: z.boolean() }),
   "panel.seen": nothing,
   "panel.close": nothing,

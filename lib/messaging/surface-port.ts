@@ -249,8 +249,8 @@ export type Commands = CrmCommands & {
   "outbox.keep": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };
-  /** Keeps the tab's present record in view, or follows its page again. */
-  "record.pin": { args: { tabId: number; on: boolean }; result: Record<string, never> };
+  /** Keeps this record, if the tab still shows it, in view there; null: follows the page again. */
+  "record.pin": { args: { tabId: number; recordRef: string | null }; result: Record<string, never> };
   /** For every surface on this device, until it is ended. */
   "presenter.set": { args: { on: boolean }; result: Record<string, never> };
   "notify.set": { args: NotifySettings; result: Record<string, never> };

@@ -22,11 +22,11 @@ export type CommandDeps = {
   signIn: SignIn;
   sync: SyncLoop;
   clock: Clock;
-  /** Closes the panel in the page of this tab. */
   /** False where the page's script does not answer. */
   isPanelSeen(tabId: number): Promise<boolean>;
+  /** In the page of this tab. */
   closePanel(tabId: number): Promise<void>;
-  pin(tabId: number, on: boolean): Promise<void>;
+  pin(tabId: number, recordRef: string | null): Promise<void>;
   reportOfPage(tabId: number): Promise<string>;
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
@@ -106,8 +106,8 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       await deps.notify.tickOff(key);
       return {};
     },
-    "record.pin": async ({ tabId, on }) => {
-      await deps.pin(tabId, on);
+    "record.pin": async ({ tabId, recordRef }) => {
+      await deps.pin(tabId, recordRef);
       return {};
     },
     "presenter.set": async ({ on }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PageRecord } from "../crm/page-record.ts";
+import { formatRecordRef } from "../domain/record-ref.ts";
 import { createPageTabs } from "./page-tabs.ts";
 
 function memoryArea() {
@@ -83,19 +84,38 @@ test("a pinned record is known to a worker that starts again, until it is let go
   const page = { host: "crm.example", record: { ref, fields: {}, accountRef: null } };
   const tabs = tabsOf(area);
   await tabs.set(7, page);
-  await tabs.setPin(7, true);
+  await tabs.setPin(7, formatRecordRef(ref));
   await tabs.set(7, { host: "crm.example", record: null });
   expect(await tabsOf(area).pinOf(7)).toMatchObject(page);
   expect(await tabs.pinOf(8)).toBeNull();
-  await tabs.setPin(7, false);
+  await tabs.setPin(7, null);
   expect(await tabsOf(area).pinOf(7)).toBeNull();
+});
+
+test("a record that was pinned while its page still drew is kept as it was drawn", async () => {
+  const area = memoryArea();
+  const tabs = tabsOf(area);
+  const drawn = { ref, fields: { name: { value: "Fabrikam", origin: "dom" } }, accountRef: null } as const;
+  await tabs.set(7, { host: "crm.example", record: { ref, fields: {}, accountRef: null } });
+  await tabs.setPin(7, formatRecordRef(ref));
+  await (await tabs.set(7, { host: "crm.example", record: drawn })).keep();
+  await tabs.set(7, { host: "crm.example", record: null });
+  expect((await tabsOf(area).pinOf(7))?.record).toEqual(drawn);
+});
+
+test("where the page has gone on by then, nothing is pinned", async () => {
+  const tabs = tabsOf(memoryArea());
+  const other = { ...ref, id: "2" };
+  await tabs.set(7, { host: "crm.example", record: { ref: other, fields: {}, accountRef: null } });
+  await tabs.setPin(7, formatRecordRef(ref));
+  expect(await tabs.pinOf(7)).toBeNull();
 });
 
 test("where a tab shows no record there is nothing to pin", async () => {
   const tabs = tabsOf(memoryArea());
   await tabs.set(7, { host: "crm.example", record: null });
-  await tabs.setPin(7, true);
-  await tabs.setPin(9, true);
+  await tabs.setPin(7, formatRecordRef(ref));
+  await tabs.setPin(9, formatRecordRef(ref));
   expect(await tabs.pinOf(7)).toBeNull();
   expect(await tabs.pinOf(9)).toBeNull();
 });

@@ -48,8 +48,8 @@ export type PageTabs = {
   setOpen(tabId: number, open: boolean): Promise<void>;
   /** The page whose record the person keeps in view in this tab, whatever it shows next; null: it follows the page. */
   pinOf(tabId: number): Promise<TabPage | null>;
-  /** True: the record that the tab shows now, if it shows one. Ends with the tab, or false. */
-  setPin(tabId: number, on: boolean): Promise<void>;
+  /** `ref`: of the record that the tab shows, and nothing is done where it shows another by now; null: ends it. */
+  setPin(tabId: number, ref: string | null): Promise<void>;
 };
 
 const refOf = (record: PageRecord | null): string | null => record && formatRecordRef(record.ref);
@@ -82,18 +82,25 @@ export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
   return {
     get: async (tabId) => (await known()).pages.get(tabId) ?? null,
     async set(tabId, { host, record }) {
-      const { pages } = await known();
+      const { pages, pins } = await known();
       const before = pages.get(tabId);
       const same = before && refOf(before.record) === refOf(record) ? before : null;
       const arrivedAt = same?.arrivedAt ?? now();
       const saysTheSame = same && companyOf(same.record) === companyOf(record);
       const page = { host, record, arrivedAt, namedAt: saysTheSame ? same.namedAt : now() };
       pages.set(tabId, page);
+      // A pinned page may still have been drawing.
+      const pin = pins.get(tabId);
+      if (record && pin && refOf(pin.record) === refOf(record)) pins.set(tabId, page);
       return {
         async keep() {
           // As it is by now: an older one must not follow a newer one.
           const latest = pages.get(tabId);
-          if (latest) await area.set({ [PAGE + tabId]: latest });
+          const pinned = pins.get(tabId);
+          await area.set({
+            ...(latest && { [PAGE + tabId]: latest }),
+            ...(pinned && { [PIN + tabId]: pinned }),
+          });
         },
       };
     },
@@ -110,13 +117,13 @@ export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
       await (isOpen ? area.set({ [OPEN + tabId]: true }) : area.remove(OPEN + tabId));
     },
     pinOf: async (tabId) => (await known()).pins.get(tabId) ?? null,
-    async setPin(tabId, on) {
+    async setPin(tabId, ref) {
       const { pages, pins } = await known();
-      const page = on ? pages.get(tabId) : undefined;
-      if (page?.record) {
+      const page = pages.get(tabId);
+      if (ref !== null && page && refOf(page.record) === ref) {
         pins.set(tabId, page);
         await area.set({ [PIN + tabId]: page });
-      } else if (!on && pins.delete(tabId)) await area.remove(PIN + tabId);
+      } else if (ref === null && pins.delete(tabId)) await area.remove(PIN + tabId);
     },
   };
 }

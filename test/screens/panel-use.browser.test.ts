@@ -140,12 +140,14 @@ describe("a record", () => {
   it("is pinned and let go by its button, by keyboard too", async () => {
     await open();
     await page.getByRole("button", { name: "Pin this record" }).press("Enter");
-    expect(await ranWith("record.pin")).toEqual([{ tabId: record().tabId, on: true }]);
+    expect(await ranWith("record.pin")).toEqual([
+      { tabId: record().tabId, recordRef: expect.stringContaining("opportunity") },
+    ]);
     await show(pinned(true));
     await page.getByRole("button", { name: "Unpin: follow the page" }).press("Enter");
     expect(await ranWith("record.pin")).toEqual([
-      { tabId: record().tabId, on: true },
-      { tabId: record().tabId, on: false },
+      { tabId: record().tabId, recordRef: expect.stringContaining("opportunity") },
+      { tabId: record().tabId, recordRef: null },
     ]);
   });
 
@@ -153,7 +155,7 @@ describe("a record", () => {
     await open("panel-pinned");
     await page.getByRole("status").getByText("The page now shows Contoso Foods").waitFor();
     await page.getByRole("button", { name: "Follow the page", exact: true }).press("Enter");
-    expect(await ranWith("record.pin")).toEqual([{ tabId: record().tabId, on: false }]);
+    expect(await ranWith("record.pin")).toEqual([{ tabId: record().tabId, recordRef: null }]);
     await show(record());
     await page.getByRole("button", { name: "Follow the page", exact: true }).waitFor({ state: "detached" });
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");

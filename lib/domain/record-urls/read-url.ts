@@ -26,7 +26,7 @@ export type UrlReading = {
 /** What the page at hand keeps for its tab; "" where there is no page, or none that may keep anything. */
 function storedBy(key: string): string {
   try {
-    return sessionStorage.getItem(key) ?? "";
+    return sessionStorage.getItem(key)?.slice(0, 8000) ?? "";
   } catch {
     return "";
   }

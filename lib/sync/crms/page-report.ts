@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { AdapterTable } from "../../crm/adapter.ts";
 import type { PageLook, Tried } from "../../crm/look-at-page.ts";
 import { adapters } from "../../crm/registry.ts";
+import { knownLanguage } from "../../domain/page-text/page-language.ts";
 import { say } from "../messages/say.ts";
 import type { PageTabs } from "../page-tabs.ts";
 
@@ -37,7 +38,7 @@ export function createPageReport({ tabs, look, version, browser }: Deps): (tabId
       version,
       table: `${table.crm} ${table.version}`,
       kind: record.ref.kind,
-      language: record.lang || say("report.noLanguage"),
+      language: knownLanguage(record.lang ?? "") || say("report.noLanguage"),
       rule: seen ? String(seen.rule) : "-",
     };
     return [

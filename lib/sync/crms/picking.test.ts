@@ -66,6 +66,18 @@ it("keeps it as the CRM of that host, and adds the other kind to it", async () =
   expect(table).toMatchObject({ crm: "own-house-crm", version: 2, matches: [`${origin}/*`] });
 });
 
+it("gives a second CRM of the same label a name of its own, and leaves the first as it was", async () => {
+  const { crms } = await setUp();
+  await crms.picked(7, origin, brought);
+  await crms.save({ kind: "opportunity", part: 0 });
+  const other = "https://crm.lumen.example";
+  await crms.pick("House CRM", `${other}/*`);
+  await crms.picked(7, other, { ...brought, href: `${other}/opps/12` });
+  expect((await crms.save({ kind: "opportunity", part: 0 })).crm).toBe("own-house-crm-2");
+  expect((await crms.tableOf(new URL(`${origin}/deals/1`)))?.crm).toBe("own-house-crm");
+  expect((await crms.tableOf(new URL(`${other}/opps/12`)))?.crm).toBe("own-house-crm-2");
+});
+
 it("says what is missing where nothing was pointed at", async () => {
   const { crms } = await setUp();
   await expect(crms.save({ kind: "account", part: 0 })).rejects.toThrow("Nothing was pointed at");

@@ -59,9 +59,11 @@ export function createPicking(deps: {
     if (!now?.picked || !found) throw refuse("not_found", say("crm.nothingPicked"));
     const { host, label, tabId } = now;
     const { href, picks } = now.picked;
-    const before = (await deps.own()).find(({ hosts }) => hosts.includes(host)) ?? null;
+    const own = await deps.own();
+    const before = own.find(({ hosts }) => hosts.includes(host)) ?? null;
+    const taken = own.map(({ table }) => table.crm);
     const seen = new Date(deps.now()).toISOString().slice(0, 7);
-    const file = fileOfPicks({ label, kind, href, part: found, picks, seen }, before);
+    const file = fileOfPicks({ label, kind, href, part: found, picks, seen }, before, taken);
     const read = file && readCrmFile(writeCrmFile(file));
     if (!read?.ok) throw refuse("crm_file", say("crm.notMade"), read?.problems);
     return { file: read.file, host, tabId };

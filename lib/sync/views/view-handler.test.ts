@@ -1,8 +1,10 @@
 // Views as the background serves them: a page that renders bit by bit, and a device without an open store.
+
 import { describe, expect, test, vi } from "vitest";
 import { bucketOf } from "../../contract/records.ts";
 import { accountsScope } from "../../contract/scope.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { RecordView, SessionView } from "../../messaging/surface-port.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { anAccount, aPage, danaActs, NOW } from "../../store/rows.test-support.ts";
@@ -127,7 +129,7 @@ describe("a pinned record", () => {
   test("stays in view while the page goes on, and the panel says what the page shows", async () => {
     const { told, tabs, shown, deps } = await setUp();
     await told({ name: dom("Renewal") }, { accountRef });
-    await tabs.setPin(TAB, true);
+    await tabs.setPin(TAB, formatRecordRef(ref));
     expect(await shown()).toMatchObject({ record: { ref }, pin: { isHere: true } });
     await tabs.set(TAB, elsewhere);
     expect(await shown()).toMatchObject({
@@ -139,14 +141,14 @@ describe("a pinned record", () => {
     expect((await deps.recordOfTab.ofPage(TAB)).record?.ref).toEqual(other);
     await tabs.set(TAB, { host: "crm.example", record: null });
     expect(await shown()).toMatchObject({ record: { ref }, pin: { isHere: false, page: null } });
-    await tabs.setPin(TAB, false);
+    await tabs.setPin(TAB, null);
     expect(await shown()).toMatchObject({ record: null, pin: null });
   });
 
   test("that the page comes back to is read from the page again", async () => {
     const { told, tabs, shown } = await setUp();
     await told({ name: dom("Renewal") }, { accountRef });
-    await tabs.setPin(TAB, true);
+    await tabs.setPin(TAB, formatRecordRef(ref));
     await tabs.set(TAB, elsewhere);
     await told({ name: dom("Renewal, corrected") }, { accountRef });
     expect((await shown()).record?.fields.name?.value).toBe("Renewal, corrected");
