@@ -14,13 +14,15 @@ const outDir = join(root, `../../.output/screens-site/${process.pid}`);
 
 export type ScreensSite = { url(screen: string): string; browser: Browser; close(): Promise<void> };
 
-/** A button or a command of an open menu, by its name. */
-export const pressable = (page: Page, name: string): Locator =>
-  page
+/** A button, a tab or a command of an open menu, by a part of its name, capitals and all: "Record" is not "Pin this record". */
+export function pressable(page: Page, part: string): Locator {
+  const name = new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return page
     .getByRole("button", { name })
     .or(page.getByRole("menuitem", { name }))
     .or(page.getByRole("tab", { name }))
     .first();
+}
 
 const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
