@@ -23,12 +23,7 @@ export function PinButton({ view }: { view: RecordView }) {
   const isPinned = view.pin !== null;
   const Icon = isPinned ? PinOff : Pin;
   return (
-    <Button
-      look="icon"
-      aria-label={t(isPinned ? "pin.off" : "pin.on")}
-      className={isPinned ? "text-accent" : ""}
-      onPress={() => pin(!isPinned)}
-    >
+    <Button look="icon" aria-label={t(isPinned ? "pin.off" : "pin.on")} onPress={() => pin(!isPinned)}>
       <Icon aria-hidden="true" className="size-4" />
     </Button>
   );

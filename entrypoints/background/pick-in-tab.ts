@@ -7,19 +7,20 @@ import type { PickerTabs } from "#lib/sync/crms/picking.ts";
 const FILE = "picker.js";
 const put = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
 
-// These run in the page's tab: what they use must stand in them.
-function pickHere(): void {
-  const start: unknown = Reflect.get(globalThis, "tandemPick");
-  if (typeof start === "function") start();
-}
-function tryHere(table: AdapterTable): unknown {
-  const read: unknown = Reflect.get(globalThis, "tandemTry");
-  return typeof read === "function" ? read(table) : null;
+// Runs in the page's tab: what it uses must stand in it.
+function callHere(name: string, table: AdapterTable | null): unknown {
+  const work: unknown = Reflect.get(globalThis, name);
+  return typeof work === "function" ? work(table) : null;
 }
 
-function lookHere(table: AdapterTable): unknown {
-  const look: unknown = Reflect.get(globalThis, "tandemLook");
-  return typeof look === "function" ? look(table) : null;
+/** What a function of `entrypoints/picker.ts` answers there; the page is hostile. Rejects where no script may run. */
+async function call(tabId: number, name: string, table: AdapterTable | null = null): Promise<unknown> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: callHere,
+    args: [name, table],
+  });
+  return answer?.result ?? null;
 }
 
 export const pickerTabs: PickerTabs = {
@@ -31,26 +32,16 @@ export const pickerTabs: PickerTabs = {
   async pick(tabId) {
     await put(tabId);
     await browser.tabs.update(tabId, { active: true });
-    await browser.scripting.executeScript({ target: { tabId }, func: pickHere });
+    await call(tabId, "tandemPick");
   },
   async read(tabId, table) {
     await put(tabId);
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: tryHere,
-      args: [table],
-    });
-    return answer?.result ?? null;
+    return call(tabId, "tandemTry", table);
   },
 };
 
-/** What a table finds on the page of this tab, for a report; the page is hostile. Rejects where no script may run. */
+/** What a table finds on the page of this tab, for a report. */
 export async function lookInTab(tabId: number, table: AdapterTable): Promise<unknown> {
   await put(tabId);
-  const [answer] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: lookHere,
-    args: [table],
-  });
-  return answer?.result ?? null;
+  return call(tabId, "tandemLook", table);
 }

@@ -3,7 +3,7 @@
 // elements and attributes; never a text, an address or a value of the page, whatever stands in it.
 import { matchUrl } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable } from "./adapter.ts";
-import { find, isVisible, pageRoot, readElement } from "./read-page.ts";
+import { find, isVisible, pageRoot, placeOf, readElement } from "./read-page.ts";
 import { shadowOf } from "./shadow.ts";
 
 /** How many elements a selector found, how many of them show, how many of those have a value. */
@@ -81,16 +81,15 @@ function treeOf(root: Element): string[] {
 export function lookAtPage(table: AdapterTable): PageLook | null {
   const match = matchUrl(table, location.href);
   if (!match) return null;
-  const { ref, parent } = match;
-  const part = parent ? table.parent : table;
+  const { ref } = match;
+  const { part, id, container } = placeOf(table, match);
   const tryOne = (within: Element, rule: Parameters<typeof readElement>[1]): Tried => {
-    const found = find(within, rule, ref.id).slice(0, 500);
+    const found = find(within, rule, id).slice(0, 500);
     const shown = found.filter(isVisible);
     const filled = shown.filter((element) => readElement(element, rule).trim() !== "");
     return { selector: rule.selector, found: found.length, shown: shown.length, filled: filled.length };
   };
   const visible = (part?.visible ?? []).filter(({ kinds }) => kinds.includes(ref.kind));
-  const container = visible.flatMap((rule) => find(pageRoot(), rule, ref.id)).find(isVisible);
   return {
     rule: table.urls.findIndex((rule) => matchUrl({ ...table, urls: [rule] }, location.href)),
     containers: visible.map((rule) => tryOne(pageRoot(), { ...rule, read: "text" })),

@@ -1,6 +1,6 @@
 // Reads which record a page shows and what it shows of it, by its host's table. Runs inside the content script
 // on hostile pages: no zod, few bytes, bounded work, and it never throws for what a page contains.
-import { matchUrl, patternOf, readUrl } from "../domain/record-urls/read-url.ts";
+import { matchUrl, patternOf, readUrl, type UrlReading } from "../domain/record-urls/read-url.ts";
 import type { AdapterTable, Alternative } from "./adapter.ts";
 import type { PageRecord } from "./page-record.ts";
 import { clean, textOf } from "./page-text.ts";
@@ -62,13 +62,8 @@ function readField(
   }
 }
 
-/** Null: no record in view, or the page moved on while it was read (the caller reads again). `match`: of its address. */
-export function readPage(table: AdapterTable, match = matchUrl(table, location.href)): Sight | null {
-  const { href } = location;
-  if (!match) return null;
-  forgetRoots();
-  const { ref, parent } = match;
-  const record: PageRecord = { ref, fields: {}, accountRef: null, lang: pageRoot().lang.slice(0, 40) };
+/** Where the fields of this record are read, by which part of the table, and its id as the page spells it. */
+export function placeOf(table: AdapterTable, { ref, parent }: UrlReading) {
   const part = parent ? table.parent : table;
   const id = table.id === "salesforce-18" ? ref.id.slice(0, 15) : ref.id;
   let container: Element | undefined;
@@ -81,6 +76,17 @@ export function readPage(table: AdapterTable, match = matchUrl(table, location.h
       });
     } catch {}
   }
+  return { part, id, container };
+}
+
+/** Null: no record in view, or the page moved on while it was read (the caller reads again). `match`: of its address. */
+export function readPage(table: AdapterTable, match = matchUrl(table, location.href)): Sight | null {
+  const { href } = location;
+  if (!match) return null;
+  forgetRoots();
+  const { ref, parent } = match;
+  const record: PageRecord = { ref, fields: {}, accountRef: null, lang: pageRoot().lang.slice(0, 40) };
+  const { part, id, container } = placeOf(table, match);
   for (const { field, kinds, alternatives } of part?.fields ?? []) {
     if (!container || !kinds.includes(ref.kind)) continue;
     readField(container, alternatives, id, (text) => {

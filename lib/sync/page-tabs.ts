@@ -96,11 +96,9 @@ export function createPageTabs(area: SessionArea, now: () => number): PageTabs {
         async keep() {
           // As it is by now: an older one must not follow a newer one.
           const latest = pages.get(tabId);
-          const pinned = pins.get(tabId);
-          await area.set({
-            ...(latest && { [PAGE + tabId]: latest }),
-            ...(pinned && { [PIN + tabId]: pinned }),
-          });
+          if (!latest) return;
+          const isPinned = pins.get(tabId) === latest;
+          await area.set({ [PAGE + tabId]: latest, ...(isPinned && { [PIN + tabId]: latest }) });
         },
       };
     },
