@@ -2,6 +2,7 @@
 // some. Started by scripts/test.mjs, which has installed the dependencies and put Node 24 on PATH. The last line is the count.
 import { findChromium } from "./browsers/chromium.ts";
 import { findFirefox } from "./browsers/firefox.ts";
+import { findHeadlessShell } from "./browsers/headless-shell.ts";
 import { findTryton } from "./browsers/tryton.ts";
 import { findWindowTools } from "./browsers/window.ts";
 import { ensureCrm } from "./ensure-crm.ts";
@@ -18,9 +19,12 @@ const chromium: Gate = {
   name: "chromium",
   isSingle: true,
   async run(say) {
+    const isNamed = process.env.TANDEM_CHROMIUM !== undefined;
     const found = await findChromium((line) => say(`    ${line}`));
     process.env.TANDEM_CHROMIUM = found.path;
     say(`    ${found.path} (${found.how})`);
+    const shell = isNamed ? null : await findHeadlessShell(found.path, (line) => say(`    ${line}`));
+    if (shell) process.env.TANDEM_HEADLESS = shell;
     return passed;
   },
 };

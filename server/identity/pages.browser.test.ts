@@ -1,20 +1,18 @@
 // The issuer's pages in a real Chromium: one whole sign-up by hand, and every page looked at by axe, light and
 // dark, wide and as narrow as a side window. With TANDEM_SHOTS set to a folder it leaves pictures there.
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CHROMIUM_REDIRECT } from "#lib/util/extension-ids.ts";
-import { findChromium } from "#scripts/browsers/chromium.ts";
 import { accessibilityFaults } from "#test/support/accessibility.ts";
-import { headlessArgs } from "#test/support/headless.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { codeIn, startIssuer, type TestIssuer } from "./issuer.test-support.ts";
 
 let issuer: TestIssuer;
 let browser: Browser;
 beforeAll(async () => {
   issuer = await startIssuer();
-  const found = await findChromium(() => undefined);
-  browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox", ...headlessArgs] });
+  browser = await launchHeadless();
 });
 afterAll(async () => {
   await browser?.close();

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
 import { tableForHost } from "#lib/crm/registry.ts";
 import { ensureCrm } from "#scripts/ensure-crm.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { makeRows } from "../crm/dataset.ts";
 import { type RunningCrm, startCrm } from "../crm/server.ts";
 import { bundle } from "./bundle.ts";
-import { launch, openPage, PANEL_URL } from "./isolated-page.ts";
+import { openPage, PANEL_URL } from "./isolated-page.ts";
 import { openOverlay } from "./overlay-page.ts";
 
 const today = Date.UTC(2026, 10, 20);
@@ -22,7 +23,7 @@ let crm: RunningCrm;
 beforeAll(async () => {
   await ensureCrm();
   crm = await startCrm({ organisation: "harbor-and-pine", today });
-  browser = await launch();
+  browser = await launchHeadless();
 }, 300_000);
 afterAll(async () => {
   await browser?.close();

@@ -3,8 +3,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
 import { tableForHost } from "#lib/crm/registry.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
-import { launch, openPage } from "./isolated-page.ts";
+import { openPage } from "./isolated-page.ts";
 
 const lightning = "https://northwind.lightning.force.com";
 const atomic = "https://crm.northwind.example";
@@ -15,7 +16,7 @@ const pages = {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
 });
 afterAll(() => browser.close());
 

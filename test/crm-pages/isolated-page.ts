@@ -1,14 +1,7 @@
 // A page of a CRM in real Chromium, served from `test/fixtures/pages` at any address, with a world of its own
 // beside the page's scripts, as a content script has. Called by the tests of this folder.
 import { readFile } from "node:fs/promises";
-import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
-import { headlessArgs } from "#test/support/headless.ts";
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.TANDEM_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", ...headlessArgs],
-  });
+import type { Browser, CDPSession, Page } from "playwright-core";
 
 export const fixture = (name: string): Promise<string> =>
   readFile(new URL(`../fixtures/pages/${name}.html`, import.meta.url), "utf8");

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PageLook } from "#lib/crm/look-at-page.ts";
 import { adapters } from "#lib/crm/registry.ts";
 import { createPageReport } from "#lib/sync/crms/page-report.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
-import { fixture, type IsolatedPage, launch, openPage } from "./isolated-page.ts";
+import { fixture, type IsolatedPage, openPage } from "./isolated-page.ts";
 import { savedPages } from "./matrix.ts";
 
 const SECRET = "zqfabrikam";
@@ -17,7 +18,7 @@ const opportunities = savedPages.filter(
 let browser: Browser;
 let tab: IsolatedPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
   tab = await openPage(browser, { url: "https://crm.example/", html: "" });
 });
 afterAll(() => browser.close());

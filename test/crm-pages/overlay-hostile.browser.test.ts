@@ -1,13 +1,13 @@
 // Pages that fight the overlay, and the extension's own ends: it comes back, gives up, goes, and never lives twice.
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launch } from "./isolated-page.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { type OverlayPage, openOverlay } from "./overlay-page.ts";
 
 let browser: Browser;
 let tab: OverlayPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
 });
 afterAll(() => browser.close());
 afterEach(() => tab.close());

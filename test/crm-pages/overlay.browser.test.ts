@@ -1,13 +1,13 @@
 // The launcher and the panel in a page, in real Chromium: pointer, keyboard, focus, memory, and messages.
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launch } from "./isolated-page.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { type OverlayPage, openOverlay } from "./overlay-page.ts";
 
 let browser: Browser;
 let tab: OverlayPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
 });
 afterAll(() => browser.close());
 afterEach(() => tab.close());

@@ -4,8 +4,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
 import { tableForHost } from "#lib/crm/registry.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
-import { type IsolatedPage, launch, openPage } from "./isolated-page.ts";
+import { type IsolatedPage, openPage } from "./isolated-page.ts";
 
 const origin = "https://crm.northwind.example";
 const table = JSON.stringify(tableForHost("crm.northwind.example", origin));
@@ -13,7 +14,7 @@ const table = JSON.stringify(tableForHost("crm.northwind.example", origin));
 let browser: Browser;
 let tab: IsolatedPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
 });
 afterAll(() => browser.close());
 afterEach(() => tab.close());

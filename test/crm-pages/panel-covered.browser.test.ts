@@ -2,15 +2,16 @@
 // not take a dark page for an attack. The real watcher in a real frame of the real overlay.
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
-import { launch, PANEL_URL } from "./isolated-page.ts";
+import { PANEL_URL } from "./isolated-page.ts";
 import { type OverlayPage, openOverlay } from "./overlay-page.ts";
 
 let browser: Browser;
 let tab: OverlayPage;
 let frame: Frame;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
 });
 afterAll(() => browser.close());
 afterEach(() => tab.close());

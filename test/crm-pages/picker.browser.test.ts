@@ -8,12 +8,13 @@ import type { PageRecord } from "#lib/crm/page-record.ts";
 import { fileOfPicks } from "#lib/crm/table-of-picks.ts";
 import type { Picked } from "#lib/messaging/picked.ts";
 import { picked as pickedSchema } from "#lib/messaging/picked-parse.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
-import { fixture, type IsolatedPage, launch, openPage } from "./isolated-page.ts";
+import { fixture, type IsolatedPage, openPage } from "./isolated-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
 });
 afterAll(() => browser.close());
 

@@ -3,14 +3,15 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
 import { adapters } from "#lib/crm/registry.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
-import { fixture, type IsolatedPage, launch, openPage } from "./isolated-page.ts";
+import { fixture, type IsolatedPage, openPage } from "./isolated-page.ts";
 import { savedPages } from "./matrix.ts";
 
 let browser: Browser;
 let tab: IsolatedPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
   tab = await openPage(browser, { url: "https://crm.example/", html: "" });
 });
 afterAll(() => browser.close());

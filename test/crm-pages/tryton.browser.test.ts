@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
 import { adapters } from "#lib/crm/registry.ts";
 import { installedTryton } from "#scripts/browsers/tryton.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { DATABASE, LOGIN, PASSWORD, type RunningTryton, startTryton } from "../tryton/server.ts";
 import { bundle } from "./bundle.ts";
-import { launch, openPage } from "./isolated-page.ts";
+import { openPage } from "./isolated-page.ts";
 
 const found = installedTryton();
 /** It asks its server for each record anew, and shows what comes. */
@@ -19,7 +20,7 @@ describe.skipIf(found === null)("in a real Tryton", () => {
   let crm: RunningTryton;
   beforeAll(async () => {
     if (found) crm = await startTryton(found);
-    browser = await launch();
+    browser = await launchHeadless();
   }, 240_000);
   afterAll(async () => {
     await browser?.close();

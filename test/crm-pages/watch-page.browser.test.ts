@@ -3,8 +3,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
 import { tableForHost } from "#lib/crm/registry.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
-import { type IsolatedPage, launch, openPage } from "./isolated-page.ts";
+import { type IsolatedPage, openPage } from "./isolated-page.ts";
 
 const url = "https://crm.northwind.example/#/companies/12/show";
 const table = JSON.stringify(tableForHost("crm.northwind.example", "https://crm.northwind.example"));
@@ -15,7 +16,7 @@ const html = `<!doctype html><title>CRM</title><main id="main-content">${company
 let browser: Browser;
 let tab: IsolatedPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchHeadless();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -4,9 +4,9 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { build } from "vite";
-import { headlessArgs } from "#test/support/headless.ts";
+import { launchHeadless } from "#test/support/headless.ts";
 
 const root = import.meta.dirname;
 // One folder per process: two runs at a time must not pull the pages from under each other.
@@ -78,9 +78,6 @@ export async function serveScreens(): Promise<{ base: string; close(): void }> {
 
 /** A browser of its own on the screens served at `base`. */
 export async function openScreensSite(base: string): Promise<ScreensSite> {
-  const browser = await chromium.launch({
-    executablePath: process.env.TANDEM_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", ...headlessArgs],
-  });
+  const browser = await launchHeadless();
   return { url: (screen) => `${base}?screen=${screen}`, browser, close: () => browser.close() };
 }
