@@ -67,8 +67,15 @@ export function createPanelFrame(
       // The keyboard that was given to the frame stays with the empty page it had then: given again.
       if (frame?.matches(":focus")) frame.contentWindow?.focus();
     };
-    // A name for screen readers, and no `title`: that would float over the page as a tooltip.
-    frame = make("iframe", { ariaLabel: texts.name, allow: "clipboard-write", src: url, onload });
+    frame = make("iframe", {
+      // A name for screen readers, and no `title`: that would float over the page as a tooltip.
+      ariaLabel: texts.name,
+      allow: "clipboard-write",
+      // Without it a page that asks its frames for a policy of their own (COEP) gets none of ours: nothing is kept in the frame.
+      credentialless: true,
+      src: url,
+      onload,
+    });
     element.append(frame);
   };
   return {

@@ -1,5 +1,5 @@
-// Whether the panel's page comes up where a page's script shows its frame. A page may forbid frames that do not opt in
-// (COEP), and then nothing tells: the panel is a grey field. Told by page messages and ports; in memory only.
+// Whether the panel's page comes up where a page's script shows its frame. Where a page or a browser's administrator forbids
+// it, nothing tells: the panel is a grey field. Told by page messages and ports; in memory only.
 
 /** Milliseconds a panel has to connect after its frame has loaded: it connects while it loads. */
 const AFTER_LOAD = 1_500;

@@ -4,10 +4,12 @@ import { fullDisk } from "./rep/full-disk.ts";
 import { manyTabs } from "./rep/many-tabs.ts";
 import { panelInPage } from "./rep/panel-in-page.ts";
 import { repAtWork } from "./rep/rep.ts";
+import { strictPage } from "./rep/strict-page.ts";
 
 repAtWork({}, [
   { about: "A disk that is full", declare: fullDisk },
   { about: "Many tabs and windows", declare: manyTabs },
   { about: "The panel in the page", declare: panelInPage },
   { about: "A page that plays foul", declare: foulPage },
+  { about: "A page that allows little, and one that is enlarged", declare: strictPage },
 ]);
