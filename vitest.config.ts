@@ -1,6 +1,7 @@
 // Which tests there are. The suffix of a file names what it needs; each kind is a project of its own, so that
 // `npm test -- unit db` can run some. Two cores are assumed; what a person would need the screen for runs alone.
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 const everywhere = ["lib", "server", "components", "entrypoints", "scripts", "test"];
 const files = (suffix: string) => everywhere.map((folder) => `${folder}/**/*${suffix}.test.{ts,tsx}`);
@@ -46,6 +47,7 @@ function project(
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       project("unit", {
         include: files(""),

@@ -43,4 +43,11 @@ describe("what is declared is also there", () => {
     ]);
     expect(problems).toEqual([]);
   });
+
+  it("every test file that is to be started first exists", () => {
+    const named = [...read("test/support/longest-first.ts").matchAll(/"([\w-]+\.\w+\.test\.ts)"/g)];
+    expect(named.length).toBeGreaterThan(0);
+    const gone = named.flatMap(([, name]) => (files.some((file) => file.endsWith(`/${name}`)) ? [] : [name]));
+    expect(gone, "take them out of test/support/longest-first.ts").toEqual([]);
+  });
 });
