@@ -37,6 +37,7 @@ export const crms: CrmsView = {
   ],
   chosen: { "crm.northwind.example": "espo" },
   picked: null,
+  pointing: null,
 };
 
 export const grantedHosts = (...patterns: string[]): Hosts => ({
