@@ -53,7 +53,10 @@ export function BeginPointing({ hosts }: { hosts: GrantedHosts }) {
           label={t("showCrm.address")}
           hint={t(isUnprotected(address) ? "crm.unprotected" : "crm.originHint")}
           value={address}
-          onChange={setAddress}
+          onChange={(text) => {
+            setAddress(text);
+            setWrong({});
+          }}
           error={wrong.address}
           type="url"
           className="sm:flex-1"

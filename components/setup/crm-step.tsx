@@ -44,7 +44,10 @@ function SelfHosted({ crm, hosts, onAllowed }: Asking) {
         label={t("crm.selfHosted")}
         hint={t(isUnprotected(address) ? "crm.unprotected" : "crm.originHint")}
         value={address}
-        onChange={setAddress}
+        onChange={(text) => {
+          setAddress(text);
+          setError(undefined);
+        }}
         error={error}
         type="url"
         className="sm:flex-1"

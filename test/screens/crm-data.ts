@@ -40,12 +40,21 @@ export const crms: CrmsView = {
   pointing: null,
 };
 
-export const grantedHosts = (...patterns: string[]): Hosts => ({
-  granted: async () => patterns,
-  required: () => [],
-  request: async () => true,
-  remove: async () => true,
-});
+export function grantedHosts(...patterns: string[]): Hosts {
+  let granted = patterns;
+  return {
+    granted: async () => granted,
+    required: () => [],
+    request: async (asked) => {
+      granted = [...granted, ...asked];
+      return true;
+    },
+    remove: async (gone) => {
+      granted = granted.filter((pattern) => !gone.includes(pattern));
+      return true;
+    },
+  };
+}
 
 /** What the background does with a choice. */
 export const choosing: FakeCommands = {
@@ -75,6 +84,12 @@ export const trying: FakeCommands = {
   "crm.save": () => ({ crm: "own-house-crm", label: "House CRM" }),
 };
 
+/** While they point, in another tab. */
+export const withPointing: CrmsView = {
+  ...crms,
+  pointing: { label: "House CRM", host: "crm.house.example" },
+};
+
 /** With one that somebody told this device of. */
 export const withOwn: CrmsView = {
   ...crms,
@@ -82,6 +97,15 @@ export const withOwn: CrmsView = {
     ...crms.crms,
     { crm: "house", label: "House CRM", matches: ["https://crm.house.example/*"], isOwn: true },
   ],
+};
+
+/** What the background does where it is removed and comes back. */
+export const removing: FakeCommands = {
+  "crm.text": () => ({ text: '{ "of": "House CRM" }' }),
+  "crm.remove": (_, fake) => {
+    fake.set("crms", crms);
+    return { hosts: ["crm.house.example"] };
+  },
 };
 
 export const refusing: FakeCommands = {
