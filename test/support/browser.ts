@@ -68,6 +68,8 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
       "--test-type",
       `--disable-extensions-except=${options.extensionDir}`,
       `--load-extension=${options.extensionDir}`,
+      // Names of an office's own network, as a CRM without encryption has one.
+      "--host-resolver-rules=MAP *.office.test 127.0.0.1",
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",
