@@ -1,4 +1,5 @@
 // A rep with the panel in her CRM's page: on a full disk, in many tabs, by pointer and by keyboard.
+import { darkReader } from "./rep/dark-reader.ts";
 import { foulPage } from "./rep/foul-page.ts";
 import { fullDisk } from "./rep/full-disk.ts";
 import { manyTabs } from "./rep/many-tabs.ts";
@@ -10,4 +11,5 @@ repAtWork({}, [
   { about: "Many tabs and windows", declare: manyTabs },
   { about: "The panel in the page", declare: panelInPage },
   { about: "A page that plays foul", declare: foulPage },
+  { about: "Another extension that changes the page", declare: darkReader },
 ]);
