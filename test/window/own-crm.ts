@@ -27,24 +27,23 @@ export async function showOwnCrm(
     const options = await browser.openExtensionPage("options.html#crms");
     const host = new URL(crm.url).hostname;
     const added = async () => (await granted()).filter((pattern) => !before.includes(pattern));
-    const begin = () =>
-      allow(options, {
-        said: t("showCrm.pointing", { label: LABEL, host }),
-        async ask() {
-          await options.getByLabel(t("showCrm.label")).fill(LABEL);
-          await options.getByLabel(t("showCrm.address"), { exact: true }).fill(tab.url());
-          await options.getByRole("button", { name: t("showCrm.begin") }).click();
-        },
-      });
-    await begin();
+    const said = t("showCrm.pointing", { label: LABEL, host });
+    const ask = async () => {
+      await options.getByLabel(t("showCrm.label")).fill(LABEL);
+      await options.getByLabel(t("showCrm.address"), { exact: true }).fill(tab.url());
+      await options.getByRole("button", { name: t("showCrm.begin") }).click();
+    };
+    await allow(options, { said, ask });
     expect(await added()).toEqual([`http://${host}/*`]);
     await pickerIn(tab);
     await tab.keyboard.press("Escape");
     await until("what was given up to be given back", async () => (await added()).length === 0);
 
-    // Loaded anew, nothing of the first time is in it.
+    // Loaded anew, nothing of the first time is in it. What a person allowed once Chromium allows again unasked.
     await tab.reload();
-    await begin();
+    await options.bringToFront();
+    await ask();
+    await options.getByText(said).waitFor();
     await pointAtRecord(tab);
 
     await options.bringToFront();
