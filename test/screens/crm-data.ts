@@ -84,10 +84,18 @@ export const trying: FakeCommands = {
   "crm.save": () => ({ crm: "own-house-crm", label: "House CRM" }),
 };
 
-/** While they point, in another tab. */
+/** While they point, in another tab; given up, the background gives back what was asked for it. */
 export const withPointing: CrmsView = {
   ...crms,
   pointing: { label: "House CRM", host: "crm.house.example" },
+};
+export const lentHost = grantedHosts("https://crm.house.example/*");
+export const givingUp: FakeCommands = {
+  "crm.unpick": async (_, fake) => {
+    await lentHost.remove(await lentHost.granted());
+    fake.set("crms", crms);
+    return {};
+  },
 };
 
 /** With one that somebody told this device of. */

@@ -160,8 +160,11 @@ describe("showing a CRM by pointing", () => {
   it("says where it goes on, and can be given up", async () => {
     await open("options-crms-pointing");
     await page.getByText("a tab of crm.house.example waits for you").waitFor();
+    const inUse = page.getByRole("list", { name: "Where Tandem works" });
+    await inUse.waitFor();
     await page.getByRole("button", { name: "Give up" }).click();
-    await expect.poll(async () => (await ran("crm.unpick")).length).toBe(1);
+    await page.getByRole("button", { name: "Point at the page" }).waitFor();
+    await inUse.waitFor({ state: "detached" });
   });
 
   it("shows what was pointed at, and is tried and kept as the person says it", async () => {

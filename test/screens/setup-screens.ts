@@ -4,7 +4,9 @@ import type { Sharing } from "#lib/contract/api.ts";
 import {
   choosing,
   crms,
+  givingUp,
   grantedHosts,
+  lentHost,
   refusing,
   removing,
   trying,
@@ -201,6 +203,8 @@ export const setupScreens: Record<string, Screen> = {
   "options-crms-pointing": {
     ...inOptions("crms", "Give up"),
     views: { ...inOptions("crms", "").views, crms: withPointing },
+    commands: { ...choosing, ...givingUp },
+    platform: { hosts: lentHost },
   },
   "options-crms-picked": {
     ...inOptions("crms", "What you pointed at"),
