@@ -14,8 +14,8 @@ const declaredHosts = (process.env.TANDEM_HOSTS ?? "")
   .map((pattern) => pattern.trim())
   .filter((pattern) => pattern !== "");
 
-/** What a person may be asked for: any https host, and this machine for trials. */
-const askableHosts = ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"];
+/** What a person may be asked for, a host at a time: CRMs in an office's own network often speak plain http. */
+const askableHosts = ["https://*/*", "http://*/*"];
 
 /** Web-accessible resources match whole origins only. */
 const originPattern = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, "$1/*");

@@ -9,10 +9,10 @@ import { Failure } from "../parts/bar.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import type { Say } from "../record/deal-view-props.ts";
+import { useCopy } from "../surface/use-copy.ts";
 import { ActivityTouchpoint } from "./activity-touchpoint.tsx";
 import type { ActivityActions } from "./activity-view.tsx";
 import { crmActivity } from "./crm-texts.ts";
-import { useCopy } from "./use-copy.ts";
 
 export function AccountTouchpoints({
   view,
@@ -28,7 +28,7 @@ export function AccountTouchpoints({
   actions: ActivityActions;
   say: Say;
 }) {
-  const { copy, failure } = useCopy(say);
+  const { copy, failure } = useCopy(() => say(t("common.copied"), null));
   const { touchpoints } = view;
   const shown = isPresenting() ? touchpoints.filter((item) => !isInternal(item)) : touchpoints;
   const hidden = touchpoints.length - shown.length;

@@ -15,11 +15,11 @@ import { Button } from "../parts/button.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import type { Say } from "../record/deal-view-props.ts";
+import { useCopy } from "../surface/use-copy.ts";
 import { useView } from "../surface/use-view.ts";
 import { ActivityTouchpoint } from "./activity-touchpoint.tsx";
 import { crmActivity, crmSummary } from "./crm-texts.ts";
 import { type Filter, filters, needsConfirmation, passes, timeline } from "./timeline.ts";
-import { useCopy } from "./use-copy.ts";
 
 /** Changes asked for at once; touchpoints are all here. */
 const AT_ONCE = 50;
@@ -73,7 +73,7 @@ export function ActivityView({
 }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [limit, setLimit] = useState(AT_ONCE);
-  const { copy, failure } = useCopy(say);
+  const { copy, failure } = useCopy(() => say(t("common.copied"), null));
   const more = useView("history", deal ? { dealId: deal.deal.id, rowId: null, limit } : null);
   const changes = more?.items ?? deal?.history ?? [];
   const presents = isPresenting();

@@ -9,6 +9,7 @@ export const ownCrmTexts = {
   "ownCrm.remove": "Remove",
   "ownCrm.removeOne": "Remove {label}",
   "ownCrm.removed": "{label} is removed from this device",
+  "ownCrm.removedWith": "{label} is removed from this device, and {hosts} given back",
   "ownCrm.taken": "{label} can be added as a CRM now",
   "ownCrm.problems": "What is wrong with the file",
   "showCrm.title": "Show Tandem a CRM by pointing",
@@ -18,6 +19,13 @@ export const ownCrmTexts = {
   "showCrm.labelNeeded": "Give it a name.",
   "showCrm.address": "Its address",
   "showCrm.begin": "Point at the page",
+  "showCrm.known":
+    "Tandem reads {crm} by itself: there is nothing to point at. Pick {crm} above, under “Add a CRM”.",
+  "showCrm.knownAllowed":
+    "Tandem reads {crm} by itself: there is nothing to point at. If it reads a record wrongly, open that record in a tab and make a report for whoever mends it.",
+  "showCrm.pointing": "Point at the record of {label}: a tab of {host} waits for you. Press Done there.",
+  "showCrm.giveUp": "Give up",
+  "showCrm.unread": "{field}: not found in the part of the page that is read",
   "showCrm.at": "{label}, shown at {href}",
   "showCrm.kind": "This record is",
   "showCrm.opportunity": "An opportunity",

@@ -37,7 +37,11 @@ export const setupTexts = {
   "crm.removeSure": "Take back {host}",
   "crm.selfHosted": "Self-hosted: the address of your CRM",
   "crm.originHint": "For example https://crm.example.com",
-  "crm.originBad": "Write the whole address, beginning with https://",
+  "crm.originBad": "Write the whole address, beginning with https:// or http://",
+  "crm.originScheme": "Begin with http:// or https://, as your browser does when you copy the address.",
+  "crm.originIpv6": "Tandem takes no IPv6 address. Write the computer’s name, or its address with dots.",
+  "crm.unprotected":
+    "Not encrypted: whoever is on that network can read and change what this page shows, and what Tandem reads of it.",
   "crm.refused": "Not allowed: the browser’s question was answered with no. You can ask again.",
   "crm.asksFor": "asks for {hosts}",
   "crm.which": "Add a CRM",

@@ -9,7 +9,7 @@ export function Crms({ hosts, say }: { hosts: GrantedHosts; say: Say }) {
   return (
     <div className="flex flex-col gap-6">
       <CrmStep hosts={hosts} />
-      <OwnCrmsSection say={say} />
+      <OwnCrmsSection hosts={hosts} say={say} />
       <ShowCrm hosts={hosts} say={say} />
     </div>
   );

@@ -4,17 +4,21 @@ import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
 import { saveFile } from "../setup/save-file.ts";
+import type { GrantedHosts } from "../setup/use-hosts.ts";
 import { useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
 
-function OwnCrm({ crm: { crm, label }, say }: { crm: OfferedCrm; say: Say }) {
+type One = { crm: OfferedCrm; hosts: GrantedHosts; say: Say; onBack(text: string, patterns: string[]): void };
+
+function OwnCrm({ crm: { crm, label }, hosts, say, onBack }: One) {
   const surface = useSurface();
   const { run, busy, failure } = useRun();
   const textOf = async () => (await surface.run("crm.text", { crm })).text;
@@ -22,8 +26,13 @@ function OwnCrm({ crm: { crm, label }, say }: { crm: OfferedCrm; say: Say }) {
   const remove = () =>
     void run(async () => {
       const text = await textOf();
-      await surface.run("crm.remove", { crm });
-      say(t("ownCrm.removed", { label }), () => void surface.run("crm.take", { text }));
+      const at = (await surface.run("crm.remove", { crm })).hosts;
+      const patterns = hosts.granted.filter((pattern) => at.includes(hostOfPattern(pattern)));
+      // What Tandem may read there it could not read by anything else.
+      const left = patterns.filter((pattern) => !hosts.isRequired(pattern));
+      if (left.length > 0) hosts.remove(left);
+      const said = left.length > 0 ? "ownCrm.removedWith" : "ownCrm.removed";
+      say(t(said, { label, hosts: left.map(hostOfPattern).join(", ") }), () => onBack(text, patterns));
     });
   return (
     <li className="flex flex-wrap items-center gap-2 p-3">
@@ -53,12 +62,18 @@ function Problems({ problems }: { problems: readonly string[] }) {
   );
 }
 
-export function OwnCrmsSection({ say }: { say: Say }) {
+export function OwnCrmsSection({ hosts, say }: { hosts: GrantedHosts; say: Say }) {
   const surface = useSurface();
   const view = useView("crms", {});
   const { run, busy, failure } = useRun();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const own = (view?.crms ?? []).filter(({ isOwn }) => isOwn);
+  // Straight from the click: the browser is asked within it for hosts that it took back.
+  const bringBack = (crm: string, text: string, patterns: string[]) => {
+    const taken = surface.run("crm.take", { text });
+    if (patterns.length > 0) void hosts.request(patterns, crm);
+    void run(() => taken);
+  };
   const take = (file: File) => {
     setProblems([]);
     void run(async () => {
@@ -78,7 +93,13 @@ export function OwnCrmsSection({ say }: { say: Say }) {
       {own.length > 0 && (
         <ul aria-label={t("ownCrm.title")} className={listLook}>
           {own.map((crm) => (
-            <OwnCrm key={crm.crm} crm={crm} say={say} />
+            <OwnCrm
+              key={crm.crm}
+              crm={crm}
+              hosts={hosts}
+              say={say}
+              onBack={(text, patterns) => bringBack(crm.crm, text, patterns)}
+            />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
-// Shows Tandem a CRM that it does not know: its name, a host, then the picker in a tab of it, then what was pointed at, tried
-// on that page and kept. In the options, where CRMs of one's own are.
+// Shows Tandem a CRM that it does not know: where it is, then the picker in a tab of it, then what was pointed at, tried on that
+// page and kept. In the options, where CRMs of one's own are.
 import { useState } from "react";
 import type { PickedView, TriedRecord } from "#lib/messaging/crms-view.ts";
 import { t } from "../messages/t.ts";
@@ -7,68 +7,17 @@ import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { OneOf } from "../parts/one-of.tsx";
 import { listLook, Section } from "../parts/section.tsx";
-import { TextInput } from "../parts/text-input.tsx";
 import type { Say } from "../record/deal-view-props.ts";
-import { matchPatternOf } from "../setup/match-pattern.ts";
 import type { GrantedHosts } from "../setup/use-hosts.ts";
 import { useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { BeginPointing } from "./begin-pointing.tsx";
 
 type Kind = "opportunity" | "account";
-type Wrong = { label?: string | undefined; address?: string | undefined };
-
-function Begin({ hosts }: { hosts: GrantedHosts }) {
-  const surface = useSurface();
-  const { run, busy, failure } = useRun();
-  const [label, setLabel] = useState("");
-  const [address, setAddress] = useState("");
-  const [wrong, setWrong] = useState<Wrong>({});
-  // Straight from the click: the browser asks for the host within it.
-  const begin = () => {
-    const pattern = matchPatternOf(address);
-    const isNamed = label.trim() !== "";
-    setWrong({
-      label: isNamed ? undefined : t("showCrm.labelNeeded"),
-      address: pattern ? undefined : t("crm.originBad"),
-    });
-    if (!pattern || !isNamed) return;
-    const asked = hosts.request([pattern], null);
-    void run(async () => {
-      if (await asked) await surface.run("crm.pick", { label: label.trim(), pattern });
-    });
-  };
-  return (
-    <>
-      <p className="text-quiet">{t("showCrm.lead")}</p>
-      <div className="flex flex-col gap-2 sm:flex-row">
-        <TextInput
-          label={t("showCrm.label")}
-          value={label}
-          onChange={setLabel}
-          maxLength={60}
-          error={wrong.label}
-          className="sm:flex-1"
-        />
-        <TextInput
-          label={t("showCrm.address")}
-          hint={t("crm.originHint")}
-          value={address}
-          onChange={setAddress}
-          error={wrong.address}
-          type="url"
-          className="sm:flex-1"
-        />
-        <Button className="self-start sm:mt-5" busy={busy} onPress={begin}>
-          {t("showCrm.begin")}
-        </Button>
-      </div>
-      <Failure reason={failure ?? hosts.failure} />
-    </>
-  );
-}
-
-function Tried({ tried }: { tried: TriedRecord }) {
+/** `picked`: what was pointed at and is not there is told, too. */
+function Tried({ tried, picked }: { tried: TriedRecord; picked: PickedView }) {
+  const unread = picked.picks.filter(({ field }) => !tried.fields.some((read) => read.field === field));
   return (
     <div role="status" className={`${listLook} p-3`}>
       <p className="font-semibold">
@@ -79,6 +28,8 @@ function Tried({ tried }: { tried: TriedRecord }) {
           {t("showCrm.reads", { field: nameOf(field), value })}
         </p>
       ))}
+      {tried.id !== null &&
+        unread.map(({ field }) => <p key={field}>{t("showCrm.unread", { field: nameOf(field) })}</p>)}
     </div>
   );
 }
@@ -143,7 +94,7 @@ function Confirm({ picked, say }: { picked: PickedView; say: Say }) {
           </li>
         ))}
       </ul>
-      {tried && <Tried tried={tried} />}
+      {tried && <Tried tried={tried} picked={picked} />}
       <div className="flex flex-wrap gap-2">
         <Button busy={busy} onPress={attempt}>
           {t("showCrm.try")}
@@ -160,11 +111,33 @@ function Confirm({ picked, say }: { picked: PickedView; say: Say }) {
   );
 }
 
+function Pointing({ label, host }: { label: string; host: string }) {
+  const surface = useSurface();
+  const { run, busy, failure } = useRun();
+  return (
+    <>
+      <p role="status">{t("showCrm.pointing", { label, host })}</p>
+      <div>
+        <Button look="quiet" busy={busy} onPress={() => void run(() => surface.run("crm.unpick", {}))}>
+          {t("showCrm.giveUp")}
+        </Button>
+      </div>
+      <Failure reason={failure} />
+    </>
+  );
+}
+
 export function ShowCrm({ hosts, say }: { hosts: GrantedHosts; say: Say }) {
   const view = useView("crms", {});
   return (
     <Section title={t("showCrm.title")} level={3}>
-      {view?.picked ? <Confirm picked={view.picked} say={say} /> : <Begin hosts={hosts} />}
+      {view?.picked ? (
+        <Confirm picked={view.picked} say={say} />
+      ) : view?.pointing ? (
+        <Pointing {...view.pointing} />
+      ) : (
+        <BeginPointing hosts={hosts} />
+      )}
     </Section>
   );
 }

@@ -1,6 +1,5 @@
 // What the backend refused for good: readable, to copy, then to discard; what was discarded can come back for a while. Shown in the panel and in the options.
 import { CircleCheck, Copy, Trash2 } from "lucide-react";
-import { useState } from "react";
 import type { DiscardedItem, RefusedItem } from "#lib/messaging/outbox-view.ts";
 import { ago, date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -13,13 +12,14 @@ import { Placeholder } from "../parts/placeholder.tsx";
 import { listLook } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
+import { useCopy } from "../surface/use-copy.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
 
 function RefusedRow({ item, onDiscarded }: { item: RefusedItem; onDiscarded(): void }) {
   const surface = useSurface();
-  const { copy, now } = usePlatform();
-  const [copied, setCopied] = useState(false);
+  const { now } = usePlatform();
+  const { copy, copied, failure: copyFailure } = useCopy();
   const { run, busy, failure } = useRun();
   const discard = async () => {
     const { mutationId } = item;
@@ -37,31 +37,29 @@ function RefusedRow({ item, onDiscarded }: { item: RefusedItem; onDiscarded(): v
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button onPress={() => void run(() => copy(item.copyText)).then(() => setCopied(true))}>
+        <Button onPress={() => void copy(item.copyText)}>
           <Copy aria-hidden="true" className="size-3.5" />
-          {copied && !failure ? t("common.copied") : t("common.copy")}
+          {copied ? t("common.copied") : t("common.copy")}
         </Button>
         <Button busy={busy} onPress={() => void discard()}>
           <Trash2 aria-hidden="true" className="size-3.5" />
           {t("refused.discard")}
         </Button>
       </div>
-      <Failure reason={failure} />
+      <Failure reason={failure ?? copyFailure} />
     </li>
   );
 }
 
 /** Everything at once, for somebody with many. */
 function CopyAll({ items }: { items: readonly RefusedItem[] }) {
-  const { copy } = usePlatform();
-  const [copied, setCopied] = useState(false);
-  const { run, failure } = useRun();
+  const { copy, copied, failure } = useCopy();
   const text = items.map(({ copyText }) => copyText).join("\n\n");
   return (
     <div className="flex flex-col items-start gap-2">
-      <Button onPress={() => void run(() => copy(text)).then(() => setCopied(true))}>
+      <Button onPress={() => void copy(text)}>
         <Copy aria-hidden="true" className="size-3.5" />
-        {copied && !failure ? t("common.copied") : t("refused.copyAll")}
+        {copied ? t("common.copied") : t("refused.copyAll")}
       </Button>
       <Failure reason={failure} />
     </div>

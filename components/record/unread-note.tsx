@@ -4,14 +4,14 @@ import { Info } from "lucide-react";
 import { useState } from "react";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
 import { locale, t } from "../messages/t.ts";
-import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
-import { usePlatform, useSurface } from "../surface/surface-context.tsx";
-import { useRun } from "../surface/use-run.ts";
+import { useSurface } from "../surface/surface-context.tsx";
+import { PageReport } from "./page-report.tsx";
 
 const list = new Intl.ListFormat(locale, { type: "unit" });
 
 export function UnreadNote({ view: { unread, tabId, pin } }: { view: RecordView }) {
+  const surface = useSurface();
   const [open, setOpen] = useState(false);
   // Of a record that is kept in view nothing is known of its page any more.
   if (!unread || (pin && !pin.isHere)) return null;
@@ -24,49 +24,7 @@ export function UnreadNote({ view: { unread, tabId, pin } }: { view: RecordView 
         {title}
       </Button>
       {open && <p className="pb-1">{t("unread.fields", { fields })}</p>}
-      {open && tabId !== null && <Report tabId={tabId} />}
+      {open && tabId !== null && <PageReport make={() => surface.run("crm.report", { tabId })} />}
     </section>
-  );
-}
-
-/** Made when it is asked for, shown before it is copied: a person sees that nothing of the customer is in it. */
-function Report({ tabId }: { tabId: number }) {
-  const surface = useSurface();
-  const { copy } = usePlatform();
-  const { busy, failure, run } = useRun();
-  const [text, setText] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
-  const make = async () => {
-    const made = await run(() => surface.run("crm.report", { tabId }));
-    if (made) setText(made.text);
-  };
-  const take = async () => {
-    const isDone = await run(() => copy(text ?? "").then(() => true));
-    setSaid(isDone ? t("common.copied") : t("common.notCopied"));
-  };
-  return (
-    <div className="flex flex-col items-start gap-1 pb-2">
-      {text === null ? (
-        <Button look="plain" busy={busy} onPress={make}>
-          {t("unread.report")}
-        </Button>
-      ) : (
-        <>
-          <p>{t("unread.reportHint")}</p>
-          <textarea
-            readOnly
-            aria-label={t("unread.reportText")}
-            rows={8}
-            value={text}
-            className="w-full rounded-control border border-edge bg-ground p-2 font-mono text-small text-ink"
-          />
-          <Button look="plain" busy={busy} onPress={take}>
-            {t("common.copy")}
-          </Button>
-          <p role="status">{said}</p>
-        </>
-      )}
-      <Failure reason={failure} />
-    </div>
   );
 }

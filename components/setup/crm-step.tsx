@@ -1,13 +1,14 @@
 // Picks the CRM: asks the browser for its hosts within the click, and for nothing else.
 import { useState } from "react";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { SearchChoice } from "../parts/search-choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { HostRows } from "./host-rows.tsx";
-import { hostOfPattern, matchPatternOf } from "./match-pattern.ts";
+import { isUnprotected, patternOfAddress } from "./match-pattern.ts";
 import type { GrantedHosts } from "./use-hosts.ts";
 
 type Asking = { crm: OfferedCrm; hosts: GrantedHosts; onAllowed(): void };
@@ -33,17 +34,20 @@ function SelfHosted({ crm, hosts, onAllowed }: Asking) {
   const [error, setError] = useState<string | undefined>(undefined);
   // No form library here: Firefox forgets the click after the first await, and then may not ask.
   const allow = () => {
-    const pattern = matchPatternOf(address);
-    setError(pattern ? undefined : t("crm.originBad"));
+    const { pattern, problem } = patternOfAddress(address);
+    setError(problem ?? undefined);
     if (pattern) void hosts.request([pattern], crm.crm).then((yes) => yes && onAllowed());
   };
   return (
     <div className="flex flex-col gap-2 sm:flex-row">
       <TextInput
         label={t("crm.selfHosted")}
-        hint={t("crm.originHint")}
+        hint={t(isUnprotected(address) ? "crm.unprotected" : "crm.originHint")}
         value={address}
-        onChange={setAddress}
+        onChange={(text) => {
+          setAddress(text);
+          setError(undefined);
+        }}
         error={error}
         type="url"
         className="sm:flex-1"

@@ -1,11 +1,11 @@
 // The hosts Tandem may read, which CRM is at each, and giving them back. Part of the CRM step.
 import { Check } from "lucide-react";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { listLook } from "../parts/section.tsx";
-import { hostOfPattern } from "./match-pattern.ts";
 import type { GrantedHosts } from "./use-hosts.ts";
 
 /** Not said by anybody: a name no adapter has. */
@@ -43,9 +43,13 @@ function HostedRow({ crm, hosts }: { crm: OfferedCrm; hosts: GrantedHosts }) {
   );
 }
 
+/** Both may be allowed of one host: what is not encrypted says so. */
+const nameOfPattern = (pattern: string): string =>
+  `${pattern.startsWith("http:") ? "http://" : ""}${hostOfPattern(pattern)}`;
+
 /** A host that a person or the build named. */
 function NamedRow({ pattern, hosts }: { pattern: string; hosts: GrantedHosts }) {
-  const host = hostOfPattern(pattern);
+  const host = nameOfPattern(pattern);
   const selfHosted = hosts.crms.filter(({ matches }) => matches.length === 0);
   const at = hosts.crmAt(pattern);
   const known = hosts.crms.find(({ crm }) => crm === at);

@@ -2,11 +2,11 @@
 // each time.
 import { useCallback, useEffect, useState } from "react";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { reasonOf } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
-import { hostOfPattern } from "./match-pattern.ts";
 
 export type GrantedHosts = {
   /** By name. */
@@ -37,7 +37,8 @@ export function useHosts(): GrantedHosts {
     if (hosts) setGranted(await hosts.granted());
     setKnown(true);
   }, [hosts]);
-  useEffect(() => void look().catch(() => undefined), [look]);
+  // Again with every news of CRMs: the background gives hosts back, too.
+  useEffect(() => void look().catch(() => undefined), [look, view]);
   const tell = async (patterns: readonly string[], crm: string | null) => {
     for (const pattern of patterns) await surface.run("crm.choose", { host: hostOfPattern(pattern), crm });
   };
@@ -60,12 +61,11 @@ export function useHosts(): GrantedHosts {
     // While the browser asks: a page of that host may begin before we hear of the answer, and must get the right table.
     await tell(patterns, crm);
     const yes = await asking;
-    const had = patterns.filter((pattern) => granted.includes(pattern));
-    if (!yes)
-      await tell(
-        patterns.filter((pattern) => !had.includes(pattern)),
-        null,
-      );
+    const had = yes ? patterns : ((await hosts?.granted()) ?? []);
+    await tell(
+      patterns.filter((pattern) => !had.includes(pattern)),
+      null,
+    );
     return yes;
   };
   const chosen = view?.chosen ?? {};

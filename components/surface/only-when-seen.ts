@@ -14,6 +14,7 @@ const harmless: ReadonlySet<CommandName> = new Set([
   "outbox.keep",
   "record.pin",
   "crm.report",
+  "crm.reportAt",
   "presenter.set",
   "notify.seen",
   "panel.seen",

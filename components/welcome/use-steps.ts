@@ -4,8 +4,8 @@ import type { ApiResponse } from "#lib/contract/api.ts";
 import { isOffline } from "#lib/domain/deal/offline.ts";
 import type { PartnershipsView } from "#lib/messaging/partnerships-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
-import { hostOfPattern } from "../setup/match-pattern.ts";
 import type { StepState } from "./step.tsx";
 
 export const stepIds = [

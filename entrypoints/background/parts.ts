@@ -102,6 +102,9 @@ export function createParts(): Parts {
     area: browser.storage.local,
     session: browser.storage.session,
     tabs: pickerTabs,
+    // A build's own hosts cannot be given back, and need not be.
+    giveBack: async (pattern) =>
+      void (await browser.permissions.remove({ origins: [pattern] }).catch(report)),
     now: Date.now,
     report,
   });

@@ -34,6 +34,7 @@ export const pickerTabs: PickerTabs = {
     await browser.tabs.update(tabId, { active: true });
     await call(tabId, "tandemPick");
   },
+  stop: (tabId) => call(tabId, "tandemStop").then(() => undefined),
   async read(tabId, table) {
     await put(tabId);
     return call(tabId, "tandemTry", table);

@@ -2,6 +2,7 @@
 // Hosts the build declares are in the manifest and left alone. Checked at each start: registrations can be lost,
 // grants can be taken back in the browser's own settings at any time.
 import browser from "webextension-polyfill";
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import type { Parts } from "./parts.ts";
 
 const ID = "crm";
@@ -66,8 +67,10 @@ export function setUpContentScripts({ crms }: Pick<Parts, "crms">): void {
   browser.permissions.onAdded.addListener(look);
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     await look();
+    const { origins: left = [] } = await browser.permissions.getAll();
+    const isLeft = (host: string) => left.some((pattern) => hostOfPattern(pattern) === host);
     // What was said of a host goes with it; also where it was given back in the browser's own settings.
-    await crms.hostsGone(origins).catch(report);
+    await crms.hostsGone(origins.filter((pattern) => !isLeft(hostOfPattern(pattern)))).catch(report);
   });
   browser.runtime.onStartup.addListener(async () => {
     await look();
@@ -75,5 +78,9 @@ export function setUpContentScripts({ crms }: Pick<Parts, "crms">): void {
     await startInOpenTabs(await grantedHosts());
   });
   browser.runtime.onInstalled.addListener(look);
+  for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled]) {
+    begun.addListener(() => void crms.started().catch(report));
+  }
+  browser.tabs.onRemoved.addListener((tabId) => void crms.tabGone(tabId).catch(report));
   void look();
 }

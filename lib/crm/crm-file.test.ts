@@ -1,7 +1,7 @@
 // Files of CRMs that Tandem does not know: what is taken, and what is said of the others.
 import { expect, it, test } from "vitest";
 import { adapterTable } from "./adapter-schema.ts";
-import { type CrmFile, readCrmFile, tableOfFile, writeCrmFile } from "./crm-file.ts";
+import { type CrmFile, hostForFile, readCrmFile, tableOfFile, writeCrmFile } from "./crm-file.ts";
 import { adapters } from "./registry.ts";
 
 const file: CrmFile = {
@@ -40,6 +40,29 @@ it("is read as it was written, and is then a table like ours", () => {
   const table = tableOfFile(file);
   expect(table.matches).toEqual(["https://crm.acme.example/*"]);
   expect(adapterTable.parse(table)).toEqual(table);
+});
+
+it("names hosts of an office's own network, which stand for all their ports", () => {
+  const hosts = [
+    "http://crm.local",
+    "http://192.168.1.5",
+    "http://crm",
+    "10.0.0.12",
+    "https://localhost",
+    "localhost",
+  ];
+  const read = readCrmFile(writeCrmFile({ ...file, hosts }));
+  if (!read.ok) throw new Error(read.problems.join());
+  const { matches } = tableOfFile(read.file);
+  expect(matches).toEqual([
+    "http://crm.local/*",
+    "http://192.168.1.5/*",
+    "http://crm/*",
+    "https://10.0.0.12/*",
+    "https://localhost/*",
+    "http://localhost/*",
+  ]);
+  expect(matches.map(hostForFile)).toEqual(hosts);
 });
 
 it("says line and column where a file is no JSON", () => {
@@ -81,7 +104,15 @@ it("takes nothing that it does not know, and no more than a CRM needs", () => {
   const many = Array(61).fill(file.table.urls[0]);
   expect(changed({ urls: many }).ok).toBe(false);
   expect(readCrmFile(" ".repeat(300_000)).ok).toBe(false);
-  for (const host of ["*", "https://a.example", "a.example:80", "*.com", "a..example"]) {
+  for (const host of [
+    "*",
+    "ftp://a.example",
+    "http://",
+    "-a.example",
+    "a.example:80",
+    "*.com",
+    "a..example",
+  ]) {
     expect(readCrmFile(JSON.stringify({ ...file, hosts: [host] })).ok, host).toBe(false);
   }
 });

@@ -1,6 +1,7 @@
 // A CRM that Tandem does not know, as a file people hand on (`tandem-crm.json`): its name, where it is, and its table.
 // Read whole or not at all; what is wrong is said in words for people. Called by what keeps such CRMs on this device.
 import { z } from "zod";
+import { coversPattern, hostOfPattern } from "../util/host-pattern.ts";
 import { whereJsonBreaks } from "../util/json-place.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { crmLabel, tableShape } from "./adapter-schema.ts";
@@ -12,12 +13,12 @@ const MOST_KB = 200;
 /** More are counted: who mends these mends most of the others. */
 const MOST_TOLD = 8;
 
+/** A name or an IPv4 address; with "*." before it every name below, too. Patterns of browsers know no port: it stands for all. */
+const HOST = /^(?:https?:\/\/)?(?:\*\.(?=.*\.))?[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){0,9}$/;
 const host = z
   .string()
   .max(255)
-  .regex(/^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,9}[a-z0-9-]{2,63}$|^localhost$|^127\.0\.0\.1$/, {
-    error: () => say("host.wrong"),
-  });
+  .regex(HOST, { error: () => say("host.wrong") });
 
 export const crmFile = z.strictObject({
   format: z.literal(CRM_FORMAT),
@@ -68,11 +69,24 @@ export function readCrmFile(text: string): ReadCrmFile {
 
 export const writeCrmFile = (file: CrmFile): string => `${JSON.stringify(file, null, 2)}\n`;
 
-const scheme = (name: string): string => (/^(?:localhost|127\.0\.0\.1)$/.test(name) ? "http" : "https");
+/** Where a file does not say it: plain http on this machine alone. */
+const schemeOf = (name: string): string => (/^(?:localhost|127\.0\.0\.1)$/.test(name) ? "http" : "https");
+/** As browsers are asked for it. */
+const patternOf = (host: string): string =>
+  `${host.includes("://") ? host : `${schemeOf(host)}://${host}`}/*`;
+
+/** As a file names the host of this pattern. */
+export function hostForFile(pattern: string): string {
+  const host = hostOfPattern(pattern);
+  return patternOf(host) === pattern ? host : pattern.slice(0, -"/*".length);
+}
+
+/** Whether a file's host is that of this pattern, too. */
+export const namesHost = (host: string, pattern: string): boolean => coversPattern(patternOf(host), pattern);
 
 /** As the reader and the first run take it. */
 export const tableOfFile = ({ label, hosts, table }: CrmFile): AdapterTable => ({
   ...table,
   label,
-  matches: hosts.map((name) => `${scheme(name)}://${name}/*`),
+  matches: hosts.map(patternOf),
 });

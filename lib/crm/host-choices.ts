@@ -1,14 +1,12 @@
 // Which CRM is at which host, as people said or as addresses told. Pure; kept by `lib/sync/crms/crms.ts`.
 // A key is a host name, with "*." before it where a build declared a whole domain, with its port where only the
 // addresses of that port told.
+import { coversHost, hostOfPattern } from "../util/host-pattern.ts";
 
 /** Host → adapter name. */
 export type HostChoices = Readonly<Record<string, string>>;
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, "");
-
-/** Without what says how far it reaches: "https://*.crm.example/*" is *.crm.example. */
-const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
 
 /** The closest says it: the host with its port, the host, the domains around it. */
 export function chosenFor(choices: HostChoices, host: string): string | null {
@@ -33,14 +31,8 @@ export const withFound = (choices: HostChoices, host: string, crm: string): Host
 
 /** What was known of hosts that were given back. */
 export function withoutHosts(choices: HostChoices, patterns: readonly string[]): HostChoices {
-  const hosts = patterns.map(hostOf);
-  const isGone = (name: string): boolean =>
-    hosts.some((host) =>
-      host.startsWith("*.")
-        ? name === host || name === host.slice(2) || name.endsWith(host.slice(1))
-        : name === host,
-    );
-  return without(choices, (each) => isGone(nameOf(each)));
+  const hosts = patterns.map(hostOfPattern);
+  return without(choices, (each) => hosts.some((host) => coversHost(host, nameOf(each))));
 }
 
 /** What was known of CRMs that are gone. */

@@ -16,23 +16,25 @@ function pageNames(): string[] {
   return [...parts, ...shown].map((text) => text.trim().toLowerCase()).filter((text) => text.length > 3);
 }
 
+/** What an element shows now, and what its page is about: names of customers, which find one record alone. Gathered once. */
+type Now = { shown: string; names: readonly string[] };
+
 /** A word of its makers: no digits (a counter, a hash), not what it shows now. */
-function isName(value: string, shown: string): boolean {
+function isName(value: string, { shown, names }: Now): boolean {
   if (!/^[A-Za-z][A-Za-z_.:\- ]{0,59}$/.test(value)) return false;
   // Written by a machine: "bdVaJaKq".
   if ((value.match(/[a-z][A-Z]/g) ?? []).length > 3) return false;
   const now = shown.toLowerCase();
   const name = value.toLowerCase();
-  // What the page is about is a customer's, and finds this record alone.
-  if (pageNames().some((text) => name === text || (text.includes(" ") && name.includes(text)))) return false;
+  if (names.some((text) => name === text || (text.includes(" ") && name.includes(text)))) return false;
   return now === "" || (!name.includes(now) && !now.includes(name));
 }
 
 /** Selectors by this element's own attributes, best first. */
-function byName(element: Element, shown: string): string[] {
+function byName(element: Element, now: Now): string[] {
   const named = (name: string): string[] => {
     const value = element.getAttribute(name) ?? "";
-    return isName(value, shown) ? [name === "id" ? `#${CSS.escape(value)}` : `[${name}="${value}"]`] : [];
+    return isName(value, now) ? [name === "id" ? `#${CSS.escape(value)}` : `[${name}="${value}"]`] : [];
   };
   const data = element
     .getAttributeNames()
@@ -52,7 +54,11 @@ function wayDown(top: Node, element: Element): string {
   return steps.join(" > ");
 }
 
-function byLabel(element: Element, root: ParentNode): Omit<Proposal, "read" | "deep"> | null {
+function byLabel(
+  element: Element,
+  root: ParentNode,
+  names: readonly string[],
+): Omit<Proposal, "read" | "deep"> | null {
   const shown = clean(textOf(element));
   let node: Element | null = element;
   // Only what holds this value and no more has a label of its own.
@@ -63,7 +69,7 @@ function byLabel(element: Element, root: ParentNode): Omit<Proposal, "read" | "d
   ) {
     const label = node.previousElementSibling;
     const text = label ? clean(textOf(label)) : "";
-    if (!label || !/^[^\d]{2,40}$/.test(text) || pageNames().includes(text.toLowerCase())) continue;
+    if (!label || !/^[^\d]{2,40}$/.test(text) || names.includes(text.toLowerCase())) continue;
     const selector = CSS.escape(label.localName);
     const alike = [...root.querySelectorAll(selector)].slice(0, 500);
     if (alike.find((each) => clean(textOf(each)) === text) !== label) return null;
@@ -74,21 +80,21 @@ function byLabel(element: Element, root: ParentNode): Omit<Proposal, "read" | "d
   return null;
 }
 
-function waysTo(element: Element, root: ParentNode, shown: string): Omit<Proposal, "read" | "deep">[] {
+function waysTo(element: Element, root: ParentNode, now: Now): Omit<Proposal, "read" | "deep">[] {
   const finds = (selector: string): boolean => root.querySelector(selector) === element;
   const found: Omit<Proposal, "read" | "deep">[] = [];
   const offer = (selectors: string[]): void => {
     const selector = selectors.find(finds);
     if (selector) found.push({ selector });
   };
-  offer(byName(element, shown).flatMap((name) => [name, `${CSS.escape(element.localName)}${name}`]));
-  const label = byLabel(element, root);
+  offer(byName(element, now).flatMap((name) => [name, `${CSS.escape(element.localName)}${name}`]));
+  const label = byLabel(element, root, now.names);
   if (label) found.push(label);
   let above = element.parentElement;
   for (let up = 0; above && up < HIGHEST; up += 1, above = above.parentElement) {
     const top = above;
     offer(
-      byName(top, shown).flatMap((name) => [
+      byName(top, now).flatMap((name) => [
         `${name} ${CSS.escape(element.localName)}`,
         `${name} > ${wayDown(top, element)}`,
       ]),
@@ -108,7 +114,7 @@ export function proposeFor(element: Element, wantsLink: boolean): Proposal[] {
   const hasValue = target.matches("input,select,textarea");
   const read = link ? "href" : hasValue ? "value" : "text";
   const shown = clean(hasValue ? `${Reflect.get(target, "value")}` : textOf(target));
-  return waysTo(target, root, shown)
+  return waysTo(target, root, { shown, names: pageNames() })
     .filter(({ selector }) => selector.length <= 500)
     .slice(0, MOST)
     .map((way) => ({ ...way, read, ...(root instanceof ShadowRoot ? { deep: true } : {}) }));

@@ -78,6 +78,3 @@ export function findTable(
   const table = fitting[0] ?? selfHosted[0];
   return table ? { table, by: fitting.length === 1 ? "address" : "first" } : null;
 }
-
-export const tableForHost = (host: string, origin: string, known: KnownOfHost = {}): AdapterTable | null =>
-  findTable(host, origin, known)?.table ?? null;

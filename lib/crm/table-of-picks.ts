@@ -1,10 +1,12 @@
-// Makes the table of a CRM from what a person pointed at on one of its records, or adds that record's kind to the table
-// there is. Pure. Called by the background; what it makes is parsed like every file.
+// Makes the table of a CRM from what a person pointed at on one of its records, or puts that into the table there is: of
+// such a one only what was pointed at changes. Pure. Called by the background; what it makes is parsed like every file.
 import type { RecordKind } from "../domain/record-ref.ts";
+import { readUrl } from "../domain/record-urls/read-url.ts";
+import type { UrlRule } from "../domain/record-urls/url-table.ts";
 import type { AddressPart } from "./address-parts.ts";
 import { ruleOf } from "./address-parts.ts";
 import type { CrmFile } from "./crm-file.ts";
-import { CRM_FORMAT } from "./crm-file.ts";
+import { CRM_FORMAT, hostForFile, namesHost } from "./crm-file.ts";
 import type { PageField } from "./page-record.ts";
 import type { Proposal } from "./proposal.ts";
 
@@ -35,10 +37,33 @@ function freeName(name: string, taken: readonly string[]): string {
   return free;
 }
 
+type Kinds = { kinds: readonly RecordKind[] };
 const isFor =
   (kind: RecordKind) =>
-  (each: { kinds: readonly RecordKind[] }): boolean =>
-    each.kinds.length === 1 && each.kinds[0] === kind;
+  ({ kinds }: Kinds): boolean =>
+    kinds.includes(kind);
+
+/** Rules that read this address as the new one does stay alone; those that read it otherwise were mended by it. */
+function withRule(table: CrmFile["table"], href: string, rule: UrlRule): UrlRule[] {
+  const read = (urls: readonly UrlRule[]) => readUrl({ ...table, urls }, href);
+  const wanted = read([rule]);
+  const isWanted = (ref: ReturnType<typeof read>) => ref?.kind === wanted?.kind && ref?.id === wanted?.id;
+  if (isWanted(read(table.urls))) return [...table.urls];
+  const others = table.urls.filter((each) => each.kind !== rule.kind || !read([each]));
+  return [rule, ...others];
+}
+
+/** Without these fields of this kind; a rule for both kinds stays for the other. */
+const withoutFields = (
+  fields: CrmFile["table"]["fields"],
+  kind: RecordKind,
+  picked: ReadonlySet<string>,
+): CrmFile["table"]["fields"] =>
+  fields
+    .map((each) =>
+      picked.has(each.field) ? { ...each, kinds: each.kinds.filter((one) => one !== kind) } : each,
+    )
+    .filter(({ kinds }) => kinds.length > 0);
 
 /** Null: the address names no record. */
 export function fileOfPicks(
@@ -48,29 +73,36 @@ export function fileOfPicks(
   taken: readonly string[] = [],
 ): CrmFile | null {
   const rule = ruleOf(href, part, kind);
-  const host = URL.parse(href)?.hostname;
-  if (!rule || !host) return null;
+  const url = URL.parse(href);
+  if (!rule || !url) return null;
   const kinds = [kind];
-  const table = before?.table;
   const isGuid = /-/.test(part.value) && rule.pattern.includes("{36}");
+  const table: CrmFile["table"] = before?.table ?? {
+    crm: freeName(nameOfCrm(label), taken),
+    version: 0,
+    host: null,
+    instance: "origin",
+    id: isGuid ? "guid" : "as-is",
+    urls: [],
+    titles: [],
+    visible: [],
+    fields: [],
+  };
+  const hosts = before?.hosts ?? [];
+  const pattern = `${url.protocol}//${url.hostname}/*`;
   return {
     format: CRM_FORMAT,
     label,
-    hosts: [...new Set([...(before?.hosts ?? []), host])],
+    hosts: hosts.some((each) => namesHost(each, pattern)) ? hosts : [...hosts, hostForFile(pattern)],
     table: {
-      crm: table?.crm ?? freeName(nameOfCrm(label), taken),
-      version: (table?.version ?? 0) + 1,
-      host: null,
-      instance: "origin",
-      id: table ? table.id : isGuid ? "guid" : "as-is",
-      urls: [...(table?.urls ?? []).filter((each) => each.kind !== kind), rule],
-      titles: table?.titles ?? [],
-      visible: [
-        ...(table?.visible ?? []).filter((each) => !isFor(kind)(each)),
-        { selector: "body", kinds, seen },
-      ],
+      ...table,
+      version: table.version + 1,
+      urls: withRule(table, href, rule),
+      visible: table.visible.some(isFor(kind))
+        ? table.visible
+        : [...table.visible, { selector: "body", kinds, seen }],
       fields: [
-        ...(table?.fields ?? []).filter((each) => !isFor(kind)(each)),
+        ...withoutFields(table.fields, kind, new Set(picks.map(({ field }) => field))),
         ...picks.map(({ field, proposals }) => ({
           field,
           kinds,

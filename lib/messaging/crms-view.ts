@@ -18,6 +18,8 @@ export type CrmsView = {
   chosen: Record<string, string>;
   /** What a person pointed at and has not kept yet. */
   picked: PickedView | null;
+  /** Where a person points now. */
+  pointing: { label: string; host: string } | null;
 };
 
 export type PickedView = {
@@ -46,14 +48,20 @@ export type CrmCommands = {
   "crm.take": { args: { text: string }; result: { crm: string; label: string } };
   /** Of a CRM of this device's own: the text of its file. */
   "crm.text": { args: { crm: string }; result: { text: string } };
-  /** The picker, in the tab that shows a page of this host; refuses where none does. */
-  "crm.pick": { args: { label: string; pattern: string }; result: Nothing };
+  /**
+   * The picker, in the tab that shows a page of this host; refuses where none does, and where Tandem reads it by itself.
+   * `isNew`: the browser was asked for this host only now, and it is given back where nothing comes of it.
+   */
+  "crm.pick": { args: { label: string; pattern: string; isNew: boolean }; result: Nothing };
   /** What a table of what was pointed at reads on that page now. */
   "crm.try": { args: CrmDraft; result: TriedRecord };
   "crm.save": { args: CrmDraft; result: { crm: string; label: string } };
-  /** What was pointed at, and not kept. */
+  /** What was pointed at and not kept, and pointing that goes on. */
   "crm.unpick": { args: Nothing; result: Nothing };
   /** What its table finds on the page of this tab, to be sent to whoever mends the table: nothing of the page's texts. */
   "crm.report": { args: { tabId: number }; result: { text: string } };
-  "crm.remove": { args: { crm: string }; result: Nothing };
+  /** The same of the last used tab that shows a page of this host; refuses where none does. */
+  "crm.reportAt": { args: { pattern: string }; result: { text: string } };
+  /** `hosts`: where it was chosen. */
+  "crm.remove": { args: { crm: string }; result: { hosts: string[] } };
 };

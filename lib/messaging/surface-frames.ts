@@ -161,11 +161,16 @@ export const commandArgs = {
   "crm.choose": z.object({ host: z.string().min(1).max(300), crm: recordRef.shape.crm.nullable() }),
   "crm.take": z.object({ text: z.string().max(1_000_000) }),
   "crm.text": z.object({ crm: recordRef.shape.crm }),
-  "crm.pick": z.object({ label: z.string().trim().min(1).max(60), pattern: z.string().max(300) }),
+  "crm.pick": z.object({
+    label: z.string().trim().min(1).max(60),
+    pattern: z.string().max(300),
+    isNew: z.boolean(),
+  }),
   "crm.try": crmDraft,
   "crm.save": crmDraft,
   "crm.unpick": nothing,
   "crm.report": z.object({ tabId: z.int().nonnegative() }),
+  "crm.reportAt": z.object({ pattern: z.string().max(300) }),
   "crm.remove": z.object({ crm: recordRef.shape.crm }),
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
 } satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };

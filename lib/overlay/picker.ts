@@ -1,6 +1,8 @@
 // The picker: on a record's page a person points at its name, its stage, its amount … and says so. Started by the
 // background in one tab, on a click in the options; no part of the content script. The page is hostile: only what the
-// person's own hands do counts, nothing of the page becomes markup, and the page hears none of it.
+// person's own hands do points, takes or ends, and nothing of the page becomes markup. What points is kept from links,
+// buttons and the page's handlers on them; listeners that the page put on its window before us hear it, and pointer moves and
+// scrolling the page hears as ever.
 
 import { proposeFor, valueAt } from "../crm/propose-selector.ts";
 import { pageRoot } from "../crm/read-page.ts";
@@ -29,10 +31,21 @@ const steps: Readonly<Record<string, (from: Element) => Element | null>> = {
   ArrowRight: (from) => from.nextElementSibling,
 };
 
+/** In the extension's world of the page, where a script that is put there once more finds it. */
+const RUNNING = "tandemPicker";
+
+/** Without a word to anybody; whoever starts next does it, too: one picker in a tab. */
+export function stopPicker(): void {
+  const running: unknown = Object.hasOwn(globalThis, RUNNING) ? Reflect.get(globalThis, RUNNING) : null;
+  if (running instanceof AbortController) running.abort();
+}
+
 /** `done` gets null where the person gave up, or the page took our element away. */
 export function startPicker(done: (picked: Picked | null) => void): void {
+  stopPicker();
   const stop = new AbortController();
   const { signal } = stop;
+  Reflect.set(globalThis, RUNNING, stop);
   const picks = new Map<Pickable, Pick>();
   let at: Element | null = null;
   let asks = false;
@@ -89,7 +102,8 @@ export function startPicker(done: (picked: Picked | null) => void): void {
             type: "button",
             textContent: texts.pickRemove,
             ariaLabel: `${texts.pickRemove} ${labels[field]}`,
-            onclick: () => {
+            onclick: (event) => {
+              if (!event.isTrusted) return;
               picks.delete(field);
               listPicks();
             },

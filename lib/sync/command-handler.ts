@@ -32,7 +32,7 @@ export type CommandDeps = {
   hostsChanged(): Promise<void>;
   presenter: Presenter;
   notify: Notify;
-  crms: Pick<Crms, "choose" | "take" | "text" | "remove" | "pick" | "attempt" | "save" | "unpick">;
+  crms: Pick<Crms, "choose" | "take" | "text" | "remove" | "pick" | "attempt" | "save" | "unpick" | "tabAt">;
   /** Asks the backend anew for what this device does not hold. */
   lookUpAgain(): void;
 };
@@ -129,21 +129,21 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "crm.take": ({ text }) => deps.crms.take(text),
     "crm.text": async ({ crm }) => ({ text: await deps.crms.text(crm) }),
-    "crm.pick": async ({ label, pattern }) => {
-      await deps.crms.pick(label, pattern);
+    "crm.pick": async ({ label, pattern, isNew }) => {
+      await deps.crms.pick(label, pattern, isNew);
       return {};
     },
     "crm.try": (draft) => deps.crms.attempt(draft),
     "crm.report": async ({ tabId }) => ({ text: await deps.reportOfPage(tabId) }),
+    "crm.reportAt": async ({ pattern }) => ({
+      text: await deps.reportOfPage(await deps.crms.tabAt(pattern)),
+    }),
     "crm.save": (draft) => deps.crms.save(draft),
     "crm.unpick": async () => {
       await deps.crms.unpick();
       return {};
     },
-    "crm.remove": async ({ crm }) => {
-      await deps.crms.remove(crm);
-      return {};
-    },
+    "crm.remove": async ({ crm }) => ({ hosts: await deps.crms.remove(crm) }),
     "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),
   };
 

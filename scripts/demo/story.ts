@@ -37,8 +37,8 @@ export type Seat = keyof typeof seats;
 
 export type Scene = {
   stage: Stage;
-  /** Opens the browser on the profile of that name, again where it was open before. */
-  open(profile: Seat): Promise<Browser>;
+  /** Opens the browser on the profile of that name, again where it was open before; with other extensions beside ours. */
+  open(profile: Seat, beside?: readonly string[]): Promise<Browser>;
   /** Whether how long something took decides: not in tests, where several stories share the machine. */
   timed: boolean;
 } & { [S in Seat]?: Actor };
@@ -277,8 +277,8 @@ export function browsersBelow(
 ): { open: Scene["open"]; opened(): Browser[]; closeAll(): Promise<void> } {
   const opened = new Set<Browser>();
   return {
-    async open(profile) {
-      const browser = await openBrowser({ ...options, profileDir: `${folder}/profile-${profile}` });
+    async open(profile, beside = []) {
+      const browser = await openBrowser({ ...options, beside, profileDir: `${folder}/profile-${profile}` });
       opened.add(browser);
       browser.context.once("close", () => opened.delete(browser));
       return browser;

@@ -1,13 +1,12 @@
 // The extensions the page bench compares, each in a folder of its own below .output/bench: a content script that does
 // nothing, the least that shows anything, ours, and two published packages that change pages, wrapped as extensions. They work on `localhost` alone.
 // Called by page.ts. Hypothesis is wrapped with an empty sidebar and reaches no server: its lower bound.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildExtension } from "#scripts/demo/extension.ts";
-import { installDependencies } from "#scripts/install/dependencies.mjs";
+import { peers, writeDarkReader } from "#test/support/dark-reader.ts";
 
-const peers = fileURLToPath(new URL("./peers/", import.meta.url));
 const out = fileURLToPath(new URL("../../.output/bench/extensions/", import.meta.url));
 
 export type Variant = {
@@ -56,13 +55,6 @@ function least(): string {
   );
 }
 
-function darkreader(): string {
-  const content_scripts = [{ matches, js: ["darkreader.js", "enable.js"], run_at: "document_start" }];
-  const folder = write("darkreader", { content_scripts }, { "enable.js": "DarkReader.enable({});" });
-  cpSync(join(peers, "node_modules/darkreader/darkreader.js"), join(folder, "darkreader.js"));
-  return folder;
-}
-
 function hypothesis(): string {
   const config = `
     const script = document.createElement("script");
@@ -89,13 +81,13 @@ function hypothesis(): string {
 
 /** Builds what must be built. */
 export async function makeVariants(say: (line: string) => void): Promise<Variant[]> {
-  if (!existsSync(join(peers, "node_modules"))) await installDependencies(peers, say);
+  const darkreader = await writeDarkReader(join(out, "darkreader"), say);
   const ours = await buildExtension({ browser: "chrome" });
   return [
     { name: "empty", folder: empty(), peer: false },
     { name: "least", folder: least(), peer: false },
     { name: "ours", folder: ours.dir, peer: false },
-    { name: "darkreader", folder: darkreader(), peer: true },
+    { name: "darkreader", folder: darkreader, peer: true },
     { name: "hypothesis", folder: hypothesis(), peer: true },
   ];
 }

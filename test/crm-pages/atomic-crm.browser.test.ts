@@ -3,7 +3,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
-import { tableForHost } from "#lib/crm/registry.ts";
+import { findTable } from "#lib/crm/registry.ts";
 import { ensureCrm } from "#scripts/ensure-crm.ts";
 import { launchHeadless } from "#test/support/headless.ts";
 import { makeRows } from "../crm/dataset.ts";
@@ -33,7 +33,7 @@ afterAll(async () => {
 async function follow(path: string) {
   const tab = await openPage(browser, { url: `${crm.url}/${path}` });
   await tab.run(await bundle("reader"));
-  await tab.run(`watch(${JSON.stringify(tableForHost(new URL(crm.url).host, crm.url))})`);
+  await tab.run(`watch(${JSON.stringify(findTable(new URL(crm.url).host, crm.url)?.table)})`);
   const told = () => tab.run<(PageRecord | null)[]>("told");
   return { ...tab, told, last: async () => (await told()).at(-1) };
 }

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
-import { tableForHost } from "#lib/crm/registry.ts";
+import { findTable } from "#lib/crm/registry.ts";
 import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
 import { openPage } from "./isolated-page.ts";
@@ -28,7 +28,7 @@ async function read(
   const tab = await openPage(browser, { url, html });
   try {
     await tab.run(await bundle("reader"));
-    const table = JSON.stringify(tableForHost(new URL(url).host, new URL(url).origin));
+    const table = JSON.stringify(findTable(new URL(url).host, new URL(url).origin)?.table);
     return await tab.run(
       `(() => { const at = performance.now(); const record = read(${table}); return { record, ms: performance.now() - at }; })()`,
     );
@@ -110,7 +110,7 @@ test("a link to another site's record is no account of this deal", async () => {
   const tab = await openPage(browser, { url, html });
   try {
     await tab.run(await bundle("reader"));
-    const table = JSON.stringify(tableForHost(new URL(url).host, lightning));
+    const table = JSON.stringify(findTable(new URL(url).host, lightning)?.table);
     const record = await tab.run<PageRecord | null>(`read(${table})`);
     expect(record?.accountRef).toBeNull();
   } finally {

@@ -44,11 +44,7 @@ test.each([
     expect(made.host_permissions ?? []).toEqual([]);
     expect(made.content_scripts ?? []).toEqual([]);
     expect(made.optional_permissions).toEqual(["notifications"]);
-    expect(made.optional_host_permissions).toEqual([
-      "https://*/*",
-      "http://localhost/*",
-      "http://127.0.0.1/*",
-    ]);
+    expect(made.optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
   },
 );
 

@@ -2,7 +2,7 @@
 // look into its closed shadow root (the browser's own protocol, as no page can). Called by the overlay's tests.
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
-import { tableForHost } from "#lib/crm/registry.ts";
+import { findTable } from "#lib/crm/registry.ts";
 import type { BackgroundToPage, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
 import { bundle } from "./bundle.ts";
 import { type IsolatedPage, openPage, PANEL_URL } from "./isolated-page.ts";
@@ -43,7 +43,7 @@ const stub = (options: Stub) => `
     "page.hello": ${
       options.known
         ? JSON.stringify({
-            table: tableForHost("crm.example", "https://crm.example"),
+            table: findTable("crm.example", "https://crm.example")?.table,
             layout: options.layout,
             panelUrl: PANEL_URL,
             style,

@@ -3,13 +3,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
-import { tableForHost } from "#lib/crm/registry.ts";
+import { findTable } from "#lib/crm/registry.ts";
 import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
 import { type IsolatedPage, openPage } from "./isolated-page.ts";
 
 const origin = "https://crm.northwind.example";
-const table = JSON.stringify(tableForHost("crm.northwind.example", origin));
+const table = JSON.stringify(findTable("crm.northwind.example", origin)?.table);
 
 let browser: Browser;
 let tab: IsolatedPage;

@@ -120,6 +120,33 @@ test("Escape ends it and leaves nothing behind; the arrow keys and Enter point, 
   await tab.close();
 });
 
+test("started twice, as by two presses or another page of options: one picker, and the first says nothing", async () => {
+  const tab = await start(record("12", "Acme renewal", "Proposal"));
+  await tab.run("globalThis.first = brought, null");
+  await tab.run(await bundle("picker"));
+  await tab.run("pick()");
+  expect(await tab.page.locator("[popover]").count()).toBe(1);
+  await tab.page.keyboard.press("Escape");
+  expect(await tab.page.locator("[popover]").count()).toBe(0);
+  expect(await tab.run("brought")).toEqual([null]);
+  expect(await tab.run("globalThis.first")).toEqual([]);
+  await tab.close();
+});
+
+test("what the page is about is gathered once for what is pointed at, however many names that has", async () => {
+  const many = Array.from(
+    { length: 20 },
+    (_, at) => `data-part-${"abcdefghijklmnopqrst"[at]}="Part${"x".repeat(at)}"`,
+  );
+  const tab = await openPage(browser, {
+    url,
+    html: `<title>CRM</title><h1>Acme</h1><p ${many.join(" ")}>Won</p>`,
+  });
+  await tab.run(await bundle("picker"));
+  expect(await tab.run("timesGathered('p')")).toBe(1);
+  await tab.close();
+});
+
 test("the page cannot point, press or read: only the person's own hands count", async () => {
   const tab = await start(record("12", "<b>Acme</b>", "x"));
   await tab.page.evaluate(() => {

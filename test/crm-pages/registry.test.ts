@@ -1,7 +1,7 @@
 // The repository itself: adapters are registered, have saved pages, and hold nothing but safe data.
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { adapters, tableForHost } from "#lib/crm/registry.ts";
+import { adapters, findTable } from "#lib/crm/registry.ts";
 import { urlTables } from "#lib/domain/record-url.ts";
 import { type PageShows, savedPages } from "./matrix.ts";
 
@@ -50,12 +50,12 @@ test.each(adapters.flatMap(({ titles }) => titles.map(({ pattern }) => pattern))
 );
 
 test("a host gets its CRM's table, an unknown one that of a self-hosted CRM, and what is no web page none", () => {
-  expect(tableForHost("acme.lightning.force.com", "https://acme.lightning.force.com")?.crm).toBe(
-    "salesforce",
-  );
-  expect(tableForHost("acme.my.salesforce.com", "https://acme.my.salesforce.com")?.crm).toBe("salesforce");
-  expect(tableForHost("localhost:4123", "http://localhost:4123")?.crm).toBe("atomic");
-  expect(tableForHost("crm.acme.example", "https://crm.acme.example")?.crm).toBe("atomic");
-  expect(tableForHost("", "file://")).toBeNull();
-  expect(tableForHost("abc", "chrome-extension://abc")).toBeNull();
+  const crmAt = (origin: string, host = URL.parse(origin)?.host ?? "") =>
+    findTable(host, origin)?.table.crm ?? null;
+  expect(crmAt("https://acme.lightning.force.com")).toBe("salesforce");
+  expect(crmAt("https://acme.my.salesforce.com")).toBe("salesforce");
+  expect(crmAt("http://localhost:4123")).toBe("atomic");
+  expect(crmAt("https://crm.acme.example")).toBe("atomic");
+  expect(crmAt("file://", "")).toBeNull();
+  expect(crmAt("chrome-extension://abc")).toBeNull();
 });

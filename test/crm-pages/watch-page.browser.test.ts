@@ -2,13 +2,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PageRecord } from "#lib/crm/page-record.ts";
-import { tableForHost } from "#lib/crm/registry.ts";
+import { findTable } from "#lib/crm/registry.ts";
 import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
 import { type IsolatedPage, openPage } from "./isolated-page.ts";
 
 const url = "https://crm.northwind.example/#/companies/12/show";
-const table = JSON.stringify(tableForHost("crm.northwind.example", "https://crm.northwind.example"));
+const table = JSON.stringify(findTable("crm.northwind.example", "https://crm.northwind.example")?.table);
 const company = (id: string, name: string) =>
   `<h5 class="MuiTypography-h5">${name}</h5><a href="#/companies/${id}">Edit Company</a>`;
 const html = `<!doctype html><title>CRM</title><main id="main-content">${company("12", "Fabrikam")}</main>`;
@@ -108,7 +108,7 @@ test("a field that renders late is told when it comes", async () => {
 // Salesforce has nothing on its pages that proves whose they are, so what does not change is not believed at once.
 test("fields of the record before are never told as the next one's", async () => {
   const host = "https://northwind.lightning.force.com";
-  const salesforce = JSON.stringify(tableForHost("northwind.lightning.force.com", host));
+  const salesforce = JSON.stringify(findTable("northwind.lightning.force.com", host)?.table);
   const view = (name: string) =>
     `<one-record-home-flexipage2><div slot="primaryField">${name}</div></one-record-home-flexipage2>`;
   const own = await openPage(browser, {
@@ -140,7 +140,7 @@ test("what came late to the record before is not told as the next one's either",
     html: `<!doctype html><one-record-home-flexipage2><p slot="primaryField">Fabrikam</p></one-record-home-flexipage2>`,
   });
   await tab.run(await bundle("reader"));
-  await tab.run(`watch(${JSON.stringify(tableForHost("northwind.lightning.force.com", host))})`);
+  await tab.run(`watch(${JSON.stringify(findTable("northwind.lightning.force.com", host)?.table)})`);
   await expect.poll(async () => nameOf(await last())).toBe("Fabrikam");
   await inPage(`document.querySelector("one-record-home-flexipage2").insertAdjacentHTML("beforeend",
     "<force-owner-lookup><a>Dana Ortiz</a></force-owner-lookup>");

@@ -37,14 +37,24 @@ export const crms: CrmsView = {
   ],
   chosen: { "crm.northwind.example": "espo" },
   picked: null,
+  pointing: null,
 };
 
-export const grantedHosts = (...patterns: string[]): Hosts => ({
-  granted: async () => patterns,
-  required: () => [],
-  request: async () => true,
-  remove: async () => true,
-});
+export function grantedHosts(...patterns: string[]): Hosts {
+  let granted = patterns;
+  return {
+    granted: async () => granted,
+    required: () => [],
+    request: async (asked) => {
+      granted = [...granted, ...asked];
+      return true;
+    },
+    remove: async (gone) => {
+      granted = granted.filter((pattern) => !gone.includes(pattern));
+      return true;
+    },
+  };
+}
 
 /** What the background does with a choice. */
 export const choosing: FakeCommands = {
@@ -74,6 +84,20 @@ export const trying: FakeCommands = {
   "crm.save": () => ({ crm: "own-house-crm", label: "House CRM" }),
 };
 
+/** While they point, in another tab; given up, the background gives back what was asked for it. */
+export const withPointing: CrmsView = {
+  ...crms,
+  pointing: { label: "House CRM", host: "crm.house.example" },
+};
+export const lentHost = grantedHosts("https://crm.house.example/*");
+export const givingUp: FakeCommands = {
+  "crm.unpick": async (_, fake) => {
+    await lentHost.remove(await lentHost.granted());
+    fake.set("crms", crms);
+    return {};
+  },
+};
+
 /** With one that somebody told this device of. */
 export const withOwn: CrmsView = {
   ...crms,
@@ -81,6 +105,15 @@ export const withOwn: CrmsView = {
     ...crms.crms,
     { crm: "house", label: "House CRM", matches: ["https://crm.house.example/*"], isOwn: true },
   ],
+};
+
+/** What the background does where it is removed and comes back. */
+export const removing: FakeCommands = {
+  "crm.text": () => ({ text: '{ "of": "House CRM" }' }),
+  "crm.remove": (_, fake) => {
+    fake.set("crms", crms);
+    return { hosts: ["crm.house.example"] };
+  },
 };
 
 export const refusing: FakeCommands = {

@@ -1,7 +1,19 @@
 // First run and options, in the states that differ.
 import type { Hosts } from "#components/surface/platform.ts";
 import type { Sharing } from "#lib/contract/api.ts";
-import { choosing, crms, grantedHosts, refusing, trying, withOwn, withPicked } from "./crm-data.ts";
+import {
+  choosing,
+  crms,
+  givingUp,
+  grantedHosts,
+  lentHost,
+  refusing,
+  removing,
+  trying,
+  withOwn,
+  withPicked,
+  withPointing,
+} from "./crm-data.ts";
 import { dana, id, lumen, session, sync, us, withCobalt, withLumen, zapier } from "./data.ts";
 import { policies } from "./deal-data.ts";
 import { discarding, keptViews } from "./kept-items.ts";
@@ -185,7 +197,14 @@ export const setupScreens: Record<string, Screen> = {
   "options-crms-own": {
     ...inOptions("crms", "House CRM"),
     views: { ...inOptions("crms", "").views, crms: withOwn },
-    commands: { ...choosing, ...refusing, "crm.text": () => ({ text: "{}" }) },
+    commands: { ...choosing, ...refusing, ...removing },
+    platform: { hosts: grantedHosts("https://crm.house.example/*") },
+  },
+  "options-crms-pointing": {
+    ...inOptions("crms", "Give up"),
+    views: { ...inOptions("crms", "").views, crms: withPointing },
+    commands: { ...choosing, ...givingUp },
+    platform: { hosts: lentHost },
   },
   "options-crms-picked": {
     ...inOptions("crms", "What you pointed at"),

@@ -14,6 +14,8 @@ export type BrowserOptions = {
   thirdPartyCookies: "allowed" | "blocked";
   headless: boolean;
   size?: { width: number; height: number };
+  /** Folders of further extensions, which have no worker. */
+  beside?: readonly string[];
   /** Further environment, such as LD_PRELOAD of a false clock. */
   env?: Record<string, string>;
 };
@@ -51,6 +53,7 @@ async function writePreferences(options: BrowserOptions): Promise<void> {
 /** Opens the browser on the profile; the extension's worker has started when this resolves. */
 export async function openBrowser(options: BrowserOptions): Promise<Browser> {
   await writePreferences(options);
+  const extensions = [options.extensionDir, ...(options.beside ?? [])].join(",");
   const size = options.size ?? { width: 1280, height: 800 };
   const context = await chromium.launchPersistentContext(options.profileDir, {
     executablePath: options.executable,
@@ -66,8 +69,10 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
       `--window-size=${size.width},${size.height}`,
       "--no-sandbox",
       "--test-type",
-      `--disable-extensions-except=${options.extensionDir}`,
-      `--load-extension=${options.extensionDir}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
+      // Names of an office's own network, as a CRM without encryption has one.
+      "--host-resolver-rules=MAP *.office.test 127.0.0.1",
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",

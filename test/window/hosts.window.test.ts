@@ -1,6 +1,6 @@
 // As a person installs it: no host is declared. Picking the CRM asks the browser for its host, in the browser's own
 // prompt; only then does Tandem work on its pages, also after the browser was closed and opened again.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { t } from "#components/messages/t.ts";
 import { findWindowTools } from "#scripts/browsers/window.ts";
@@ -10,6 +10,7 @@ import { launcher } from "#test/support/panel-in-page.ts";
 import { ensureSignedIn, openRecord } from "#test/support/people.ts";
 import { type Display, openDisplay } from "./display.ts";
 import { leaveFocusToTheWindow, openPrompt } from "./focus.ts";
+import { showOwnCrm } from "./own-crm.ts";
 
 let display: Display;
 let scene: TestScene;
@@ -32,15 +33,19 @@ afterAll(async () => {
 });
 picturesOnFailure(() => scene);
 
-const granted = () =>
-  browser.context.serviceWorkers()[0]?.evaluate(async () => (await chrome.permissions.getAll()).origins);
+async function granted(): Promise<string[]> {
+  const [worker] = browser.context.serviceWorkers();
+  return (await worker?.evaluate(async () => (await chrome.permissions.getAll()).origins)) ?? [];
+}
 
 it("Installed, it may work on no page at all", async () => {
   expect(await granted()).toEqual([]);
 });
 
 it("No is an answer: the page says so, and one can ask again", async () => {
-  await askForHost();
+  await page.bringToFront();
+  await display.click(640, 160);
+  await openPrompt(page, askForHost);
   // The prompt begins on its safe side.
   await display.pressCalmly("Return");
   await page.getByText(t("crm.refused")).waitFor();
@@ -48,7 +53,7 @@ it("No is an answer: the page says so, and one can ask again", async () => {
 });
 
 it("Allowed, it has that host and no other, and works on its pages at once", async () => {
-  await allowHost();
+  await allowInPrompt(page, page.getByText(t("crm.allowed"), { exact: true }).first(), askForHost);
   expect(await granted()).toEqual(["http://localhost/*"]);
   const crm = await browser.context.newPage();
   await openRecord(crm, scene.stage.harbor, "companies", 1001);
@@ -63,15 +68,28 @@ it("The browser closed and opened again: it still works there, unasked", async (
   await launcher(crm, ({ label }) => /\b1 partner\b/.test(label));
 });
 
+it("She shows it her office's own CRM by pointing: the panel works there, and removed it gives the host back", async () => {
+  await showOwnCrm(
+    browser,
+    async (options, { ask, said }) => {
+      await leaveFocusToTheWindow(options);
+      await allowInPrompt(options, options.getByText(said), ask);
+    },
+    granted,
+  );
+});
+
 /**
  * The browser's prompt takes no key in its first moments, and nothing tells when they are over on a busy machine: where a
  * key was lost the safe answer was given, or none, and one asks again as a person would.
  */
-async function allowHost(): Promise<void> {
-  const allowed = page.getByText(t("crm.allowed"), { exact: true }).first();
-  const answered = allowed.or(page.getByText(t("crm.refused"))).first();
+async function allowInPrompt(asking: Page, allowed: Locator, ask: () => Promise<void>): Promise<void> {
+  const refused = asking.getByText(t("crm.refused")).first();
+  const answered = allowed.or(refused).first();
   for (let tries = 1; tries <= 5; tries += 1) {
-    await askForHost();
+    await asking.bringToFront();
+    await display.click(640, 160);
+    await openPrompt(asking, ask);
     await display.pressCalmly("Tab", "Return");
     const isAnswered = await answered.waitFor({ state: "attached", timeout: 8_000 }).then(
       () => true,
@@ -79,21 +97,18 @@ async function allowHost(): Promise<void> {
     );
     if ((await allowed.count()) > 0) return;
     if (!isAnswered) await display.pressCalmly("Escape");
-    await page.getByText(t("crm.refused")).waitFor();
+    await refused.waitFor();
   }
   throw new Error("The browser's prompt took no answer in five tries");
 }
 
-/** In the guided page: the address of the CRM, and Allow. The browser's own prompt is open then. */
+/** In the guided page: the address of the CRM, and Allow. */
 async function askForHost(): Promise<void> {
-  await page.bringToFront();
-  await display.click(640, 160);
   const which = page.getByRole("combobox", { name: t("crm.which") });
   if ((await which.inputValue()) === "") {
     await which.click();
     await page.getByRole("option", { name: "Atomic CRM", exact: true }).click();
   }
   await page.getByLabel(t("crm.selfHosted")).fill(scene.stage.harbor.crm.url);
-  const allow = page.getByRole("button", { name: `${t("crm.allow")} Atomic CRM` });
-  await openPrompt(page, () => allow.click());
+  await page.getByRole("button", { name: `${t("crm.allow")} Atomic CRM` }).click();
 }

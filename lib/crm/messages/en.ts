@@ -10,7 +10,8 @@ export const en = {
   "selector.wrong":
     "This is no selector that every browser reads: plain CSS, with no pseudo-elements and no :has() in :has().",
   "parameter.needed": "A pattern on “query” needs the name of the parameter.",
-  "host.wrong": "Write a host as crm.example.com or *.crm.example.com, without https:// and without a port.",
+  "host.wrong":
+    "Write a host as crm.example.com, *.crm.example.com or 192.168.1.5, in small letters and without a port. One without encryption begins with http://.",
   "file.large": "The file is larger than {most} kB. A CRM takes a few kilobytes: is this the right file?",
   "file.json":
     "The file is no JSON: line {line}, column {column}. Look for a comma or quotation mark too many or missing there.",

@@ -11,11 +11,12 @@ function setUp(kept: Record<string, unknown> = {}) {
     },
   };
   const session = { get: async () => ({}), set: async () => undefined };
-  const tabs = { findAt: async () => null, pick: async () => undefined, read: async () => null };
+  const nothing = async () => undefined;
+  const tabs = { findAt: async () => null, pick: nothing, stop: nothing, read: async () => null };
   const report = (error: unknown) => {
     throw error;
   };
-  const make = () => createCrms({ area, session, tabs, now: () => 0, report });
+  const make = () => createCrms({ area, session, tabs, giveBack: nothing, now: () => 0, report });
   const crms = make();
   const changed = vi.fn();
   crms.changes.listen(changed);
@@ -87,8 +88,9 @@ it("takes a CRM from a file, offers it, and reads a host by it once that was cho
   await crms.choose("crm.house.example", "house");
   expect(await crms.tableOf(page)).toMatchObject({ crm: "house", label: "House CRM" });
   expect(JSON.parse(await crms.text("house"))).toEqual(house);
-  await crms.remove("house");
-  expect((await crms.view()).chosen).toEqual({});
+  await crms.choose("a.example", "atomic");
+  expect(await crms.remove("house"), "where it was, to bring it back").toEqual(["crm.house.example"]);
+  expect((await crms.view()).chosen).toEqual({ "a.example": "atomic" });
   await expect(crms.text("house")).rejects.toThrow("not on this device");
 });
 

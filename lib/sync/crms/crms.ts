@@ -34,7 +34,8 @@ export type Crms = {
   take(text: string): Promise<{ crm: string; label: string }>;
   /** The text of a file. */
   text(crm: string): Promise<string>;
-  remove(crm: string): Promise<void>;
+  /** Answers where it was chosen. */
+  remove(crm: string): Promise<string[]>;
   /** The picker, in the tab that shows a page of this host. */
   pick: Picking["start"];
   /** From the picker. */
@@ -43,6 +44,11 @@ export type Crms = {
   /** Keeps what was pointed at, as the CRM of that host. */
   save(draft: CrmDraft): Promise<{ crm: string; label: string }>;
   unpick(): Promise<void>;
+  tabAt: Picking["tabAt"];
+  /** Pointing in this tab ends with it. */
+  tabGone(tabId: number): Promise<void>;
+  /** The browser or this extension started: what a person pointed at before is gone. */
+  started(): Promise<void>;
   changes: Emitter<void>;
 };
 
@@ -51,6 +57,8 @@ export type CrmsDeps = {
   area: Area;
   session: Area;
   tabs: PickerTabs;
+  /** To the browser: a host that it was asked for. */
+  giveBack(pattern: string): Promise<void>;
   now: () => number;
   report(error: unknown): void;
 };
@@ -62,18 +70,19 @@ const offered = ({ crm, label, host, matches }: AdapterTable): OfferedCrm => ({
   isOwn: false,
 });
 
-export function createCrms({ area, session, tabs, now, report }: CrmsDeps): Crms {
+export function createCrms({ area, session, tabs, giveBack, now, report }: CrmsDeps): Crms {
   const changes = createEmitter<void>(report);
   const choices = keptValue(area, KEY, kept);
   const own = createOwnCrms(area);
-  const picking = createPicking({ session, tabs, own: own.all, now });
+  const chosenAt = async (host: string) => chosenFor(await choices.get(), host);
+  const picking = createPicking({ area, session, tabs, own: own.all, chosenAt, giveBack, now });
   const change = async (make: (now: HostChoices) => HostChoices): Promise<void> => {
     await choices.change(make);
     changes.tell();
   };
   return {
     async tableOf({ host, origin, href }) {
-      const crm = chosenFor(await choices.get(), host);
+      const crm = await chosenAt(host);
       const theirs = crm === null ? [] : (await own.all()).map(tableOfFile);
       const chosen = [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
       const found = findTable(host, origin, { chosen, href });
@@ -87,10 +96,13 @@ export function createCrms({ area, session, tabs, now, report }: CrmsDeps): Crms
       return {
         crms: [...adapters.map(offered), ...theirs],
         chosen: { ...(await choices.get()) },
-        picked: await picking.view(),
+        ...(await picking.view()),
       };
     },
-    choose: (host, crm) => change((now) => withChoice(now, host, crm)),
+    async choose(host, crm) {
+      if (crm !== null) await picking.claimed(host);
+      await change((now) => withChoice(now, host, crm));
+    },
     hostsGone: (patterns) => change((now) => withoutHosts(now, patterns)),
     async take(text) {
       const { label, table } = await own.take(text);
@@ -99,10 +111,12 @@ export function createCrms({ area, session, tabs, now, report }: CrmsDeps): Crms
     },
     text: own.text,
     async remove(crm) {
+      const hosts = Object.entries(await choices.get()).flatMap(([host, at]) => (at === crm ? [host] : []));
       await own.remove(crm);
       await change((now) => withoutCrm(now, crm));
+      return hosts;
     },
-    pick: picking.start,
+    pick: (label, pattern, isNew) => picking.start(label, pattern, isNew).finally(() => changes.tell()),
     async picked(tabId, origin, picked) {
       await picking.heard(tabId, origin, picked);
       changes.tell();
@@ -111,14 +125,19 @@ export function createCrms({ area, session, tabs, now, report }: CrmsDeps): Crms
     async save(draft) {
       const { text, host } = await picking.text(draft);
       const { label, table } = await own.take(text);
-      await picking.forget();
+      await picking.kept();
       await change((now) => withChoice(now, host, table.crm));
       return { crm: table.crm, label };
     },
     async unpick() {
-      await picking.forget();
+      await picking.end();
       changes.tell();
     },
+    tabAt: picking.tabAt,
+    async tabGone(tabId) {
+      if (await picking.tabGone(tabId)) changes.tell();
+    },
+    started: picking.started,
     changes,
   };
 }

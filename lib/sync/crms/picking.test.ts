@@ -1,7 +1,7 @@
 // A person shows Tandem a CRM: what is heard of the picker, tried and kept.
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Picked } from "../../messaging/picked.ts";
-import { createCrms } from "./crms.ts";
+import { type Crms, createCrms } from "./crms.ts";
 import type { Area } from "./kept-value.ts";
 
 function area(): Area {
@@ -20,12 +20,17 @@ const brought: Picked = {
   picks: [{ field: "name", value: "Acme", proposals: [{ selector: "h1", read: "text" }] }],
 };
 
-async function setUp() {
+async function setUp({ isNew = false, tab = 7 }: { isNew?: boolean; tab?: number | null } = {}) {
   const read = vi.fn(async (): Promise<unknown> => null);
-  const tabs = { findAt: async () => 7, pick: vi.fn(async () => undefined), read };
-  const crms = createCrms({ area: area(), session: area(), tabs, now: () => 0, report: () => undefined });
-  await crms.pick("House CRM", `${origin}/*`);
-  return { crms, tabs, read };
+  const nothing = async () => undefined;
+  const tabs = { findAt: vi.fn(async () => tab), pick: vi.fn(nothing), stop: vi.fn(nothing), read };
+  const giveBack = vi.fn(nothing);
+  const local = area();
+  const make = (session: Area) =>
+    createCrms({ area: local, session, tabs, giveBack, now: () => 0, report: () => undefined });
+  const crms = make(area());
+  const started = await crms.pick("House CRM", `${origin}/*`, isNew).catch((error: unknown) => error);
+  return { crms, tabs, read, giveBack, started, browserOpenedAgain: () => make(area()) };
 }
 
 it("hears the tab and the host that were asked, and no other", async () => {
@@ -58,11 +63,11 @@ it("keeps it as the CRM of that host, and adds the other kind to it", async () =
   await crms.picked(7, origin, brought);
   await crms.save({ kind: "opportunity", part: 0 });
   expect((await crms.view()).picked).toBeNull();
-  await crms.pick("House CRM", `${origin}/*`);
+  await crms.pick("House CRM", `${origin}/*`, false);
   await crms.picked(7, origin, { ...brought, href: `${origin}/companies/9` });
   expect(await crms.save({ kind: "account", part: 0 })).toEqual({ crm: "own-house-crm", label: "House CRM" });
   const table = await crms.tableOf(new URL(`${origin}/deals/1`));
-  expect(table?.urls.map(({ kind }) => kind)).toEqual(["opportunity", "account"]);
+  expect(table?.urls.map(({ kind }) => kind)).toEqual(["account", "opportunity"]);
   expect(table).toMatchObject({ crm: "own-house-crm", version: 2, matches: [`${origin}/*`] });
 });
 
@@ -71,7 +76,7 @@ it("gives a second CRM of the same label a name of its own, and leaves the first
   await crms.picked(7, origin, brought);
   await crms.save({ kind: "opportunity", part: 0 });
   const other = "https://crm.lumen.example";
-  await crms.pick("House CRM", `${other}/*`);
+  await crms.pick("House CRM", `${other}/*`, false);
   await crms.picked(7, other, { ...brought, href: `${other}/opps/12` });
   expect((await crms.save({ kind: "opportunity", part: 0 })).crm).toBe("own-house-crm-2");
   expect((await crms.tableOf(new URL(`${origin}/deals/1`)))?.crm).toBe("own-house-crm");
@@ -81,4 +86,97 @@ it("gives a second CRM of the same label a name of its own, and leaves the first
 it("says what is missing where nothing was pointed at", async () => {
   const { crms } = await setUp();
   await expect(crms.save({ kind: "account", part: 0 })).rejects.toThrow("Nothing was pointed at");
+});
+
+it("says where a person points, until they are done or give up", async () => {
+  const { crms, tabs } = await setUp();
+  expect((await crms.view()).pointing).toEqual({ label: "House CRM", host: "crm.house.example" });
+  await crms.unpick();
+  expect(await crms.view()).toMatchObject({ pointing: null, picked: null });
+  expect(tabs.stop).toHaveBeenCalledWith(7);
+});
+
+it("points into the table that was chosen for a host, whatever hosts its file names", async () => {
+  const { crms } = await setUp();
+  await crms.picked(7, origin, brought);
+  await crms.save({ kind: "opportunity", part: 0 });
+  const other = "http://192.168.1.5:8069";
+  await crms.choose("192.168.1.5", "own-house-crm");
+  await crms.pick("House CRM", "http://192.168.1.5/*", false);
+  await crms.picked(7, other, { ...brought, href: `${other}/companies/12` });
+  expect((await crms.save({ kind: "account", part: 0 })).crm).toBe("own-house-crm");
+  const table = await crms.tableOf(new URL(`${other}/companies/12`));
+  expect(table?.matches).toEqual([`${origin}/*`, "http://192.168.1.5/*"]);
+});
+
+it("says of a CRM that it reads by itself that there is nothing to point at, and starts nothing", async () => {
+  const { crms, tabs, giveBack } = await setUp();
+  await expect(crms.pick("Ours", "https://app.hubspot.com/*", true)).rejects.toThrow(
+    "reads HubSpot by itself",
+  );
+  expect(tabs.pick).toHaveBeenCalledTimes(1);
+  expect(giveBack).toHaveBeenCalledWith("https://app.hubspot.com/*");
+});
+
+describe("a host that was asked for only to point there", () => {
+  const heard = (giveBack: ReturnType<typeof vi.fn>) => giveBack.mock.calls;
+
+  it("is given back where the person gives up in the tab, in the options, or closes the tab", async () => {
+    const givesUp = [
+      (crms: Crms) => crms.picked(7, origin, null),
+      (crms: Crms) => crms.picked(7, origin, { ...brought, picks: [] }),
+      (crms: Crms) => crms.unpick(),
+      (crms: Crms) => crms.tabGone(7),
+    ];
+    for (const giveUp of givesUp) {
+      const { crms, giveBack } = await setUp({ isNew: true });
+      await crms.tabGone(8);
+      expect(heard(giveBack)).toEqual([]);
+      await giveUp(crms);
+      expect(heard(giveBack), String(giveUp)).toEqual([[`${origin}/*`]]);
+      expect((await crms.view()).pointing).toBeNull();
+    }
+  });
+
+  it("is given back where no tab shows it, or another host is pointed at instead", async () => {
+    const none = await setUp({ isNew: true, tab: null });
+    expect(none.started).toMatchObject({ failure: { code: "no_tab" } });
+    expect(heard(none.giveBack)).toEqual([[`${origin}/*`]]);
+    const { crms, giveBack } = await setUp({ isNew: true });
+    await crms.pick("Other", "https://crm.lumen.example/*", false);
+    expect(heard(giveBack)).toEqual([[`${origin}/*`]]);
+  });
+
+  it("is given back when the browser is opened again, which forgot what was pointed at", async () => {
+    const { crms, giveBack, browserOpenedAgain } = await setUp({ isNew: true });
+    await crms.started();
+    expect(heard(giveBack)).toEqual([]);
+    await browserOpenedAgain().started();
+    await browserOpenedAgain().started();
+    expect(heard(giveBack)).toEqual([[`${origin}/*`]]);
+  });
+
+  it("stays where a CRM came of it, or a person allowed it meanwhile", async () => {
+    const kept = await setUp({ isNew: true });
+    await kept.crms.picked(7, origin, brought);
+    await kept.crms.tabGone(7);
+    await kept.crms.save({ kind: "opportunity", part: 0 });
+    await kept.crms.unpick();
+    expect(heard(kept.giveBack)).toEqual([]);
+    const allowed = await setUp({ isNew: true });
+    await allowed.crms.choose("crm.house.example", "odoo");
+    await allowed.crms.unpick();
+    expect(heard(allowed.giveBack)).toEqual([]);
+  });
+
+  it("stays, asked for twice, until that is over; and one that was allowed before stays", async () => {
+    const { crms, giveBack } = await setUp({ isNew: true });
+    await crms.pick("House CRM", `${origin}/*`, false);
+    expect(heard(giveBack)).toEqual([]);
+    await crms.unpick();
+    expect(heard(giveBack)).toEqual([[`${origin}/*`]]);
+    const before = await setUp();
+    await before.crms.unpick();
+    expect(heard(before.giveBack)).toEqual([]);
+  });
 });

@@ -1,25 +1,32 @@
 // A person shows Tandem a CRM: the picker in a tab, what it brought, trying it on that page, keeping it. Kept in the
-// browser's session storage between the steps, because a worker may die while a person points. Called by `crms.ts`.
+// browser's session storage between the steps, because a worker may die while a person points. A host that was asked for
+// only to point there never stays allowed where nothing comes of it. Called by `crms.ts`.
 import { z } from "zod";
 import type { AdapterTable } from "../../crm/adapter.ts";
 import { idParts } from "../../crm/address-parts.ts";
-import { type CrmFile, readCrmFile, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
+import { type CrmFile, namesHost, readCrmFile, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
+import { findTable } from "../../crm/registry.ts";
 import { fileOfPicks } from "../../crm/table-of-picks.ts";
-import type { CrmDraft, PickedView, TriedRecord } from "../../messaging/crms-view.ts";
+import type { CrmDraft, CrmsView, TriedRecord } from "../../messaging/crms-view.ts";
 import { pageRecord } from "../../messaging/page-messages-parse.ts";
 import type { Picked } from "../../messaging/picked.ts";
 import { picked as pickedSchema } from "../../messaging/picked-parse.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
+import { hostOfPattern } from "../../util/host-pattern.ts";
 import { say } from "../messages/say.ts";
 import { type Area, keptValue } from "./kept-value.ts";
 
 const KEY = "crm-pick";
+/** On this device: it outlives the browser's session, in which the rest ends. */
+const LENT = "crm-pick-host";
 const MOST_PARTS = 6;
 
 const kept = z
   .object({ label: z.string(), host: z.string(), tabId: z.int(), picked: pickedSchema.nullable() })
   .nullable()
   .catch(null);
+/** The pattern of a host that was asked for only to point there. */
+const lentHost = z.string().nullable().catch(null);
 
 /** The tab of a page of that CRM, in the browser's hands. */
 export type PickerTabs = {
@@ -27,31 +34,69 @@ export type PickerTabs = {
   findAt(pattern: string): Promise<number | null>;
   /** Brings it to the front with the picker in it. */
   pick(tabId: number): Promise<void>;
+  /** Ends the picker there, if it is; rejects where there is no such tab. */
+  stop(tabId: number): Promise<void>;
   /** What this table reads of it now; the page is hostile. */
   read(tabId: number, table: AdapterTable): Promise<unknown>;
 };
 
 export type Picking = {
-  view(): Promise<PickedView | null>;
-  start(label: string, pattern: string): Promise<void>;
+  view(): Promise<Pick<CrmsView, "picked" | "pointing">>;
+  /** `isNew`: the browser was asked for this host only now. */
+  start(label: string, pattern: string, isNew: boolean): Promise<void>;
   /** From the picker in this tab; null: given up. */
   heard(tabId: number, origin: string, picked: Picked | null): Promise<void>;
   attempt(draft: CrmDraft): Promise<TriedRecord>;
   /** The text of the file that it makes. */
   text(draft: CrmDraft): Promise<{ text: string; host: string }>;
-  forget(): Promise<void>;
+  /** What was pointed at became a CRM: its host stays. */
+  kept(): Promise<void>;
+  /** Given up: nothing was kept. */
+  end(): Promise<void>;
+  /** Whether anybody pointed there. */
+  tabGone(tabId: number): Promise<boolean>;
+  started(): Promise<void>;
+  /** A person wants this host for a CRM: it stays. */
+  claimed(host: string): Promise<void>;
+  /** Refuses where no tab shows a page of this host. */
+  tabAt(pattern: string): Promise<number>;
 };
 
 const refuse = (code: string, message: string, problems: readonly string[] = []) =>
   new CommandRefused({ code, message, errors: problems.map((problem) => ({ at: "", message: problem })) });
 
 export function createPicking(deps: {
+  area: Area;
   session: Area;
   tabs: PickerTabs;
   own: () => Promise<CrmFile[]>;
+  chosenAt: (host: string) => Promise<string | null>;
+  giveBack: (pattern: string) => Promise<void>;
   now: () => number;
 }): Picking {
   const state = keptValue(deps.session, KEY, kept);
+  const lent = keptValue(deps.area, LENT, lentHost);
+
+  async function giveBack(): Promise<void> {
+    const pattern = await lent.get();
+    if (pattern === null) return;
+    // First: whoever is cut off here gives it back at the next start.
+    await deps.giveBack(pattern);
+    await lent.change(() => null);
+  }
+
+  async function end(): Promise<void> {
+    const now = await state.get();
+    await state.change(() => null);
+    if (now) await deps.tabs.stop(now.tabId).catch(() => undefined);
+    await giveBack();
+  }
+
+  async function tabAt(pattern: string): Promise<number> {
+    const tabId = await deps.tabs.findAt(pattern);
+    if (tabId === null) throw refuse("no_tab", say("crm.noTab", { host: hostOfPattern(pattern) }));
+    return tabId;
+  }
 
   async function made({ kind, part }: CrmDraft): Promise<{ file: CrmFile; host: string; tabId: number }> {
     const now = await state.get();
@@ -60,7 +105,12 @@ export function createPicking(deps: {
     const { host, label, tabId } = now;
     const { href, picks } = now.picked;
     const own = await deps.own();
-    const before = own.find(({ hosts }) => hosts.includes(host)) ?? null;
+    const chosen = await deps.chosenAt(host);
+    const at = `${URL.parse(href)?.protocol}//${host}/*`;
+    const before =
+      own.find(({ table }) => table.crm === chosen) ??
+      own.find(({ hosts }) => hosts.some((each) => namesHost(each, at))) ??
+      null;
     const taken = own.map(({ table }) => table.crm);
     const seen = new Date(deps.now()).toISOString().slice(0, 7);
     const file = fileOfPicks({ label, kind, href, part: found, picks, seen }, before, taken);
@@ -72,10 +122,12 @@ export function createPicking(deps: {
   return {
     async view() {
       const now = await state.get();
-      if (!now?.picked) return null;
+      if (!now) return { picked: null, pointing: null };
+      const { label, host } = now;
+      if (!now.picked) return { picked: null, pointing: { label, host } };
       const { href, picks } = now.picked;
-      return {
-        label: now.label,
+      const picked = {
+        label,
         href,
         parts: idParts(href)
           .slice(0, MOST_PARTS)
@@ -86,20 +138,32 @@ export function createPicking(deps: {
           by: best?.labels?.[0] ?? best?.selector ?? "",
         })),
       };
+      return { picked, pointing: null };
     },
-    async start(label, pattern) {
-      const tabId = await deps.tabs.findAt(pattern);
-      const host = URL.parse(pattern.replace(/\*$/, ""))?.hostname ?? "";
-      if (tabId === null) throw refuse("no_tab", say("crm.noTab", { host }));
-      await state.change(() => ({ label, host, tabId, picked: null }));
-      await deps.tabs.pick(tabId);
+    async start(label, pattern, isNew) {
+      const before = await state.get();
+      if ((await lent.get()) !== pattern) await giveBack();
+      if (isNew) await lent.change(() => pattern);
+      try {
+        const url = URL.parse(pattern.replace(/\*$/, ""));
+        const known = url && findTable(url.host, url.origin);
+        if (!known || known.by === "host")
+          throw refuse("known", say("crm.known", { crm: known?.table.label ?? "" }));
+        const tabId = await tabAt(pattern);
+        if (before && before.tabId !== tabId) await deps.tabs.stop(before.tabId).catch(() => undefined);
+        await state.change(() => ({ label, host: url.hostname, tabId, picked: null }));
+        await deps.tabs.pick(tabId);
+      } catch (error) {
+        await end();
+        throw error;
+      }
     },
     async heard(tabId, origin, picked) {
-      await state.change((now) => {
-        const isAsked = now !== null && now.tabId === tabId && URL.parse(origin)?.hostname === now.host;
-        if (!isAsked || (picked && URL.parse(picked.href)?.origin !== origin)) return now;
-        return picked && picked.picks.length > 0 ? { ...now, picked } : null;
-      });
+      const now = await state.get();
+      const isAsked = now !== null && now.tabId === tabId && URL.parse(origin)?.hostname === now.host;
+      if (!isAsked || (picked && URL.parse(picked.href)?.origin !== origin)) return;
+      if (picked && picked.picks.length > 0) await state.change((at) => at && { ...at, picked });
+      else await end();
     },
     async attempt(draft) {
       const { file, tabId } = await made(draft);
@@ -118,8 +182,24 @@ export function createPicking(deps: {
       const { file, host } = await made(draft);
       return { text: writeCrmFile(file), host };
     },
-    async forget() {
+    async kept() {
       await state.change(() => null);
+      await lent.change(() => null);
     },
+    end,
+    async tabGone(tabId) {
+      const now = await state.get();
+      // What was brought before can still be kept.
+      const isOver = now !== null && now.tabId === tabId && !now.picked;
+      if (isOver) await end();
+      return isOver;
+    },
+    async started() {
+      if ((await state.get()) === null) await giveBack();
+    },
+    async claimed(host) {
+      await lent.change((now) => (now !== null && hostOfPattern(now) === host ? null : now));
+    },
+    tabAt,
   };
 }

@@ -4,6 +4,7 @@ export const crmTexts = {
   "crm.tooMany": "This device keeps {most} CRMs of your own. Remove one first.",
   "crm.notFound": "This CRM is not on this device any more.",
   "crm.noTab": "No tab shows a page of {host}. Open a record there, then try again.",
+  "crm.known": "Tandem reads {crm} by itself: there is nothing to point at.",
   "crm.nothingPicked":
     "Nothing was pointed at yet, or the browser was closed since. Point at the page again.",
   "report.title": "What Tandem finds on a page of {crm}",

@@ -1,0 +1,14 @@
+// Match patterns of whole hosts, as browsers grant them: "https://*.crm.example/*". They name no port and stand for all.
+
+/** "https://*.lightning.force.com/*" reads *.lightning.force.com. */
+export const hostOfPattern = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
+
+/** "*.crm.example" is every name below crm.example, and that itself. */
+export const coversHost = (host: string, other: string): boolean =>
+  host === other || (host.startsWith("*.") && (other === host.slice(2) || other.endsWith(host.slice(1))));
+
+const schemeOf = (pattern: string): string => pattern.replace(/:.*$/, "");
+
+export const coversPattern = (pattern: string, other: string): boolean =>
+  (schemeOf(pattern) === "*" || schemeOf(pattern) === schemeOf(other)) &&
+  coversHost(hostOfPattern(pattern), hostOfPattern(other));
