@@ -21,6 +21,7 @@ import { salesforceAddresses } from "./addresses/salesforce.ts";
 import { suitecrmAddresses } from "./addresses/suitecrm.ts";
 import { trytonAddresses } from "./addresses/tryton.ts";
 import { twentyAddresses } from "./addresses/twenty.ts";
+import { vtigerAddresses } from "./addresses/vtiger.ts";
 import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
 import { zohoAddresses } from "./addresses/zoho.ts";
 
@@ -44,6 +45,7 @@ const all: readonly Addresses[] = [
   erpnextAddresses,
   frappeCrmAddresses,
   krayinAddresses,
+  vtigerAddresses,
 ];
 
 const tableOf = (crm: string) => {
