@@ -8,5 +8,7 @@ export type SettingsView = {
   stages: CrmStage[];
 };
 
-/** The stage on an opportunity's page. `mapped` null: nobody has said yet what it means. */
-export type ShownStage = Pick<CrmStage, "crm" | "instance" | "text"> & { mapped: CrmStage | null };
+/** The stage on an opportunity's page, in its own words. `mapped` null: nobody has said yet what it means. */
+export type ShownStage = Pick<CrmStage, "crm" | "instance" | "text" | "pipeline"> & {
+  mapped: CrmStage | null;
+};
