@@ -12,7 +12,7 @@ const units = [
 const since =
   "(?:active for|in stage for|for|since|aktiv seit|seit|depuis|desde hace|hace|desde|há|da|sinds)";
 const span = `(?:${since} )?[<>~]? ?\\d{1,4}\\+? ?(?:(?:${units})\\.?(?![\\p{L}])|日間?|時間|週間|か月|ヶ月)`;
-const inStage = "(?: in (?:this )?(?:stage|phase)| in dieser phase)?";
+const inStage = /(?: in (?:(?:this )?(?:stage|phase)|dieser phase))?/.source;
 const label =
   "(?:days|time) in (?:this )?stage|tage in (?:dieser )?phase|jours dans (?:cette )?étape|d[ií]as en (?:esta )?etapa";
 
