@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { type StageMeaning, stageMeaning } from "#lib/contract/settings.ts";
 import type { DealOutcome, DealStage } from "#lib/contract/words.ts";
-import { guessedMeaning, stageInWords } from "#lib/domain/deal/crm-stage.ts";
+import { stageInWords } from "#lib/domain/deal/crm-stage.ts";
 import { stageOffer } from "#lib/domain/deal/stage-offer.ts";
 import type { ShownStage } from "#lib/messaging/settings-view.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
@@ -27,7 +27,7 @@ const MAX_TEXT = 80;
 
 function AskMeaning({ stage, me, say }: { stage: ShownStage; me: Me; say: Say }) {
   const { act, busy, failure } = useActs();
-  const [means, setMeans] = useState<StageMeaning>(() => guessedMeaning(stage.text));
+  const [means, setMeans] = useState(stage.guess);
   const { crm, instance, text, pipeline } = stage;
   const shown = stageInWords(stage).slice(0, MAX_TEXT);
   const save = async () => {

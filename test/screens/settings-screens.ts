@@ -1,6 +1,7 @@
 // What an organisation sets for itself: the stage on a page asked for, offered and reported; an amount unlike the basis; sides that
 // ask for different things; checks and stages in the options.
 import type { CheckSettings, CrmStage, OutreachSetting, StageMeaning } from "#lib/contract/settings.ts";
+import { guessedMeaning } from "#lib/domain/deal/crm-stage.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { dana, id, lumen, NOW, record, session, us, withCobalt, withLumen } from "./data.ts";
 import { dealId, policies } from "./deal-data.ts";
@@ -69,7 +70,11 @@ function onPage(
   const shown = record({
     record: page.record && { ...page.record, fields },
     deals: [view],
-    stage: { ...place, mapped: means && crmStage(926, stage.text, means, place) },
+    stage: {
+      ...place,
+      guess: guessedMeaning(place),
+      mapped: means && crmStage(926, stage.text, means, place),
+    },
   });
   const onPlan = acting.commands?.act;
   return panel({ record: shown }, shows.text, {

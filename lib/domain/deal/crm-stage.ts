@@ -59,10 +59,24 @@ const hints: readonly [RegExp, StageMeaning][] = [
   [/\bclos|commit|verbal|signature|abschluss|cierre|clôture|fechamento/, "close"],
 ];
 
-/** Only a first choice in a question: it counts for nothing until somebody has said it. */
-export function guessedMeaning(text: string): StageMeaning {
-  const key = stageKey(text);
-  return hints.find(([words]) => words.test(key))?.[1] ?? "discovery";
+/** What tells "Proposal (50 %)" from "Proposal (75 %)": two stages, or one with a number that changes. */
+const withoutNumbers = (text: string): string =>
+  stageKey(text)
+    .replace(/[\d\s%()[\].,:·–-]+/gu, " ")
+    .trim();
+
+/**
+ * Only a first choice in a question: it counts for nothing until somebody has said it. What was said of the same words with another
+ * number, or in another pipeline, comes before what the words mean elsewhere.
+ */
+export function guessedMeaning(shown: StageText, stages: readonly CrmStage[] = []): StageMeaning {
+  const words = withoutNumbers(shown.text);
+  const alike = stages.filter(
+    ({ crm, instance, text }) =>
+      crm === shown.crm && instance === shown.instance && words !== "" && withoutNumbers(text) === words,
+  );
+  const key = stageKey(shown.text);
+  return earliest(alike)?.means ?? hints.find(([fits]) => fits.test(key))?.[1] ?? "discovery";
 }
 
 /** Null: the meaning names none. */

@@ -9,6 +9,7 @@ const withDays: Record<string, string> = {
   "Negotiation Active for 9 months": "Negotiation",
   "Close (< 1 day)": "Close",
   "Proposal – Days in stage: 12": "Proposal",
+  "Proposal · Days in stage: 12 days": "Proposal",
   "Proposal for 3 weeks in this stage": "Proposal",
   "Angebot seit 3 Tagen": "Angebot",
   "Verhandlung (2 Wochen)": "Verhandlung",

@@ -16,7 +16,7 @@ const inStage = /(?: in (?:(?:this )?(?:stage|phase)|dieser phase))?/.source;
 const label =
   "(?:days|time) in (?:this )?stage|tage in (?:dieser )?phase|jours dans (?:cette )?étape|d[ií]as en (?:esta )?etapa";
 
-const ends = [`${span}${inStage}`, `(?:${label}) ?:? ?(?:\\d{1,4}|${span})`].map(
+const ends = [`(?:${label}) ?:? ?(?:${span}|\\d{1,4})`, `${span}${inStage}`].map(
   (how) => new RegExp(`[\\s·•|,;:–—-]*(?:\\(${how}\\)|\\[${how}\\]|(?<![^\\s·•|,;:–—-])${how})$`, "iu"),
 );
 
@@ -25,6 +25,8 @@ const NAME = /\d ?[A-Z][)\]]?$/;
 
 /** Unchanged where nothing else is there ("14 days"). */
 export function stageWords(text: string): string {
-  const words = ends.reduce((left, end) => left.replace(end, (how) => (NAME.test(how) ? how : "")), text.trim()).trim();
+  const words = ends
+    .reduce((left, end) => left.replace(end, (how) => (NAME.test(how) ? how : "")), text.trim())
+    .trim();
   return words === "" ? text.trim() : words;
 }

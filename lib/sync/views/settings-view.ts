@@ -2,7 +2,7 @@
 // means, for the record's view. Called by the background.
 import type { CrmStage } from "../../contract/settings.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
-import { mappedStage } from "../../domain/deal/crm-stage.ts";
+import { guessedMeaning, mappedStage } from "../../domain/deal/crm-stage.ts";
 import { stageWords } from "../../domain/deal/stage-words.ts";
 import type { SettingsView, ShownStage } from "../../messaging/settings-view.ts";
 import { currentReading } from "../../store/reading.ts";
@@ -31,5 +31,5 @@ export function shownStage(record: PageRecord | null, stages: readonly CrmStage[
   const pipeline = record.fields.pipeline?.value.trim();
   const { crm, instance } = record.ref;
   const shown = { crm, instance, text, ...(pipeline && { pipeline }) };
-  return { ...shown, mapped: mappedStage(stages, shown) };
+  return { ...shown, mapped: mappedStage(stages, shown), guess: guessedMeaning(shown, stages) };
 }
