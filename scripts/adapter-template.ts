@@ -51,6 +51,7 @@ export const ${camel(name)}: AdapterTable = {
     { field: "accountRef", kinds: deal, alternatives: [] },
     { field: "accountName", kinds: deal, alternatives: [] },
     { field: "stage", kinds: deal, alternatives: [] },
+    { field: "pipeline", kinds: deal, alternatives: [] },
     { field: "amount", kinds: deal, alternatives: [] },
     { field: "currency", kinds: deal, alternatives: [] },
     { field: "closeDate", kinds: deal, alternatives: [] },
