@@ -3,7 +3,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import type { AdapterTable } from "#lib/crm/adapter.ts";
 import { lookAtPage } from "#lib/crm/look-at-page.ts";
-import { readPage } from "#lib/crm/read-page.ts";
+import { recordInView } from "#lib/crm/read-page.ts";
 import { startPicker, stopPicker } from "#lib/overlay/picker.ts";
 import { ask } from "#lib/overlay/runtime.ts";
 
@@ -12,6 +12,6 @@ export default defineUnlistedScript(() => {
     tandemPick: () => startPicker((picked) => void ask({ type: "page.picked", picked })),
     tandemStop: stopPicker,
     tandemLook: (table: AdapterTable) => lookAtPage(table),
-    tandemTry: (table: AdapterTable) => readPage(table)?.record ?? null,
+    tandemTry: (table: AdapterTable) => recordInView(table),
   });
 });

@@ -8,14 +8,21 @@ const urlTable = (
   name: string,
   label: string,
 ): string => `// ${label}: say where it is hosted, how its routes look, and which pages are no record. Seen: YYYY-MM.
-import type { UrlTable } from "./url-table.ts";
+import type { UrlRule, UrlTable } from "./url-table.ts";
+
+const shows = (kind: UrlRule["kind"], object: string): UrlRule => ({
+  kind,
+  // Write its route. Parameters in any order: see suitecrm.ts; after "#": espocrm.ts; hosted by its vendor: pipedrive.ts.
+  pattern: \`^/TODO/\${object}/(?<id>[1-9][0-9]{0,19})/?(?:\\\\?|$)\`,
+  on: "path",
+});
 
 export const ${camel(name)}Urls: UrlTable = {
   crm: "${name}",
   host: null,
   instance: "origin",
   id: "as-is",
-  urls: [],
+  urls: [shows("opportunity", "opportunities"), shows("account", "accounts")],
 };
 `;
 
@@ -26,14 +33,32 @@ const adapter = (
 import { ${camel(name)}Urls } from "../../domain/record-urls/${name}.ts";
 import type { AdapterTable } from "../adapter.ts";
 
+/** When the page was looked at: stands with each selector. */
+const seen = "YYYY-MM";
+const both = ["opportunity", "account"] as const;
+const deal = ["opportunity"] as const;
+
 export const ${camel(name)}: AdapterTable = {
   ...${camel(name)}Urls,
   label: "${label}",
   version: 1,
   matches: [],
   titles: [],
-  visible: [],
-  fields: [],
+  visible: [{ selector: "main", kinds: both, seen }],
+  // What the page does not show is taken out. Labels in several languages: words/field-labels.ts.
+  fields: [
+    { field: "name", kinds: both, alternatives: [{ selector: "h1", read: "text", seen }] },
+    { field: "accountRef", kinds: deal, alternatives: [] },
+    { field: "accountName", kinds: deal, alternatives: [] },
+    { field: "stage", kinds: deal, alternatives: [] },
+    { field: "pipeline", kinds: deal, alternatives: [] },
+    { field: "amount", kinds: deal, alternatives: [] },
+    { field: "currency", kinds: deal, alternatives: [] },
+    { field: "closeDate", kinds: deal, alternatives: [] },
+    { field: "website", kinds: ["account"], alternatives: [] },
+    { field: "owner", kinds: both, alternatives: [] },
+    { field: "created", kinds: both, alternatives: [] },
+  ],
 };
 `;
 
@@ -79,7 +104,7 @@ export const ${camel(name)}Addresses: Addresses = {
 `;
 
 const savedPage = (label: string, shows: string, lang: string): string => `<!doctype html>
-<!-- ${label}: ${shows}. Say where the structure is from; data invented. -->
+<!-- ${label} VERSION: ${shows}. Say where the structure is from, and what stands here that must not be read; data invented. -->
 <html lang="${lang}">
 <head><meta charset="utf-8"><title></title><style>body{margin:0;font:14px sans-serif}</style></head>
 <body>
@@ -101,10 +126,11 @@ export function makeAdapter(name: string, label: string): { files: NewFile[]; ne
     ],
     next: [
       "follow docs/adding-a-crm.md",
-      `add ${camel(name)}Urls to urlTables in lib/domain/record-url.ts`,
-      `add ${camel(name)} to adapters in lib/crm/registry.ts`,
+      `add ${camel(name)}Urls to urlTables in lib/domain/record-url.ts, before atomicUrls`,
+      `add ${camel(name)} to adapters in lib/crm/registry.ts: the last one, or before atomic if its vendor hosts it`,
       `add ${camel(name)}Addresses to all in test/crm-pages/addresses.test.ts`,
       `spread ${camel(name)}Pages into savedPages in test/crm-pages/matrix.ts`,
+      "npm run fix (it sorts the imports)",
     ],
   };
 }

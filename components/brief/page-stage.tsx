@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { type StageMeaning, stageMeaning } from "#lib/contract/settings.ts";
 import type { DealOutcome, DealStage } from "#lib/contract/words.ts";
-import { guessedMeaning } from "#lib/domain/deal/crm-stage.ts";
+import { stageInWords } from "#lib/domain/deal/crm-stage.ts";
 import { stageOffer } from "#lib/domain/deal/stage-offer.ts";
 import type { ShownStage } from "#lib/messaging/settings-view.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
@@ -27,12 +27,12 @@ const MAX_TEXT = 80;
 
 function AskMeaning({ stage, me, say }: { stage: ShownStage; me: Me; say: Say }) {
   const { act, busy, failure } = useActs();
-  const [means, setMeans] = useState<StageMeaning>(() => guessedMeaning(stage.text));
-  const { crm, instance, text } = stage;
-  const shown = text.slice(0, MAX_TEXT);
+  const [means, setMeans] = useState(stage.guess);
+  const { crm, instance, text, pipeline } = stage;
+  const shown = stageInWords(stage).slice(0, MAX_TEXT);
   const save = async () => {
     const stageId = newId();
-    const mapped = { stageId, crm, instance, text, means };
+    const mapped = { stageId, crm, instance, text, means, ...(pipeline && { pipeline }) };
     if (!(await act({ command: "stage.map", mutation: mapped }))) return;
     say(t("crmStage.mapped", { text: shown, means: t(`meaning.${means}`) }), () => {
       const undone = act({ command: "stage.unmap", mutation: { stageId } });
@@ -105,7 +105,7 @@ function Offer({ stage, deal, me, say, onOutcome }: PageStageProps & { stage: Sh
           <p className="text-small text-quiet">
             <Clamped
               text={t("crmStage.source", {
-                text: mapped.text.slice(0, MAX_TEXT),
+                text: stageInWords(mapped).slice(0, MAX_TEXT),
                 means: t(`meaning.${mapped.means}`),
                 name: mapped.mappedBy.name.slice(0, MAX_TEXT),
                 date: date(mapped.mappedAt, now()),
@@ -127,5 +127,5 @@ export function PageStage({ stage, ...props }: PageStageProps) {
   // Of another record of the same customer the page says nothing about this deal.
   if (!stage || !props.deal.isThisRecord || !props.deal.may["deal.link"].allowed) return null;
   if (stage.mapped) return <Offer stage={stage} {...props} />;
-  return <AskMeaning key={stage.text} stage={stage} me={props.me} say={props.say} />;
+  return <AskMeaning key={stageInWords(stage)} stage={stage} me={props.me} say={props.say} />;
 }

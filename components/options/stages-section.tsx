@@ -4,6 +4,7 @@
 import type { Member } from "#lib/contract/records.ts";
 import { isSenior } from "#lib/contract/roles.ts";
 import type { CrmStage, StageMeaning } from "#lib/contract/settings.ts";
+import { stageInWords } from "#lib/domain/deal/crm-stage.ts";
 import { meaningOptions } from "../brief/page-stage.tsx";
 import { useActs } from "../deal/use-acts.ts";
 import { LastChange } from "../history/last-change.tsx";
@@ -23,12 +24,15 @@ const MAX_TEXT = 80;
 function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | null; say: Say }) {
   const { act, busy, failure } = useActs();
   const known = useView("crms", {});
-  const { id: stageId, crm, instance, text, means, mappedBy, mappedAt } = stage;
+  const { id: stageId, crm, instance, text, pipeline, means, mappedBy, mappedAt } = stage;
   const crmName = known?.crms.find((each) => each.crm === crm)?.label ?? crm;
-  const shown = text.slice(0, MAX_TEXT);
+  const shown = stageInWords(stage).slice(0, MAX_TEXT);
   const mayChange = member !== null && (isSenior(member.role) || member.id === mappedBy.memberId);
   const map = (meaning: StageMeaning) =>
-    act({ command: "stage.map", mutation: { stageId, crm, instance, text, means: meaning } });
+    act({
+      command: "stage.map",
+      mutation: { stageId, crm, instance, text, means: meaning, ...(pipeline && { pipeline }) },
+    });
   const undo = () => void map(means).then((done) => done && say(t("plan.undone"), null));
   const change = async (meaning: StageMeaning) => {
     if (meaning !== means && (await map(meaning))) {
@@ -45,7 +49,7 @@ function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | nu
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-[min(14rem,100%)] flex-1">
           <p className="font-semibold">
-            <Clamped text={text} />
+            <Clamped text={stageInWords(stage)} />
           </p>
           <p className="text-small text-quiet">
             <Clamped text={`${crmName} ${instance}`} />

@@ -43,9 +43,11 @@ const place = {
   instance: z.string().min(1).max(200),
   /** As the CRM's page shows it. */
   text: line,
+  /** Where the page shows it: stages of several pipelines may have one name. */
+  pipeline: line.optional(),
 };
 
-/** One per CRM, installation and text, whatever its case and spaces (`lib/domain/deal/crm-stage.ts`). */
+/** One per CRM, installation, pipeline and text, whatever its case and spaces (`lib/domain/deal/crm-stage.ts`). */
 export const crmStage = z.object({
   id,
   organisationId: id,

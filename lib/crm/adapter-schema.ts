@@ -52,6 +52,7 @@ const urlRule: z.ZodType<UrlRule> = z
         error: () => say("pattern.runs"),
       })
       .exactOptional(),
+    unsure: z.literal(true).exactOptional(),
   })
   .refine(({ on, parameter }) => on !== "query" || parameter !== undefined, {
     error: () => say("parameter.needed"),
@@ -68,7 +69,7 @@ const alternative: z.ZodType<Alternative> = z.strictObject({
 });
 
 const fieldRule: z.ZodType<FieldRule> = z.strictObject({
-  field: z.enum([...pageFields, "accountRef"]),
+  field: z.enum([...pageFields, "accountRef", "otherKind"]),
   alternatives: z.array(alternative).min(1).max(30),
   kinds,
 });

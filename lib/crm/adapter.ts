@@ -29,8 +29,8 @@ export type Alternative = {
 };
 
 export type FieldRule = {
-  /** `accountRef` is read from a `href` by the table's URL rules. */
-  field: PageField | "accountRef";
+  /** `accountRef` is read from a `href` by the table's URL rules. What yields `otherKind` is no record of this kind after all. */
+  field: PageField | "accountRef" | "otherKind";
   /** Tried in order; the first that yields text wins. */
   alternatives: readonly Alternative[];
   kinds: readonly RecordKind[];

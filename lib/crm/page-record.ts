@@ -7,6 +7,8 @@ export const pageFields = [
   "accountName",
   "website",
   "stage",
+  /** Several may have stages of one name. */
+  "pipeline",
   "amount",
   "currency",
   "closeDate",

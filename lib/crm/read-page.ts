@@ -15,6 +15,8 @@ export type Sight = {
   record: PageRecord;
   /** Where the fields were read, to tell a page that has not yet changed from one that shows the same. */
   container: Element | undefined;
+  /** The page says that it is no record of the kind its address may be. */
+  isOther: boolean;
 };
 
 export function find(
@@ -87,9 +89,14 @@ export function readPage(table: AdapterTable, match = matchUrl(table, location.h
   const { ref, parent } = match;
   const record: PageRecord = { ref, fields: {}, accountRef: null, lang: pageRoot().lang.slice(0, 40) };
   const { part, id, container } = placeOf(table, match);
+  let isOther = false;
   for (const { field, kinds, alternatives } of part?.fields ?? []) {
     if (!container || !kinds.includes(ref.kind)) continue;
     readField(container, alternatives, id, (text) => {
+      if (field === "otherKind") {
+        isOther = true;
+        return true;
+      }
       if (field === "accountRef") {
         const account = readUrl(table, text);
         if (account?.kind === "account") record.accountRef = account;
@@ -107,5 +114,11 @@ export function readPage(table: AdapterTable, match = matchUrl(table, location.h
     if (value) record.fields.name = { value, origin: "title" };
   }
   // A page that moved while it was read may have given another record's fields.
-  return location.href === href ? { record, container } : null;
+  return location.href === href ? { record, container, isOther } : null;
+}
+
+/** The record in view, once: null also where the page says that it is of another kind. */
+export function recordInView(table: AdapterTable): PageRecord | null {
+  const sight = readPage(table);
+  return sight && !sight.isOther ? sight.record : null;
 }

@@ -19,6 +19,7 @@ import { salesforce } from "./adapters/salesforce.ts";
 import { suitecrm } from "./adapters/suitecrm.ts";
 import { tryton } from "./adapters/tryton.ts";
 import { twenty } from "./adapters/twenty.ts";
+import { vtiger } from "./adapters/vtiger.ts";
 import { zendeskSell } from "./adapters/zendesk-sell.ts";
 import { zoho } from "./adapters/zoho.ts";
 
@@ -43,6 +44,7 @@ export const adapters: readonly AdapterTable[] = [
   erpnext,
   frappeCrm,
   krayin,
+  vtiger,
 ];
 
 /** What is known of a host besides its name. */

@@ -3,8 +3,11 @@
 import { type PageField, type PageRecord, pageFields } from "./page-record.ts";
 import { adapters } from "./registry.ts";
 
+/** Where there is one pipeline, pages do not show it: nobody misses it. */
+const missed = pageFields.filter((field) => field !== "pipeline");
+
 export type UnreadFields = {
-  fields: PageField[];
+  fields: Exclude<PageField, "pipeline">[];
   /** Nothing but the record's address is known. */
   addressOnly: boolean;
 };
@@ -17,8 +20,10 @@ export function unreadFields(record: PageRecord): UnreadFields | null {
   const promised = new Set(
     table.fields.flatMap(({ field, kinds }) => (kinds.includes(ref.kind) ? [field] : [])),
   );
-  const read = pageFields.filter((field) => fields[field]);
-  const unread = pageFields.filter((field) => promised.has(field) && !fields[field]);
+  promised.delete("pipeline");
+  promised.delete("otherKind");
+  const read = missed.filter((field) => fields[field]);
+  const unread = missed.filter((field) => promised.has(field) && !fields[field]);
   // Around a console's sub-tab only the name of the record shows, and no more is promised.
   const mayBeAround = table.parent !== undefined && read.length === 1 && fields.name !== undefined;
   const lacksCompany = promised.has("accountName") && !fields.accountName && !record.accountRef;

@@ -50,6 +50,8 @@ export function watchPage(
     if (text !== told) show(record);
     told = text;
   };
+  /** What an address alone says. */
+  const tellFirst = ({ ref, unsure }: UrlReading): void => tell(unsure ? null : bare(ref));
 
   const look = (): void => {
     if (signal.aborted) return;
@@ -58,9 +60,9 @@ export function watchPage(
       return;
     }
     const sight = readPage(table, match);
-    if (sight) {
-      const { record, container } = sight;
-      const { ref, fields, accountRef } = record;
+    if (sight && match) {
+      const { record, container, isOther } = sight;
+      const { fields, accountRef } = record;
       const content = { ...fields, ...(accountRef && { accountRef }) };
       const text = JSON.stringify(content);
       const title = pageTitle();
@@ -72,7 +74,9 @@ export function watchPage(
       if (followed >= FOLLOWED) record.settled = true;
       // What it said may have been added to since it was read.
       const said = old && Object.keys(old.content)[0] && JSON.stringify({ ...content, ...old.content });
-      if (old && container === old.container && text === said) tell(bare(ref));
+      const isStale = old && container === old.container && text === said;
+      if (isOther) tell(null);
+      else if (isStale || (match.unsure && !container && !record.settled)) tellFirst(match);
       else tell(record);
       due = 0;
       if (followed < FOLLOWED) lookIn(Math.min(followed * (LONGER - 1), FOLLOWED - followed));
@@ -119,7 +123,7 @@ export function watchPage(
         key = next;
         before = last;
         movedAt = followedAt;
-        tell(bare(match.ref));
+        tellFirst(match);
       }
       due = 0;
       lookIn(QUIET);
@@ -138,7 +142,7 @@ export function watchPage(
     const { url } = destination;
     const next = navigationType === "push" && matchUrl(table, url);
     if (!next || JSON.stringify(next) === key) return;
-    tell(bare(next.ref));
+    tellFirst(next);
     // A page may have kept the browser from it.
     setTimeout(() => href === url || moved());
   };

@@ -23,6 +23,7 @@ import { suitecrmUrls } from "./record-urls/suitecrm.ts";
 import { trytonUrls } from "./record-urls/tryton.ts";
 import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
+import { vtigerUrls } from "./record-urls/vtiger.ts";
 import { zendeskSellUrls } from "./record-urls/zendesk-sell.ts";
 import { zohoUrls } from "./record-urls/zoho.ts";
 
@@ -43,6 +44,7 @@ export const urlTables: readonly UrlTable[] = [
   trytonUrls,
   espocrmUrls,
   suitecrmUrls,
+  vtigerUrls,
   erpnextUrls,
   frappeCrmUrls,
   krayinUrls,

@@ -29,6 +29,7 @@ const stage = {
   crm: "atomic",
   instance: "crm.example",
   text: "in-negociation",
+  pipeline: "Renewals",
   means: "negotiation",
 };
 
@@ -102,7 +103,9 @@ test("the stages of a company's CRM reach its own members alone, and go when the
   await applied(ours, "stage.map", stage);
   const colleague = device(harbor);
   await pullAll(ours, colleague, theirs, invited, stranger);
-  expect(colleague.rows("crm_stage")).toMatchObject([{ text: "in-negociation", means: "negotiation" }]);
+  expect(colleague.rows("crm_stage")).toMatchObject([
+    { text: "in-negociation", pipeline: "Renewals", means: "negotiation" },
+  ]);
   for (const outside of [theirs, invited, stranger]) expect(outside.rows("crm_stage")).toEqual([]);
   await applied(ours, "stage.unmap", { stageId: stage.stageId });
   await colleague.pull();

@@ -21,6 +21,7 @@ import { salesforceAddresses } from "./addresses/salesforce.ts";
 import { suitecrmAddresses } from "./addresses/suitecrm.ts";
 import { trytonAddresses } from "./addresses/tryton.ts";
 import { twentyAddresses } from "./addresses/twenty.ts";
+import { vtigerAddresses } from "./addresses/vtiger.ts";
 import { zendeskSellAddresses } from "./addresses/zendesk-sell.ts";
 import { zohoAddresses } from "./addresses/zoho.ts";
 
@@ -44,6 +45,7 @@ const all: readonly Addresses[] = [
   erpnextAddresses,
   frappeCrmAddresses,
   krayinAddresses,
+  vtigerAddresses,
 ];
 
 const tableOf = (crm: string) => {
@@ -57,8 +59,13 @@ const near = all.flatMap(({ crm, none }) => none.map((miss) => [crm, ...miss] as
 test("every adapter has addresses of both kinds and near misses: add them to test/crm-pages/addresses", () => {
   expect(all.map(({ crm }) => crm).sort()).toEqual(adapters.map(({ crm }) => crm).sort());
   for (const { crm, records, none } of all) {
-    expect(new Set(records.map(([, , kind]) => kind)).size, crm).toBe(2);
-    expect(none.length, crm).toBeGreaterThan(2);
+    const kinds = [...new Set(records.map(([, , kind]) => kind))].sort();
+    const file = `test/crm-pages/addresses/${crm}.ts`;
+    expect(kinds, `write addresses of opportunities and of accounts in "records" of ${file}`).toEqual([
+      "account",
+      "opportunity",
+    ]);
+    expect(none.length, `write near misses in "none" of ${file}`).toBeGreaterThan(2);
   }
 });
 
@@ -71,4 +78,14 @@ test.each(records)("%s: %s shows a record", (crm, href, instance, kind, id) => {
 test.each(near)("%s: %s is no record", (crm, _, href) => {
   expect(readUrl(tableOf(crm), href)).toBeNull();
   expect(refFromUrl(href)).toBeNull();
+});
+
+test("a host of one's own is known by its addresses: no self-hosted CRM takes those of another", () => {
+  const selfHosted = adapters.filter(({ host }) => host === null);
+  const taken = records.flatMap(([crm, href]) =>
+    selfHosted
+      .filter((table) => table.crm !== crm && tableOf(crm).host === null && readUrl(table, href))
+      .map((table) => `${href} is ${crm}'s, and ${table.crm} takes it: make its rules stricter`),
+  );
+  expect(taken).toEqual([]);
 });

@@ -19,6 +19,7 @@ import { salesforcePages } from "./pages/salesforce.ts";
 import { suitecrmPages } from "./pages/suitecrm.ts";
 import { trytonPages } from "./pages/tryton.ts";
 import { twentyPages } from "./pages/twenty.ts";
+import { vtigerPages } from "./pages/vtiger.ts";
 import { zendeskSellPages } from "./pages/zendesk-sell.ts";
 import { zohoPages } from "./pages/zoho.ts";
 
@@ -64,4 +65,5 @@ export const savedPages: readonly SavedPage[] = [
   ...erpnextPages,
   ...frappeCrmPages,
   ...krayinPages,
+  ...vtigerPages,
 ];

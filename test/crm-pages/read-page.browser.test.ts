@@ -28,14 +28,20 @@ test.each(savedPages)(
     await tab.run(await bundle("reader"));
     const record = await tab.run<PageRecord | null>(`read(${JSON.stringify(table)})`);
     if (ref === null) {
-      expect(record).toBeNull();
+      expect(
+        record,
+        `${url} shows a record: a rule of lib/domain/record-urls/${crm}.ts is too wide`,
+      ).toBeNull();
       return;
     }
-    expect(record?.ref).toEqual({ crm, ...ref });
+    const rules = `rules of lib/domain/record-urls/${crm}.ts, "url" and "ref" in test/crm-pages/pages/${crm}.ts`;
+    expect(record?.ref, `${url} is read as another record or none: see ${rules}`).toEqual({ crm, ...ref });
     expect(record?.accountRef).toEqual(
       accountId === undefined ? null : { crm, instance: ref.instance, kind: "account", id: accountId },
     );
+    const isEmpty = Object.values(record?.fields ?? {}).every(({ origin }) => origin !== "dom");
+    const hint = isEmpty ? `nothing was read: "visible" of ${table.label} finds no element that shows` : "";
     const values = Object.entries(record?.fields ?? {}).map(([field, reading]) => [field, reading.value]);
-    expect(Object.fromEntries(values)).toEqual(fields);
+    expect(Object.fromEntries(values), hint).toEqual(fields);
   },
 );

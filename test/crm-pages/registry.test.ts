@@ -33,6 +33,18 @@ test("every saved page has its row in test/crm-pages/pages", () => {
   expect(savedPages.map(({ file }) => file).sort()).toEqual(listed("../fixtures/pages/", ".html"));
 });
 
+test.each(adapters)("$label says where a record is, and where each field it names", ({ fields, visible }) => {
+  expect(visible.length, "name the element around the record in view").toBeGreaterThan(0);
+  const unsaid = fields.filter(({ alternatives }) => alternatives.length === 0).map(({ field }) => field);
+  expect(unsaid, "say where these stand, or take them out of the adapter").toEqual([]);
+  expect(fields.length).toBeGreaterThan(0);
+  const seen = [...visible, ...fields.flatMap(({ alternatives }) => alternatives)].map((each) => each.seen);
+  expect(
+    seen.filter((when) => !/^20\d\d-\d\d$/.test(when)),
+    "say in which month it was seen: 2026-11",
+  ).toEqual([]);
+});
+
 test.each(adapters)("$label is data: it survives being sent as a message", (table) => {
   expect(JSON.parse(JSON.stringify(table))).toEqual(table);
 });

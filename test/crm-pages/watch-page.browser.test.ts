@@ -173,3 +173,40 @@ test("a storm of changes is followed for a while and then left alone", async () 
   await render("13", "Contoso");
   await expect.poll(async () => nameOf(await last())).toBe("Contoso");
 });
+
+const sell = "https://northwind.zendesk.com/sales/contacts";
+const sellTable = JSON.stringify(tableForHost("northwind.zendesk.com", "https://northwind.zendesk.com"));
+const contact = (name: string, row: string) =>
+  `<div data-is-active="true"><h1 class="detail-title">${name}</h1><div class="info-section"><dl>${row}</dl></div></div>`;
+test("where people and companies have addresses alike, a company is told once its page shows, and a person never", async () => {
+  await tab.turnTo({ url: `${sell}/7`, html: "<!doctype html><title>Sell</title><main></main>" });
+  await tab.run(await bundle("reader"));
+  await tab.run(
+    `const idle = requestIdleCallback; looks = 0; requestIdleCallback = (look) => idle(() => (look(), looks++)); 0`,
+  );
+  await tab.run(`watch(${sellTable})`);
+  const draw = async (html: string) => {
+    await inPage(`document.querySelector("main").innerHTML = ${JSON.stringify(html)}`);
+    const before = await tab.run<number>("looks");
+    await expect.poll(() => tab.run("looks")).toBeGreaterThan(before);
+  };
+  await draw("Loading");
+  expect(await told()).toEqual([null]);
+  await draw(contact("Fabrikam Robotics", "<dt>Title</dt><dd></dd><dt>Owner</dt><dd>Dana Ortiz</dd>"));
+  await inPage(`history.pushState(0, "", "/sales/contacts/8")`);
+  expect(await last()).toBeNull();
+  await draw(contact("Mira Chen", "<dt>Title</dt><dd>Plant manager</dd>"));
+  await inPage(`history.pushState(0, "", "/sales/contacts/9")`);
+  await draw(
+    contact("Ben Ito", '<dt>Company</dt><dd><a href="/sales/contacts/7">Fabrikam Robotics</a></dd>'),
+  );
+  await inPage(`history.pushState(0, "", "/sales/contacts/10")`);
+  await draw(contact("Contoso Foods", "<dt>Owner</dt><dd>Dana Ortiz</dd>"));
+  await expect.poll(async () => nameOf(await last())).toBe("Contoso Foods");
+  expect((await told()).map((record) => record && [record.ref.id, nameOf(record)])).toEqual([
+    null,
+    ["7", "Fabrikam Robotics"],
+    null,
+    ["10", "Contoso Foods"],
+  ]);
+});

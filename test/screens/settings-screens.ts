@@ -1,6 +1,7 @@
 // What an organisation sets for itself: the stage on a page asked for, offered and reported; an amount unlike the basis; sides that
 // ask for different things; checks and stages in the options.
 import type { CheckSettings, CrmStage, OutreachSetting, StageMeaning } from "#lib/contract/settings.ts";
+import { guessedMeaning } from "#lib/domain/deal/crm-stage.ts";
 import type { DealView } from "#lib/messaging/surface-port.ts";
 import { dana, id, lumen, NOW, record, session, us, withCobalt, withLumen } from "./data.ts";
 import { dealId, policies } from "./deal-data.ts";
@@ -33,6 +34,8 @@ const stages = [
   crmStage(923, "Negotiation/Review", "negotiation"),
   crmStage(924, "On hold", "open"),
   crmStage(925, long, "negotiation"),
+  crmStage(928, "Qualified", "technical_validation", { pipeline: "New business" }),
+  crmStage(929, "Qualified", "proposal", { pipeline: "Renewals" }),
 ];
 const checks: CheckSettings = {
   id: id(920),
@@ -53,11 +56,12 @@ const outreach: OutreachSetting = {
 /** The page says `text`, which means `means` to us; null: nobody has said. */
 function onPage(
   plan: PlanWriter,
-  stage: { text: string; means: StageMeaning | null },
+  stage: { text: string; pipeline?: string; means: StageMeaning | null },
   shows: { text: string; press?: string[]; says?: Partial<DealView>; amount?: string },
 ): Screen {
   const { view, ...acting } = planScreen(plan.whole, shows.says);
-  const place = { crm: "salesforce", instance: "northwind", text: stage.text };
+  const { means, ...words } = stage;
+  const place = { crm: "salesforce", instance: "northwind", ...words };
   const page = record();
   const fields = {
     ...page.record?.fields,
@@ -66,7 +70,11 @@ function onPage(
   const shown = record({
     record: page.record && { ...page.record, fields },
     deals: [view],
-    stage: { ...place, mapped: stage.means && crmStage(926, stage.text, stage.means) },
+    stage: {
+      ...place,
+      guess: guessedMeaning(place),
+      mapped: means && crmStage(926, stage.text, means, place),
+    },
   });
   const onPlan = acting.commands?.act;
   return panel({ record: shown }, shows.text, {
@@ -134,6 +142,11 @@ const proposal = { text: "Proposal/Price Quote", means: "technical_validation" a
 export const settingsScreens: Record<string, Screen> = {
   "settings-stage-ask": onPage(fullPlan(), unknown, { text: "in your CRM is" }),
   "settings-stage-ask-long": onPage(fullPlan(), { text: long, means: null }, { text: "Asked once" }),
+  "settings-stage-pipeline": onPage(
+    fullPlan(),
+    { text: "Qualified", pipeline: "Renewals", means: null },
+    { text: "in your CRM is" },
+  ),
   "settings-stage-offer": onPage(fullPlan(), proposal, { text: "Your CRM says Technical validation" }),
   "settings-stage-in-plan": onPage(fullPlan(), proposal, {
     text: "Your CRM says Technical validation",

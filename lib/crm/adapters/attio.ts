@@ -3,6 +3,7 @@
 import { attioUrls } from "../../domain/record-urls/attio.ts";
 import type { AdapterTable } from "../adapter.ts";
 import * as known from "./words/field-labels.ts";
+import { labelledFields, linkedAccount } from "./words/labelled-fields.ts";
 
 const seen = "2026-11";
 const deal = ["opportunity"] as const;
@@ -23,31 +24,8 @@ export const attio: AdapterTable = {
   ],
   fields: [
     { field: "name", kinds: both, alternatives: [{ selector: "h1", read: "text", seen }] },
-    {
-      field: "accountRef",
-      kinds: deal,
-      alternatives: [
-        after(known.accountLabels, { inner: companyLink, read: "href" }),
-        { selector: companyLink, read: "href", seen },
-      ],
-    },
-    {
-      field: "accountName",
-      kinds: deal,
-      alternatives: [
-        after(known.accountLabels, { inner: companyLink, read: "text" }),
-        { selector: companyLink, read: "text", seen },
-      ],
-    },
+    ...linkedAccount(after, companyLink, { selector: companyLink, seen }),
     { field: "stage", kinds: deal, alternatives: [after(known.stageLabels)] },
-    { field: "amount", kinds: deal, alternatives: [after(known.amountLabels)] },
-    { field: "closeDate", kinds: deal, alternatives: [after(known.closeDateLabels)] },
-    {
-      field: "website",
-      kinds: ["account"],
-      alternatives: [after(known.websiteLabels, { inner: "a[href^='http']", read: "href" })],
-    },
-    { field: "owner", kinds: both, alternatives: [after(known.ownerLabels)] },
-    { field: "created", kinds: both, alternatives: [after(known.createdLabels)] },
+    ...labelledFields(after),
   ],
 };

@@ -53,6 +53,7 @@ export const close: AdapterTable = {
       ],
     },
     { field: "stage", kinds: deal, alternatives: [after(["Status", ...known.stageLabels])] },
+    { field: "pipeline", kinds: deal, alternatives: [after(known.pipelineLabels)] },
     {
       field: "amount",
       kinds: deal,

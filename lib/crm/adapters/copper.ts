@@ -55,6 +55,11 @@ export const copper: AdapterTable = {
       kinds: deal,
       alternatives: [after(known.stageLabels, written), after(known.stageLabels)],
     },
+    {
+      field: "pipeline",
+      kinds: deal,
+      alternatives: [after(known.pipelineLabels, written), after(known.pipelineLabels)],
+    },
     { field: "amount", kinds: deal, alternatives: [input("Add Value"), after(known.amountLabels, written)] },
     // The placeholder of a date is today's.
     { field: "closeDate", kinds: deal, alternatives: [after(known.closeDateLabels, written)] },

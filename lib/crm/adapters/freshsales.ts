@@ -3,6 +3,7 @@
 import { freshsalesUrls } from "../../domain/record-urls/freshsales.ts";
 import type { AdapterTable } from "../adapter.ts";
 import * as known from "./words/field-labels.ts";
+import { labelledFields, linkedAccount } from "./words/labelled-fields.ts";
 
 const seen = "2026-11";
 const deal = ["opportunity"] as const;
@@ -27,22 +28,7 @@ export const freshsales: AdapterTable = {
   fields: [
     // Of accounts only is it known that the heading is their name.
     { field: "name", kinds: company, alternatives: [{ selector: "h3", read: "text", seen }] },
-    {
-      field: "accountRef",
-      kinds: deal,
-      alternatives: [
-        after(known.accountLabels, { inner: accountLink, read: "href" }),
-        { selector: accountLink, read: "href", seen },
-      ],
-    },
-    {
-      field: "accountName",
-      kinds: deal,
-      alternatives: [
-        after(known.accountLabels, { inner: accountLink, read: "text" }),
-        { selector: accountLink, read: "text", seen },
-      ],
-    },
+    ...linkedAccount(after, accountLink, { selector: accountLink, seen }),
     {
       field: "stage",
       kinds: deal,
@@ -52,14 +38,6 @@ export const freshsales: AdapterTable = {
         { selector: "[role=button][aria-current], button[aria-current]", read: "text", seen },
       ],
     },
-    { field: "amount", kinds: deal, alternatives: [after(known.amountLabels)] },
-    { field: "closeDate", kinds: deal, alternatives: [after(known.closeDateLabels)] },
-    {
-      field: "website",
-      kinds: company,
-      alternatives: [after(known.websiteLabels, { inner: "a[href^='http']", read: "href" })],
-    },
-    { field: "owner", kinds: both, alternatives: [after(known.ownerLabels)] },
-    { field: "created", kinds: both, alternatives: [after(known.createdLabels)] },
+    ...labelledFields(after),
   ],
 };

@@ -144,6 +144,11 @@ export const hubspot: AdapterTable = {
     { field: "accountRef", kinds: deal, alternatives: company("href") },
     { field: "accountName", kinds: deal, alternatives: company("text") },
     { field: "stage", kinds: deal, alternatives: property("dealstage", stages) },
+    {
+      field: "pipeline",
+      kinds: deal,
+      alternatives: property("pipeline", ["Pipeline", "Embudo", "パイプライン"]),
+    },
     { field: "amount", kinds: deal, alternatives: property("amount", amounts) },
     { field: "currency", kinds: deal, alternatives: property("deal_currency_code", currencies) },
     { field: "closeDate", kinds: deal, alternatives: property("closedate", closeDates) },

@@ -47,6 +47,7 @@ export const krayin: AdapterTable = {
         },
       ],
     },
+    { field: "pipeline", kinds: deal, alternatives: inline("lead_pipeline_id", ["Pipeline"]) },
     {
       field: "amount",
       kinds: deal,

@@ -64,6 +64,11 @@ export const pipedrive: AdapterTable = {
       alternatives: field("stage_id", ["Stage", "Phase", "Étape", "Etapa", "Fase", "ステージ"]),
     },
     {
+      field: "pipeline",
+      kinds: deal,
+      alternatives: field("pipeline", ["Pipeline", "Embudo", "Funil", "パイプライン"]),
+    },
+    {
       field: "amount",
       kinds: deal,
       alternatives: field("value", [

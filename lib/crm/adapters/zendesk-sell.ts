@@ -3,10 +3,10 @@
 import { zendeskSellUrls } from "../../domain/record-urls/zendesk-sell.ts";
 import type { AdapterTable } from "../adapter.ts";
 import * as known from "./words/field-labels.ts";
+import { labelledFields, linkedAccount } from "./words/labelled-fields.ts";
 
 const seen = "2026-11";
 const deal = ["opportunity"] as const;
-const company = ["account"] as const;
 const both = ["opportunity", "account"] as const;
 /** Not confirmed. */
 const after = known.labelled(
@@ -14,7 +14,7 @@ const after = known.labelled(
   seen,
 );
 const contactLink = ":is(a[href*='/sales/contacts/'], a[href*='/crm/contacts/'])";
-const associated = `.deal-essentials .associated ${contactLink}`;
+const firstOfTwo = `.deal-essentials .associated ${contactLink}:has(~ ${contactLink})`;
 
 export const zendeskSell: AdapterTable = {
   ...zendeskSellUrls,
@@ -34,32 +34,19 @@ export const zendeskSell: AdapterTable = {
   ],
   fields: [
     { field: "name", kinds: both, alternatives: [{ selector: ".detail-title", read: "text", seen }] },
+    // A contact with a title, or of a company, is a person. Not confirmed.
     {
-      field: "accountRef",
-      kinds: deal,
-      // A company by its label before whoever stands first: that may be a person.
+      field: "otherKind",
+      kinds: ["account"],
       alternatives: [
+        after(known.personLabels),
         after(known.accountLabels, { inner: contactLink, read: "href" }),
-        { selector: associated, read: "href", seen },
       ],
     },
-    {
-      field: "accountName",
-      kinds: deal,
-      alternatives: [
-        after(known.accountLabels, { inner: contactLink, read: "text" }),
-        { selector: associated, read: "text", seen },
-      ],
-    },
+    // A deal is with a company and a person of it, in this order. A single one may be either: then nobody is named, and
+    // people say which account it is.
+    ...linkedAccount(after, contactLink, { selector: firstOfTwo, seen }),
     { field: "stage", kinds: deal, alternatives: [after(known.stageLabels)] },
-    { field: "amount", kinds: deal, alternatives: [after(known.amountLabels)] },
-    { field: "closeDate", kinds: deal, alternatives: [after(known.closeDateLabels)] },
-    {
-      field: "website",
-      kinds: company,
-      alternatives: [after(known.websiteLabels, { inner: "a[href^='http']", read: "href" })],
-    },
-    { field: "owner", kinds: both, alternatives: [after(known.ownerLabels)] },
-    { field: "created", kinds: both, alternatives: [after(known.createdLabels)] },
+    ...labelledFields(after),
   ],
 };

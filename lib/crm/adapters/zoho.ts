@@ -96,6 +96,11 @@ export const zoho: AdapterTable = {
       ),
     },
     {
+      field: "pipeline",
+      kinds: deal,
+      alternatives: column(["PIPELINE", "Pipeline"], ["Pipeline", "Canalización", "パイプライン"]),
+    },
+    {
       field: "amount",
       kinds: deal,
       alternatives: column(

@@ -4,22 +4,23 @@ import type { CrmStage, StageMeaning } from "../../contract/settings.ts";
 import { guessedMeaning, jointStageOf, mappedStage, stageKey } from "./crm-stage.ts";
 import { stageOffer } from "./stage-offer.ts";
 
+const place = { crm: "atomic", instance: "crm.example" };
+const row = (id: string, means: StageMeaning): CrmStage => ({
+  id,
+  organisationId: "ours",
+  ...place,
+  text: "in-negociation",
+  means,
+  mappedBy: { memberId: "dana", name: "Dana Ortiz", title: null },
+  mappedAt: 0,
+});
+
 test("case, width and spaces do not tell two stages apart", () => {
   expect(stageKey("  Negotiation /\u00a0Ｒeview ")).toBe(stageKey("negotiation / review"));
   expect(stageKey("Proposal")).not.toBe(stageKey("Proposal sent"));
 });
 
 test("the earliest of two rows for one text counts, on every device", () => {
-  const row = (id: string, means: StageMeaning): CrmStage => ({
-    id,
-    organisationId: "ours",
-    crm: "atomic",
-    instance: "crm.example",
-    text: "in-negociation",
-    means,
-    mappedBy: { memberId: "dana", name: "Dana Ortiz", title: null },
-    mappedAt: 0,
-  });
   const [first, second] = [row("01", "negotiation"), row("02", "close")];
   const shown = { crm: "atomic", instance: "crm.example", text: "In-negociation" };
   expect(mappedStage([second, first], shown)?.means).toBe("negotiation");
@@ -44,8 +45,17 @@ describe("the first guess", () => {
     "Verbal commitment": "close",
     "": "discovery",
   };
+  it("is what was said of the same words with another number, there and nowhere else", () => {
+    const said = { ...row("01", "close"), text: "Negotiation (50 %)" };
+    const shown = { ...place, text: "Negotiation (60 %)" };
+    expect(mappedStage([said], shown)).toBeNull();
+    expect(guessedMeaning(shown, [said])).toBe("close");
+    expect(guessedMeaning({ ...shown, instance: "other.example" }, [said])).toBe("negotiation");
+    expect(guessedMeaning({ ...place, text: "2" }, [{ ...said, text: "1" }])).toBe("discovery");
+  });
+
   it.each(Object.entries(guesses))("of %s is %s", (text, means) => {
-    expect(guessedMeaning(text)).toBe(means);
+    expect(guessedMeaning({ ...place, text })).toBe(means);
   });
 });
 

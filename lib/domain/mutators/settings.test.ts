@@ -151,6 +151,34 @@ describe("what a stage of our CRM means", () => {
     expect(ours.stages).toMatchObject([{ means: "negotiation" }, { means: "lost" }]);
   });
 
+  it("is another one in another pipeline, and stays what it was said to be where none is named", () => {
+    const ours = new Ours();
+    const inPipeline = (n: number, means: CrmStage["means"], pipeline?: string) =>
+      ours.run("stage.map", {
+        stageId: uuid(n),
+        ...place,
+        text: "Qualified",
+        means,
+        ...(pipeline && { pipeline }),
+      });
+    inPipeline(803, "demo");
+    inPipeline(804, "proposal", "Renewals");
+    expect(inPipeline(805, "proposal", " RENEWALS ")).toEqual(nothing);
+    inPipeline(806, "close", "New business");
+    inPipeline(807, "negotiation", "renewals");
+    expect(ours.settings.stages.map(({ pipeline, means }) => [pipeline, means])).toEqual([
+      [undefined, "demo"],
+      ["New business", "close"],
+      ["Renewals", "negotiation"],
+    ]);
+  });
+
+  it("is one whatever stands beside it of how long the deal has been there", () => {
+    const ours = new Ours();
+    map(ours, "negotiation", "Negotiation (3 days)");
+    expect(map(ours, "negotiation", "Negotiation, 12 days")).toEqual(nothing);
+  });
+
   it("is taken back by who said it or a senior one, and said again by the way back", () => {
     const ours = new Ours();
     map(ours, "won", "Closed Won", "rep", rep);

@@ -1,7 +1,7 @@
 // What a stage text of our CRM means, said once for the whole organisation: by whoever meets it first; changed by that person,
 // or by those who speak for the company. Its inverse says what was said before, or `stage.unmap`.
 import { isSenior } from "../../contract/roles.ts";
-import { mappedStage } from "../deal/crm-stage.ts";
+import { saidOf } from "../deal/crm-stage.ts";
 import { say } from "../messages/say.ts";
 import { personOf } from "./deal-rows.ts";
 import type { Mutator } from "./mutator.ts";
@@ -10,8 +10,8 @@ import { ownSettings, putOwn } from "./settings-rows.ts";
 
 export const mapStage: Mutator<"stage.map"> = {
   needs: () => ({ settings: true }),
-  run(state, { stageId, crm, instance, text, means }, { actor, now }) {
-    const known = mappedStage(ownSettings(state).stages, { crm, instance, text });
+  run(state, { stageId, crm, instance, text, pipeline, means }, { actor, now }) {
+    const known = saidOf(ownSettings(state).stages, { crm, instance, text, pipeline });
     if (known?.means === means) return { outcome: "changes", changes: [] };
     if (known && known.mappedBy.memberId !== actor.memberId && !isSenior(actor.role)) {
       return refused("not_allowed", say("stage.saidBefore", { name: known.mappedBy.name, text: known.text }));
@@ -22,6 +22,7 @@ export const mapStage: Mutator<"stage.map"> = {
       crm,
       instance,
       text: known?.text ?? text,
+      ...(pipeline === undefined ? {} : { pipeline: known?.pipeline ?? pipeline }),
       means,
       mappedBy: { memberId: actor.memberId, ...personOf(actor) },
       mappedAt: now,

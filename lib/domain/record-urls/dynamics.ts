@@ -1,5 +1,5 @@
 // Dynamics 365 Sales, in every region and government cloud. One page shows everything: the parameters of main.aspx say
-// what, in any order. The installation is the first label of the host. Seen: 2026-11.
+// what, in any order. The installation is the whole address: organisations of two regions may share their name. Seen: 2026-11.
 import type { UrlRule, UrlTable } from "./url-table.ts";
 
 /** Looks ahead for a parameter anywhere in the query; what stands before the equals sign is the whole name. */
@@ -26,7 +26,7 @@ export const dynamicsUrls: UrlTable = {
     "\\.appsplatform\\.us",
     "\\.dynamics\\.cn",
   ].join("|")})$`,
-  instance: "host-label",
+  instance: "origin",
   id: "guid",
   urls: [shows("opportunity", "opportunity", 3), shows("account", "account", 1)],
 };

@@ -21,6 +21,8 @@ export type UrlReading = {
   ref: RecordRef;
   /** Only the surroundings show this record; what is in view is something else (a console's sub-tab). */
   parent: boolean;
+  /** Only the page can say whether it is of this kind. */
+  unsure?: true | undefined;
 };
 
 /** What the page at hand keeps for its tab; "" where there is no page, or none that may keep anything. */
@@ -37,7 +39,7 @@ export function matchUrl(table: UrlTable, href: string): UrlReading | null {
   const url = href.length > LONGEST ? null : URL.parse(href);
   if (!url || !/^https?:$/.test(url.protocol) || !isHostOf(table, url.host)) return null;
   const host = plainHost(url.host);
-  for (const { kind, pattern, on, parameter, session } of table.urls) {
+  for (const { kind, pattern, on, parameter, session, unsure } of table.urls) {
     const part =
       on === "path"
         ? url.pathname + url.search
@@ -53,7 +55,7 @@ export function matchUrl(table: UrlTable, href: string): UrlReading | null {
       table.instance === "origin"
         ? `${url.protocol}//${host}${groups?.instance ? `/${groups.instance}` : ""}`
         : (groups?.instance ?? host.replace(/\..*/, ""));
-    return { ref: { crm: table.crm, instance, kind, id }, parent: on === "query" };
+    return { ref: { crm: table.crm, instance, kind, id }, parent: on === "query", unsure };
   }
   return null;
 }

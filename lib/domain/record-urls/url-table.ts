@@ -20,6 +20,11 @@ export type UrlRule = {
    * say it: an address in a file that needs it names no record.
    */
   session?: { key: string; pattern: string };
+  /**
+   * The address of another object looks the same (a person's and a company's): it is told as this kind once the page was read and
+   * its table's `otherKind` found nothing. In a file the column says which it is.
+   */
+  unsure?: true;
 };
 
 export type UrlTable = {

@@ -2,13 +2,17 @@
 // means, for the record's view. Called by the background.
 import type { CrmStage } from "../../contract/settings.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
-import { mappedStage } from "../../domain/deal/crm-stage.ts";
+import { guessedMeaning, mappedStage } from "../../domain/deal/crm-stage.ts";
+import { stageWords } from "../../domain/deal/stage-words.ts";
 import type { SettingsView, ShownStage } from "../../messaging/settings-view.ts";
 import { currentReading } from "../../store/reading.ts";
 import type { ViewContext } from "./view-context.ts";
 
 const byPlace = (a: CrmStage, b: CrmStage) =>
-  a.crm.localeCompare(b.crm) || a.instance.localeCompare(b.instance) || a.text.localeCompare(b.text);
+  a.crm.localeCompare(b.crm) ||
+  a.instance.localeCompare(b.instance) ||
+  (a.pipeline ?? "").localeCompare(b.pipeline ?? "") ||
+  a.text.localeCompare(b.text);
 
 export async function settingsView({ store, actor }: ViewContext): Promise<SettingsView> {
   const reading = await currentReading(store, actor);
@@ -22,8 +26,10 @@ export async function settingsView({ store, actor }: ViewContext): Promise<Setti
 
 /** Null where the page is no opportunity's or shows no stage. */
 export function shownStage(record: PageRecord | null, stages: readonly CrmStage[]): ShownStage | null {
-  const text = record?.fields.stage?.value.trim();
+  const text = stageWords(record?.fields.stage?.value ?? "");
   if (record?.ref.kind !== "opportunity" || !text) return null;
-  const shown = { crm: record.ref.crm, instance: record.ref.instance, text };
-  return { ...shown, mapped: mappedStage(stages, shown) };
+  const pipeline = record.fields.pipeline?.value.trim();
+  const { crm, instance } = record.ref;
+  const shown = { crm, instance, text, ...(pipeline && { pipeline }) };
+  return { ...shown, mapped: mappedStage(stages, shown), guess: guessedMeaning(shown, stages) };
 }

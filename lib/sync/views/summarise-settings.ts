@@ -1,6 +1,7 @@
 // What an organisation sets for itself, in words. Called by `summarise.ts`.
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { SettingsCommand, StageMeaning } from "../../contract/settings.ts";
+import { stageInWords } from "../../domain/deal/crm-stage.ts";
 import { dutyWords, inSentence, planCheckWords } from "../../domain/in-words.ts";
 import { say } from "../messages/say.ts";
 import type { Deed, Names } from "./told.ts";
@@ -31,8 +32,8 @@ export const settingsTellers: {
           line: say("outreach.within.line", { count: days }),
           did: say("outreach.within.did", { count: days }),
         },
-  "stage.map": ({ text, means }) => {
-    const said = { text, meaning: meaningInWords(means) };
+  "stage.map": ({ text, pipeline, means }) => {
+    const said = { text: stageInWords({ text, pipeline }), meaning: meaningInWords(means) };
     return { line: say("stage.map.line", said), did: say("stage.map.did", said) };
   },
   "stage.unmap": () => ({ line: say("stage.unmap.line"), did: say("stage.unmap.did") }),

@@ -211,9 +211,10 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
       crm: "salesforce",
       instance: "northwind",
       text: "Negotiation/Review",
+      pipeline: "Renewals",
       means: "technical_validation",
     },
-    line: "“Negotiation/Review” in our CRM means technical validation",
+    line: "“Negotiation/Review (Renewals)” in our CRM means technical validation",
   },
   "account.link": {
     args: {

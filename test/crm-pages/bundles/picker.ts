@@ -1,7 +1,7 @@
 // What the tests of the picker run inside a page: the real picker, what it brought, and the real reader.
 import type { AdapterTable } from "#lib/crm/adapter.ts";
 import { proposeFor } from "#lib/crm/propose-selector.ts";
-import { readPage } from "#lib/crm/read-page.ts";
+import { recordInView } from "#lib/crm/read-page.ts";
 import type { Picked } from "#lib/messaging/picked.ts";
 import { startPicker } from "#lib/overlay/picker.ts";
 
@@ -9,7 +9,7 @@ const brought: (Picked | null)[] = [];
 Object.assign(globalThis, {
   brought,
   pick: () => startPicker((picked) => brought.push(picked)),
-  read: (table: AdapterTable) => readPage(table)?.record ?? null,
+  read: (table: AdapterTable) => recordInView(table),
 });
 
 /** Elements with a text of their own whose proposals do not lead back to them, or that a machine's name or number is in. */

@@ -17,6 +17,7 @@ export const closePages: readonly SavedPage[] = [
     fields: {
       name: "Fabrikam Robotics",
       accountName: "Fabrikam Robotics",
+      pipeline: "New business",
       stage: "Proposal Sent",
       amount: "$84,000",
       closeDate: "12/18/2026",

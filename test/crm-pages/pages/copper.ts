@@ -16,6 +16,7 @@ export const copperPages: readonly SavedPage[] = [
     fields: {
       name: "Fabrikam: line 4 & 5 rollout",
       accountName: "Fabrikam Robotics",
+      pipeline: "New business",
       stage: "Proposal",
       amount: "$84,000",
       closeDate: "12/18/2026",

@@ -3,8 +3,9 @@ import type { SavedPage } from "../matrix.ts";
 
 const DEAL = "0f8fad5b-d9cb-469f-a165-70867728950e";
 const ACCOUNT = "9b2d1e4a-0c3f-4b6e-8a11-2f5e6d7c8b90";
-const page = "https://northwind.crm4.dynamics.com/main.aspx?appid=7c9e6679-7425-40de-944b-e07fc1f90ae7";
-const deal = { instance: "northwind", kind: "opportunity", id: DEAL } as const;
+const org = "https://northwind.crm4.dynamics.com";
+const page = `${org}/main.aspx?appid=7c9e6679-7425-40de-944b-e07fc1f90ae7`;
+const deal = { instance: org, kind: "opportunity", id: DEAL } as const;
 const name = "Fabrikam: line 4 & 5 rollout";
 
 export const dynamicsPages: readonly SavedPage[] = [
@@ -46,7 +47,7 @@ export const dynamicsPages: readonly SavedPage[] = [
     crm: "dynamics",
     shows: "account",
     url: `${page}&pagetype=entityrecord&etn=account&id=${ACCOUNT}`,
-    ref: { instance: "northwind", kind: "account", id: ACCOUNT },
+    ref: { instance: org, kind: "account", id: ACCOUNT },
     fields: {
       name: "Fabrikam Robotics",
       website: "https://www.fabrikam.example/",

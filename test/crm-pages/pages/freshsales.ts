@@ -15,6 +15,7 @@ export const freshsalesPages: readonly SavedPage[] = [
     fields: {
       name: "Fabrikam: line 4 & 5 rollout",
       accountName: "Fabrikam Robotics",
+      pipeline: "New business",
       stage: "Negotiation",
       amount: "$84,000",
       closeDate: "Dec 18, 2026",

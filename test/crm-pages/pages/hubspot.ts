@@ -16,6 +16,7 @@ export const hubspotPages: readonly SavedPage[] = [
     fields: {
       name,
       accountName: "Fabrikam Robotics",
+      pipeline: "New business",
       stage: "Contract sent",
       amount: "$84,000.00",
       currency: "USD",

@@ -13,6 +13,7 @@ export const krayinPages: readonly SavedPage[] = [
     ref: deal,
     fields: {
       name: "Fabrikam: line 4 & 5 rollout",
+      pipeline: "New business",
       stage: "Negotiation",
       amount: "$84,000.00",
       closeDate: "2026-12-18",

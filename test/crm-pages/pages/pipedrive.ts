@@ -19,7 +19,7 @@ export const pipedrivePages: readonly SavedPage[] = [
     url: `${host}/deal/42`,
     ref: deal,
     accountId: "3",
-    fields: { ...fabrikam, owner: "Dana Ortiz", created: "April 24, 2026" },
+    fields: { ...fabrikam, pipeline: "New business", owner: "Dana Ortiz", created: "April 24, 2026" },
   },
   {
     file: "pipedrive-opportunity-kept",

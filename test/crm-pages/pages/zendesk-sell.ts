@@ -21,7 +21,7 @@ export const zendeskSellPages: readonly SavedPage[] = [
     url: `${sell}/deals/160874453`,
     ref: deal,
     accountId: "70149392",
-    fields: fabrikam,
+    fields: { ...fabrikam, pipeline: "New business" },
   },
   {
     file: "zendesk-sell-kept-alive",
@@ -55,6 +55,30 @@ export const zendeskSellPages: readonly SavedPage[] = [
     url: `${sell}/contacts/70149392`,
     ref: { instance: "northwind", kind: "account", id: "70149392" },
     fields: { name: "Fabrikam Robotics", website: "https://www.fabrikam.example/", owner: "Dana Ortiz" },
+  },
+  {
+    file: "zendesk-sell-deal-of-person",
+    crm: "zendesk-sell",
+    shows: "opportunity",
+    url: `${sell}/deals/160874453`,
+    ref: deal,
+    // Who the one contact is, nobody can tell: no account is named.
+    fields: {
+      name: fabrikam.name,
+      pipeline: "Renewals",
+      stage: fabrikam.stage,
+      amount: fabrikam.amount,
+      closeDate: fabrikam.closeDate,
+      owner: fabrikam.owner,
+      created: fabrikam.created,
+    },
+  },
+  {
+    file: "zendesk-sell-person",
+    crm: "zendesk-sell",
+    shows: "other object",
+    url: `${sell}/contacts/70149777`,
+    ref: null,
   },
   { file: "zendesk-sell-list", crm: "zendesk-sell", shows: "list", url: `${sell}/deals`, ref: null },
   {

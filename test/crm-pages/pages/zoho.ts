@@ -22,7 +22,13 @@ export const zohoPages: readonly SavedPage[] = [
     url: `${host}/Potentials/${DEAL}`,
     ref: deal,
     accountId: ACCOUNT,
-    fields: { ...fabrikam, currency: "USD", closeDate: "Dec 18, 2026", created: "Apr 24, 2026 09:12 AM" },
+    fields: {
+      ...fabrikam,
+      pipeline: "New business",
+      currency: "USD",
+      closeDate: "Dec 18, 2026",
+      created: "Apr 24, 2026 09:12 AM",
+    },
   },
   {
     file: "zoho-opportunity-older",

@@ -8,6 +8,12 @@ export const stageLabels = [
   ...["ステージ", "フェーズ", "商談ステージ"],
 ] as const;
 
+export const pipelineLabels = [
+  ...["Pipeline", "Deal pipeline", "Deal Pipeline", "Sales pipeline", "Deal-Pipeline", "Vertriebspipeline"],
+  ...["Pipeline des ventes", "Pipeline de ventas", "Embudo", "Embudo de ventas", "Pipeline de vendas"],
+  ...["Funil", "Funil de vendas", "Dealpipeline", "パイプライン"],
+] as const;
+
 export const amountLabels = [
   ...["Value", "Deal value", "Deal Value", "Expected Deal Value", "Amount", "Wert", "Deal-Wert", "Betrag"],
   ...["Valeur", "Valeur du deal", "Montant", "Valor", "Valor del trato", "Valor do negócio", "Importe"],
@@ -112,6 +118,13 @@ export const accountLabels = [
   ],
   ...["Unternehmen", "Compte", "Entreprise", "Société", "Cuenta", "Empresa", "Azienda", "Conta"],
   ...["Bedrijf", "取引先", "会社"],
+] as const;
+
+/** What only a person has. */
+export const personLabels = [
+  ...["Title", "Job title", "Job Title", "Position", "Works at", "First name", "Last name", "Vorname"],
+  ...["Nachname", "Prénom", "Fonction", "Apellido", "Apellidos", "Cargo", "Puesto", "Cognome", "Sobrenome"],
+  ...["Voornaam", "Achternaam", "Functie", "役職"],
 ] as const;
 
 /** The value after a label: `selector` finds what may be a label. */
