@@ -153,7 +153,39 @@ describe("the record view", () => {
     await applyPull(store, aPage([linkOf((await show(page)).choiceKey ?? "", two)]), 0);
     const ask = vi.fn<AskBackend>(() => ({ state: "answered", account: two, overlaps: [] }));
     expect((await show(page, ask)).match).toMatchObject({ by: "link", account: two });
-    expect(ask.mock.calls[0]?.[0]).toMatchObject({ refKeys: [], domain: "acme.com" });
+    expect(ask.mock.calls[0]?.[0]).toMatchObject({ accountId: two.id, refKeys: [], domain: "acme.com" });
+  });
+
+  test("what was chosen of several that only the backend holds is not asked about again, nor offline", async () => {
+    const [one, two] = twoOf("Acme", "acme.com");
+    // Of the two this device holds the other one.
+    const { store, show } = await setUp([accountChange({ ...one, name: "Acme Labs", nameKey: "acme labs" })]);
+    const page = onPage({ accountName: dom("Elsewhere"), website: dom("acme.com") });
+    await applyPull(store, aPage([linkOf((await show(page)).choiceKey ?? "", two)]), 0);
+    const offline = await show(page);
+    expect(offline).toMatchObject({ match: { state: "not_on_device" }, accountLink: { isGone: false } });
+    const byId: AskBackend = ({ accountId }) =>
+      accountId === two.id
+        ? { state: "answered", account: two, overlaps: [] }
+        : { state: "answered", account: one, overlaps: [], by: "domain", candidates: [one, two] };
+    expect((await show(page, byId)).match).toMatchObject({ by: "link", account: two });
+  });
+
+  test("a link whose account is in no list any more is shown beside what the page tells, until it comes back", async () => {
+    const [gone, there] = twoOf("Acme");
+    const { store, show } = await setUp([accountChange({ ...there, name: "Fabrikam", nameKey: "fabrikam" })]);
+    const page = onPage({ accountName: dom("Fabrikam") });
+    await applyPull(store, aPage([linkOf((await show(page)).choiceKey ?? "", gone)]), 0);
+    const none: AskBackend = () => ({ state: "answered", account: null, overlaps: [] });
+    expect(await show(page, none)).toMatchObject({
+      match: { state: "matched", by: "name", account: { id: there.id } },
+      accountLink: { account: { name: "Acme" }, said: { person: { name: "Grace Kim" } }, isGone: true },
+    });
+    await applyPull(store, aPage([accountChange(gone)]), 0);
+    expect(await show(page, none)).toMatchObject({
+      match: { by: "link", account: { id: gone.id } },
+      accountLink: { isGone: false },
+    });
   });
 
   test("an opportunity that names no company sends nothing: looking, then unnamed, never 'not in our list'", async () => {
@@ -279,6 +311,9 @@ describe("the record view", () => {
     const view = await show(page, answered(account));
     expect(view.match).toMatchObject({ state: "matched", by: "domain", account });
     expect(view.partners).toHaveLength(1);
+    // One of several of that website, as only the backend knows.
+    const named: AskBackend = () => ({ state: "answered", account, overlaps: [], by: "domain_name" });
+    expect((await show(page, named)).match).toMatchObject({ by: "domain_name", value: "company-8.com" });
   });
 
   test("a page that is held on this device sends nothing", async () => {
