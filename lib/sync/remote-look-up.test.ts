@@ -44,12 +44,9 @@ test("an account is asked for by its id where one of us said which it is, and a 
   const { remote, lookUp } = setUp(none);
   const accountId = anAccount(1).id;
   remote.ask(query, true);
-  remote.ask({ ...query, accountId, refKeys: [] }, true);
-  const shown = { domain: "acme.com", nameKey: "acme" };
-  expect(lookUp.mock.calls).toEqual([
-    [{ recordRef: "r", ...shown }],
-    [{ accountId, recordRef: null, ...shown }],
-  ]);
+  remote.ask({ ...query, accountId }, true);
+  const shown = { recordRef: "r", domain: "acme.com", nameKey: "acme" };
+  expect(lookUp.mock.calls).toEqual([[shown], [{ accountId, ...shown }]]);
 });
 
 test("nothing is sent for a page that is still arriving; what was answered before is shown", async () => {
