@@ -45,8 +45,8 @@ export function createOverlay(
   /** A native modal dialog makes all that is outside of it inert, the panel too. */
   const sayModal = (): void => {
     removed.disconnect();
-    // What else is said stays: it is said once.
-    if (notice.isConnected && notice.textContent !== texts.modal) return;
+    // What else is said has a button, and stays: it is said once.
+    if (notice.isConnected && notice.firstElementChild) return;
     if (open && !signal.aborted && document.querySelector("dialog:modal")) {
       if (!notice.isConnected) say(texts.modal);
       // A dialog that is removed rather than closed tells nothing.

@@ -17,7 +17,7 @@ import {
 } from "../../store/rows.test-support.ts";
 import { type AskBackend, recordView } from "./record-view.ts";
 
-export const inBucket = (account: Account) => accountsScope(bucketOf(account.id));
+const inBucket = (account: Account) => accountsScope(bucketOf(account.id));
 export const lumenScope = partnershipScope(withLumen.id);
 export const silent: AskBackend = () => ({ state: "unavailable" });
 
