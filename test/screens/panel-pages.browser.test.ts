@@ -79,6 +79,28 @@ describe("a link whose account is in no list any more", () => {
       ]);
   });
 
+  it("is told to whoever said it as theirs, and not offered to who may not change it", async () => {
+    const link = (memberId: string, mayChange: boolean) =>
+      record({
+        accountLink: {
+          id: id(400),
+          account: { id: id(402), name: "Zapier Holdings", domain: null },
+          said: { memberId, organisationId: id(1), person: { name: "Dana Whitfield", title: null }, at: 0 },
+          isGone: true,
+          mayChange,
+          isPending: false,
+        },
+      });
+    await open("panel-linked-gone");
+    await show(link(dana.id, true));
+    await page.getByText("You linked this page to Zapier Holdings").waitFor();
+    await show(link(id(401), false));
+    await page.getByText("Dana Whitfield linked this page to Zapier Holdings").waitFor();
+    expect(await page.getByRole("button", { name: "Take it back" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Another account?" }).click();
+    await page.getByText("A partner manager, a manager or an admin can change it").waitFor();
+  });
+
   it("is changed to another account", async () => {
     await open("panel-linked-gone");
     await page.getByRole("button", { name: "Another account?" }).click();
