@@ -11,7 +11,7 @@ import { listLook } from "../parts/section.tsx";
 import { TextInput } from "../parts/text-input.tsx";
 import { useView } from "../surface/use-view.ts";
 import { AccountOption } from "./account-option.tsx";
-import { scopeOf } from "./match-words.ts";
+import { scopeOf, whoChanges } from "./match-words.ts";
 import type { AccountLinking } from "./use-account-link.ts";
 
 const SHOWN = 20;
@@ -81,11 +81,7 @@ export function AnotherAccount({
           </div>
         </>
       ) : (
-        accountLink && (
-          <p className="text-quiet">
-            {t("match.whoChanges", { person: accountLink.said.person.name.slice(0, 100) })}
-          </p>
-        )
+        accountLink && <p className="text-quiet">{whoChanges(accountLink)}</p>
       )}
       {accountLink && <RowHistory rowId={accountLink.id} of={t("match.section")} />}
       <Failure reason={failure && t("match.failed", { reason: failure })} />

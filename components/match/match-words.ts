@@ -6,11 +6,18 @@ import { t } from "../messages/t.ts";
 const short = (text: string): string => text.slice(0, 100);
 
 /** null: there is nothing to say, or it is asked elsewhere. */
-export function matchInWords({ match, accountLink }: RecordView, now: number): string | null {
+export function matchInWords(
+  { match, accountLink }: RecordView,
+  now: number,
+  memberId?: string,
+): string | null {
   if (accountLink) {
-    const { said, account, isPending } = accountLink;
+    const { said, account, isGone, isPending } = accountLink;
     const by = { person: short(said.person.name), when: date(said.at, now) };
     if (!account) return t(isPending ? "match.nonePending" : "match.none", by);
+    const of = { ...by, account: short(account.name) };
+    if (isGone) return t(said.memberId === memberId ? "match.goneYou" : "match.gone", of);
+    if (match.state !== "matched") return t("match.notHere", of);
     return t(isPending ? "match.linkPending" : "match.link", by);
   }
   switch (match.state) {
@@ -34,6 +41,10 @@ export const fittingBy = (match: RecordView["match"], name: string): string =>
     : match.state === "ambiguous" && match.by === "record_ref"
       ? t("match.severalRef")
       : t("match.severalName", { name });
+
+/** Where this member may not say something else. */
+export const whoChanges = (link: RecordView["accountLink"]): string =>
+  t("match.whoChanges", { person: short(link?.said.person.name ?? "") });
 
 /** For which pages it counts what is said here: the account's where the CRM's page names it. */
 export function scopeOf({ choiceKey, record }: RecordView): string {

@@ -9,6 +9,12 @@ export const matchTexts = {
   "match.linkPending": "Linked by {person}, {when}, saved on this device",
   "match.none": "None of our accounts: {person}, {when}",
   "match.nonePending": "None of our accounts: {person}, {when}, saved on this device",
+  "match.gone":
+    "{person} linked this page to {account}, {when}. That account is in no list any more: the page is matched by what it shows.",
+  "match.goneYou":
+    "You linked this page to {account}, {when}. That account is in no list any more: the page is matched by what it shows.",
+  "match.takeBack": "Take it back",
+  "match.notHere": "Linked to {account} by {person}, {when}",
   "match.noAccount": "Matched to no account",
   "match.other": "Another account?",
   "match.choose": "Choose the account",

@@ -9,7 +9,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped, plainText } from "../parts/clamped.tsx";
 import { Menu, type MenuCommand } from "../parts/menu.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
-import { PinBar, PinButton } from "./pin.tsx";
+import { type OnPin, PinBar, PinButton } from "./pin.tsx";
 import { companyName, websiteHost } from "./subject.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
@@ -65,6 +65,7 @@ export function PanelHeader({
   title,
   commands,
   onSyncNow,
+  onPin,
   backTo,
   onBack,
   onClose,
@@ -75,6 +76,7 @@ export function PanelHeader({
   title: string | null;
   commands: readonly MenuCommand[];
   onSyncNow(): void;
+  onPin: OnPin;
   /** Where `onBack` leads. */
   backTo: string;
   /** From an account opened in the list, and from a registration. */
@@ -101,7 +103,7 @@ export function PanelHeader({
             </h1>
             {kind && <Badge>{t(`kind.${kind}`)}</Badge>}
           </div>
-          {!title && view && <PinButton view={view} />}
+          {!title && view && <PinButton view={view} onPin={onPin} />}
           <HeaderTools
             sync={syncs ? session.sync : null}
             commands={commands}
@@ -121,7 +123,7 @@ export function PanelHeader({
           </p>
         )}
       </header>
-      {!title && view && <PinBar view={view} />}
+      {!title && view && <PinBar view={view} onPin={onPin} />}
     </>
   );
 }

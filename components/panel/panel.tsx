@@ -152,6 +152,7 @@ export function Panel() {
         title={ready ? titles[page] : null}
         commands={commands}
         onSyncNow={syncNow}
+        onPin={(args) => void run(() => surface.run("record.pin", args))}
         backTo={t(page === "deal" ? "register.back" : "header.backToAccounts")}
         onBack={back}
         onClose={platform.place === "page" ? closePanel : null}

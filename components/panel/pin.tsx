@@ -1,24 +1,25 @@
 // Keeping a record in view while the page goes on to others, and the way back to the page. In the panel's head.
 import { Pin, PinOff } from "lucide-react";
 import { formatRecordRef } from "#lib/domain/record-ref.ts";
-import type { RecordView } from "#lib/messaging/surface-port.ts";
+import type { CommandArgs, RecordView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { plainText } from "../parts/clamped.tsx";
-import { useSurface } from "../surface/surface-context.tsx";
 
-const usePin = ({ tabId, record }: RecordView) => {
-  const surface = useSurface();
-  return (on: boolean) => {
+/** Keeps the record in view in its tab, or lets it go; whoever gives it says where it fails. */
+export type OnPin = (args: CommandArgs<"record.pin">) => void;
+type Props = { view: RecordView; onPin: OnPin };
+
+const pinOf =
+  ({ view: { tabId, record }, onPin }: Props) =>
+  (on: boolean): void => {
     const recordRef = on && record ? formatRecordRef(record.ref) : null;
-    // What it could fail by, a background that is gone, the panel says by itself.
-    if (tabId !== null) void surface.run("record.pin", { tabId, recordRef }).catch(() => undefined);
+    if (tabId !== null) onPin({ tabId, recordRef });
   };
-};
 
-export function PinButton({ view }: { view: RecordView }) {
-  const pin = usePin(view);
+export function PinButton({ view, onPin }: Props) {
+  const pin = pinOf({ view, onPin });
   if (!view.record || view.tabId === null) return null;
   const isPinned = view.pin !== null;
   const Icon = isPinned ? PinOff : Pin;
@@ -30,8 +31,8 @@ export function PinButton({ view }: { view: RecordView }) {
 }
 
 /** Nothing while the page shows the pinned record itself. */
-export function PinBar({ view }: { view: RecordView }) {
-  const pin = usePin(view);
+export function PinBar({ view, onPin }: Props) {
+  const pin = pinOf({ view, onPin });
   if (!view.pin || view.pin.isHere) return null;
   const { page } = view.pin;
   const what = page?.fields.name?.value ?? page?.fields.accountName?.value;

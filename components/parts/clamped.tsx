@@ -11,10 +11,10 @@ export function Clamped({
   className = "",
 }: {
   text: string;
-  lines?: 1 | 2 | 3;
+  lines?: 1 | 2 | 3 | 6;
   className?: string;
 }) {
-  const clamp = { 1: "line-clamp-1", 2: "line-clamp-2", 3: "line-clamp-3" }[lines];
+  const clamp = { 1: "line-clamp-1", 2: "line-clamp-2", 3: "line-clamp-3", 6: "line-clamp-6" }[lines];
   // `bdi`-like isolation: a right-to-left name must not turn the words around it.
   return (
     <span

@@ -1,7 +1,10 @@
 // Which commands a page could profit from by having them pressed unseen, and that they are refused then.
 import { describe, expect, it } from "vitest";
-import type { TouchpointDraft } from "#lib/messaging/surface-port.ts";
-import { isOfConsequence, refuseUnseen } from "./only-when-seen.ts";
+import { endpoints } from "#lib/contract/api.ts";
+import { endpointName } from "#lib/messaging/surface-frames.ts";
+import type { Act, TouchpointDraft } from "#lib/messaging/surface-port.ts";
+import { isOfConsequence } from "./of-consequence.ts";
+import { refuseUnseen } from "./only-when-seen.ts";
 import type { Platform } from "./platform.ts";
 
 const draft: TouchpointDraft = {
@@ -18,17 +21,49 @@ const draft: TouchpointDraft = {
   note: null,
 };
 
+const id = draft.touchpointId;
+const acts = (
+  [
+    {
+      command: "account.link",
+      mutation: { linkId: id, recordRef: "atomic/x/account/1", shown: null, account: null },
+    },
+    { command: "account.unlink", mutation: { linkId: id } },
+    { command: "deal.discard", mutation: { dealId: id, keepAs: id } },
+  ] satisfies Act[]
+).map((act) => ({ actId: id, ...act }));
+
 describe("a command", () => {
-  it("that a partner would see, or that cannot be undone, is of consequence", () => {
+  it("that writes for our organisation or a partner is of consequence", () => {
     expect(isOfConsequence("touchpoint.record", { ...draft, partnershipIds: ["p"] })).toBe(true);
-    expect(isOfConsequence("touchpoint.record", { ...draft, dealId: "d" })).toBe(true);
+    expect(isOfConsequence("touchpoint.record", draft)).toBe(true);
+    for (const act of acts) expect(isOfConsequence("act", act)).toBe(true);
+    expect(isOfConsequence("outbox.keep", { mutationId: 1 })).toBe(true);
     expect(isOfConsequence("session.signOut", { discardUnsent: true })).toBe(true);
     expect(isOfConsequence("outbox.discard", { mutationId: 1 })).toBe(true);
     expect(isOfConsequence("api.call", { endpoint: "endPartnership", request: {} })).toBe(true);
   });
 
-  it("that is ours alone and taken back easily, or only reads, is not", () => {
-    expect(isOfConsequence("touchpoint.record", draft)).toBe(false);
+  it("that changes what is shown is, too; one that hides more is not", () => {
+    expect(isOfConsequence("record.pin", { tabId: 1, recordRef: null })).toBe(true);
+    expect(isOfConsequence("notify.seen", { key: "k" })).toBe(true);
+    expect(isOfConsequence("presenter.set", { on: false })).toBe(true);
+    expect(isOfConsequence("presenter.set", { on: true })).toBe(false);
+  });
+
+  it("that only reads, or leads away, is not", () => {
+    expect(isOfConsequence("session.signIn", {})).toBe(false);
+    expect(isOfConsequence("crm.report", { tabId: 1 })).toBe(false);
+    const read = endpointName.options.filter((name) => endpoints[name].method === "GET");
+    for (const endpoint of [
+      ...read,
+      "checkConflicts",
+      "previewSharing",
+      "previewCredit",
+      "lookUp",
+    ] as const) {
+      expect(isOfConsequence("api.call", { endpoint, request: {} })).toBe(false);
+    }
     expect(isOfConsequence("panel.close", {})).toBe(false);
     expect(isOfConsequence("sync.now", {})).toBe(false);
     expect(isOfConsequence("api.call", { endpoint: "me", request: {} })).toBe(false);

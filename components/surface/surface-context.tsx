@@ -6,7 +6,8 @@ import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { refuseCovered } from "../presenter/cover.ts";
 import { setPresenting } from "../presenter/presenting.ts";
-import { isOfConsequence, refuseUnseen } from "./only-when-seen.ts";
+import { isOfConsequence } from "./of-consequence.ts";
+import { refuseUnseen } from "./only-when-seen.ts";
 import type { Platform } from "./platform.ts";
 
 type Given = { surface: Surface; platform: Platform; session: SessionView | null; presents: boolean };

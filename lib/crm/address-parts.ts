@@ -76,20 +76,52 @@ function idPattern(value: string): { pattern: string; takesWords: boolean } {
 const isOfOneRecord = (segment: string): boolean => /\d/.test(segment) && !/^v\d{1,2}$/i.test(segment);
 const samePart = (segment: string): string => (isOfOneRecord(segment) ? "[^/?]{1,100}" : escaped(segment));
 
-export function ruleOf(href: string, part: AddressPart, kind: RecordKind): UrlRule | null {
+type Begin = { begins: string; on: UrlRule["on"] };
+
+/** The folder of the page, where the rest is in its hash. */
+const FOLDER = "(?:[^/#]{0,40}/){0,5}[^/#]{0,40}";
+
+/**
+ * What stands before the id names the installation: one server may keep the same ids once for each company, in a folder, a workspace
+ * or a database. Not the word right before it, which says what the record is.
+ */
+function placed(on: AddressPart["on"], segments: readonly string[], saysKind: boolean): Begin {
+  const last = saysKind ? segments.at(-1) : undefined;
+  const places = last && !isOfOneRecord(last) ? segments.slice(0, -1) : segments;
+  const place = places.map(samePart).join("/");
+  const word = segments.map(samePart).join("/").slice(place.length);
+  if (on === "path") {
+    return { begins: place === "" ? `^(?<instance>)${word}` : `^/(?<instance>${place.slice(1)})${word}`, on };
+  }
+  const hash = place === "" ? ")#" : `#${place})`;
+  return { begins: `^/(?<instance>${FOLDER}${hash}${word}`, on: "route" };
+}
+
+/** `names`: "origin" as tables that were made before it name theirs, so that what is kept of their records stays found. */
+export function ruleOf(
+  href: string,
+  part: AddressPart,
+  kind: RecordKind,
+  names: "origin" | "place" = "place",
+): UrlRule | null {
   const split = splits(href).find(({ on }) => on === part.on);
   if (!split) return null;
   const { segments, parameters } = split;
   const { pattern, takesWords } = idPattern(part.value);
+  const at = (before: readonly string[]): Begin =>
+    names === "place"
+      ? placed(part.on, before, part.segment !== null)
+      : { begins: `^${before.map(samePart).join("/")}`, on: part.on };
   if (part.segment !== null) {
-    const before = segments.slice(0, part.segment).map(samePart);
+    const { begins, on } = at(segments.slice(0, part.segment));
     const after = segments
       .slice(part.segment + 1)
       .filter((each) => each !== "")
       .map((each) => `/${samePart(each)}`)
       .join("");
     const rest = takesWords ? after : "(?:/[^/?]{0,100}){0,4}";
-    return { kind, pattern: `^${[...before, pattern].join("/")}${rest}/?(?:\\?|$)`, on: part.on };
+    const slash = part.segment === 0 ? "" : "/";
+    return { kind, pattern: `${begins}${slash}${pattern}${rest}/?(?:\\?|$)`, on };
   }
   const one = (name: string, value: string) => `(?:[^&]{0,300}&){0,20}${escaped(name)}=${value}(?:&|$)`;
   const said = parameters
@@ -97,7 +129,7 @@ export function ruleOf(href: string, part: AddressPart, kind: RecordKind): UrlRu
     .filter(([name]) => SAYS_KIND.test(name))
     .slice(0, 2)
     .map(([name, value]) => `(?=${one(name, escaped(value))})`);
-  const path = segments.map(samePart).join("/");
-  const begins = path === "" ? "^" : `^${path}\\?`;
-  return { kind, pattern: `${begins}${said.join("")}${one(part.parameter ?? "", pattern)}`, on: part.on };
+  const { begins, on } = at(segments);
+  const query = `${segments.join("/") === "" ? "" : "\\?"}${said.join("")}${one(part.parameter ?? "", pattern)}`;
+  return { kind, pattern: `${begins}${query}`, on };
 }

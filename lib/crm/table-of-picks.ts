@@ -72,7 +72,8 @@ export function fileOfPicks(
   /** Names that others of this device bear. */
   taken: readonly string[] = [],
 ): CrmFile | null {
-  const rule = ruleOf(href, part, kind);
+  const asBefore = before?.table.urls.every(({ pattern }) => !pattern.includes("(?<instance>")) ?? false;
+  const rule = ruleOf(href, part, kind, asBefore ? "origin" : "place");
   const url = URL.parse(href);
   if (!rule || !url) return null;
   const kinds = [kind];

@@ -1,9 +1,7 @@
 // Which of our accounts a page was matched to, and how. A part of the record view.
 import type { AccountLink } from "../contract/account-link.ts";
+import type { MatchedBy } from "../contract/look-up.ts";
 import type { Account } from "../contract/records.ts";
-
-/** By what of the page; `domain_name`: of several of one website the one of that name. */
-export type MatchedBy = "record_ref" | "domain" | "domain_name" | "name";
 
 /** How a page's record was matched to one of our accounts; `link`: one of us said so. */
 export type AccountMatch =
@@ -22,6 +20,8 @@ export type AccountMatch =
   | { state: "unnamed" };
 
 export type ShownAccountLink = Pick<AccountLink, "id" | "account" | "said"> & {
+  /** That account is in none of our lists any more: the page is matched by what it shows. */
+  isGone: boolean;
   /** By this member. */
   mayChange: boolean;
   /** On this device, not on the server yet. */

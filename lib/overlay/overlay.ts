@@ -44,9 +44,16 @@ export function createOverlay(
   };
   /** A native modal dialog makes all that is outside of it inert, the panel too. */
   const sayModal = (): void => {
-    if (open && document.querySelector("dialog:modal")) say(texts.modal);
-    else if (notice.textContent === texts.modal) notice.remove();
+    removed.disconnect();
+    // What else is said has a button, and stays: it is said once.
+    if (notice.isConnected && notice.firstElementChild) return;
+    if (open && !signal.aborted && document.querySelector("dialog:modal")) {
+      if (!notice.isConnected) say(texts.modal);
+      // A dialog that is removed rather than closed tells nothing.
+      removed.observe(document, { childList: true, subtree: true });
+    } else notice.remove();
   };
+  const removed = new MutationObserver(sayModal);
   // Dialogs tell of it by an event that does not bubble.
   document.addEventListener("toggle", sayModal, { capture: true, signal });
   const sayRefused = (): void =>

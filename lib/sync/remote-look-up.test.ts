@@ -1,9 +1,11 @@
 import { expect, test, vi } from "vitest";
+import type { ApiRequest } from "../contract/api.ts";
 import type { Account } from "../contract/records.ts";
 import { anAccount } from "../store/rows.test-support.ts";
 import { createRemoteLookUp } from "./remote-look-up.ts";
 
 const query = {
+  accountId: null,
   recordRef: "r",
   refKeys: ["r"],
   name: "Acme",
@@ -14,7 +16,7 @@ const query = {
 
 type Found = { account: Account | null; overlaps: [] };
 
-function setUp(answer: () => Promise<Found | null>) {
+function setUp(answer: (query: ApiRequest<"lookUp">) => Promise<Found | null>) {
   let now = 0;
   const lookUp = vi.fn(answer);
   const onAnswer = vi.fn();
@@ -36,6 +38,15 @@ test("one question is asked once, answered from memory, and told when known", as
   await vi.waitFor(() => expect(onAnswer).toHaveBeenCalledOnce());
   expect(remote.ask(query, true)).toMatchObject({ state: "answered", account: null });
   expect(lookUp).toHaveBeenCalledOnce();
+});
+
+test("an account is asked for by its id where one of us said which it is, and a page by what it shows", async () => {
+  const { remote, lookUp } = setUp(none);
+  const accountId = anAccount(1).id;
+  remote.ask(query, true);
+  remote.ask({ ...query, accountId }, true);
+  const shown = { recordRef: "r", domain: "acme.com", nameKey: "acme" };
+  expect(lookUp.mock.calls).toEqual([[shown], [{ accountId, ...shown }]]);
 });
 
 test("nothing is sent for a page that is still arriving; what was answered before is shown", async () => {

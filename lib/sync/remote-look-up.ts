@@ -1,7 +1,7 @@
 // Asks the backend for an account this device does not hold. Answers are kept in memory for a while, never written:
 // the page stays "looking" until the first and is told when to look again; while it is asked once more the answer
 // before stays in view. Called by the record view only; nothing else about a visited page leaves the device.
-import type { ApiResponse } from "../contract/api.ts";
+import type { ApiRequest, ApiResponse } from "../contract/api.ts";
 import type { PageQuery } from "./views/page-query.ts";
 import type { AskBackend } from "./views/record-view.ts";
 
@@ -29,11 +29,7 @@ export type RemoteLookUp = {
 
 export function createRemoteLookUp(options: {
   /** null: it cannot be asked now. */
-  lookUp(query: {
-    recordRef: string | null;
-    domain: string | null;
-    nameKey: string | null;
-  }): Promise<Found | null>;
+  lookUp(query: ApiRequest<"lookUp">): Promise<Found | null>;
   /** Whoever shows it shall look again. */
   onAnswer(): void;
   now(): number;
@@ -48,9 +44,14 @@ export function createRemoteLookUp(options: {
   async function look(entry: Entry, query: PageQuery): Promise<void> {
     const mine = ++questions;
     entry.asking = mine;
-    const { refKeys, domain } = query;
+    const { accountId, refKeys, domain } = query;
     const found = await options
-      .lookUp({ recordRef: refKeys[0] ?? null, domain, nameKey: query.nameKey || null })
+      .lookUp({
+        ...(accountId === null ? {} : { accountId }),
+        recordRef: refKeys[0] ?? null,
+        domain,
+        nameKey: query.nameKey || null,
+      })
       .catch(() => null);
     // Forgotten, or asked once more, meanwhile: this answer is of a time before.
     if (entry.asking !== mine) return;
@@ -77,7 +78,7 @@ export function createRemoteLookUp(options: {
 
   return {
     ask(query, mayAsk) {
-      const key = JSON.stringify([query.refKeys, query.domain, query.nameKey]);
+      const key = JSON.stringify([query.accountId, query.refKeys, query.domain, query.nameKey]);
       const entry = mayAsk ? entryOf(key) : entries.get(key);
       if (mayAsk && entry && entry.asking === null && entry.until <= now()) void look(entry, query);
       return entry?.shown ?? { state: "looking" };

@@ -3,6 +3,7 @@
 
 import type { Transaction } from "kysely";
 import type { ApiRequest, ApiResponse } from "../../lib/contract/api.ts";
+import type { MatchedBy } from "../../lib/contract/look-up.ts";
 import type { Account } from "../../lib/contract/records.ts";
 import { recordRef } from "../../lib/domain/record-ref.ts";
 import { lookupKeysOfRef } from "../../lib/domain/record-url.ts";
@@ -12,16 +13,19 @@ import type { Tables } from "../db/tables.ts";
 const CANDIDATES = 20;
 
 /**
- * By record reference first, then by domain, then by a normalised name that one company carries; the lowest id. Where several
- * fit, all are named: whoever asks lets a person choose.
+ * The very account whose id is given, where it is ours. Else by record reference first, then by domain, then by a normalised name
+ * that one company carries; the lowest id. Where several fit, all are named: whoever asks lets a person choose.
  */
 export async function lookUp(
   trx: Transaction<Tables>,
   organisationId: string,
   request: ApiRequest<"lookUp">,
 ): Promise<ApiResponse<"lookUp">> {
-  const { accountId, fitting } = await findAccount(trx, organisationId, request);
-  const several = fitting.length > 1 ? { candidates: await accountsOf(trx, organisationId, fitting) } : {};
+  const { accountId, fitting, by } = await findAccount(trx, organisationId, request);
+  const several = {
+    ...(by && fitting.length > 0 ? { by } : {}),
+    ...(fitting.length > 1 ? { candidates: await accountsOf(trx, organisationId, fitting) } : {}),
+  };
   if (accountId === null) return { account: null, overlaps: [], ...several };
   const account = await trx
     .selectFrom("account")
@@ -56,17 +60,27 @@ async function accountsOf(
 }
 
 /** The one to be shown, and all that fit as well as it does. */
-type Fitting = { accountId: string | null; fitting: string[] };
-const fittingOf = (found: readonly { id: string }[]): Fitting => ({
+type Fitting = { accountId: string | null; fitting: string[]; by?: MatchedBy };
+const fittingOf = (found: readonly { id: string }[], by?: MatchedBy): Fitting => ({
   accountId: found[0]?.id ?? null,
   fitting: found.map(({ id }) => id),
+  ...(by ? { by } : {}),
 });
 
 async function findAccount(
   trx: Transaction<Tables>,
   organisationId: string,
-  { recordRef, domain, nameKey }: ApiRequest<"lookUp">,
+  { accountId, recordRef, domain, nameKey }: ApiRequest<"lookUp">,
 ): Promise<Fitting> {
+  if (accountId !== undefined) {
+    const found = await trx
+      .selectFrom("account")
+      .select("id")
+      .where("organisation_id", "=", organisationId)
+      .where("id", "=", accountId)
+      .execute();
+    if (found.length > 0) return fittingOf(found);
+  }
   for (const key of recordRef === null ? [] : keysOf(recordRef)) {
     const found = await trx
       .selectFrom("account_ref")
@@ -76,7 +90,7 @@ async function findAccount(
       .orderBy("account_id")
       .limit(CANDIDATES)
       .execute();
-    if (found.length > 0) return fittingOf(found);
+    if (found.length > 0) return fittingOf(found, "record_ref");
   }
   if (domain !== null) {
     const found = await trx
@@ -89,7 +103,8 @@ async function findAccount(
       .execute();
     // Of several of one website the one of that very name, too.
     const named = found.filter(({ name_key }) => nameKey && name_key === nameKey);
-    if (found.length > 0) return fittingOf(named.length === 1 ? named : found);
+    if (found.length > 1 && named.length === 1) return fittingOf(named, "domain_name");
+    if (found.length > 0) return fittingOf(found, "domain");
   }
   if (nameKey === null || nameKey === "") return fittingOf([]);
   return await findNamed(trx, organisationId, nameKey, domain !== null);
@@ -108,11 +123,11 @@ async function findNamed(
     .where("name_key", "=", nameKey);
   const ids = named.select(["id", "domain"]).orderBy("id").limit(CANDIDATES);
   const bare = await ids.where("domain", "is", null).execute();
-  if (hasDomain) return fittingOf(bare);
+  if (hasDomain) return fittingOf(bare, "name");
   const others = await ids.where("domain", "is not", null).execute();
-  const { accountId, fitting } = fittingOf([...bare, ...others].slice(0, CANDIDATES));
+  const { accountId, ...found } = fittingOf([...bare, ...others].slice(0, CANDIDATES), "name");
   const isOne = bare.length > 0 || new Set(others.map(({ domain }) => domain)).size === 1;
-  return { accountId: isOne ? accountId : null, fitting };
+  return { accountId: isOne ? accountId : null, ...found };
 }
 
 /** The reference itself, then its wildcard forms from imports of bare ids. */

@@ -1,6 +1,7 @@
 // The preview of sharing: exact where we may know, silent where we may not. And looking an account up.
 import { describe, expect, test } from "vitest";
 import { matchScene } from "#test/support/match-scene.ts";
+import { nameKey } from "../../lib/domain/company-name.ts";
 
 const { app, twoCompanies, overlapsOf, matrixOf, settings, save } = await matchScene();
 const head = "Company,Website,Type,Owner,Owner phone,Account ID\n";
@@ -120,6 +121,49 @@ describe("looking an account up", () => {
     });
     expect(found.overlaps).toMatchObject([{ partnershipId, theirs: { name: "Acme" }, matchedOn: "domain" }]);
     expect(found.account?.hasOverlap).toBe(true);
+  });
+
+  test("finds the account of an id, of several of one website too; never one of another company", async () => {
+    const { ours, theirs, partnershipId } = await twoCompanies(
+      "Company,Website,Record URL\nAcme,acme.com,1\nAcme Labs,acme.com,2\nAcme Works,acme.com,3\n",
+      "Company,Website\nAcme,acme.com\n",
+    );
+    await app.share(theirs.people.admin, partnershipId, "full");
+    const page = { recordRef: null, domain: "acme.com", nameKey: null };
+    const several = await app.ok(ours.people.rep, "lookUp", page);
+    expect(several).toMatchObject({ by: "domain" });
+    const chosen = several.candidates?.find(({ name }) => name === "Acme Works");
+    const accountId = chosen?.id ?? "";
+    const found = await app.ok(ours.people.rep, "lookUp", { accountId, ...page });
+    expect(found).toMatchObject({ account: chosen, overlaps: [{ partnershipId, theirs: { name: "Acme" } }] });
+    expect(Object.keys(found).sort()).toEqual(["account", "overlaps"]);
+    // Theirs is not told of by its id; what the page shows is answered as ever.
+    const own = await app.ok(theirs.people.rep, "lookUp", { accountId, ...page });
+    expect(own.account).toMatchObject({ name: "Acme" });
+    expect(own.account?.id).not.toBe(accountId);
+    const nowhere = { recordRef: null, domain: null, nameKey: null };
+    expect(await app.ok(theirs.people.rep, "lookUp", { accountId, ...nowhere })).toEqual({
+      account: null,
+      overlaps: [],
+    });
+    expect((await app.call(ours.people.rep, "lookUp", { ...page, accountId: "1' or true" })).status).toBe(
+      400,
+    );
+  });
+
+  test("says by what it was: of several of one website the one of the name by both", async () => {
+    const { ours } = await twoCompanies(
+      "Company,Website,Record URL\nAcme,acme.com,1\nAcme Labs,acme.com,2\nBeta,beta.com,3\n",
+      "",
+    );
+    const by = async (domain: string | null, name: string) => {
+      const page = { recordRef: null, domain, nameKey: nameKey(name) };
+      return (await app.ok(ours.people.rep, "lookUp", page)).by ?? null;
+    };
+    expect(await by("acme.com", "Acme Labs")).toBe("domain_name");
+    expect(await by("beta.com", "Beta")).toBe("domain");
+    expect(await by(null, "Beta")).toBe("name");
+    expect(await by("nowhere.com", "Nobody")).toBeNull();
   });
 
   test("answers none for a name that several companies carry, and the one without a website first", async () => {

@@ -105,8 +105,8 @@ test("page scripts cannot reach into it", async () => {
 
 test("when the extension was updated, a click says so and offers to reload", async () => {
   await open();
-  await tab.run("delete chrome.runtime.id");
   const { x, y } = await tab.box(".launcher");
+  await tab.run("delete chrome.runtime.id");
   await tab.page.mouse.click(x + 10, y + 10);
   await expect
     .poll(() => tab.inside(`root.querySelector("[role=status]")?.textContent`))
@@ -170,6 +170,46 @@ test("a native modal dialog keeps the panel still, and the panel says so until i
   await dialog("close");
   await expect.poll(said).toBeNull();
 });
+
+test.each([
+  ["the dialog", "dialog"],
+  ["what it stands in", "section"],
+])("it says so no longer when the page removes %s instead of closing it", async (_, removed) => {
+  await open({ layout: { open: true } });
+  const another = "<section><dialog open>OK</dialog></section>";
+  await inPage(`document.body.insertAdjacentHTML("beforeend", "<section><dialog>OK</dialog></section>")`);
+  await dialog("showModal");
+  await expect.poll(said).toContain("Close it");
+  // The page goes on changing under its dialog, and that alone ends nothing.
+  await inPage(`document.body.insertAdjacentHTML("afterbegin", "<p>Saving</p>")`);
+  await rest();
+  expect(await said()).toContain("Close it");
+  await inPage(`document.querySelector("${removed}").remove()`);
+  await expect.poll(said).toBeNull();
+  await inPage(`document.body.insertAdjacentHTML("beforeend", "${another}")`);
+  await rest();
+  expect(await said()).toBeNull();
+});
+
+test.each([
+  ["that a click was refused, as the extension was updated", () => updated(), "Tandem was updated"],
+  ["that the page lets no panel in", () => refused(), "does not let"],
+])("a modal dialog does not take the place of what says %s", async (_, refuse, text) => {
+  await open({ layout: { open: true } });
+  await refuse();
+  await expect.poll(said).toContain(text);
+  await inPage(`document.body.insertAdjacentHTML("beforeend", "<dialog>OK</dialog>")`);
+  for (const what of ["showModal", "close"]) {
+    await dialog(what);
+    await rest();
+    expect(await said()).toContain(text);
+  }
+});
+const updated = async () => {
+  await tab.run("delete chrome.runtime.id");
+  await tab.run(`document.dispatchEvent(new Event("visibilitychange"))`);
+};
+const refused = () => tab.tell({ type: "page.refused", text: "This page does not let Tandem in." });
 
 test("a panel that is opened under a modal dialog says so at once, and a closed one says nothing", async () => {
   await open();

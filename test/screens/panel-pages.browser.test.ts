@@ -61,6 +61,58 @@ describe("how a page was matched", () => {
   });
 });
 
+describe("a link whose account is in no list any more", () => {
+  const unlinked = { command: "account.unlink", mutation: { linkId: id(400) } };
+
+  it("says so beside what the page tells, and is taken back by keyboard, with a way back", async () => {
+    await open("panel-linked-gone");
+    await page.getByText("That account is in no list any more").waitFor();
+    await page.getByRole("heading", { name: "Zapier", exact: true }).first().waitFor();
+    await page.getByRole("button", { name: "Take it back" }).press("Enter");
+    await page.getByText("matched by what it shows again").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect
+      .poll(() => ranWith("act"))
+      .toMatchObject([
+        unlinked,
+        { command: "account.link", mutation: { account: { name: "Zapier Holdings" } } },
+      ]);
+  });
+
+  it("is told to whoever said it as theirs, and not offered to who may not change it", async () => {
+    const link = (memberId: string, mayChange: boolean) =>
+      record({
+        accountLink: {
+          id: id(400),
+          account: { id: id(402), name: "Zapier Holdings", domain: null },
+          said: { memberId, organisationId: id(1), person: { name: "Dana Whitfield", title: null }, at: 0 },
+          isGone: true,
+          mayChange,
+          isPending: false,
+        },
+      });
+    await open("panel-linked-gone");
+    await show(link(dana.id, true));
+    await page.getByText("You linked this page to Zapier Holdings").waitFor();
+    await show(link(id(401), false));
+    await page.getByText("Dana Whitfield linked this page to Zapier Holdings").waitFor();
+    expect(await page.getByRole("button", { name: "Take it back" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Another account?" }).click();
+    await page.getByText("A partner manager, a manager or an admin can change it").waitFor();
+  });
+
+  it("is changed to another account", async () => {
+    await open("panel-linked-gone");
+    await page.getByRole("button", { name: "Another account?" }).click();
+    await page
+      .getByRole("button", { name: /^Stripe/ })
+      .first()
+      .click();
+    await page.getByText("This page is Stripe from now on").waitFor();
+    expect(await ranWith("act")).toMatchObject([{ command: "account.link", mutation: { linkId: id(400) } }]);
+  });
+});
+
 describe("an account this device does not hold", () => {
   it("is asked for again", async () => {
     await open("panel-not-on-device");

@@ -140,12 +140,34 @@ export const panelScreens: Record<string, Screen> = {
             person: { name: "Grace Kim", title: null },
             at: NOW - 2 * DAY,
           },
+          isGone: false,
           mayChange: false,
           isPending: false,
         },
       }),
     },
     "Linked by Grace Kim",
+  ),
+  "panel-linked-gone": panel(
+    {
+      accounts: { total: 400, rows: rows.slice(0, 20), query: "" },
+      record: record({
+        accountLink: {
+          id: id(400),
+          account: { id: id(402), name: "Zapier Holdings", domain: null },
+          said: {
+            memberId: id(401),
+            organisationId: us.id,
+            person: { name: "Grace Kim", title: null },
+            at: NOW - 40 * DAY,
+          },
+          isGone: true,
+          mayChange: true,
+          isPending: false,
+        },
+      }),
+    },
+    "Grace Kim linked this page to Zapier Holdings",
   ),
   "panel-another-account": panel(
     { accounts: { total: 400, rows: rows.slice(0, 20), query: "" } },

@@ -1,10 +1,13 @@
 // The panel in a person's hands: keyboard alone, undo, drafts that outlive a reload, who sees what.
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { record, withLumen } from "./data.ts";
 import { holdPage, page } from "./page-in-hand.ts";
 import { commands, form, lastDraft, open, openFormByKey, ranWith, rows, show } from "./panel-in-hand.ts";
 
 holdPage();
+
+const cover = (on: boolean) =>
+  page.evaluate((is) => document.documentElement.toggleAttribute("data-covered", is), on);
 
 describe("a touchpoint", () => {
   it("is recorded in two clicks, internal, by me, now", async () => {
@@ -66,11 +69,9 @@ describe("a touchpoint", () => {
     await page.getByRole("button", { name: "Visible to: Lumen Analytics" }).waitFor();
   });
 
-  it("that a partner would see is not recorded while the page lies over the panel, and what was typed stays", async () => {
-    const cover = (on: boolean) =>
-      page.evaluate((is) => document.documentElement.toggleAttribute("data-covered", is), on);
+  it("is not recorded while the page lies over the panel, ours alone neither, and what was typed stays", async () => {
     await open();
-    await page.getByRole("button", { name: "Log a touchpoint with Lumen Analytics" }).click();
+    await page.getByRole("button", { name: "Meeting", exact: true }).click();
     await page.getByLabel("Note", { exact: true }).fill("Budget confirmed");
     await cover(true);
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -134,28 +135,70 @@ describe("Escape", () => {
   });
 });
 
+describe("while the page lies over the panel", () => {
+  afterEach(() => cover(false));
+  const refused = () => page.getByText("Something on this page lies over Tandem, so nothing was done");
+
+  it.each([
+    [
+      "a record is not pinned",
+      "panel-overlap",
+      () => page.getByRole("button", { name: "Pin this record" }).click(),
+    ],
+    [
+      "no account is chosen for the page",
+      "panel-ambiguous",
+      () => page.getByRole("button", { name: "None of these" }).click(),
+    ],
+  ])("%s, and the panel says why", async (_, screen, press) => {
+    await open(screen);
+    await cover(true);
+    await press();
+    await refused().waitFor();
+    expect([...(await ranWith("record.pin")), ...(await ranWith("act"))]).toEqual([]);
+    await cover(false);
+    await press();
+    await expect
+      .poll(async () => [...(await ranWith("record.pin")), ...(await ranWith("act"))])
+      .toHaveLength(1);
+    await refused().waitFor({ state: "detached" });
+  });
+
+  it("presenter mode begins all the same, and does not end", async () => {
+    await open();
+    await cover(true);
+    await page.keyboard.press("Alt+h");
+    await expect.poll(() => ranWith("presenter.set")).toEqual([{ on: true }]);
+    await page.keyboard.press("Alt+h");
+    await refused().waitFor();
+    expect(await ranWith("presenter.set")).toEqual([{ on: true }]);
+  });
+});
+
 describe("a record", () => {
   const pinned = (isHere: boolean) => record({ pin: { isHere, page: null } });
 
   it("is pinned and let go by its button, by keyboard too", async () => {
     await open();
     await page.getByRole("button", { name: "Pin this record" }).press("Enter");
-    expect(await ranWith("record.pin")).toEqual([
-      { tabId: record().tabId, recordRef: expect.stringContaining("opportunity") },
-    ]);
+    await expect
+      .poll(() => ranWith("record.pin"))
+      .toEqual([{ tabId: record().tabId, recordRef: expect.stringContaining("opportunity") }]);
     await show(pinned(true));
     await page.getByRole("button", { name: "Unpin: follow the page" }).press("Enter");
-    expect(await ranWith("record.pin")).toEqual([
-      { tabId: record().tabId, recordRef: expect.stringContaining("opportunity") },
-      { tabId: record().tabId, recordRef: null },
-    ]);
+    await expect
+      .poll(() => ranWith("record.pin"))
+      .toEqual([
+        { tabId: record().tabId, recordRef: expect.stringContaining("opportunity") },
+        { tabId: record().tabId, recordRef: null },
+      ]);
   });
 
   it("that is pinned says when the page shows another, and leads back to it with the keyboard kept", async () => {
     await open("panel-pinned");
     await page.getByRole("status").getByText("The page now shows Contoso Foods").waitFor();
     await page.getByRole("button", { name: "Follow the page", exact: true }).press("Enter");
-    expect(await ranWith("record.pin")).toEqual([{ tabId: record().tabId, recordRef: null }]);
+    await expect.poll(() => ranWith("record.pin")).toEqual([{ tabId: record().tabId, recordRef: null }]);
     await show(record());
     await page.getByRole("button", { name: "Follow the page", exact: true }).waitFor({ state: "detached" });
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");

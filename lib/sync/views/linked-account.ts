@@ -8,11 +8,10 @@ import { mayRelink } from "../../domain/mutators/account-link.ts";
 import type { Actor } from "../../domain/mutators/mutator.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { ShownAccountLink } from "../../messaging/account-match.ts";
-import { accountById, accountsByKey } from "../../store/look-up.ts";
+import { accountsByKey } from "../../store/look-up.ts";
 import type { Reading } from "../../store/reading.ts";
 import { byDomain, byName, byRef } from "../../store/row-keys.ts";
 import type { Store } from "../../store/store.ts";
-import type { Found } from "./match-account.ts";
 import type { PageQuery } from "./page-query.ts";
 
 /** What was said of this very record comes before what was said of its account. */
@@ -31,21 +30,20 @@ export const isLinked = (account: Account, linked: LinkedAccount): boolean =>
   account.id === linked.id ||
   (account.domain === linked.domain && (account.domain !== null || account.nameKey === nameKey(linked.name)));
 
-/** By its id; imported anew it has another, and is the only one of its website, else of its name. */
-export async function linkedOnDevice(store: Store, linked: LinkedAccount): Promise<Found | null> {
-  const same = await accountById(store, linked.id);
-  const found = same ? [same] : await accountsByKey(store, keyOf(linked));
-  const fitting = found.filter((each) => isLinked(each, linked));
-  const [account] = fitting;
-  if (!account || fitting.length > 1) return null;
-  return { state: "matched", account, by: "link", value: account.name };
+/**
+ * What it became by an import, while the backend cannot be asked: the only one here of its website and name. One of that website
+ * alone may be another that this device happens to hold.
+ */
+export async function likenessOnDevice(store: Store, linked: LinkedAccount): Promise<Account | null> {
+  const key = nameKey(linked.name);
+  const found = await accountsByKey(store, linked.domain ? byDomain(linked.domain) : byName(key));
+  const [account, ...others] = found.filter((each) => isLinked(each, linked) && each.nameKey === key);
+  return account && others.length === 0 ? account : null;
 }
-
-const keyOf = ({ name, domain }: LinkedAccount): string =>
-  domain ? byDomain(domain) : byName(nameKey(name));
 
 /** To ask the backend for an account that this device does not hold. */
 export const queryOfLink = ({ id, name, domain }: LinkedAccount): PageQuery => ({
+  accountId: id,
   recordRef: id,
   refKeys: [],
   name,
@@ -58,8 +56,9 @@ export function shownLink(
   link: AccountLink,
   reading: Pick<Reading, "isPending">,
   actor: Pick<Actor, "memberId" | "role">,
+  isGone: boolean,
 ): ShownAccountLink {
   const { id, account, said } = link;
   const mayChange = mayRelink(link, actor);
-  return { id, account, said, mayChange, isPending: reading.isPending("account_link", id) };
+  return { id, account, said, isGone, mayChange, isPending: reading.isPending("account_link", id) };
 }

@@ -1,8 +1,9 @@
 // Which of our accounts a page shows by what it says of itself: the record's reference, then the website's domain, then the
 // name. Called by the record view, where nobody of us has said which it is. Where several fit equally it says so and guesses
 // nothing.
+import type { MatchedBy } from "../../contract/look-up.ts";
 import type { Account } from "../../contract/records.ts";
-import type { AccountMatch, MatchedBy } from "../../messaging/account-match.ts";
+import type { AccountMatch } from "../../messaging/account-match.ts";
 import { accountsByKey } from "../../store/look-up.ts";
 import { byDomain, byName, byRef } from "../../store/row-keys.ts";
 import type { Store } from "../../store/store.ts";
@@ -46,24 +47,30 @@ export async function matchOnDevice(store: Store, query: PageQuery): Promise<Fou
   return null;
 }
 
-function matchedBy(account: Account, query: PageQuery): { by: MatchedBy; value: string } {
+/** What of the page it was, in the words of a match. An older backend does not say by what. */
+function wayOf(
+  account: Account,
+  query: PageQuery,
+  said: MatchedBy | undefined,
+): { by: MatchedBy; value: string } {
   const ref = query.refKeys.find((key) => account.recordRefs.includes(key));
-  if (ref) return { by: "record_ref", value: ref };
-  if (query.domain && account.domain === query.domain) return { by: "domain", value: query.domain };
-  return { by: "name", value: query.name ?? account.name };
+  const by =
+    said ?? (ref ? "record_ref" : query.domain && account.domain === query.domain ? "domain" : "name");
+  if (by === "record_ref") return { by, value: ref ?? query.recordRef };
+  return { by, value: (by === "name" ? query.name : query.domain) ?? account.name };
 }
 
-/** The same words for an account the backend found. */
-export const matchOfAnswer = (account: Account, query: PageQuery): Found => ({
+/** The same for an account the backend found. */
+export const matchOfAnswer = (account: Account, query: PageQuery, by?: MatchedBy): Found => ({
   state: "matched",
   account,
-  ...matchedBy(account, query),
+  ...wayOf(account, query, by),
 });
 
 /** And for several; null: it named none. */
-export function ambiguousOf(candidates: readonly Account[], query: PageQuery): Found | null {
+export function ambiguousOf(candidates: readonly Account[], query: PageQuery, by?: MatchedBy): Found | null {
   const [first] = candidates;
   return first
-    ? { state: "ambiguous", candidates: candidates.slice(0, CANDIDATES), ...matchedBy(first, query) }
+    ? { state: "ambiguous", candidates: candidates.slice(0, CANDIDATES), ...wayOf(first, query, by) }
     : null;
 }

@@ -7,6 +7,8 @@ import { lookupKeysOfRef } from "../../domain/record-url.ts";
 import { registrableDomain } from "../../domain/registrable-domain.ts";
 
 export type PageQuery = {
+  /** Of ours, where one of us said which it is; null: only the page tells. */
+  accountId: string | null;
   /** Canonical reference a choice is kept under: the account's where the page links it. */
   recordRef: string;
   /** References to try, the account's before the opportunity's, exact before wild. */
@@ -29,6 +31,7 @@ export function queryOfPage(record: PageRecord): PageQuery {
   const domain = website ? registrableDomain(website) : null;
   const key = name ? nameKey(name) : "";
   return {
+    accountId: null,
     recordRef: formatRecordRef(record.accountRef ?? record.ref),
     refKeys: refs.flatMap(lookupKeysOfRef),
     name,

@@ -2,6 +2,7 @@
 // the background for each panel and for the launcher's number. Reads this device; only where the device holds
 // nothing does it ask the backend through `askBackend`, and shows what is known meanwhile.
 import type { AccountLink } from "../../contract/account-link.ts";
+import type { MatchedBy } from "../../contract/look-up.ts";
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
@@ -14,7 +15,7 @@ import { accountById, overlapsOf } from "../../store/look-up.ts";
 import { currentReading } from "../../store/reading.ts";
 import { correctionItems } from "./correction-items.ts";
 import { dealViews, findDeals } from "./deal-views.ts";
-import { accountLinkOf, isLinked, linkedOnDevice, queryOfLink, shownLink } from "./linked-account.ts";
+import { accountLinkOf, isLinked, likenessOnDevice, queryOfLink, shownLink } from "./linked-account.ts";
 import { ambiguousOf, type Found, matchOfAnswer, matchOnDevice } from "./match-account.ts";
 import { type PageQuery, queryOfPage } from "./page-query.ts";
 import { countsOnlyFor, notSharedFor, partnersInAccount } from "./partners-in-account.ts";
@@ -33,7 +34,13 @@ export type AskBackend = (
 ) =>
   | { state: "looking" }
   | { state: "unavailable" }
-  | { state: "answered"; account: Account | null; overlaps: Overlap[]; candidates?: Account[] };
+  | {
+      state: "answered";
+      account: Account | null;
+      overlaps: Overlap[];
+      by?: MatchedBy;
+      candidates?: Account[];
+    };
 
 /** A page, as far as it has rendered. */
 export type PageInView = {
@@ -70,6 +77,11 @@ type Match = {
   link?: AccountLink;
 };
 
+const linkedTo = (account: Account, link: AccountLink): Pick<Match, "match" | "link"> => ({
+  match: { state: "matched", account, by: "link", value: account.name },
+  link,
+});
+
 const nothing = { account: null, overlaps: [] };
 
 async function heldAccount({ store }: ViewContext, match: Found): Promise<Match> {
@@ -89,11 +101,11 @@ async function findAccount(
   const answer = ask(query, settled);
   if (answer.state === "looking") return { match: { state: "looking" }, ...nothing };
   if (answer.state === "unavailable") return { match: { state: "not_on_device" }, ...nothing };
-  const several = answer.candidates && ambiguousOf(answer.candidates, query);
+  const several = answer.candidates && ambiguousOf(answer.candidates, query, answer.by);
   if (several) return { match: several, ...nothing };
   if (!answer.account) return { match: { state: "not_in_list" }, ...nothing };
   return {
-    match: matchOfAnswer(answer.account, query),
+    match: matchOfAnswer(answer.account, query, answer.by),
     account: answer.account,
     overlaps: answer.overlaps,
   };
@@ -108,14 +120,23 @@ async function findLinked(
 ): Promise<Match | null> {
   if (!link) return null;
   if (!link.account) return { match: { state: "not_in_list" }, ...nothing, link };
-  const held = await linkedOnDevice(context.store, link.account);
-  if (held) return { ...(await heldAccount(context, held)), link };
+  const held = async (account: Account): Promise<Match> => ({
+    ...linkedTo(account, link),
+    account,
+    overlaps: await overlapsOf(context.store, account.id),
+  });
+  const same = await accountById(context.store, link.account.id);
+  if (same) return held(same);
+  // Before what looks like it here: of several the device may hold another one alone.
   const answer = ask(queryOfLink(link.account), settled);
   if (answer.state === "looking") return { match: { state: "looking" }, ...nothing, link };
-  if (answer.state === "unavailable") return { match: { state: "not_on_device" }, ...nothing, link };
+  if (answer.state === "unavailable") {
+    const like = await likenessOnDevice(context.store, link.account);
+    return like ? held(like) : { match: { state: "not_on_device" }, ...nothing, link };
+  }
   const { account, overlaps } = answer;
   if (!account || answer.candidates || !isLinked(account, link.account)) return null;
-  return { match: { state: "matched", account, by: "link", value: account.name }, account, overlaps, link };
+  return { ...linkedTo(account, link), account, overlaps };
 }
 
 const byPartnerName = (a: Partnership, b: Partnership) => a.partner.name.localeCompare(b.partner.name);
@@ -203,7 +224,7 @@ export async function recordView(
     match: found.match,
     // What was said of the opportunity alone is changed there.
     choiceKey: link?.recordRef ?? query.recordRef,
-    accountLink: found.link ? shownLink(found.link, reading, context.actor) : null,
+    accountLink: link && shownLink(link, reading, context.actor, !found.link),
   };
   return companyView(context, view, found, company);
 }
