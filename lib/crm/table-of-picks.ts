@@ -1,11 +1,10 @@
 // Makes the table of a CRM from what a person pointed at on one of its records, or adds that record's kind to the table
 // there is. Pure. Called by the background; what it makes is parsed like every file.
+import { CRM_FORMAT, type CrmFile } from "../contract/crm-table/crm-file-schema.ts";
+import type { PageField } from "../contract/crm-table/page-fields.ts";
 import type { RecordKind } from "../domain/record-ref.ts";
 import type { AddressPart } from "./address-parts.ts";
 import { ruleOf } from "./address-parts.ts";
-import type { CrmFile } from "./crm-file.ts";
-import { CRM_FORMAT } from "./crm-file.ts";
-import type { PageField } from "./page-record.ts";
 import type { Proposal } from "./proposal.ts";
 
 export type PointedAt = {

@@ -1,9 +1,10 @@
 // A person shows Tandem a CRM: the picker in a tab, what it brought, trying it on that page, keeping it. Kept in the
 // browser's session storage between the steps, because a worker may die while a person points. Called by `crms.ts`.
 import { z } from "zod";
+import type { CrmFile } from "../../contract/crm-table/crm-file-schema.ts";
 import type { AdapterTable } from "../../crm/adapter.ts";
 import { idParts } from "../../crm/address-parts.ts";
-import { type CrmFile, readCrmFile, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
+import { readCrmFile, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
 import { fileOfPicks } from "../../crm/table-of-picks.ts";
 import type { CrmDraft, PickedView, TriedRecord } from "../../messaging/crms-view.ts";
 import { pageRecord } from "../../messaging/page-messages-parse.ts";
