@@ -2,8 +2,9 @@
 // where CRMs are picked.
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
+import type { OfferedCrm, PublishedCrm } from "#lib/messaging/crms-view.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
@@ -13,8 +14,17 @@ import { saveFile } from "../setup/save-file.ts";
 import { useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { PublishOwnCrm } from "./publish-own-crm.tsx";
 
-function OwnCrm({ crm: { crm, label }, say }: { crm: OfferedCrm; say: Say }) {
+type Known = { session: SessionView; say: Say };
+
+function OwnCrm({
+  own,
+  published,
+  session,
+  say,
+}: Known & { own: OfferedCrm; published: PublishedCrm | null }) {
+  const { crm, label } = own;
   const surface = useSurface();
   const { run, busy, failure } = useRun();
   const textOf = async () => (await surface.run("crm.text", { crm })).text;
@@ -34,6 +44,7 @@ function OwnCrm({ crm: { crm, label }, say }: { crm: OfferedCrm; say: Say }) {
       <Button look="quiet" busy={busy} aria-label={t("ownCrm.removeOne", { label })} onPress={remove}>
         {t("ownCrm.remove")}
       </Button>
+      <PublishOwnCrm crm={own} published={published} session={session} say={say} />
       <Failure reason={failure} />
     </li>
   );
@@ -53,7 +64,7 @@ function Problems({ problems }: { problems: readonly string[] }) {
   );
 }
 
-export function OwnCrmsSection({ say }: { say: Say }) {
+export function OwnCrmsSection({ session, say }: Known) {
   const surface = useSurface();
   const view = useView("crms", {});
   const { run, busy, failure } = useRun();
@@ -78,7 +89,13 @@ export function OwnCrmsSection({ say }: { say: Say }) {
       {own.length > 0 && (
         <ul aria-label={t("ownCrm.title")} className={listLook}>
           {own.map((crm) => (
-            <OwnCrm key={crm.crm} crm={crm} say={say} />
+            <OwnCrm
+              key={crm.crm}
+              own={crm}
+              published={view?.published.find((each) => each.crm === crm.crm) ?? null}
+              session={session}
+              say={say}
+            />
           ))}
         </ul>
       )}

@@ -8,7 +8,7 @@ export type HostChoices = Readonly<Record<string, string>>;
 const nameOf = (host: string): string => host.replace(/:\d+$/, "");
 
 /** Without what says how far it reaches: "https://*.crm.example/*" is *.crm.example. */
-const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
+export const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
 
 /** The closest says it: the host with its port, the host, the domains around it. */
 export function chosenFor(choices: HostChoices, host: string): string | null {
@@ -43,6 +43,14 @@ export function withoutHosts(choices: HostChoices, patterns: readonly string[]):
   return without(choices, (each) => isGone(nameOf(each)));
 }
 
+/** Where CRMs are that are gone, without ports. */
+export const hostsReadBy = (choices: HostChoices, isGone: (crm: string) => boolean): string[] => [
+  ...new Set(Object.entries(choices).flatMap(([host, crm]) => (isGone(crm) ? [nameOf(host)] : []))),
+];
+
 /** What was known of CRMs that are gone. */
 export const withoutCrm = (choices: HostChoices, crm: string): HostChoices =>
-  Object.fromEntries(Object.entries(choices).filter(([, chosen]) => chosen !== crm));
+  withoutCrms(choices, (each) => each === crm);
+
+export const withoutCrms = (choices: HostChoices, isGone: (crm: string) => boolean): HostChoices =>
+  Object.fromEntries(Object.entries(choices).filter(([, crm]) => !isGone(crm)));

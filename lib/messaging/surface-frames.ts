@@ -3,6 +3,7 @@
 import { z } from "zod";
 import "../util/zod-without-eval.ts";
 import { endpoints } from "../contract/api.ts";
+import { crmKey } from "../contract/crm-table/crm-key.ts";
 import { crmName, recordKind } from "../contract/crm-table/record-words.ts";
 import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
@@ -160,7 +161,7 @@ export const commandArgs = {
   "panel.seen": nothing,
   "panel.close": nothing,
   "hosts.changed": nothing,
-  "crm.choose": z.object({ host: z.string().min(1).max(300), crm: crmName.nullable() }),
+  "crm.choose": z.object({ host: z.string().min(1).max(300), crm: crmKey.nullable() }),
   "crm.take": z.object({ text: z.string().max(1_000_000) }),
   "crm.text": z.object({ crm: crmName }),
   "crm.pick": z.object({ label: z.string().trim().min(1).max(60), pattern: z.string().max(300) }),

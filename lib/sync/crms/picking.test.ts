@@ -3,6 +3,7 @@ import { expect, it, vi } from "vitest";
 import type { Picked } from "../../messaging/picked.ts";
 import { createCrms } from "./crms.ts";
 import type { Area } from "./kept-value.ts";
+import { nothingPublished } from "./nothing-published.test-support.ts";
 
 function area(): Area {
   const items = new Map<string, unknown>();
@@ -23,7 +24,8 @@ const brought: Picked = {
 async function setUp() {
   const read = vi.fn(async (): Promise<unknown> => null);
   const tabs = { findAt: async () => 7, pick: vi.fn(async () => undefined), read };
-  const crms = createCrms({ area: area(), session: area(), tabs, now: () => 0, report: () => undefined });
+  const kept = { area: area(), session: area() };
+  const crms = createCrms({ ...nothingPublished, ...kept, tabs, now: () => 0, report: () => undefined });
   await crms.pick("House CRM", `${origin}/*`);
   return { crms, tabs, read };
 }
