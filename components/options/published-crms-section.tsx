@@ -27,6 +27,7 @@ function PublishedRow({
 }: Omit<Props, "session"> & { published: PublishedCrm; organisation: string; isAdmin: boolean }) {
   const { key, label, matches, isPending, own } = published;
   const named = listed(matches.map(hostOfPattern));
+  const left = matches.filter((each) => !hosts.granted.includes(each));
   const isUsed = matches.every((each) => hosts.granted.includes(each) && hosts.crmAt(each) === key);
   // Straight from the click: Firefox forgets it after the first await.
   const use = () =>
@@ -57,7 +58,11 @@ function PublishedRow({
         {isAdmin && <RetractCrm published={published} organisation={organisation} say={say} />}
       </div>
       {!isUsed && !isPending && (
-        <p className="break-words text-small text-quiet">{t("pubCrm.asks", { hosts: named })}</p>
+        <p className="break-words text-small text-quiet">
+          {left.length > 0
+            ? t("pubCrm.asks", { hosts: listed(left.map(hostOfPattern)) })
+            : t("pubCrm.takesOver", { hosts: named })}
+        </p>
       )}
       {own === "differs" && <p className="text-small text-quiet">{t("pubCrm.ownDiffers")}</p>}
     </li>

@@ -18,7 +18,7 @@ const list = () => page.getByRole("list", { name: "CRMs of Northwind Software" }
 describe("an admin", () => {
   it("publishes a CRM of this device: who, when, and that it waits to be sent", async () => {
     await open("pubcrm-nothing");
-    await page.getByRole("button", { name: "Publish House CRM to Northwind Software" }).press("Enter");
+    await page.getByRole("button", { name: "Publish to Northwind Software: House CRM" }).press("Enter");
     await page.getByText("House CRM is published: every member of Northwind Software can use it").waitFor();
     expect(await ran("act")).toMatchObject([
       { command: "crm.publish", mutation: { file: { label: "House CRM", hosts: ["crm.house.example"] } } },
@@ -56,7 +56,7 @@ describe("an admin", () => {
     await dialog.getByRole("button", { name: "Retract" }).click();
     await page.getByText("House CRM is retracted").waitFor();
     expect(await ran("act")).toMatchObject([{ command: "crm.retract", mutation: { label: "House CRM" } }]);
-    await page.getByRole("button", { name: "Publish House CRM to Northwind Software" }).waitFor();
+    await page.getByRole("button", { name: "Publish to Northwind Software: House CRM" }).waitFor();
   });
 });
 
@@ -65,7 +65,7 @@ describe("a member who is no admin", () => {
     await open("pubcrm-member");
     await page.getByText("Published by Grace Kim, ").waitFor();
     await list().getByText("Your browser asks for crm.house.example").waitFor();
-    await page.getByRole("button", { name: "Use House CRM on crm.house.example" }).press("Enter");
+    await page.getByRole("button", { name: "Use it here: House CRM on crm.house.example" }).press("Enter");
     await page.getByText("House CRM is read as Northwind Software published it").waitFor();
     expect(await ran("crm.choose")).toEqual([
       { host: "crm.house.example", crm: expect.stringMatching(/^published:/) },
@@ -81,6 +81,7 @@ describe("a member who is no admin", () => {
 
   it("goes from a file of one's own to the published one at the host they share, and both stay", async () => {
     await open("pubcrm-member-own");
+    await list().getByText("Is read at crm.house.example in place of").waitFor();
     await page.getByRole("button", { name: /^House CRM .*Which CRM is at crm.house.example/ }).click();
     await page.getByRole("option", { name: "House CRM (published)" }).click();
     await list().getByText("Used on crm.house.example").waitFor();
