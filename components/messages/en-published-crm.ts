@@ -2,8 +2,9 @@
 export const publishedCrmTexts = {
   "pubCrm.title": "CRMs of {organisation}",
   "pubCrm.lead":
-    "Published for everyone of {organisation}. Tandem reads one on this device only once you allow its hosts.",
-  "pubCrm.none": "Nothing is published yet. What you publish below, every member of {organisation} can use.",
+    "Published for everyone of {organisation}. Tandem reads one on this device only once you allow its hosts. Imported lists know the addresses of its records.",
+  "pubCrm.none":
+    "Nothing is published yet. What you publish below, every member of {organisation} can use, and imported lists know the addresses of its records.",
   "pubCrm.by": "Published by {person}, {date}",
   "pubCrm.pending": "Published by {person}, {date}, waits on this device to be sent",
   "pubCrm.use": "Use it here",
