@@ -1,11 +1,11 @@
 // Gives hosts back to the browser: what was allowed for a CRM that is there no more is read by none. A host that the build
 // declared stays.
 import browser from "webextension-polyfill";
-import { hostOf } from "#lib/crm/host-choices.ts";
+import { patternsFor } from "#lib/crm/host-choices.ts";
 
 export async function giveBackHosts(hosts: readonly string[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  for (const pattern of origins.filter((each) => hosts.includes(hostOf(each)))) {
+  for (const pattern of patternsFor(origins, hosts)) {
     // The browser refuses for one that the build declared.
     await browser.permissions.remove({ origins: [pattern] }).catch(() => undefined);
   }

@@ -8,7 +8,7 @@ export type HostChoices = Readonly<Record<string, string>>;
 const nameOf = (host: string): string => host.replace(/:\d+$/, "");
 
 /** Without what says how far it reaches: "https://*.crm.example/*" is *.crm.example. */
-export const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
+const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
 
 /** The closest says it: the host with its port, the host, the domains around it. */
 export function chosenFor(choices: HostChoices, host: string): string | null {
@@ -47,6 +47,10 @@ export function withoutHosts(choices: HostChoices, patterns: readonly string[]):
 export const hostsReadBy = (choices: HostChoices, isGone: (crm: string) => boolean): string[] => [
   ...new Set(Object.entries(choices).flatMap(([host, crm]) => (isGone(crm) ? [nameOf(host)] : []))),
 ];
+
+/** Of what the browser allows, what is for these hosts and no wider. */
+export const patternsFor = (origins: readonly string[], hosts: readonly string[]): string[] =>
+  origins.filter((pattern) => hosts.includes(hostOf(pattern)));
 
 /** What was known of CRMs that are gone. */
 export const withoutCrm = (choices: HostChoices, crm: string): HostChoices =>

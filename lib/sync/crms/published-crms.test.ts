@@ -3,6 +3,7 @@
 import { expect, it, vi } from "vitest";
 import { orgScope } from "../../contract/scope.ts";
 import { houseCrm } from "../../domain/house-crm.test-support.ts";
+import { commandArgs } from "../../messaging/surface-frames.ts";
 import { applyPull } from "../../store/apply-pull.ts";
 import { enqueue } from "../../store/outbox.ts";
 import { aPage, danaActs, harbor, memoryStore, NOW, put, uuid } from "../../store/rows.test-support.ts";
@@ -144,6 +145,17 @@ it("is forgotten when the sign-in ends, its hosts with it", async () => {
   await crms.publishedChanged();
   expect(giveBack).toHaveBeenCalledWith([HOST]);
   expect((await crms.view()).chosen).toEqual({});
+});
+
+it("is named by its row where it is chosen for a host, and by nothing like it", () => {
+  const named = (crm: string) => commandArgs["crm.choose"].safeParse({ host: HOST, crm }).success;
+  expect([KEY, "house", "published:house", `x${KEY}`, "published:"].map(named)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it("is looked for after a pull has come to its end and when the membership ends, not while rows come in", () => {

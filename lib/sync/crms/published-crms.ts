@@ -10,7 +10,7 @@ import type { OfferedCrm, PublishedCrm } from "../../messaging/crms-view.ts";
 import { crmTablesIn } from "../../store/held-rows.ts";
 import { currentReading } from "../../store/reading.ts";
 import { say } from "../messages/say.ts";
-import type { Session } from "../session.ts";
+import type { Opened, Session } from "../session.ts";
 
 export type PublishedCrms = {
   keys(): Promise<string[]>;
@@ -20,11 +20,9 @@ export type PublishedCrms = {
   shown(own: readonly CrmFile[]): Promise<PublishedCrm[]>;
 };
 
-export function createPublishedCrms(
-  session: Pick<Session, "ready"> & {
-    opened(): Pick<NonNullable<ReturnType<Session["opened"]>>, "store" | "actor"> | null;
-  },
-): PublishedCrms {
+export type SignedIn = Pick<Session, "ready"> & { opened(): Pick<Opened, "store" | "actor"> | null };
+
+export function createPublishedCrms(session: SignedIn): PublishedCrms {
   async function opened() {
     await session.ready();
     return session.opened();
