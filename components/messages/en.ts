@@ -23,6 +23,7 @@ import { partnersTexts } from "./en-partners.ts";
 import { planTexts } from "./en-plan.ts";
 import { policyTexts } from "./en-policy.ts";
 import { privateCreditTexts } from "./en-private-credit.ts";
+import { publishedCrmTexts } from "./en-published-crm.ts";
 import { removedTexts } from "./en-removed.ts";
 import { settingsTexts } from "./en-settings.ts";
 import { setupTexts } from "./en-setup.ts";
@@ -58,6 +59,7 @@ export const en = {
   ...coSellTexts,
   ...setupTexts,
   ...ownCrmTexts,
+  ...publishedCrmTexts,
   ...settingsTexts,
   ...sharingTexts,
 } as const;

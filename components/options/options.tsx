@@ -161,7 +161,7 @@ function Groups({ session }: { session: SessionView }) {
         </>
       ),
     },
-    { id: "crms", title: t("options.crms"), content: <Crms hosts={hosts} say={say} /> },
+    { id: "crms", title: t("options.crms"), content: <Crms hosts={hosts} session={session} say={say} /> },
   ];
   const whenReady: readonly Group[] = [
     {

@@ -2,8 +2,9 @@
 // where CRMs are picked.
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
+import type { OfferedCrm, PublishedCrm } from "#lib/messaging/crms-view.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
+import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -15,10 +16,17 @@ import type { GrantedHosts } from "../setup/use-hosts.ts";
 import { useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { PublishOwnCrm } from "./publish-own-crm.tsx";
 
-type One = { crm: OfferedCrm; hosts: GrantedHosts; say: Say; onBack(text: string, patterns: string[]): void };
+type Known = { hosts: GrantedHosts; session: SessionView; say: Say };
+type One = Known & {
+  own: OfferedCrm;
+  published: PublishedCrm | null;
+  onBack(text: string, patterns: string[]): void;
+};
 
-function OwnCrm({ crm: { crm, label }, hosts, say, onBack }: One) {
+function OwnCrm({ own, published, hosts, session, say, onBack }: One) {
+  const { crm, label } = own;
   const surface = useSurface();
   const { run, busy, failure } = useRun();
   const textOf = async () => (await surface.run("crm.text", { crm })).text;
@@ -43,6 +51,7 @@ function OwnCrm({ crm: { crm, label }, hosts, say, onBack }: One) {
       <Button look="quiet" busy={busy} aria-label={t("ownCrm.removeOne", { label })} onPress={remove}>
         {t("ownCrm.remove")}
       </Button>
+      <PublishOwnCrm crm={own} published={published} session={session} say={say} />
       <Failure reason={failure} />
     </li>
   );
@@ -62,7 +71,7 @@ function Problems({ problems }: { problems: readonly string[] }) {
   );
 }
 
-export function OwnCrmsSection({ hosts, say }: { hosts: GrantedHosts; say: Say }) {
+export function OwnCrmsSection({ hosts, session, say }: Known) {
   const surface = useSurface();
   const view = useView("crms", {});
   const { run, busy, failure } = useRun();
@@ -95,8 +104,10 @@ export function OwnCrmsSection({ hosts, say }: { hosts: GrantedHosts; say: Say }
           {own.map((crm) => (
             <OwnCrm
               key={crm.crm}
-              crm={crm}
+              own={crm}
+              published={view?.published.find((each) => each.crm === crm.crm) ?? null}
               hosts={hosts}
+              session={session}
               say={say}
               onBack={(text, patterns) => bringBack(crm.crm, text, patterns)}
             />

@@ -25,7 +25,8 @@ function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | nu
   const { act, busy, failure } = useActs();
   const known = useView("crms", {});
   const { id: stageId, crm, instance, text, pipeline, means, mappedBy, mappedAt } = stage;
-  const crmName = known?.crms.find((each) => each.crm === crm)?.label ?? crm;
+  const crmName =
+    [...(known?.crms ?? []), ...(known?.published ?? [])].find((each) => each.crm === crm)?.label ?? crm;
   const shown = stageInWords(stage).slice(0, MAX_TEXT);
   const mayChange = member !== null && (isSenior(member.role) || member.id === mappedBy.memberId);
   const map = (meaning: StageMeaning) =>

@@ -1,5 +1,6 @@
 // The hosts Tandem may read, which CRM is at each, and giving them back. Part of the CRM step.
 import { Check } from "lucide-react";
+import { isPublishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
 import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
@@ -10,6 +11,9 @@ import type { GrantedHosts } from "./use-hosts.ts";
 
 /** Not said by anybody: a name no adapter has. */
 const BY_ADDRESS = "";
+
+/** Told of by people, and read only where it was chosen: there may be several of one host. */
+const isTold = ({ crm, isOwn }: OfferedCrm): boolean => isOwn || isPublishedKey(crm);
 
 function Allowed() {
   return (
@@ -53,7 +57,11 @@ function NamedRow({ pattern, hosts }: { pattern: string; hosts: GrantedHosts }) 
   const selfHosted = hosts.crms.filter(({ matches }) => matches.length === 0);
   const at = hosts.crmAt(pattern);
   const known = hosts.crms.find(({ crm }) => crm === at);
-  const offered = known && !selfHosted.includes(known) ? [...selfHosted, known] : selfHosted;
+  const fitting = [
+    ...selfHosted,
+    ...hosts.crms.filter((crm) => isTold(crm) && crm.matches.includes(pattern)),
+  ];
+  const offered = known && !fitting.includes(known) ? [...fitting, known] : fitting;
   return (
     <li className="flex flex-wrap items-center gap-2 p-3">
       <span className="min-w-[min(11rem,100%)] flex-1 break-words font-semibold">{host}</span>
@@ -83,8 +91,8 @@ function NamedRow({ pattern, hosts }: { pattern: string; hosts: GrantedHosts }) 
 }
 
 export function HostRows({ hosts }: { hosts: GrantedHosts }) {
-  const hosted = hosts.crms.filter(({ matches }) =>
-    matches.some((pattern) => hosts.granted.includes(pattern)),
+  const hosted = hosts.crms.filter(
+    (crm) => !isTold(crm) && crm.matches.some((pattern) => hosts.granted.includes(pattern)),
   );
   const theirs = hosted.flatMap(({ matches }) => matches);
   const named = hosts.granted.filter((pattern) => !theirs.includes(pattern));

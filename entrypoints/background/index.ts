@@ -7,6 +7,7 @@ import { setUpContentScripts } from "./set-up-content-scripts.ts";
 import { setUpFirstRun } from "./set-up-first-run.ts";
 import { setUpNotifications } from "./set-up-notifications.ts";
 import { setUpPages } from "./set-up-pages.ts";
+import { setUpPublishedCrms } from "./set-up-published-crms.ts";
 import { setUpSurfaces } from "./set-up-surfaces.ts";
 import { setUpSync } from "./set-up-sync.ts";
 
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   setUpPages(parts);
   setUpSync(parts);
   setUpContentScripts(parts);
+  setUpPublishedCrms(parts);
   setUpAction(parts);
   setUpFirstRun();
   setUpNotifications(parts);

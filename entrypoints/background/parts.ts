@@ -8,6 +8,7 @@ import { type Clock, createClock } from "#lib/sync/clock.ts";
 import { createCommandHandler } from "#lib/sync/command-handler.ts";
 import { type Crms, createCrms } from "#lib/sync/crms/crms.ts";
 import { createPageReport } from "#lib/sync/crms/page-report.ts";
+import { createPublishedCrms } from "#lib/sync/crms/published-crms.ts";
 import { createFrameWatch, type FrameWatch } from "#lib/sync/frame-watch.ts";
 import { createNotify, type Notify } from "#lib/sync/notify.ts";
 import { createPageTabs, type PageTabs } from "#lib/sync/page-tabs.ts";
@@ -22,6 +23,7 @@ import { createRecordOfTab } from "#lib/sync/views/record-of-tab.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
 import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
+import { giveBack, giveBackHosts } from "./give-back-hosts.ts";
 import { lookInTab, pickerTabs } from "./pick-in-tab.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
@@ -102,9 +104,9 @@ export function createParts(): Parts {
     area: browser.storage.local,
     session: browser.storage.session,
     tabs: pickerTabs,
-    // A build's own hosts cannot be given back, and need not be.
-    giveBack: async (pattern) =>
-      void (await browser.permissions.remove({ origins: [pattern] }).catch(report)),
+    published: createPublishedCrms(session),
+    giveBack,
+    giveBackHosts,
     now: Date.now,
     report,
   });

@@ -6,6 +6,7 @@ import { type CoSellCommand, coSellMutationArgs } from "./co-sell.ts";
 import { competeArgs, resolveConflictArgs } from "./conflict.ts";
 import { type CorrectionCommand, correctionMutationArgs } from "./correction.ts";
 import { creditTerms } from "./credit-policy.ts";
+import { type CrmTableCommand, crmTableMutationArgs } from "./crm-table/crm-table.ts";
 import { acceptedBy, registrationTerms } from "./deal.ts";
 import { touchpointDetails } from "./evidence.ts";
 import { type EvidenceCommand, evidenceMutationArgs } from "./evidence-mutations.ts";
@@ -143,6 +144,7 @@ export const mutationArgs = {
   ...removalMutationArgs,
   ...correctionMutationArgs,
   ...accountLinkMutationArgs,
+  ...crmTableMutationArgs,
 } as const;
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = z.infer<(typeof mutationArgs)[N]>;
@@ -152,6 +154,7 @@ export type ActCommand =
   | CoSellCommand
   | ConflictCommand
   | CorrectionCommand
+  | CrmTableCommand
   | DealCommand
   | EvidenceCommand
   | PartnersCommand
@@ -232,6 +235,8 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "overlap.correct.keep": "local",
   "account.link": "local",
   "account.unlink": "local",
+  "crm.publish": "local",
+  "crm.retract": "local",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

@@ -6,6 +6,7 @@ import { bonusEntry } from "./bonus-entry.ts";
 import { coSellAccount, coSellOwner, coSellPlan, coSellStep, programme, programmeStep } from "./co-sell.ts";
 import { competitorMark, conflict, conflictNotice } from "./conflict.ts";
 import { overlapCorrection } from "./correction.ts";
+import { crmTable } from "./crm-table/crm-table.ts";
 import {
   deal,
   dealLink,
@@ -231,6 +232,7 @@ export const rowSchemas = {
   crm_stage: crmStage,
   overlap_correction: overlapCorrection,
   account_link: accountLink,
+  crm_table: crmTable,
   own_event: ownEvent,
   partnership_event: partnershipEvent,
   policy_offer: policyOffer,

@@ -101,6 +101,7 @@ export const ownEntities = {
   removal: "own",
   overlap_correction: "own",
   account_link: "own",
+  crm_table: "own",
   own_event: "own",
 } as const satisfies Record<string, Audience>;
 export type OwnEntity = keyof typeof ownEntities;

@@ -1,8 +1,8 @@
 // An adapter is data: how one CRM's pages are recognised and read. The background keeps all of them and hands
 // the content script the one of its host. No functions, no code from elsewhere: names of strategies only.
+import type { PageField } from "../contract/crm-table/page-fields.ts";
 import type { RecordKind } from "../domain/record-ref.ts";
 import type { UrlTable } from "../domain/record-urls/url-table.ts";
-import type { PageField } from "./page-record.ts";
 
 /**
  * How a value is taken from the element a selector finds: its text as shown, the absolute address of a link, what stands in

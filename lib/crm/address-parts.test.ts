@@ -1,9 +1,9 @@
 // From one record's address to a rule for all: it reads the address it came from, the next record's, and no list.
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
+import { factsOf, MOST_WAYS } from "../contract/crm-table/pattern-cost.ts";
 import { readUrl } from "../domain/record-urls/read-url.ts";
 import { idParts, ruleOf } from "./address-parts.ts";
-import { factsOf, MOST_WAYS } from "./pattern-cost.ts";
 
 function readerOf(href: string, at = 0) {
   const part = idParts(href)[at];

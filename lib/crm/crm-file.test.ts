@@ -1,7 +1,8 @@
 // Files of CRMs that Tandem does not know: what is taken, and what is said of the others.
 import { expect, it, test } from "vitest";
-import { adapterTable } from "./adapter-schema.ts";
-import { type CrmFile, hostForFile, readCrmFile, tableOfFile, writeCrmFile } from "./crm-file.ts";
+import { adapterTable } from "../contract/crm-table/adapter-schema.ts";
+import type { CrmFile } from "../contract/crm-table/crm-file-schema.ts";
+import { hostForFile, readCrmFile, tableOfFile, writeCrmFile } from "./crm-file.ts";
 import { adapters } from "./registry.ts";
 
 const file: CrmFile = {

@@ -1,38 +1,24 @@
 // A CRM that Tandem does not know, as a file people hand on (`tandem-crm.json`): its name, where it is, and its table.
 // Read whole or not at all; what is wrong is said in words for people. Called by what keeps such CRMs on this device.
 import { z } from "zod";
+import { CRM_FORMAT, type CrmFile, crmFileShape } from "../contract/crm-table/crm-file-schema.ts";
 import { coversPattern, hostOfPattern } from "../util/host-pattern.ts";
 import { whereJsonBreaks } from "../util/json-place.ts";
 import type { AdapterTable } from "./adapter.ts";
-import { crmLabel, tableShape } from "./adapter-schema.ts";
 import { say } from "./messages/say.ts";
 import { adapters } from "./registry.ts";
 
-export const CRM_FORMAT = 1;
 const MOST_KB = 200;
 /** More are counted: who mends these mends most of the others. */
 const MOST_TOLD = 8;
 
-/** A name or an IPv4 address; with "*." before it every name below, too. Patterns of browsers know no port: it stands for all. */
-const HOST = /^(?:https?:\/\/)?(?:\*\.(?=.*\.))?[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){0,9}$/;
-const host = z
-  .string()
-  .max(255)
-  .regex(HOST, { error: () => say("host.wrong") });
-
-export const crmFile = z.strictObject({
-  format: z.literal(CRM_FORMAT),
-  label: crmLabel,
-  hosts: z.array(host).min(1).max(30),
-  table: z.strictObject({
-    ...tableShape,
-    crm: tableShape.crm.refine((crm) => adapters.every((known) => known.crm !== crm), {
+export const crmFile = crmFileShape.extend({
+  table: crmFileShape.shape.table.extend({
+    crm: crmFileShape.shape.table.shape.crm.refine((crm) => adapters.every((known) => known.crm !== crm), {
       error: ({ input }) => say("file.builtIn", { crm: String(input) }),
     }),
-    host: z.null({ error: () => say("file.host") }),
   }),
 });
-export type CrmFile = z.infer<typeof crmFile>;
 
 export type ReadCrmFile = { ok: true; file: CrmFile } | { ok: false; problems: string[] };
 

@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { chosenFor, withChoice, withFound, withoutCrm, withoutHosts } from "./host-choices.ts";
+import {
+  chosenFor,
+  hostsReadBy,
+  patternsFor,
+  withChoice,
+  withFound,
+  withoutCrm,
+  withoutCrms,
+  withoutHosts,
+} from "./host-choices.ts";
 
 const choices = { "crm.acme.example": "espo", "localhost:4001": "atomic", "*.corp.example": "odoo" };
 
@@ -31,4 +40,23 @@ it("forgets what was said of hosts that are given back, and of CRMs that are gon
   expect(Object.keys(withoutHosts({ "a.corp.example": "x" }, ["https://*.corp.example/*"]))).toEqual([]);
   expect(Object.keys(withoutHosts({ "xcorp.example": "x" }, ["https://*.corp.example/*"]))).toHaveLength(1);
   expect(Object.keys(withoutCrm(choices, "espo"))).not.toContain("crm.acme.example");
+});
+
+it("finds where a CRM that is gone was read, on whatever port, and what the browser allows for those hosts alone", () => {
+  const choices = {
+    "crm.example:8080": "gone",
+    "crm.example": "gone",
+    "*.yard.example": "gone",
+    "b.example": "odoo",
+  };
+  const hosts = hostsReadBy(choices, (crm) => crm === "gone");
+  expect(hosts).toEqual(["crm.example", "*.yard.example"]);
+  const allowed = [
+    "https://crm.example/*",
+    "https://*.yard.example/*",
+    "https://a.yard.example/*",
+    "https://b.example/*",
+  ];
+  expect(patternsFor(allowed, hosts)).toEqual(["https://crm.example/*", "https://*.yard.example/*"]);
+  expect(withoutCrms(choices, (crm) => crm === "gone")).toEqual({ "b.example": "odoo" });
 });

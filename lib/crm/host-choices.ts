@@ -35,6 +35,18 @@ export function withoutHosts(choices: HostChoices, patterns: readonly string[]):
   return without(choices, (each) => hosts.some((host) => coversHost(host, nameOf(each))));
 }
 
+/** Where CRMs are that are gone, without ports. */
+export const hostsReadBy = (choices: HostChoices, isGone: (crm: string) => boolean): string[] => [
+  ...new Set(Object.entries(choices).flatMap(([host, crm]) => (isGone(crm) ? [nameOf(host)] : []))),
+];
+
+/** Of what the browser allows, what is for these hosts and no wider. */
+export const patternsFor = (origins: readonly string[], hosts: readonly string[]): string[] =>
+  origins.filter((pattern) => hosts.includes(hostOfPattern(pattern)));
+
 /** What was known of CRMs that are gone. */
 export const withoutCrm = (choices: HostChoices, crm: string): HostChoices =>
-  Object.fromEntries(Object.entries(choices).filter(([, chosen]) => chosen !== crm));
+  withoutCrms(choices, (each) => each === crm);
+
+export const withoutCrms = (choices: HostChoices, isGone: (crm: string) => boolean): HostChoices =>
+  Object.fromEntries(Object.entries(choices).filter(([, crm]) => !isGone(crm)));

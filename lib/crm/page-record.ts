@@ -1,21 +1,7 @@
 // What the reader found on a CRM page: the record and what the page shows of it. Plain types without zod,
 // because the content script uses them; the background parses with `lib/messaging/page-messages.ts`.
+import type { PageField } from "../contract/crm-table/page-fields.ts";
 import type { RecordRef } from "../domain/record-ref.ts";
-
-export const pageFields = [
-  "name",
-  "accountName",
-  "website",
-  "stage",
-  /** Several may have stages of one name. */
-  "pipeline",
-  "amount",
-  "currency",
-  "closeDate",
-  "created",
-  "owner",
-] as const;
-export type PageField = (typeof pageFields)[number];
 
 /** Where a value was read. Later issues add `person` (corrected by hand). */
 export type FieldOrigin = "url" | "title" | "dom";

@@ -1,10 +1,11 @@
 // What a table that was made by pointing calls a record: never the same as another company's on the same server, and as before
 // where something may be kept of it.
 import { expect, it, test } from "vitest";
+import type { CrmFile } from "../contract/crm-table/crm-file-schema.ts";
 import { formatRecordRef } from "../domain/record-ref.ts";
 import { readUrl } from "../domain/record-urls/read-url.ts";
 import { idParts } from "./address-parts.ts";
-import { type CrmFile, readCrmFile, writeCrmFile } from "./crm-file.ts";
+import { readCrmFile, writeCrmFile } from "./crm-file.ts";
 import { fileOfPicks } from "./table-of-picks.ts";
 
 const pointAt = (

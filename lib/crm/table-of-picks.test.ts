@@ -1,8 +1,9 @@
 // What pointing makes of a table that is there: what was pointed at changes, all else stays.
 import { expect, it } from "vitest";
+import type { CrmFile } from "../contract/crm-table/crm-file-schema.ts";
 import type { RecordKind } from "../domain/record-ref.ts";
 import { idParts } from "./address-parts.ts";
-import { type CrmFile, readCrmFile, writeCrmFile } from "./crm-file.ts";
+import { readCrmFile, writeCrmFile } from "./crm-file.ts";
 import { fileOfPicks } from "./table-of-picks.ts";
 
 const seen = "2026-11";

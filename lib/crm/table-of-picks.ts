@@ -1,13 +1,13 @@
 // Makes the table of a CRM from what a person pointed at on one of its records, or puts that into the table there is: of
 // such a one only what was pointed at changes. Pure. Called by the background; what it makes is parsed like every file.
+import { CRM_FORMAT, type CrmFile } from "../contract/crm-table/crm-file-schema.ts";
+import type { PageField } from "../contract/crm-table/page-fields.ts";
 import type { RecordKind } from "../domain/record-ref.ts";
 import { readUrl } from "../domain/record-urls/read-url.ts";
 import type { UrlRule } from "../domain/record-urls/url-table.ts";
 import type { AddressPart } from "./address-parts.ts";
 import { ruleOf } from "./address-parts.ts";
-import type { CrmFile } from "./crm-file.ts";
-import { CRM_FORMAT, hostForFile, namesHost } from "./crm-file.ts";
-import type { PageField } from "./page-record.ts";
+import { hostForFile, namesHost } from "./crm-file.ts";
 import type { Proposal } from "./proposal.ts";
 
 export type PointedAt = {

@@ -1,6 +1,7 @@
 // What a page of this kind should show by its table and did not, once it is no longer followed: a CRM may have changed its
 // page. Called by the record view in the background. A field that is empty in the CRM cannot be told from one not found.
-import { type PageField, type PageRecord, pageFields } from "./page-record.ts";
+import { type PageField, pageFields } from "../contract/crm-table/page-fields.ts";
+import type { PageRecord } from "./page-record.ts";
 import { adapters } from "./registry.ts";
 
 /** Where there is one pipeline, pages do not show it: nobody misses it. */

@@ -1,13 +1,12 @@
 // Canonical references to CRM records: one string per record, equal wherever the same record is met
 // (page, import, another host name of the same CRM). Called by adapters' table, importer, store.
 import { z } from "zod";
+import { crmName, recordKind } from "../contract/crm-table/record-words.ts";
 
-export const recordKind = z.enum(["opportunity", "account"]);
 export type RecordKind = z.infer<typeof recordKind>;
 
 export const recordRef = z.object({
-  /** Adapter name: "salesforce", "atomic". */
-  crm: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  crm: crmName,
   /** Which installation: my-domain, portal, origin. Lower case. */
   instance: z.string().min(1).max(200),
   kind: recordKind,

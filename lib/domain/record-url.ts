@@ -20,6 +20,7 @@ import { pipedriveUrls } from "./record-urls/pipedrive.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import { suitecrmUrls } from "./record-urls/suitecrm.ts";
+import { isAtHost, type ToldCrm } from "./record-urls/told-crm.ts";
 import { trytonUrls } from "./record-urls/tryton.ts";
 import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
@@ -51,15 +52,20 @@ export const urlTables: readonly UrlTable[] = [
   atomicUrls,
 ];
 
-/** The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. */
-export function refFromUrl(href: string): RecordRef | null {
+/**
+ * The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. `told`: CRMs that people
+ * told of; at their own hosts they come before what any host may be, and never take one of a hosted CRM.
+ */
+export function refFromUrl(href: string, told: readonly ToldCrm[] = []): RecordRef | null {
   const trimmed = href.trim();
   const full = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(full)) return null;
-  const { host } = new URL(full);
+  const { host, hostname } = new URL(full);
   const hosted = urlTables.find((table) => table.host !== null && isHostOf(table, host));
   // A self-hosted CRM may be on any host: its addresses tell them apart.
-  for (const table of hosted ? [hosted] : urlTables.filter((candidate) => candidate.host === null)) {
+  const here = told.filter((crm) => isAtHost(crm, hostname)).map(({ table }) => table);
+  const selfHosted = urlTables.filter((candidate) => candidate.host === null);
+  for (const table of hosted ? [hosted] : [...here, ...selfHosted]) {
     const ref = readUrl(table, full) ?? readUrl(table, mendAddress(full));
     if (ref) return ref;
   }
@@ -85,8 +91,8 @@ export function bareRef(id: string): string | null {
 }
 
 /** What a cell of a file says: an address if it is a record's, else a bare id; null for any other address. */
-export function recordKeyOf(cell: string): string | null {
-  const ref = refFromUrl(cell);
+export function recordKeyOf(cell: string, told: readonly ToldCrm[] = []): string | null {
+  const ref = refFromUrl(cell, told);
   if (ref) return formatRecordRef(ref);
   return /[/?#]/.test(cell) ? null : bareRef(cell);
 }

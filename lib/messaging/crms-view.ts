@@ -12,8 +12,26 @@ export type OfferedCrm = {
   isOwn: boolean;
 };
 
+/** What the member's organisation published. */
+export type PublishedCrm = {
+  tableId: string;
+  /** As it is chosen for a host. */
+  key: string;
+  /** As its table is named, and a device's own of it. */
+  crm: string;
+  label: string;
+  matches: readonly string[];
+  by: string;
+  at: number;
+  /** Waits on this device to be sent. */
+  isPending: boolean;
+  /** Whether this device has a file of its own of it, and as it is published. */
+  own: "none" | "same" | "differs";
+};
+
 export type CrmsView = {
   crms: OfferedCrm[];
+  published: PublishedCrm[];
   /** Host → CRM, as people said or as addresses told. */
   chosen: Record<string, string>;
   /** What a person pointed at and has not kept yet. */

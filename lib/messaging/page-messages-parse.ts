@@ -1,7 +1,7 @@
 // Parses what content scripts send: page text is hostile, and so may be the page's process. Called by the background
 // for every page message. Too long texts are cut, unknown fields dropped; what does not fit at all is null.
 import { z } from "zod";
-import { pageFields } from "../crm/page-record.ts";
+import { pageFields } from "../contract/crm-table/page-fields.ts";
 import { recordRef } from "../domain/record-ref.ts";
 import type { PageToBackground } from "./page-messages.ts";
 import { picked } from "./picked-parse.ts";

@@ -1,6 +1,6 @@
 // Parses what the picker sends and what was kept of it. Called by the background: the page it was on is hostile.
 import { z } from "zod";
-import { selectorText } from "../crm/adapter-schema.ts";
+import { selectorText } from "../contract/crm-table/adapter-schema.ts";
 import type { Proposal } from "../crm/proposal.ts";
 import { type Picked, pickable } from "./picked.ts";
 

@@ -3,11 +3,12 @@
 import { z } from "zod";
 import "../util/zod-without-eval.ts";
 import { endpoints } from "../contract/api.ts";
+import { crmKey } from "../contract/crm-table/crm-key.ts";
+import { crmName, recordKind } from "../contract/crm-table/record-words.ts";
 import { touchpointDetails } from "../contract/evidence.ts";
 import { type ActCommand, mutationArgs, recordTouchpointArgs } from "../contract/mutations.ts";
 import { id, text, time } from "../contract/shapes.ts";
 import { noticeKind, visibility } from "../contract/words.ts";
-import { recordKind, recordRef } from "../domain/record-ref.ts";
 import { intendedDeal } from "./conflict-view.ts";
 import { type Patch, patch } from "./surface-patch.ts";
 import type { CommandFailure, CommandName, Commands, ViewName, Views } from "./surface-port.ts";
@@ -136,6 +137,8 @@ export const act = z.discriminatedUnion("command", [
   acting("overlap.correct.keep"),
   acting("account.link"),
   acting("account.unlink"),
+  acting("crm.publish"),
+  acting("crm.retract"),
 ]);
 
 export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpoints]);
@@ -158,9 +161,9 @@ export const commandArgs = {
   "panel.seen": nothing,
   "panel.close": nothing,
   "hosts.changed": nothing,
-  "crm.choose": z.object({ host: z.string().min(1).max(300), crm: recordRef.shape.crm.nullable() }),
+  "crm.choose": z.object({ host: z.string().min(1).max(300), crm: crmKey.nullable() }),
   "crm.take": z.object({ text: z.string().max(1_000_000) }),
-  "crm.text": z.object({ crm: recordRef.shape.crm }),
+  "crm.text": z.object({ crm: crmName }),
   "crm.pick": z.object({
     label: z.string().trim().min(1).max(60),
     pattern: z.string().max(300),
@@ -171,7 +174,7 @@ export const commandArgs = {
   "crm.unpick": nothing,
   "crm.report": z.object({ tabId: z.int().nonnegative() }),
   "crm.reportAt": z.object({ pattern: z.string().max(300) }),
-  "crm.remove": z.object({ crm: recordRef.shape.crm }),
+  "crm.remove": z.object({ crm: crmName }),
   "api.call": z.object({ endpoint: endpointName, request: z.unknown() }),
 } satisfies { [C in CommandName]: z.ZodType<Commands[C]["args"]> };
 

@@ -2,6 +2,7 @@
 // them. Called by the replay of pending mutations and by readings; never looks at what is pending.
 import type { AccountLink } from "../contract/account-link.ts";
 import type { OverlapCorrection } from "../contract/correction.ts";
+import type { CrmTable } from "../contract/crm-table/crm-table.ts";
 import type { Entity, Row } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
 import { partnershipScope, type Scope } from "../contract/scope.ts";
@@ -108,6 +109,12 @@ export async function correctionsIn(db: TandemDatabase): Promise<OverlapCorrecti
 export async function accountLinksIn(db: TandemDatabase): Promise<AccountLink[]> {
   const stored = await allOf(db, "account_link");
   return stored.flatMap((each) => (each.entity === "account_link" ? [each.row] : []));
+}
+
+/** CRMs that our organisation published. */
+export async function crmTablesIn(db: TandemDatabase): Promise<CrmTable[]> {
+  const stored = await allOf(db, "crm_table");
+  return stored.flatMap((each) => (each.entity === "crm_table" ? [each.row] : []));
 }
 
 /** What our organisation set for itself. */

@@ -3,6 +3,7 @@
 
 import type { AccountLink } from "../contract/account-link.ts";
 import type { OverlapCorrection } from "../contract/correction.ts";
+import type { CrmTable } from "../contract/crm-table/crm-table.ts";
 import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
@@ -11,6 +12,7 @@ import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows
 import { accountLinksAfter } from "../domain/account-links.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
 import { correctionsAfter } from "../domain/corrections.ts";
+import { crmTablesAfter } from "../domain/crm-tables.ts";
 import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
@@ -34,6 +36,7 @@ import {
   accountLinksIn,
   allOf,
   correctionsIn,
+  crmTablesIn,
   ownSettingsIn,
   partnersAmong,
   playsAmong,
@@ -70,6 +73,7 @@ type Loaded = {
   removals: Removal[];
   corrections: OverlapCorrection[];
   accountLinks: AccountLink[];
+  crmTables: CrmTable[];
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -135,6 +139,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   const coSell = prepared.some(({ needs }) => needs.coSell) ? await coSellIn(db) : nothingHeld;
   const corrections = prepared.some(({ needs }) => needs.corrections) ? await correctionsIn(db) : [];
   const accountLinks = prepared.some(({ needs }) => needs.accountLinks) ? await accountLinksIn(db) : [];
+  const crmTables = prepared.some(({ needs }) => needs.crmTables) ? await crmTablesIn(db) : [];
   const pulled = cursor !== null;
   return {
     touchpoints: wholes,
@@ -150,6 +155,7 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     removals,
     corrections,
     accountLinks,
+    crmTables,
     pulled,
   };
 }
@@ -165,6 +171,7 @@ function remember(loaded: Loaded, change: RowChange): void {
   loaded.removals = removalsAfter(loaded.removals, change);
   loaded.corrections = correctionsAfter(loaded.corrections, change);
   loaded.accountLinks = accountLinksAfter(loaded.accountLinks, change);
+  loaded.crmTables = crmTablesAfter(loaded.crmTables, change);
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     if (change.entity === "play_request") loaded.plays.delete(change.id);
@@ -211,6 +218,7 @@ function stateOf(loaded: Loaded): MutatorState {
     removals: () => (loaded.pulled || loaded.removals.length > 0 ? loaded.removals : "unknown"),
     corrections: () => (loaded.pulled || loaded.corrections.length > 0 ? loaded.corrections : "unknown"),
     accountLinks: () => (loaded.pulled || loaded.accountLinks.length > 0 ? loaded.accountLinks : "unknown"),
+    crmTables: () => (loaded.pulled || loaded.crmTables.length > 0 ? loaded.crmTables : "unknown"),
   };
 }
 
@@ -284,6 +292,7 @@ export function rowsOfRefused(entry: RefusedEntry, actor: Actor): PutChange[] {
     removals: () => "unknown",
     corrections: () => "unknown",
     accountLinks: () => "unknown",
+    crmTables: () => "unknown",
   };
   const result = prepared.run(nothingKnown, { actor, now: entry.at, skew: 0, onServer: false, event: null });
   if (result.outcome === "refused") return [];

@@ -1,5 +1,6 @@
 // What a row says, and the sentence a person gets for one that cannot be taken.
 import { describe, expect, it } from "vitest";
+import { houseCrm } from "#lib/domain/house-crm.test-support.ts";
 import { createRowReader } from "./import-row.ts";
 
 const read = createRowReader({
@@ -59,5 +60,42 @@ describe("a row", () => {
     }
     expect(refused).toMatchObject({ column: "Site" });
     expect(nameless).toMatchObject({ column: "Name" });
+  });
+});
+
+describe("a CRM that the organisation published", () => {
+  const rules = {
+    headers: ["Name", "Site", "Ref"],
+    mapping: { name: 0, website: 1, record_ref: 2 },
+    defaultSegment: "prospect" as const,
+  };
+  const readPublished = createRowReader({
+    ...rules,
+    published: [houseCrm({ hosts: ["*.house.example", "acme.lightning.force.com"] })],
+  });
+  const refsOf = (cell: string, reader = readPublished) => reader({ line: 2, cells: ["Acme", "", cell] });
+
+  it("is known by the addresses of its records, in either column, with and without a scheme", () => {
+    const recordRefs = ["house/https%3A%2F%2Fcrm.house.example/account/42"];
+    expect(refsOf("https://crm.house.example/companies/42")).toMatchObject({ recordRefs });
+    expect(refsOf("crm.house.example/companies/42")).toMatchObject({ recordRefs });
+    expect(
+      readPublished({ line: 2, cells: ["Acme", "https://crm.house.example/companies/42", ""] }),
+    ).toMatchObject({ domain: null, recordRefs });
+  });
+
+  it("reads its own hosts alone, never one of a hosted CRM, and nothing where nobody published it", () => {
+    expect(refsOf("https://crm.other.example/companies/42")).toMatchObject({ recordRefs: [] });
+    expect(refsOf("https://crm.nothouse.example/companies/42")).toMatchObject({ recordRefs: [] });
+    expect(refsOf("https://acme.lightning.force.com/companies/42")).toMatchObject({ recordRefs: [] });
+    expect(refsOf("https://crm.house.example/companies/42", createRowReader(rules))).toMatchObject({
+      recordRefs: [],
+    });
+  });
+
+  it("leaves other CRMs at hosts it names as they are", () => {
+    expect(refsOf("https://erp.house.example/#/companies/7/show")).toMatchObject({
+      recordRefs: [expect.stringMatching(/^atomic\//)],
+    });
   });
 });

@@ -5,6 +5,7 @@ import type { Segment } from "../../lib/contract/words.ts";
 import { nameKey } from "../../lib/domain/company-name.ts";
 import { formatRecordRef } from "../../lib/domain/record-ref.ts";
 import { recordKeyOf, refFromUrl } from "../../lib/domain/record-url.ts";
+import type { ToldCrm } from "../../lib/domain/record-urls/told-crm.ts";
 import { registrableDomain } from "../../lib/domain/registrable-domain.ts";
 import { say } from "../messages/say.ts";
 import { cleanCell } from "./clean-cell.ts";
@@ -31,6 +32,8 @@ export type RowRules = {
   mapping: ColumnMapping;
   defaultSegment: Segment;
   segmentWords?: Readonly<Record<string, Segment>> | undefined;
+  /** CRMs that the organisation published: their records' addresses are known, too. */
+  published?: readonly ToldCrm[] | undefined;
 };
 
 const NAME_AT_MOST = 300;
@@ -67,12 +70,12 @@ export function createRowReader(rules: RowRules): (record: ReadRecord) => Import
     const recordRefs: string[] = [];
     const refCell = cellOf("record_ref");
     if (!isPlaceholder(refCell)) {
-      const ref = recordKeyOf(refCell);
+      const ref = recordKeyOf(refCell, rules.published);
       if (ref !== null && ref.length <= 500) recordRefs.push(ref);
     }
     const website = cellOf("website");
     // A link to the CRM's own record in a column of websites would make all accounts one company: the CRM's.
-    const linked = refFromUrl(website);
+    const linked = refFromUrl(website, rules.published);
     if (linked !== null) recordRefs.push(formatRecordRef(linked));
     const domain = linked === null ? registrableDomain(website) : null;
     if (domain === null && linked === null && !isPlaceholder(website) && !namesSomeHost(website)) {

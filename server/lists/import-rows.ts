@@ -1,11 +1,14 @@
 // Reads an uploaded file in pieces and writes its rows in short transactions. Called by the import. Goes through the
 // file twice where rows have nothing but a name: those come last, when every company of that name is known, or the
 // same file imported again would take them for others. Never holds the file in memory.
+import { MOST_PUBLISHED } from "../../lib/contract/crm-table/crm-table.ts";
+import type { ToldCrm } from "../../lib/domain/record-urls/told-crm.ts";
 import type { Context, ServerActor } from "../context.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { CHUNK_MS } from "../match/bucket-ranges.ts";
 import { wantRematches } from "../match/rematch-wishes.ts";
 import { say } from "../messages/say.ts";
+import { findRows } from "../sync/entities/registry.ts";
 import { createRowReader, type ImportRow, type RejectedRow } from "./import-row.ts";
 import { createTally, type Tally } from "./import-tally.ts";
 import { addRejected, type ListKey, REJECTED_KEPT, updateList } from "./list-rows.ts";
@@ -28,15 +31,21 @@ export type RowImport = {
   maxRows?: number;
 };
 
-type Pass = { which: "all" | "identified" | "bare"; bytesRead: number };
+type Pass = { which: "all" | "identified" | "bare"; bytesRead: number; published: readonly ToldCrm[] };
 
 /** Throws `ProblemError` where the file has too many rows or the server stops; what was written stays. */
 export async function importRows(run: RowImport): Promise<Tally> {
   const { mapping } = run.reading;
   const writer = createWriter(run);
+  const published = await publishedCrms(run);
   const identifies = mapping.website !== undefined || mapping.record_ref !== undefined;
-  const first = await readRows(run, writer, { which: identifies ? "identified" : "all", bytesRead: 0 });
-  if (first.skipped > 0) await readRows(run, writer, { which: "bare", bytesRead: first.bytesRead });
+  const first = await readRows(run, writer, {
+    which: identifies ? "identified" : "all",
+    bytesRead: 0,
+    published,
+  });
+  if (first.skipped > 0)
+    await readRows(run, writer, { which: "bare", bytesRead: first.bytesRead, published });
   return writer.tally;
 }
 
@@ -44,10 +53,10 @@ export async function importRows(run: RowImport): Promise<Tally> {
 async function readRows(
   { context, key, reading, maxRows = MAX_ROWS }: RowImport,
   writer: Writer,
-  { which, bytesRead: before }: Pass,
+  { which, bytesRead: before, published }: Pass,
 ): Promise<{ skipped: number; bytesRead: number }> {
   const records = createRecordReader(reading.delimiter);
-  const readRow = createRowReader(reading);
+  const readRow = createRowReader({ ...reading, published });
   let [count, skipped, bytesRead] = [0, 0, before];
   const take = async (read: ReturnType<typeof records.push>) => {
     for (const record of read) {
@@ -71,6 +80,14 @@ async function readRows(
   await take(records.end());
   await writer.flush(bytesRead);
   return { skipped, bytesRead };
+}
+
+/** As published when the import begins. CRMs of somebody's own device are not known here: they are published, or handed on. */
+async function publishedCrms({ context, actor }: RowImport): Promise<ToldCrm[]> {
+  const rows = await context.db.as(actor, (trx) =>
+    findRows(trx, actor, "crm_table", { kind: "org" }, { after: null, limit: MOST_PUBLISHED }),
+  );
+  return rows.map(({ file }) => file);
 }
 
 type Writer = ReturnType<typeof createWriter>;

@@ -3,6 +3,7 @@
 import { sql, type Transaction } from "kysely";
 import type { AccountLink } from "../../lib/contract/account-link.ts";
 import type { OverlapCorrection } from "../../lib/contract/correction.ts";
+import type { CrmTable } from "../../lib/contract/crm-table/crm-table.ts";
 import type { PolicyOffer } from "../../lib/contract/policy-offer.ts";
 import type { Partnership } from "../../lib/contract/records.ts";
 import type { Removal } from "../../lib/contract/removal.ts";
@@ -85,6 +86,7 @@ export async function loadState(
   const rivals = needs.rivals ? await loadRivals(trx, viewer) : { marks: [], pairs: [] };
   const corrections = needs.corrections ? await loadCorrections(trx, viewer) : [];
   const accountLinks = needs.accountLinks ? await loadAccountLinks(trx, viewer) : [];
+  const crmTables = needs.crmTables ? await loadCrmTables(trx, viewer) : [];
   const coSell = await loadCoSell(trx, viewer, needs.coSell ?? []);
   const settings = needs.settings ? await loadSettings(trx, viewer) : startingOwnSettings;
   return {
@@ -101,6 +103,7 @@ export async function loadState(
     removals: () => removals,
     corrections: () => corrections,
     accountLinks: () => accountLinks,
+    crmTables: () => crmTables,
   };
 }
 
@@ -207,6 +210,13 @@ async function loadAccountLinks(trx: Transaction<Tables>, viewer: Viewer): Promi
   const lock = `account links:${viewer.organisationId}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(trx);
   return await findRows(trx, viewer, "account_link", ORG, ALL);
+}
+
+/** Locked until the commit: of two who publish one CRM the second replaces what the first published. */
+async function loadCrmTables(trx: Transaction<Tables>, viewer: Viewer): Promise<CrmTable[]> {
+  const lock = `crm tables:${viewer.organisationId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(trx);
+  return await findRows(trx, viewer, "crm_table", ORG, ALL);
 }
 
 async function loadTouchpoint(

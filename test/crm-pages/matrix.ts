@@ -1,6 +1,6 @@
 // Which fields each saved page must yield, CRM by CRM. A page added to `test/fixtures/pages` is added to its CRM's file in
 // `pages/`; `registry.test.ts` says which pages every adapter has.
-import type { PageField } from "#lib/crm/page-record.ts";
+import type { PageField } from "#lib/contract/crm-table/page-fields.ts";
 import type { RecordRef } from "#lib/domain/record-ref.ts";
 import { atomicPages } from "./pages/atomic.ts";
 import { attioPages } from "./pages/attio.ts";

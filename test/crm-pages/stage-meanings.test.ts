@@ -1,8 +1,9 @@
 // Every CRM's stages, from the page to what an organisation says of them: each is asked for once, kept for that installation and
 // that pipeline, and never taken for one that only sounds alike. Pages are the saved ones, as `read-page.browser.test.ts` reads them.
 import { describe, expect, it, test } from "vitest";
+import type { PageField } from "#lib/contract/crm-table/page-fields.ts";
 import type { CrmStage, StageMeaning } from "#lib/contract/settings.ts";
-import type { FieldReading, PageField, PageRecord } from "#lib/crm/page-record.ts";
+import type { FieldReading, PageRecord } from "#lib/crm/page-record.ts";
 import { adapters } from "#lib/crm/registry.ts";
 import { shownStage } from "#lib/sync/views/settings-view.ts";
 import { type SavedPage, savedPages } from "./matrix.ts";

@@ -35,6 +35,7 @@ export const crms: CrmsView = {
     selfHosted("tryton", "Tryton"),
     selfHosted("twenty", "Twenty"),
   ],
+  published: [],
   chosen: { "crm.northwind.example": "espo" },
   picked: null,
   pointing: null,

@@ -43,6 +43,7 @@ const groups: readonly Group[] = [
   { begins: "settings", load: async () => (await import("./settings-screens.ts")).settingsScreens },
   { begins: "co", load: async () => (await import("./co-sell-screens.ts")).coSellScreens },
   { begins: "left", load: async () => (await import("./left-screens.ts")).leftScreens },
+  { begins: "pubcrm", load: async () => (await import("./published-crm-screens.ts")).publishedCrmScreens },
   { begins: "digest", load: async () => (await import("./digest-screens.ts")).digestScreens },
 ];
 

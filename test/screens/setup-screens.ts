@@ -51,7 +51,7 @@ const signedOut = session({
   sync: sync({ phase: "signed_out" }),
 });
 const joining = session({ state: "no_organisation", member: null, organisation: null });
-const rep = { ...dana, role: "rep" as const };
+export const rep = { ...dana, role: "rep" as const };
 const outbox = { refused: [], discarded: [], waiting: [] };
 const remembers = (values: Record<string, unknown>): Partial<Screen> => ({
   platform: { memory: { get: async (key) => values[key] ?? null, set: async () => undefined } },
@@ -83,7 +83,7 @@ const welcome = (views: Screen["views"], text: string, rest: Partial<Screen> = {
   ...rest,
 });
 
-const inOptions = (
+export const inOptions = (
   hash: string | undefined,
   text: string,
   member: typeof dana | typeof rep = dana,

@@ -16,9 +16,14 @@ export const partnerRefusals = {
   "correction.saidAlready": "{name} has said so already.",
   "correction.saidSame": "{name} has said that this is the same company: take that back first.",
   "correction.saidOther": "{name} has said that this is another company: take that back first.",
-  "accountLink.idTaken": "Another record bears this id: try again.",
+  "row.idTaken": "Another record bears this id: try again.",
   "accountLink.saidBefore":
     "{name} has said which account this page is: a partner manager, a manager or an admin changes it, or {name}.",
+  "crmTable.whoPublishes":
+    "Only an admin publishes a CRM to the organisation, or retracts it. Hand an admin your file: Export.",
+  "crmTable.known": "“{crm}” is a CRM that Tandem knows already. Give yours another name at table.crm.",
+  "crmTable.tooMany": "Your organisation has published {most} CRMs already: retract one first.",
+  "crmTable.renamed": "“{label}” was published anew as “{now}” meanwhile: look again before you retract it.",
   "correction.gone": "This correction is not there any more.",
   "correction.whoChanges":
     "{name} said this: only they, a partner manager, a manager or an admin can change it.",

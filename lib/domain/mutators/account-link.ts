@@ -16,7 +16,7 @@ export const mayRelink = (
   { memberId, role }: Pick<Actor, "memberId" | "role">,
 ): boolean => said.memberId === memberId || isSenior(role);
 
-const idTaken = refused("already_exists", say("accountLink.idTaken"));
+const idTaken = refused("already_exists", say("row.idTaken"));
 
 export const linkAccount: Mutator<"account.link"> = {
   needs: () => ({ accountLinks: true }),

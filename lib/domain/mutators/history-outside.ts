@@ -19,6 +19,7 @@ const ours: ReadonlySet<Entity> = new Set<Entity>([
   "programme_step",
   "overlap_correction",
   "account_link",
+  "crm_table",
   "competitor_mark",
   "quota_setting",
   "touchpoint",

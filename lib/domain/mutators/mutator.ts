@@ -4,6 +4,7 @@ import type { AccountLink } from "../../contract/account-link.ts";
 import type { BonusEntry } from "../../contract/bonus-entry.ts";
 import type { CompetitorMark } from "../../contract/conflict.ts";
 import type { OverlapCorrection } from "../../contract/correction.ts";
+import type { CrmTable } from "../../contract/crm-table/crm-table.ts";
 import type { MutationArgs, MutationName, RefusalCode } from "../../contract/mutations.ts";
 import type { PolicyAcceptance, PolicyOffer } from "../../contract/policy-offer.ts";
 import type {
@@ -90,6 +91,8 @@ export type Needs = {
   corrections?: true;
   /** Which of our accounts records of our CRM were said to be. */
   accountLinks?: true;
+  /** CRMs that our organisation published. */
+  crmTables?: true;
   /** The one of what is kept that is to come back: what it would meet is loaded, too. */
   undoes?: string;
 };
@@ -130,6 +133,7 @@ export type MutatorState = {
   removals(): Lookup<readonly Removal[]>;
   corrections(): Lookup<readonly OverlapCorrection[]>;
   accountLinks(): Lookup<readonly AccountLink[]>;
+  crmTables(): Lookup<readonly CrmTable[]>;
 };
 
 /** A row change and the scopes that carry it; for `partnership:…` both sides receive it, for `org` ours alone. */

@@ -15,6 +15,7 @@ export const nothingThere: MutatorState = {
   removals: () => [],
   corrections: () => [],
   accountLinks: () => [],
+  crmTables: () => [],
   settings: () => startingOwnSettings,
   coSell: () => nothingHeld,
 };

@@ -14,6 +14,7 @@ import { CORRECTION, correctedBefore } from "./corrected.test-support.ts";
 import { type Company, companies, idOf, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult, PolicyRows } from "./mutator.ts";
 import { nothingThere } from "./nothing-there.test-support.ts";
+import { publishAnew, publishedBefore, retractPublished } from "./published-crm.test-support.ts";
 import { prepareMutation } from "./registry.ts";
 
 const HERE = uuid(12);
@@ -144,6 +145,8 @@ export const table: Record<Command, Expected> = {
     statuses: always,
   },
   "account.unlink": { args: { linkId: LINK }, roles: senior, companies, statuses: always },
+  "crm.publish": { args: publishAnew, roles: ["admin"], companies, statuses: always },
+  "crm.retract": { args: retractPublished, roles: ["admin"], companies, statuses: always },
   "overlap.correct": {
     args: {
       correctionId: uuid(81),
@@ -262,6 +265,7 @@ export function run(
       removals: () => (company === "harbor" ? [takenBack] : []),
       corrections: () => [correctedBefore(idOf[company])],
       accountLinks: () => [linkedBefore(company)],
+      crmTables: () => [publishedBefore(idOf[company])],
       settings: () => ({ checks: null, outreach: null, stages: [saidBefore(company)] }),
       ...(isIn
         ? {

@@ -13,6 +13,8 @@ import { removeCoSellRow } from "./co-sell-row-remove.ts";
 import { restoreCoSellRow } from "./co-sell-row-restore.ts";
 import { putCoSellStep } from "./co-sell-step-put.ts";
 import { resolveConflict } from "./conflict-resolve.ts";
+import { publishCrm } from "./crm-publish.ts";
+import { retractCrm } from "./crm-retract.ts";
 import { answerDeal } from "./deal-answer.ts";
 import { decideDeal } from "./deal-decide.ts";
 import { discardDeal } from "./deal-discard.ts";
@@ -167,6 +169,8 @@ const mutators: { [N in MutationName]: Mutator<N> } = {
   "overlap.correct.keep": keepCorrection,
   "account.link": linkAccount,
   "account.unlink": unlinkAccount,
+  "crm.publish": publishCrm,
+  "crm.retract": retractCrm,
 };
 
 const prepare: Record<MutationName, Prepare> = {
@@ -242,6 +246,8 @@ const prepare: Record<MutationName, Prepare> = {
   "overlap.correct.keep": prepareWith(mutationArgs["overlap.correct.keep"], mutators["overlap.correct.keep"]),
   "account.link": prepareWith(mutationArgs["account.link"], mutators["account.link"]),
   "account.unlink": prepareWith(mutationArgs["account.unlink"], mutators["account.unlink"]),
+  "crm.publish": prepareWith(mutationArgs["crm.publish"], mutators["crm.publish"]),
+  "crm.retract": prepareWith(mutationArgs["crm.retract"], mutators["crm.retract"]),
 };
 
 /** Parses name and arguments; answers what to load and how to run, or the refusal. What it does to a deal is told there. */

@@ -1,6 +1,7 @@
 // Which CRM is at which host, as this device remembers it.
 import { expect, it, vi } from "vitest";
 import { createCrms } from "./crms.ts";
+import { nothingPublished } from "./nothing-published.test-support.ts";
 
 function setUp(kept: Record<string, unknown> = {}) {
   const items = new Map(Object.entries(structuredClone(kept)));
@@ -16,7 +17,7 @@ function setUp(kept: Record<string, unknown> = {}) {
   const report = (error: unknown) => {
     throw error;
   };
-  const make = () => createCrms({ area, session, tabs, giveBack: nothing, now: () => 0, report });
+  const make = () => createCrms({ ...nothingPublished, area, session, tabs, now: () => 0, report });
   const crms = make();
   const changed = vi.fn();
   crms.changes.listen(changed);

@@ -1,26 +1,29 @@
 // What this device knows of CRMs: which there are, which is at which host, and so the table of a page. Made by the
 // background; told to surfaces as the view `crms`. Nothing of it leaves the device.
 import { z } from "zod";
+import { crmKey, isPublishedKey } from "../../contract/crm-table/crm-key.ts";
 import type { AdapterTable } from "../../crm/adapter.ts";
 import { tableOfFile } from "../../crm/crm-file.ts";
 import {
   chosenFor,
   type HostChoices,
+  hostsReadBy,
   withChoice,
   withFound,
   withoutCrm,
+  withoutCrms,
   withoutHosts,
 } from "../../crm/host-choices.ts";
 import { adapters, findTable } from "../../crm/registry.ts";
-import { recordRef } from "../../domain/record-ref.ts";
 import type { CrmDraft, CrmsView, OfferedCrm } from "../../messaging/crms-view.ts";
 import { createEmitter, type Emitter } from "../../util/emitter.ts";
 import { type Area, keptValue } from "./kept-value.ts";
 import { createOwnCrms } from "./own-crms.ts";
 import { createPicking, type PickerTabs, type Picking } from "./picking.ts";
+import type { PublishedCrms } from "./published-crms.ts";
 
 const KEY = "crm-hosts";
-const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), recordRef.shape.crm).catch({});
+const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), crmKey).catch({});
 
 export type Crms = {
   /** Null: no web page. Remembers what only the address told. */
@@ -36,6 +39,8 @@ export type Crms = {
   text(crm: string): Promise<string>;
   /** Answers where it was chosen. */
   remove(crm: string): Promise<string[]>;
+  /** What the organisation published may have changed: what is published no more reads no host, and its hosts are given back. */
+  publishedChanged(): Promise<void>;
   /** The picker, in the tab that shows a page of this host. */
   pick: Picking["start"];
   /** From the picker. */
@@ -57,8 +62,11 @@ export type CrmsDeps = {
   area: Area;
   session: Area;
   tabs: PickerTabs;
+  published: PublishedCrms;
   /** To the browser: a host that it was asked for. */
   giveBack(pattern: string): Promise<void>;
+  /** To the browser, by name. */
+  giveBackHosts(hosts: readonly string[]): Promise<void>;
   now: () => number;
   report(error: unknown): void;
 };
@@ -70,7 +78,16 @@ const offered = ({ crm, label, host, matches }: AdapterTable): OfferedCrm => ({
   isOwn: false,
 });
 
-export function createCrms({ area, session, tabs, giveBack, now, report }: CrmsDeps): Crms {
+export function createCrms({
+  area,
+  session,
+  tabs,
+  published,
+  giveBack,
+  giveBackHosts,
+  now,
+  report,
+}: CrmsDeps): Crms {
   const changes = createEmitter<void>(report);
   const choices = keptValue(area, KEY, kept);
   const own = createOwnCrms(area);
@@ -80,21 +97,29 @@ export function createCrms({ area, session, tabs, giveBack, now, report }: CrmsD
     await choices.change(make);
     changes.tell();
   };
+  async function tableNamed(crm: string): Promise<AdapterTable | null> {
+    if (isPublishedKey(crm)) return published.tableOf(crm);
+    const theirs = (await own.all()).map(tableOfFile);
+    return [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
+  }
   return {
     async tableOf({ host, origin, href }) {
       const crm = await chosenAt(host);
-      const theirs = crm === null ? [] : (await own.all()).map(tableOfFile);
-      const chosen = [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
+      const chosen = crm === null ? null : await tableNamed(crm);
       const found = findTable(host, origin, { chosen, href });
+      // Published no more, or not known yet: read by no other in its place.
+      if (crm !== null && isPublishedKey(crm) && !chosen && found?.by !== "host") return null;
       if (found?.by === "address") await change((now) => withFound(now, host, found.table.crm));
       return found?.table ?? null;
     },
     async view() {
-      const theirs = (await own.all())
+      const files = await own.all();
+      const theirs = files
         .map(tableOfFile)
         .map(({ crm, label, matches }): OfferedCrm => ({ crm, label, matches, isOwn: true }));
       return {
-        crms: [...adapters.map(offered), ...theirs],
+        crms: [...adapters.map(offered), ...theirs, ...(await published.offered())],
+        published: await published.shown(files),
         chosen: { ...(await choices.get()) },
         ...(await picking.view()),
       };
@@ -115,6 +140,15 @@ export function createCrms({ area, session, tabs, giveBack, now, report }: CrmsD
       await own.remove(crm);
       await change((now) => withoutCrm(now, crm));
       return hosts;
+    },
+    async publishedChanged() {
+      const known = new Set(await published.keys());
+      const isGone = (crm: string) => isPublishedKey(crm) && !known.has(crm);
+      const hosts = hostsReadBy(await choices.get(), isGone);
+      if (hosts.length === 0) return;
+      // First given back: a host without a choice would be read by what its addresses look like.
+      await giveBackHosts(hosts);
+      await change((now) => withoutCrms(now, isGone));
     },
     pick: (label, pattern, isNew) => picking.start(label, pattern, isNew).finally(() => changes.tell()),
     async picked(tabId, origin, picked) {

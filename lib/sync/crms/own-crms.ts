@@ -1,7 +1,8 @@
 // CRMs that people told this device of: files they imported, pages they pointed at. Kept as the files they could be
 // written to, parsed whenever they are read: what is none any more is left out.
 import { z } from "zod";
-import { type CrmFile, crmFile, readCrmFile, writeCrmFile } from "../../crm/crm-file.ts";
+import type { CrmFile } from "../../contract/crm-table/crm-file-schema.ts";
+import { crmFile, readCrmFile, writeCrmFile } from "../../crm/crm-file.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import { say } from "../messages/say.ts";
 import { type Area, keptValue } from "./kept-value.ts";

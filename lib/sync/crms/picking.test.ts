@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Picked } from "../../messaging/picked.ts";
 import { type Crms, createCrms } from "./crms.ts";
 import type { Area } from "./kept-value.ts";
+import { nothingPublished } from "./nothing-published.test-support.ts";
 
 function area(): Area {
   const items = new Map<string, unknown>();
@@ -27,7 +28,15 @@ async function setUp({ isNew = false, tab = 7 }: { isNew?: boolean; tab?: number
   const giveBack = vi.fn(nothing);
   const local = area();
   const make = (session: Area) =>
-    createCrms({ area: local, session, tabs, giveBack, now: () => 0, report: () => undefined });
+    createCrms({
+      ...nothingPublished,
+      area: local,
+      session,
+      tabs,
+      giveBack,
+      now: () => 0,
+      report: () => undefined,
+    });
   const crms = make(area());
   const started = await crms.pick("House CRM", `${origin}/*`, isNew).catch((error: unknown) => error);
   return { crms, tabs, read, giveBack, started, browserOpenedAgain: () => make(area()) };

@@ -2,9 +2,10 @@
 // browser's session storage between the steps, because a worker may die while a person points. A host that was asked for
 // only to point there never stays allowed where nothing comes of it. Called by `crms.ts`.
 import { z } from "zod";
+import type { CrmFile } from "../../contract/crm-table/crm-file-schema.ts";
 import type { AdapterTable } from "../../crm/adapter.ts";
 import { idParts } from "../../crm/address-parts.ts";
-import { type CrmFile, namesHost, readCrmFile, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
+import { namesHost, readCrmFile, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
 import { findTable } from "../../crm/registry.ts";
 import { fileOfPicks } from "../../crm/table-of-picks.ts";
 import type { CrmDraft, CrmsView, TriedRecord } from "../../messaging/crms-view.ts";

@@ -37,6 +37,11 @@ export const partnersTexts = {
   "account.unlink.line": "Forget which account a record of our CRM is",
   "account.unlink.did": "took back which account a record of our CRM is",
 
+  "crm.publish.line": "Publish the CRM “{label}” to our organisation",
+  "crm.publish.did": "published the CRM “{label}” to our organisation",
+  "crm.retract.line": "Retract the CRM “{label}” from our organisation",
+  "crm.retract.did": "retracted the CRM “{label}” from our organisation",
+
   "removal.undo.line": "Bring back what was removed",
   "removal.undo.did": "brought back what was removed",
 } as const;

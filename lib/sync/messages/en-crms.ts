@@ -1,5 +1,6 @@
 // CRMs that people told this device of: what is wrong with one, and what to do.
 export const crmTexts = {
+  "crm.published": "{label} (published)",
   "crm.notTaken": "Nothing was taken from this file: it has something to be mended.",
   "crm.tooMany": "This device keeps {most} CRMs of your own. Remove one first.",
   "crm.notFound": "This CRM is not on this device any more.",

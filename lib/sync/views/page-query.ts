@@ -1,6 +1,7 @@
 // What a page says about its company, as the keys our list is searched by. Called by the record view and by the
 // question to the backend. Page text is hostile: it is normalised here and never trusted.
-import type { PageField, PageRecord } from "../../crm/page-record.ts";
+import type { PageField } from "../../contract/crm-table/page-fields.ts";
+import type { PageRecord } from "../../crm/page-record.ts";
 import { nameKey } from "../../domain/company-name.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
 import { lookupKeysOfRef } from "../../domain/record-url.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type MutationArgs, type MutationName, mutationArgs } from "../../contract/mutations.ts";
 import { startingTerms } from "../../domain/credit/starting-terms.ts";
+import { houseCrm } from "../../domain/house-crm.test-support.ts";
 import { DEAL, termsFor, uuid } from "../../domain/mutators/deal-world.test-support.ts";
 import { summarise } from "./summarise.ts";
 import type { Names } from "./told.ts";
@@ -226,6 +227,15 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
     line: "“Zapier Deutschland” in our CRM is our account Zapier",
   },
   "account.unlink": { args: { linkId: uuid(15) }, line: "Forget which account a record of our CRM is" },
+  "crm.publish": {
+    args: { tableId: uuid(17), file: houseCrm() },
+    line: "Publish the CRM “House CRM” to our organisation",
+    holds: "crm.house.example",
+  },
+  "crm.retract": {
+    args: { tableId: uuid(17), label: "House CRM" },
+    line: "Retract the CRM “House CRM” from our organisation",
+  },
   "stage.unmap": { args: { stageId: uuid(15) }, line: "Forget what a stage of our CRM means" },
   "policy.publish": {
     args: {
@@ -246,7 +256,7 @@ const acts: { [N in MutationName]?: { args: MutationArgs<N>; line: string; holds
 describe("an act that waits or was refused", () => {
   it("has a sentence if it concerns a touchpoint, a registration, a policy, a statement, a conflict or settings", () => {
     const here =
-      /^(account|touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|outreach|stage|removal)\./;
+      /^(account|crm|touchpoint|deal|policy|statement|payout|dispute|handover|conflict|partners|check|outreach|stage|removal)\./;
     const known = Object.keys(mutationArgs).filter((name) => here.test(name));
     expect(Object.keys(acts).toSorted()).toEqual(known.toSorted());
   });

@@ -11,6 +11,7 @@ import { accountLinkTellers } from "./summarise-account-link.ts";
 import { coSellTellers } from "./summarise-co-sell.ts";
 import { conflictTellers } from "./summarise-conflict.ts";
 import { correctionTellers } from "./summarise-correction.ts";
+import { crmTableTellers, describePublished } from "./summarise-crm-table.ts";
 import { evidenceTellers } from "./summarise-evidence.ts";
 import { offlineTellers } from "./summarise-offline.ts";
 import { planTellers } from "./summarise-plan.ts";
@@ -111,6 +112,7 @@ const tellers: Tellers = {
   ...removalTellers,
   ...correctionTellers,
   ...accountLinkTellers,
+  ...crmTableTellers,
 };
 
 function tell<N extends MutationName>(name: N, args: unknown, names: Names): Deed | null {
@@ -129,7 +131,8 @@ export function summarise(name: string, args: unknown, names: Names): Summary {
 
 /** What a row of a deal's history says: after the person's name, and what was written. Base texts are not kept there. */
 export function describeDeed(command: string, args: unknown, names: Names): { did: string; more: string[] } {
-  const said = describeServerAct(command, args) ?? describeRequest(command, args);
+  const said =
+    describeServerAct(command, args) ?? describeRequest(command, args) ?? describePublished(command, args);
   if (said) return said;
   const known = mutationName.safeParse(command);
   const told = known.success ? tell(known.data, withBaseTexts(args), names) : null;

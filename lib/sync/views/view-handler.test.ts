@@ -61,7 +61,7 @@ async function setUp(options: { open?: boolean } = {}) {
     activeTab: async () => TAB,
     notify: createNotify({ get: async () => ({}), set: async () => {} }, () => {}),
     presenter: { isOn: async () => false },
-    crms: { view: async () => ({ crms: [], chosen: {}, picked: null, pointing: null }) },
+    crms: { view: async () => ({ crms: [], published: [], chosen: {}, picked: null, pointing: null }) },
     version: "1",
   };
   const view = createViewHandler(deps);

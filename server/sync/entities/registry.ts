@@ -68,6 +68,7 @@ const stores: { [E in Entity]: EntityStore<E> } = {
   removal: ownRowStore("removal"),
   overlap_correction: ownRowStore("overlap_correction"),
   account_link: ownRowStore("account_link"),
+  crm_table: ownRowStore("crm_table"),
   own_event: ownRowStore("own_event"),
   partnership_event: partnershipRowStore("partnership_event"),
   policy_offer: partnershipRowStore("policy_offer"),
@@ -100,6 +101,7 @@ const SCOPE_ENTITIES: Record<RowScope["kind"], readonly Entity[]> = {
     "removal",
     "overlap_correction",
     "account_link",
+    "crm_table",
     "own_event",
   ],
   partnership: [

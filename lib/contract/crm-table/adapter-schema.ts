@@ -1,13 +1,11 @@
 // An adapter's table as somebody else may write it: a file, another device, the organisation. Data only, and bounded, so
-// that reading a page by it stays cheap and safe. Accepts every table of ours. Called by `crm-file.ts` and by what is
-// kept of such tables on this device.
+// that reading a page by it stays cheap and safe. Accepts every table of ours. Called by the file of a CRM, here and in
+// `lib/crm/crm-file.ts`, and by what reads what a person pointed at.
 import { z } from "zod";
-import { recordKind, recordRef } from "../domain/record-ref.ts";
-import type { UrlRule } from "../domain/record-urls/url-table.ts";
-import type { AdapterTable, Alternative, Container, FieldRule } from "./adapter.ts";
-import { say } from "./messages/say.ts";
-import { pageFields } from "./page-record.ts";
+import { say } from "../messages/say.ts";
+import { pageFields } from "./page-fields.ts";
 import { factsOf, MOST_WAYS } from "./pattern-cost.ts";
+import { crmName, recordKind } from "./record-words.ts";
 import { isSelector } from "./selector-check.ts";
 
 const MOST_PATTERN = 2_000;
@@ -40,7 +38,7 @@ const attribute = z.string().regex(/^[A-Za-z_][\w:.-]{0,80}$/);
 const kinds = z.array(recordKind).min(1).max(2);
 const seen = z.string().max(20);
 
-const urlRule: z.ZodType<UrlRule> = z
+const urlRule = z
   .strictObject({
     kind: recordKind,
     pattern: pattern({ group: "id" }),
@@ -58,23 +56,23 @@ const urlRule: z.ZodType<UrlRule> = z
     error: () => say("parameter.needed"),
   });
 
-const alternative: z.ZodType<Alternative> = z.strictObject({
+const alternative = z.strictObject({
   selector: selectorText,
   read: z.union([z.enum(["text", "href", "value"]), z.strictObject({ attribute })]),
-  labels: z.array(z.string().min(1).max(200)).min(1).max(60).exactOptional(),
+  labels: z.array(z.string().min(1).max(200)).min(1).max(60).readonly().exactOptional(),
   attribute: attribute.exactOptional(),
   inner: selectorText.exactOptional(),
   deep: z.boolean().exactOptional(),
   seen,
 });
 
-const fieldRule: z.ZodType<FieldRule> = z.strictObject({
+const fieldRule = z.strictObject({
   field: z.enum([...pageFields, "accountRef", "otherKind"]),
   alternatives: z.array(alternative).min(1).max(30),
   kinds,
 });
 
-const container: z.ZodType<Container> = z.strictObject({
+const container = z.strictObject({
   selector: selectorText,
   deep: z.boolean().exactOptional(),
   kinds,
@@ -88,7 +86,7 @@ const place = {
 
 /** All of a table but its name for people and where it is. */
 export const tableShape = {
-  crm: recordRef.shape.crm,
+  crm: crmName,
   version: z.int().min(1).max(1_000_000),
   host: pattern({ whole: true }).nullable(),
   instance: z.enum(["host-label", "origin", "group"]),
@@ -101,7 +99,7 @@ export const tableShape = {
 
 export const crmLabel = z.string().trim().min(1).max(60);
 
-export const adapterTable: z.ZodType<AdapterTable> = z.strictObject({
+export const adapterTable = z.strictObject({
   ...tableShape,
   label: crmLabel,
   matches: z.array(z.string().regex(/^https?:\/\/(?:\*\.)?[a-z0-9.-]{1,250}\/\*$/)).max(60),

@@ -1,0 +1,32 @@
+// CRMs that an organisation published to its members, in the options.
+export const publishedCrmTexts = {
+  "pubCrm.title": "CRMs of {organisation}",
+  "pubCrm.lead":
+    "Published for everyone of {organisation}. Tandem reads one on this device only once you allow its hosts. Imported lists know the addresses of its records.",
+  "pubCrm.none":
+    "Nothing is published yet. What you publish below, every member of {organisation} can use, and imported lists know the addresses of its records.",
+  "pubCrm.by": "Published by {person}, {date}",
+  "pubCrm.pending": "Published by {person}, {date}, waits on this device to be sent",
+  "pubCrm.use": "Use it here",
+  "pubCrm.useOn": "Use it here: {label} on {hosts}",
+  "pubCrm.asks": "Your browser asks for {hosts}",
+  "pubCrm.takesOver": "Is read at {hosts} in place of the CRM chosen there now",
+  "pubCrm.used": "Used on {hosts}",
+  "pubCrm.usedNow": "{label} is read as {organisation} published it, from the next load of its pages on",
+  "pubCrm.ownDiffers":
+    "This device has a file of its own of this CRM. It stays as it is until you remove it.",
+  "pubCrm.publish": "Publish to {organisation}",
+  "pubCrm.publishOne": "Publish to {organisation}: {label}",
+  "pubCrm.publishAnew": "Publish the new version",
+  "pubCrm.publishAnewOne": "Publish the new version of {label}",
+  "pubCrm.isPublished": "{label} is published: every member of {organisation} can use it",
+  "pubCrm.unreadable": "This file cannot be published as it is: {reason}",
+  "pubCrm.retract": "Retract",
+  "pubCrm.retractOne": "Retract {label}",
+  "pubCrm.retractSure": "Retract {label} from {organisation}?",
+  "pubCrm.retractHosts": "Where members use it, Tandem stops reading {hosts} and gives the hosts back.",
+  "pubCrm.retractFiles": "Whoever has a file of it keeps that file. Lists stay as they were imported.",
+  "pubCrm.retractAgain":
+    "It can be published again, from a file; every member then allows its hosts once more.",
+  "pubCrm.retracted": "{label} is retracted",
+} as const;

@@ -1,0 +1,118 @@
+// CRMs that an organisation publishes to its members: by admins alone, one per name, bounded, told to us without how their pages
+// are read.
+import { expect, it } from "vitest";
+import type { CrmTable, CrmTableCommand } from "../../contract/crm-table/crm-table.ts";
+import type { MutationArgs } from "../../contract/mutations.ts";
+import type { MemberRole } from "../../contract/words.ts";
+import { crmTablesAfter } from "../crm-tables.ts";
+import { houseCrm } from "../house-crm.test-support.ts";
+import { DealWorld, START, uuid } from "./deal-world.test-support.ts";
+import type { MutatorResult } from "./mutator.ts";
+import { nothingThere } from "./nothing-there.test-support.ts";
+import { prepareMutation } from "./registry.ts";
+
+const ADMIN = uuid(880);
+const TABLE = uuid(73);
+
+function ours() {
+  let tables: CrmTable[] = [];
+  const run = <C extends CrmTableCommand>(
+    command: C,
+    given: MutationArgs<C>,
+    role: MemberRole = "admin",
+    memberId = ADMIN,
+  ): MutatorResult => {
+    const prepared = prepareMutation(command, given);
+    if (prepared.outcome === "refused") return prepared;
+    const actor = { ...new DealWorld().actor("harbor", role), memberId };
+    const state = { ...nothingThere, crmTables: () => tables };
+    const event = { id: uuid(90), surface: "options" as const, madeAt: START };
+    const result = prepared.run(state, { actor, now: START, skew: 0, onServer: true, event });
+    if (result.outcome === "changes") tables = result.changes.reduce(crmTablesAfter, tables);
+    return result;
+  };
+  return { run, held: () => tables };
+}
+
+it("is published by an admin, told to us alone, with its name and hosts and not its table", () => {
+  const { run, held } = ours();
+  expect(run("crm.publish", { tableId: TABLE, file: houseCrm() })).toMatchObject({
+    changes: [
+      { entity: "crm_table", scopes: ["org"], row: { id: TABLE, published: { memberId: ADMIN, at: START } } },
+      {
+        entity: "own_event",
+        scopes: ["org"],
+        row: {
+          command: "crm.publish",
+          args: { tableId: TABLE, label: "House CRM", hosts: ["crm.house.example"] },
+        },
+      },
+    ],
+  });
+  expect(held()).toMatchObject([{ file: houseCrm() }]);
+});
+
+it("published again takes the place of the one of its name, whoever publishes it; the same changes nothing", () => {
+  const { run, held } = ours();
+  run("crm.publish", { tableId: TABLE, file: houseCrm() });
+  expect(run("crm.publish", { tableId: uuid(74), file: houseCrm() })).toEqual({
+    outcome: "changes",
+    changes: [],
+  });
+  run("crm.publish", { tableId: uuid(74), file: houseCrm({ table: { version: 2 } }) }, "admin", uuid(881));
+  expect(held()).toMatchObject([
+    { id: TABLE, file: { table: { version: 2 } }, published: { memberId: uuid(881) } },
+  ]);
+});
+
+it("is retracted by its name: one that was published under another meanwhile stays", () => {
+  const { run, held } = ours();
+  run("crm.publish", { tableId: TABLE, file: houseCrm({ label: "Haus" }) });
+  expect(run("crm.retract", { tableId: TABLE, label: "House CRM" })).toMatchObject({ code: "not_found" });
+  expect(run("crm.retract", { tableId: TABLE, label: "Haus" }, "manager")).toMatchObject({
+    code: "not_allowed",
+  });
+  expect(held()).toHaveLength(1);
+  expect(run("crm.retract", { tableId: TABLE, label: "Haus" })).toMatchObject({
+    changes: [{ op: "remove" }, { row: { command: "crm.retract", args: { label: "Haus" } } }],
+  });
+  expect(held()).toEqual([]);
+  expect(run("crm.retract", { tableId: TABLE, label: "Haus" })).toEqual({ outcome: "changes", changes: [] });
+});
+
+it("is no CRM that Tandem knows, bears an id of its own, and there are not too many", () => {
+  const { run } = ours();
+  const odoo = houseCrm({ table: { crm: "odoo" } });
+  expect(run("crm.publish", { tableId: TABLE, file: odoo })).toMatchObject({ code: "already_exists" });
+  for (let at = 0; at < 20; at += 1) {
+    const file = houseCrm({ table: { crm: `house-${at}` } });
+    expect(run("crm.publish", { tableId: uuid(100 + at), file })).toMatchObject({ outcome: "changes" });
+  }
+  const other = houseCrm({ table: { crm: "other" } });
+  expect(run("crm.publish", { tableId: uuid(100), file: other })).toMatchObject({ code: "already_exists" });
+  expect(run("crm.publish", { tableId: TABLE, file: other })).toMatchObject({ code: "not_allowed" });
+});
+
+it("is refused where its file is: what may run away, selectors nobody knows, parts nobody knows, more than fits", () => {
+  const { run, held } = ours();
+  const urls = [{ kind: "account" as const, pattern: "^/(?<id>(a+)+)$", on: "path" as const }];
+  const visible = [{ selector: "main:unheard-of", kinds: ["account" as const], seen: "2026-11" }];
+  const titles = Array.from({ length: 30 }, () => ({
+    kind: "account" as const,
+    pattern: `^(?<name>${"a".repeat(1_980)})$`,
+  }));
+  const all = [
+    houseCrm({ table: { urls } }),
+    houseCrm({ table: { visible } }),
+    houseCrm({ table: { titles: [...titles, ...titles].slice(0, 30), urls: houseCrm().table.urls } }),
+    { ...houseCrm(), hosts: ["https://crm.house.example/"] },
+    { ...houseCrm(), code: "alert(1)" },
+  ];
+  for (const file of all) {
+    expect(run("crm.publish", { tableId: TABLE, file }), JSON.stringify(file).slice(0, 200)).toMatchObject({
+      outcome: "refused",
+      code: "bad_arguments",
+    });
+  }
+  expect(held()).toEqual([]);
+});

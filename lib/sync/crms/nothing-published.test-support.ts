@@ -1,0 +1,13 @@
+// An organisation that published no CRM, for what this device knows of CRMs by itself.
+import type { CrmsDeps } from "./crms.ts";
+
+export const nothingPublished: Pick<CrmsDeps, "published" | "giveBack" | "giveBackHosts"> = {
+  published: {
+    keys: async () => [],
+    tableOf: async () => null,
+    offered: async () => [],
+    shown: async () => [],
+  },
+  giveBack: async () => undefined,
+  giveBackHosts: async () => undefined,
+};

@@ -1,0 +1,190 @@
+// CRMs that the organisation published, on a member's device: offered with who and when, read only where the member chose them,
+// and forgotten with their hosts when they are retracted or the sign-in ends.
+import { expect, it, vi } from "vitest";
+import { orgScope } from "../../contract/scope.ts";
+import { houseCrm } from "../../domain/house-crm.test-support.ts";
+import { commandArgs } from "../../messaging/surface-frames.ts";
+import { applyPull } from "../../store/apply-pull.ts";
+import { enqueue } from "../../store/outbox.ts";
+import { aPage, danaActs, harbor, memoryStore, NOW, put, uuid } from "../../store/rows.test-support.ts";
+import { createEmitter } from "../../util/emitter.ts";
+import { createAfterPull } from "./after-pull.ts";
+import { createCrms } from "./crms.ts";
+import { createPublishedCrms } from "./published-crms.ts";
+
+const TABLE = uuid(400);
+const KEY = `published:${TABLE}`;
+const HOST = "crm.house.example";
+const grace = { name: "Grace Kim", title: null };
+
+const rowOf = (file = houseCrm()) =>
+  put(orgScope, "crm_table", {
+    id: TABLE,
+    organisationId: harbor.id,
+    file,
+    published: { memberId: uuid(401), organisationId: harbor.id, person: grace, at: NOW },
+  });
+
+function aDevice() {
+  const store = memoryStore();
+  const actor = { ...danaActs, role: "admin" as const };
+  let isSignedIn = true;
+  const items = new Map<string, unknown>();
+  const area = {
+    get: async (key: string) => ({ [key]: items.get(key) }),
+    set: async (added: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(added)) items.set(key, structuredClone(value));
+    },
+  };
+  const session = {
+    ready: async () => undefined,
+    opened: () => (isSignedIn ? { store, actor } : null),
+  };
+  const giveBack = vi.fn(async () => undefined);
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const crms = createCrms({
+    area,
+    session: area,
+    tabs: {
+      findAt: async () => null,
+      pick: async () => undefined,
+      stop: async () => undefined,
+      read: async () => null,
+    },
+    published: createPublishedCrms(session),
+    giveBack: async () => undefined,
+    giveBackHosts: giveBack,
+    now: () => NOW,
+    report,
+  });
+  const pull = (...changes: unknown[]) => applyPull(store, aPage(changes), 0);
+  const tableAt = (path: string, host = HOST) => crms.tableOf(new URL(`https://${host}${path}`));
+  const signOut = () => {
+    isSignedIn = false;
+  };
+  return { crms, pull, tableAt, giveBack, signOut, store };
+}
+
+it("is offered with who published it and when, beside the device's own of the same name, which stays", async () => {
+  const { crms, pull } = aDevice();
+  await crms.take(JSON.stringify(houseCrm({ table: { version: 2 } })));
+  await pull(rowOf());
+  const view = await crms.view();
+  expect(view.crms.slice(-2)).toEqual([
+    { crm: "house", label: "House CRM", matches: [`https://${HOST}/*`], isOwn: true },
+    { crm: KEY, label: "House CRM (published)", matches: [`https://${HOST}/*`], isOwn: false },
+  ]);
+  expect(view.published).toMatchObject([
+    {
+      tableId: TABLE,
+      key: KEY,
+      label: "House CRM",
+      by: "Grace Kim",
+      at: NOW,
+      isPending: false,
+      own: "differs",
+    },
+  ]);
+  await crms.take(JSON.stringify(houseCrm()));
+  expect((await crms.view()).published).toMatchObject([{ own: "same" }]);
+});
+
+it("reads a host only where it was chosen, and then is what the page gets, not the device's own", async () => {
+  const { crms, pull, tableAt } = aDevice();
+  await pull(rowOf(houseCrm({ table: { version: 7 } })));
+  await crms.take(JSON.stringify(houseCrm()));
+  expect((await tableAt("/deals/7"))?.crm).not.toBe("house");
+  await crms.choose(HOST, KEY);
+  expect(await tableAt("/deals/7")).toMatchObject({ crm: "house", version: 7, label: "House CRM" });
+  await crms.choose(HOST, "house");
+  expect(await tableAt("/deals/7")).toMatchObject({ crm: "house", version: 1 });
+});
+
+it("published anew is what the next page gets; never one of a hosted CRM", async () => {
+  const { crms, pull, tableAt } = aDevice();
+  await pull(rowOf());
+  await crms.choose(HOST, KEY);
+  await pull(rowOf(houseCrm({ table: { version: 2 } })));
+  expect(await tableAt("/deals/7")).toMatchObject({ version: 2 });
+  await crms.choose("acme.lightning.force.com", KEY);
+  expect((await tableAt("/x", "acme.lightning.force.com"))?.crm).toBe("salesforce");
+});
+
+it("what waits on this device to be sent is shown, and reads no page", async () => {
+  const { crms, store } = aDevice();
+  await enqueue(store, {
+    key: "act 1",
+    name: "crm.publish",
+    args: { tableId: TABLE, file: houseCrm() },
+    at: NOW,
+    clockOffset: 0,
+    surface: "options",
+  });
+  const view = await crms.view();
+  expect(view.published).toMatchObject([{ tableId: TABLE, isPending: true }]);
+  expect(view.crms.some(({ crm }) => crm === KEY)).toBe(false);
+});
+
+it("retracted gives its hosts back and is forgotten; until then no other CRM reads them", async () => {
+  const { crms, pull, tableAt, giveBack } = aDevice();
+  await pull(rowOf());
+  await crms.choose(HOST, KEY);
+  await crms.choose("other.example", "odoo");
+  await crms.publishedChanged();
+  expect(giveBack).not.toHaveBeenCalled();
+  await pull({ op: "remove", scope: orgScope, entity: "crm_table", id: TABLE });
+  expect(await tableAt("/#/deals/7/show")).toBeNull();
+  await crms.publishedChanged();
+  expect(giveBack).toHaveBeenCalledWith([HOST]);
+  expect((await crms.view()).chosen).toEqual({ "other.example": "odoo" });
+});
+
+it("is forgotten when the sign-in ends, its hosts with it", async () => {
+  const { crms, pull, tableAt, giveBack, signOut } = aDevice();
+  await pull(rowOf());
+  await crms.choose(HOST, KEY);
+  signOut();
+  expect(await tableAt("/deals/7")).toBeNull();
+  expect(await crms.view()).toMatchObject({ published: [] });
+  await crms.publishedChanged();
+  expect(giveBack).toHaveBeenCalledWith([HOST]);
+  expect((await crms.view()).chosen).toEqual({});
+});
+
+it("is named by its row where it is chosen for a host, and by nothing like it", () => {
+  const named = (crm: string) => commandArgs["crm.choose"].safeParse({ host: HOST, crm }).success;
+  expect([KEY, "house", "published:house", `x${KEY}`, "published:"].map(named)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it("is looked for after a pull has come to its end and when the membership ends, not while rows come in", () => {
+  const report = (error: unknown) => {
+    throw error;
+  };
+  let phase: "pushing" | "pulling" | "in_sync" = "in_sync";
+  let state: "ready" | "signed_out" | "no_organisation" = "ready";
+  const sync = { phase: () => phase, changes: createEmitter<void>(report) };
+  const session = { state: () => state, changes: createEmitter<void>(report) };
+  const look = vi.fn(async () => undefined);
+  createAfterPull({ session, sync, look, report });
+  const go = (next: typeof phase) => {
+    phase = next;
+    sync.changes.tell();
+    session.changes.tell();
+    return look.mock.calls.length;
+  };
+  expect([go("pushing"), go("in_sync"), go("pulling")]).toEqual([0, 0, 0]);
+  expect([go("in_sync"), go("in_sync")]).toEqual([1, 1]);
+  for (const ended of ["no_organisation", "signed_out"] as const) {
+    state = ended;
+    session.changes.tell();
+  }
+  expect(look).toHaveBeenCalledTimes(3);
+});
