@@ -28,6 +28,8 @@ const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), crmKey).catch
 export type Crms = {
   /** Null: no web page. Remembers what only the address told. */
   tableOf(page: Pick<URL, "host" | "origin" | "href">): Promise<AdapterTable | null>;
+  /** What reads the records of this CRM at this host: one of ours, or what was chosen there; null: neither. */
+  tableAt(host: string, crm: string): Promise<AdapterTable | null>;
   view(): Promise<CrmsView>;
   /** Null forgets. Durable when it resolves. */
   choose(host: string, crm: string | null): Promise<void>;
@@ -103,6 +105,13 @@ export function createCrms({
     return [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
   }
   return {
+    async tableAt(host, crm) {
+      const known = adapters.find((table) => table.crm === crm);
+      if (known) return known;
+      const chosen = await chosenAt(host);
+      const table = chosen === null ? null : await tableNamed(chosen);
+      return table?.crm === crm ? table : null;
+    },
     async tableOf({ host, origin, href }) {
       const crm = await chosenAt(host);
       const chosen = crm === null ? null : await tableNamed(crm);

@@ -164,24 +164,19 @@ it("is named by its row where it is chosen for a host, and by nothing like it", 
   ]);
 });
 
-it("is looked for after a pull has come to its end and when the membership ends, not while rows come in", () => {
+it("is looked for when everything has been pulled and when a sign-in or a membership ends, and at no other time", () => {
   const report = (error: unknown) => {
     throw error;
   };
-  let phase: "pushing" | "pulling" | "in_sync" = "in_sync";
   let state: "ready" | "signed_out" | "no_organisation" = "ready";
-  const sync = { phase: () => phase, changes: createEmitter<void>(report) };
+  const sync = { pulled: createEmitter<void>(report) };
   const session = { state: () => state, changes: createEmitter<void>(report) };
   const look = vi.fn(async () => undefined);
   createAfterPull({ session, sync, look, report });
-  const go = (next: typeof phase) => {
-    phase = next;
-    sync.changes.tell();
-    session.changes.tell();
-    return look.mock.calls.length;
-  };
-  expect([go("pushing"), go("in_sync"), go("pulling")]).toEqual([0, 0, 0]);
-  expect([go("in_sync"), go("in_sync")]).toEqual([1, 1]);
+  session.changes.tell();
+  expect(look).not.toHaveBeenCalled();
+  sync.pulled.tell();
+  expect(look).toHaveBeenCalledTimes(1);
   for (const ended of ["no_organisation", "signed_out"] as const) {
     state = ended;
     session.changes.tell();
