@@ -10,9 +10,18 @@ const LONGEST = 4000;
 /** The host as its CRM knows it: Microsoft Defender shows sites under a suffix of its own. */
 export const plainHost = (host: string): string => host.replace(/\.mcas\.ms(?=:\d+$|$)/, "");
 
-const compiled: Record<string, RegExp> = Object.create(null);
+/** A server reads by tables of many organisations, and is never loaded anew. */
+const MOST_COMPILED = 500;
+const compiled = new Map<string, RegExp>();
 /** Of a table's text, once: compiling costs a page more than everything else that is read of it. */
-export const patternOf = (source: string): RegExp => (compiled[source] ??= new RegExp(source));
+export function patternOf(source: string): RegExp {
+  const known = compiled.get(source);
+  if (known) return known;
+  if (compiled.size === MOST_COMPILED) compiled.clear();
+  const made = new RegExp(source);
+  compiled.set(source, made);
+  return made;
+}
 
 export const isHostOf = (table: UrlTable, host: string): boolean =>
   table.host === null || patternOf(table.host).test(plainHost(host));
