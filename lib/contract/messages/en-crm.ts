@@ -13,7 +13,7 @@ export const crmTexts = {
   "host.wrong":
     "Write a host as crm.example.com, *.crm.example.com or 192.168.1.5, in small letters and without a port. One without encryption begins with http://.",
   "host.wide":
-    "{host} would be read at hosts of strangers, too: name the hosts, or write *. before a domain that is yours (*.crm.example.com; in an office's network *.crm.corp).",
+    "{host} would be read at hosts of strangers, too: name the hosts, or write *. before a domain that is yours (*.crm.example.com; in an office’s network *.crm.corp).",
   "file.host": "Leave this null: “hosts” at the top says where this CRM is.",
   "crmTable.large": "A CRM that is published may take {most} kB: remove what it does not need.",
   "crmTable.addresses":

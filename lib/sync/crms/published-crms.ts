@@ -25,11 +25,12 @@ export type PublishedCrms = {
 export type SignedIn = Pick<Session, "ready"> & { opened(): Pick<Opened, "store" | "actor"> | null };
 
 /** Where it is chosen already it stays chosen, and says why it reads nothing: an update may bring it back. */
-const offeredAs = {
-  read: "crm.published",
-  newer: "crm.publishedNewer",
-  refused: "crm.publishedRefused",
-} as const;
+function offeredAs(row: CrmTable): string {
+  const { label } = row.file;
+  const { unread } = readPublished(row);
+  if (unread === "newer") return say("crm.publishedNewer", { label });
+  return unread ? say("crm.publishedRefused", { label }) : say("crm.published", { label });
+}
 
 /** Of a row that may be of another version. */
 const matchesOf = ({ file }: CrmTable): string[] => patternsOf(file.hosts.filter(isHost));
@@ -53,7 +54,7 @@ export function createPublishedCrms(session: SignedIn): PublishedCrms {
     async offered() {
       return (await pulled()).map((row) => ({
         crm: publishedKey(row.id),
-        label: say(offeredAs[readPublished(row).unread ?? "read"], { label: row.file.label }),
+        label: offeredAs(row),
         matches: matchesOf(row),
         isOwn: false,
       }));
