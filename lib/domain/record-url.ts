@@ -21,7 +21,7 @@ import { pipedriveUrls } from "./record-urls/pipedrive.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import { suitecrmUrls } from "./record-urls/suitecrm.ts";
-import { shortAddress, type ToldCrm, toldAt } from "./record-urls/told-crm.ts";
+import { makeRoomFor, shortAddress, type ToldCrm, toldAt } from "./record-urls/told-crm.ts";
 import { trytonUrls } from "./record-urls/tryton.ts";
 import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
@@ -74,6 +74,7 @@ export function refFromUrl(href: string, told: readonly ToldCrm[] = []): RecordR
   // A self-hosted CRM may be on any host: its addresses tell them apart.
   const here = toldAt(told, hostname);
   const address = here && !hasScheme ? `${schemeOfHost(here.host)}://${trimmed}` : full;
+  if (here) makeRoomFor(here.table);
   const ofTold = here && read(here.table, shortAddress(address));
   if (ofTold) return ofTold;
   for (const table of urlTables) {

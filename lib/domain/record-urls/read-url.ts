@@ -10,18 +10,10 @@ const LONGEST = 4000;
 /** The host as its CRM knows it: Microsoft Defender shows sites under a suffix of its own. */
 export const plainHost = (host: string): string => host.replace(/\.mcas\.ms(?=:\d+$|$)/, "");
 
-/** A server reads by tables of many organisations, and is never loaded anew. */
-const MOST_COMPILED = 500;
-const compiled = new Map<string, RegExp>();
+/** For as long as this runs: those of tables that others wrote are forgotten again by `told-crm.ts`. */
+export const compiled: Record<string, RegExp> = Object.create(null);
 /** Of a table's text, once: compiling costs a page more than everything else that is read of it. */
-export function patternOf(source: string): RegExp {
-  const known = compiled.get(source);
-  if (known) return known;
-  if (compiled.size === MOST_COMPILED) compiled.clear();
-  const made = new RegExp(source);
-  compiled.set(source, made);
-  return made;
-}
+export const patternOf = (source: string): RegExp => (compiled[source] ??= new RegExp(source));
 
 export const isHostOf = (table: UrlTable, host: string): boolean =>
   table.host === null || patternOf(table.host).test(plainHost(host));

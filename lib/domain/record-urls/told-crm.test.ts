@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 import { MOST_TOLD_ADDRESS } from "../../contract/crm-table/told-bounds.ts";
 import { houseCrm } from "../house-crm.test-support.ts";
 import { refFromUrl } from "../record-url.ts";
-import { patternOf } from "./read-url.ts";
+import { compiled, patternOf } from "./read-url.ts";
 import { shortAddress, type ToldCrm, toldAt } from "./told-crm.ts";
 
 const crm = (...hosts: string[]): ToldCrm => houseCrm({ hosts });
@@ -81,9 +81,21 @@ it("tries each pattern once for an address, however its letters could be mended"
   }
 });
 
-it("keeps patterns for the next address, and not all for ever", () => {
-  const first = patternOf("^first$");
-  expect(patternOf("^first$")).toBe(first);
-  for (let n = 0; n < 1_000; n += 1) patternOf(`^other ${n}$`);
-  expect(patternOf("^first$")).not.toBe(first);
+it("keeps compiled patterns for the next address, and those of all organisations not for ever", () => {
+  const rules = (name: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      kind: "account" as const,
+      pattern: `^/${name}/${n}/(?<id>[0-9]+)$`,
+      on: "path" as const,
+    }));
+  const read = (name: string) =>
+    refFromUrl("https://crm.house.example/x", [houseCrm({ table: { urls: rules(name, 60) } })]);
+  read("first");
+  const known = Object.keys(compiled).length;
+  const kept = patternOf("^/first/0/(?<id>[0-9]+)$");
+  read("first");
+  expect(patternOf("^/first/0/(?<id>[0-9]+)$")).toBe(kept);
+  for (let n = 0; n < 40; n += 1) read(`other ${n}`);
+  expect(Object.keys(compiled).length).toBeLessThan(known + 500);
+  expect(patternOf("^/first/0/(?<id>[0-9]+)$")).not.toBe(kept);
 });

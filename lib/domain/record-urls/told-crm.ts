@@ -2,6 +2,7 @@
 // others. Called by `record-url.ts`, for the importer.
 import { MOST_TOLD_ADDRESS } from "../../contract/crm-table/told-bounds.ts";
 import { coversHost, nameOfHost } from "../../util/host-pattern.ts";
+import { compiled } from "./read-url.ts";
 import type { UrlTable } from "./url-table.ts";
 
 /** Of a CRM's file, what its addresses are read by. */
@@ -40,3 +41,18 @@ export const shortAddress = (href: string): string =>
   href.length <= MOST_TOLD_ADDRESS
     ? href
     : (/^.*[/?#&=;]/s.exec(href.slice(0, MOST_TOLD_ADDRESS))?.[0] ?? "");
+
+/** A server reads by tables of many organisations, and is never loaded anew: compiled patterns take memory. */
+const MOST_COMPILED = 500;
+const told = new Set<string>();
+
+/** Before its addresses are read: forgets what was compiled of others where it grows too much. */
+export function makeRoomFor({ urls }: UrlTable): void {
+  const patterns = urls.flatMap(({ pattern, session }) => [pattern, ...(session ? [session.pattern] : [])]);
+  if (patterns.every((each) => told.has(each))) return;
+  if (told.size + patterns.length > MOST_COMPILED) {
+    for (const each of told) delete compiled[each];
+    told.clear();
+  }
+  for (const each of patterns) told.add(each);
+}
