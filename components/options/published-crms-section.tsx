@@ -25,7 +25,8 @@ function PublishedRow({
   isAdmin,
   say,
 }: Omit<Props, "session"> & { published: PublishedCrm; organisation: string; isAdmin: boolean }) {
-  const { key, label, matches, isPending, own } = published;
+  const { key, label, matches, isPending, own, unread } = published;
+  const isUsable = !isPending && !unread;
   const named = listed(matches.map(hostOfPattern));
   const left = matches.filter((each) => !hosts.granted.includes(each));
   const isUsed = matches.every((each) => hosts.granted.includes(each) && hosts.crmAt(each) === key);
@@ -43,13 +44,13 @@ function PublishedRow({
           </p>
           <PublishedBy published={published} />
         </div>
-        {isUsed ? (
+        {isUsed && !unread ? (
           <span className="inline-flex min-w-0 items-center gap-1 font-semibold text-good">
             <Check aria-hidden="true" className="size-3.5 shrink-0" />
             <span className="min-w-0 break-words">{t("pubCrm.used", { hosts: named })}</span>
           </span>
         ) : (
-          !isPending && (
+          isUsable && (
             <Button aria-label={t("pubCrm.useOn", { label, hosts: named })} onPress={use}>
               {t("pubCrm.use")}
             </Button>
@@ -57,7 +58,8 @@ function PublishedRow({
         )}
         {isAdmin && <RetractCrm published={published} organisation={organisation} say={say} />}
       </div>
-      {!isUsed && !isPending && (
+      {unread && <p className="text-small">{t(unread === "newer" ? "pubCrm.newer" : "pubCrm.refused")}</p>}
+      {!isUsed && isUsable && (
         <p className="break-words text-small text-quiet">
           {left.length > 0
             ? t("pubCrm.asks", { hosts: listed(left.map(hostOfPattern)) })

@@ -2,7 +2,7 @@
 // Read whole or not at all; what is wrong is said in words for people. Called by what keeps such CRMs on this device.
 import { z } from "zod";
 import { CRM_FORMAT, type CrmFile, crmFileShape } from "../contract/crm-table/crm-file-schema.ts";
-import { coversPattern, hostOfPattern } from "../util/host-pattern.ts";
+import { coversPattern, hostOfPattern, nameOfHost, schemeOfHost } from "../util/host-pattern.ts";
 import { whereJsonBreaks } from "../util/json-place.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { say } from "./messages/say.ts";
@@ -55,11 +55,8 @@ export function readCrmFile(text: string): ReadCrmFile {
 
 export const writeCrmFile = (file: CrmFile): string => `${JSON.stringify(file, null, 2)}\n`;
 
-/** Where a file does not say it: plain http on this machine alone. */
-const schemeOf = (name: string): string => (/^(?:localhost|127\.0\.0\.1)$/.test(name) ? "http" : "https");
 /** As browsers are asked for it. */
-const patternOf = (host: string): string =>
-  `${host.includes("://") ? host : `${schemeOf(host)}://${host}`}/*`;
+const patternOf = (host: string): string => `${schemeOfHost(host)}://${nameOfHost(host)}/*`;
 
 /** As a file names the host of this pattern. */
 export function hostForFile(pattern: string): string {
@@ -70,9 +67,11 @@ export function hostForFile(pattern: string): string {
 /** Whether a file's host is that of this pattern, too. */
 export const namesHost = (host: string, pattern: string): boolean => coversPattern(patternOf(host), pattern);
 
+export const patternsOf = (hosts: readonly string[]): string[] => hosts.map(patternOf);
+
 /** As the reader and the first run take it. */
 export const tableOfFile = ({ label, hosts, table }: CrmFile): AdapterTable => ({
   ...table,
   label,
-  matches: hosts.map(patternOf),
+  matches: patternsOf(hosts),
 });

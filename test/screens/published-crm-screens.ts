@@ -8,6 +8,7 @@ import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts
 import { prepareMutation } from "#lib/domain/mutators/registry.ts";
 import type { CrmsView, PublishedCrm } from "#lib/messaging/crms-view.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { choosing, crms, grantedHosts, withOwn } from "./crm-data.ts";
 import { DAY, dana, id, NOW, us } from "./data.ts";
 import type { FakeCommands } from "./fake-surface.ts";
@@ -62,10 +63,10 @@ const publishing = (file: CrmFile): FakeCommands => ({
     const actor = { memberId, name, title, role, organisationId: us.id, organisationName: us.name };
     const prepared = prepareMutation(command, mutation);
     if (prepared.outcome === "refused") throw new CommandError(prepared);
-    const tables = view.published.map(({ tableId, crm, label }) => ({
+    const tables = view.published.map(({ tableId, crm, label, matches }) => ({
       id: tableId,
       organisationId: us.id,
-      file: houseCrm({ label, table: { crm } }),
+      file: houseCrm({ label, hosts: matches.map(hostOfPattern), table: { crm } }),
       published: { memberId, organisationId: us.id, person: { name, title }, at: NOW },
     }));
     const state = { ...nothingThere, crmTables: () => tables };
@@ -110,6 +111,12 @@ export const publishedCrmScreens: Record<string, Screen> = {
   ),
   "pubcrm-retract": screen(usesYard, "gives the hosts back", { press: ["Retract House CRM"] }),
   "pubcrm-member": screen(usesYard, "Use it here", { platform: grantedYard }, rep),
+  "pubcrm-unread": screen(
+    { ...crms, published: [published({ unread: "newer" }), { ...yard, unread: "refused" }] },
+    "update this extension",
+    {},
+    rep,
+  ),
   "pubcrm-member-own": screen(
     { ...offering([published({ own: "same" })], withOwn), chosen: { "crm.house.example": "house" } },
     "A CRM that is not in the list",

@@ -73,6 +73,16 @@ describe("a member who is no admin", () => {
     expect(await ran("hosts.changed")).toHaveLength(1);
   });
 
+  it("is told why one of another version is not used, and what helps", async () => {
+    await open("pubcrm-unread");
+    await list().getByText("Made by a newer version of Tandem: update this extension to use it.").waitFor();
+    await list()
+      .getByText("No longer taken by this version of Tandem: an admin publishes it anew.")
+      .waitFor();
+    expect(await list().getByRole("button", { name: /^Use/ }).count()).toBe(0);
+    expect(await list().getByText("Your browser asks for").count()).toBe(0);
+  });
+
   it("neither publishes nor retracts", async () => {
     await open("pubcrm-member-own");
     await page.getByRole("button", { name: "Export House CRM" }).waitFor();

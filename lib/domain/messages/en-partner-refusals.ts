@@ -23,6 +23,8 @@ export const partnerRefusals = {
     "Only an admin publishes a CRM to the organisation, or retracts it. Hand an admin your file: Export.",
   "crmTable.known": "“{crm}” is a CRM that Tandem knows already. Give yours another name at table.crm.",
   "crmTable.tooMany": "Your organisation has published {most} CRMs already: retract one first.",
+  "crmTable.hostTaken":
+    "“{label}” is published for {host} already: take that host out of one of the two, or retract “{label}” first.",
   "crmTable.renamed": "“{label}” was published anew as “{now}” meanwhile: look again before you retract it.",
   "correction.gone": "This correction is not there any more.",
   "correction.whoChanges":

@@ -2,7 +2,7 @@
 // one of that name. What is wrong with its file is refused before this runs, by its schema. Its inverse is `crm.retract`.
 import { type CrmTable, MOST_PUBLISHED } from "../../contract/crm-table/crm-table.ts";
 import { orgScope } from "../../contract/scope.ts";
-import { tableOfCrm } from "../crm-tables.ts";
+import { hostTakenBy, tableOfCrm } from "../crm-tables.ts";
 import { sameValue } from "../deal/field.ts";
 import { say } from "../messages/say.ts";
 import { urlTables } from "../record-url.ts";
@@ -32,6 +32,8 @@ export const publishCrm: Mutator<"crm.publish"> = {
     if (!known && tables.length >= MOST_PUBLISHED) {
       return refused("not_allowed", say("crmTable.tooMany", { most: MOST_PUBLISHED }));
     }
+    const taken = hostTakenBy(tables, file);
+    if (taken) return refused("already_exists", say("crmTable.hostTaken", taken));
     const row: CrmTable = {
       id: known?.id ?? tableId,
       organisationId: actor.organisationId,

@@ -17,7 +17,7 @@ const KEY = `published:${TABLE}`;
 const HOST = "crm.house.example";
 const grace = { name: "Grace Kim", title: null };
 
-const rowOf = (file = houseCrm()) =>
+const rowOf = (file: object = houseCrm()) =>
   put(orgScope, "crm_table", {
     id: TABLE,
     organisationId: harbor.id,
@@ -125,6 +125,32 @@ it("what waits on this device to be sent is shown, and reads no page", async () 
   const view = await crms.view();
   expect(view.published).toMatchObject([{ tableId: TABLE, isPending: true }]);
   expect(view.crms.some(({ crm }) => crm === KEY)).toBe(false);
+});
+
+it("of another version reads nothing, says why, and keeps its hosts and its row for the update", async () => {
+  const { crms, pull, tableAt, giveBack, store } = aDevice();
+  await pull(rowOf());
+  await crms.choose(HOST, KEY);
+  const newer = { ...houseCrm(), format: 2, table: { crm: "house", tabs: [] } };
+  const runs = [{ kind: "account" as const, pattern: "^(?<id>(a+)+)$", on: "path" as const }];
+  for (const [file, unread, offered] of [
+    [newer, "newer", "House CRM (published; needs a newer Tandem)"],
+    [houseCrm({ table: { urls: runs } }), "refused", "House CRM (published; to be published anew)"],
+  ] as const) {
+    await pull(rowOf(file));
+    expect(await tableAt("/deals/7")).toBeNull();
+    const view = await crms.view();
+    expect(view.published).toMatchObject([{ label: "House CRM", matches: [`https://${HOST}/*`], unread }]);
+    expect(view.crms.at(-1)).toMatchObject({ crm: KEY, label: offered });
+    await crms.publishedChanged();
+    expect((await store.db.rows.toArray()).map(({ row }) => row)).toContainEqual(
+      expect.objectContaining({ file }),
+    );
+  }
+  expect(giveBack).not.toHaveBeenCalled();
+  await pull(rowOf());
+  expect(await tableAt("/deals/7")).toMatchObject({ crm: "house" });
+  expect((await crms.view()).published).toMatchObject([{ unread: null }]);
 });
 
 it("retracted gives its hosts back and is forgotten; until then no other CRM reads them", async () => {

@@ -3,8 +3,10 @@
 import type { CrmFile } from "../../contract/crm-table/crm-file-schema.ts";
 import { publishedKey } from "../../contract/crm-table/crm-key.ts";
 import type { CrmTable } from "../../contract/crm-table/crm-table.ts";
+import { isHost } from "../../contract/crm-table/host-check.ts";
+import { readPublished } from "../../contract/crm-table/read-published.ts";
 import type { AdapterTable } from "../../crm/adapter.ts";
-import { tableOfFile } from "../../crm/crm-file.ts";
+import { patternsOf, tableOfFile } from "../../crm/crm-file.ts";
 import { sameValue } from "../../domain/deal/field.ts";
 import type { OfferedCrm, PublishedCrm } from "../../messaging/crms-view.ts";
 import { crmTablesIn } from "../../store/held-rows.ts";
@@ -22,6 +24,17 @@ export type PublishedCrms = {
 
 export type SignedIn = Pick<Session, "ready"> & { opened(): Pick<Opened, "store" | "actor"> | null };
 
+/** Where it is chosen already it stays chosen, and says why it reads nothing: an update may bring it back. */
+function offeredAs(row: CrmTable): string {
+  const { label } = row.file;
+  const { unread } = readPublished(row);
+  if (unread === "newer") return say("crm.publishedNewer", { label });
+  return unread ? say("crm.publishedRefused", { label }) : say("crm.published", { label });
+}
+
+/** Of a row that may be of another version. */
+const matchesOf = ({ file }: CrmTable): string[] => patternsOf(file.hosts.filter(isHost));
+
 export function createPublishedCrms(session: SignedIn): PublishedCrms {
   async function opened() {
     await session.ready();
@@ -35,13 +48,14 @@ export function createPublishedCrms(session: SignedIn): PublishedCrms {
     keys: async () => (await pulled()).map(({ id }) => publishedKey(id)),
     async tableOf(key) {
       const table = (await pulled()).find(({ id }) => publishedKey(id) === key);
-      return table ? tableOfFile(table.file) : null;
+      const file = table && readPublished(table).file;
+      return file ? tableOfFile(file) : null;
     },
     async offered() {
-      return (await pulled()).map(({ id, file }) => ({
-        crm: publishedKey(id),
-        label: say("crm.published", { label: file.label }),
-        matches: tableOfFile(file).matches,
+      return (await pulled()).map((row) => ({
+        crm: publishedKey(row.id),
+        label: offeredAs(row),
+        matches: matchesOf(row),
         isOwn: false,
       }));
     },
@@ -52,14 +66,16 @@ export function createPublishedCrms(session: SignedIn): PublishedCrms {
       const tables = await reading.all("crm_table");
       return tables
         .sort((a, b) => a.file.label.localeCompare(b.file.label) || a.id.localeCompare(b.id))
-        .map(({ id, file, published }): PublishedCrm => {
+        .map((row): PublishedCrm => {
+          const { id, file, published } = row;
           const mine = own.find(({ table }) => table.crm === file.table.crm);
           return {
             tableId: id,
             key: publishedKey(id),
             crm: file.table.crm,
             label: file.label,
-            matches: tableOfFile(file).matches,
+            matches: matchesOf(row),
+            unread: readPublished(row).unread,
             by: published.person.name,
             at: published.at,
             isPending: reading.isPending("crm_table", id),
