@@ -76,12 +76,23 @@ async function takenIn(page: Page): Promise<Frame> {
   const isIn = async () => (await hasKeyboard(page)) && takesKeys(panel);
   await until("the panel to have the keyboard", isIn, { timeout: 5_000 }).catch(async () => {
     // A sign-in window that has just gone may leave no window of the browser in front: a person turns to it.
-    await page.bringToFront();
+    await turnTo(page);
     await until("the panel to have the keyboard", isIn).catch(async (error: Error) => {
       throw new Error(`${error.message} Page: ${await keyboardIn(page)}; panel: ${await keyboardIn(panel)}`);
     });
   });
   return panel;
+}
+
+/** To another window of the system and back: to what is in front already, bringing it there does nothing. */
+async function turnTo(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { windowId } = await session.send("Browser.getWindowForTarget");
+  for (const windowState of ["minimized", "normal"] as const) {
+    await session.send("Browser.setWindowBounds", { windowId, bounds: { windowState } });
+  }
+  await session.detach();
+  await page.bringToFront();
 }
 
 const keyboardIn = (place: Page | Frame): Promise<string> =>
