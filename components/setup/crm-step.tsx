@@ -7,21 +7,36 @@ import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { SearchChoice } from "../parts/search-choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
-import { HostRows } from "./host-rows.tsx";
+import { AskedHosts } from "./asked-hosts.tsx";
+import { HostRows, isTold } from "./host-rows.tsx";
 import { isUnprotected, patternOfAddress } from "./match-pattern.ts";
 import type { GrantedHosts } from "./use-hosts.ts";
 
 type Asking = { crm: OfferedCrm; hosts: GrantedHosts; onAllowed(): void };
 
+/** One told of by people is read only where it was chosen: what is allowed for another CRM is asked for all the same. */
 function Hosted({ crm, hosts, onAllowed }: Asking) {
-  const left = crm.matches.filter((pattern) => !hosts.granted.includes(pattern));
-  if (left.length === 0) return <p className="text-quiet">{t("crm.allAllowed", { crm: crm.label })}</p>;
-  const allow = () => void hosts.request(left, crm.crm).then((yes) => yes && onAllowed());
+  const told = isTold(crm);
+  const left = crm.matches.filter((pattern) => !hosts.isGranted(pattern));
+  const isChosen = !told || crm.matches.every((pattern) => hosts.crmAt(pattern) === crm.crm);
+  if (left.length === 0 && isChosen)
+    return <p className="text-quiet">{t("crm.allAllowed", { crm: crm.label })}</p>;
+  const allow = () =>
+    void hosts.request(told ? crm.matches : left, crm.crm).then((yes) => yes && onAllowed());
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <p className="min-w-[min(11rem,100%)] flex-1 text-small text-quiet">
-        {t("crm.asksFor", { hosts: left.map(hostOfPattern).join(", ") })}
-      </p>
+      <div className="min-w-[min(11rem,100%)] flex-1">
+        {told ? (
+          <AskedHosts
+            lead={t(left.length > 0 ? "crm.asksForThese" : "crm.takesOver")}
+            patterns={left.length > 0 ? left : crm.matches}
+          />
+        ) : (
+          <p className="text-small text-quiet">
+            {t("crm.asksFor", { hosts: left.map(hostOfPattern).join(", ") })}
+          </p>
+        )}
+      </div>
       <Button onPress={allow} aria-label={`${t("crm.allow")} ${crm.label}`}>
         {t("crm.allow")}
       </Button>

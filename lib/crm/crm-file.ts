@@ -2,7 +2,7 @@
 // Read whole or not at all; what is wrong is said in words for people. Called by what keeps such CRMs on this device.
 import { z } from "zod";
 import { CRM_FORMAT, type CrmFile, crmFileShape } from "../contract/crm-table/crm-file-schema.ts";
-import { coversPattern, hostOfPattern } from "../util/host-pattern.ts";
+import { coversHost, coversPattern, hostOfPattern } from "../util/host-pattern.ts";
 import { whereJsonBreaks } from "../util/json-place.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { say } from "./messages/say.ts";
@@ -69,6 +69,10 @@ export function hostForFile(pattern: string): string {
 
 /** Whether a file's host is that of this pattern, too. */
 export const namesHost = (host: string, pattern: string): boolean => coversPattern(patternOf(host), pattern);
+
+/** Whether a file names this host, whatever its scheme: choices name none. Without its port. */
+export const coversChoice = ({ hosts }: Pick<CrmFile, "hosts">, host: string): boolean =>
+  hosts.some((each) => coversHost(hostOfPattern(patternOf(each)), host));
 
 /** As the reader and the first run take it. */
 export const tableOfFile = ({ label, hosts, table }: CrmFile): AdapterTable => ({

@@ -6,6 +6,7 @@ import { CommandRefused, type SurfaceClient, type SurfaceHandlers } from "../mes
 import { discardRefused, keepDiscarded } from "../store/discarded.ts";
 import type { Clock } from "./clock.ts";
 import { performAct } from "./commands/act.ts";
+import { isSentAtOnce, performNow } from "./commands/act-now.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
@@ -80,6 +81,11 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return result;
     },
     act: async (act, { surface }) => {
+      if (isSentAtOnce(act.command)) {
+        opened();
+        await performNow({ api: session.api(), clock, sync }, act, surface);
+        return {};
+      }
       await performAct(opened(), clock, act, surface);
       send();
       return {};
@@ -128,7 +134,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return {};
     },
     "crm.take": ({ text }) => deps.crms.take(text),
-    "crm.text": async ({ crm }) => ({ text: await deps.crms.text(crm) }),
+    "crm.text": ({ crm }) => deps.crms.text(crm),
     "crm.pick": async ({ label, pattern, isNew }) => {
       await deps.crms.pick(label, pattern, isNew);
       return {};

@@ -3,6 +3,10 @@
 /** "https://*.lightning.force.com/*" reads *.lightning.force.com. */
 export const hostOfPattern = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
 
+/** As people read it: both may be allowed of one host, so what is not encrypted says so. */
+export const nameOfPattern = (pattern: string): string =>
+  `${pattern.startsWith("http:") ? "http://" : ""}${hostOfPattern(pattern)}`;
+
 /** "*.crm.example" is every name below crm.example, and that itself. */
 export const coversHost = (host: string, other: string): boolean =>
   host === other || (host.startsWith("*.") && (other === host.slice(2) || other.endsWith(host.slice(1))));
