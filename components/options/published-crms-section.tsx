@@ -11,7 +11,7 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
-import { AskedHosts } from "../setup/asked-hosts.tsx";
+import { HostsToTake, hasItsHosts } from "../setup/asked-hosts.tsx";
 import type { GrantedHosts } from "../setup/use-hosts.ts";
 import { useView } from "../surface/use-view.ts";
 import { ExportCrm } from "./export-crm.tsx";
@@ -29,8 +29,8 @@ function PublishedRow({
 }: Omit<Props, "session"> & { published: PublishedCrm; organisation: string; isAdmin: boolean }) {
   const { key, label, matches, own } = published;
   const named = listed(matches.map(nameOfPattern));
-  const left = matches.filter((each) => !hosts.isGranted(each));
-  const isUsed = left.length === 0 && matches.every((each) => hosts.crmAt(each) === key);
+  const wanted = { crm: key, patterns: matches, hosts };
+  const isUsed = hasItsHosts(wanted);
   // Straight from the click: Firefox forgets it after the first await.
   const use = () =>
     void hosts
@@ -58,12 +58,7 @@ function PublishedRow({
         <ExportCrm crm={key} label={label} name={t("pubCrm.exportOne", { label })} />
         {isAdmin && <RetractCrm published={published} organisation={organisation} say={say} />}
       </div>
-      {!isUsed && (
-        <AskedHosts
-          lead={t(left.length > 0 ? "crm.asksForThese" : "crm.takesOver")}
-          patterns={left.length > 0 ? left : matches}
-        />
-      )}
+      <HostsToTake {...wanted} />
       {own === "differs" && <p className="text-small text-quiet">{t("pubCrm.ownDiffers")}</p>}
     </li>
   );

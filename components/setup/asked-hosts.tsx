@@ -3,6 +3,7 @@
 import { nameOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { isUnprotectedHost } from "./match-pattern.ts";
+import type { GrantedHosts } from "./use-hosts.ts";
 
 export function AskedHosts({ lead, patterns }: { lead: string; patterns: readonly string[] }) {
   return (
@@ -17,5 +18,26 @@ export function AskedHosts({ lead, patterns }: { lead: string; patterns: readonl
       </ul>
       {patterns.some(isUnprotectedHost) && <p className="text-warn">{t("crm.unprotected")}</p>}
     </div>
+  );
+}
+
+type Wanted = { crm: string; patterns: readonly string[]; hosts: GrantedHosts };
+
+const leftOf = ({ patterns, hosts }: Wanted): string[] =>
+  patterns.filter((pattern) => !hosts.isGranted(pattern));
+const takenOf = ({ crm, patterns, hosts }: Wanted): string[] =>
+  patterns.filter((pattern) => hosts.isGranted(pattern) && hosts.crmAt(pattern) !== crm);
+
+/** Whether it has all that it is for, by these permissions or wider ones. */
+export const hasItsHosts = (wanted: Wanted): boolean => leftOf(wanted).length + takenOf(wanted).length === 0;
+
+/** What using it would change: what the browser asks for, and where it takes the place of another. */
+export function HostsToTake(wanted: Wanted) {
+  const [left, taken] = [leftOf(wanted), takenOf(wanted)];
+  return (
+    <>
+      {left.length > 0 && <AskedHosts lead={t("crm.asksForThese")} patterns={left} />}
+      {taken.length > 0 && <AskedHosts lead={t("crm.takesOver")} patterns={taken} />}
+    </>
   );
 }

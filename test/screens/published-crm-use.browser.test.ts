@@ -143,9 +143,10 @@ describe("a member who is no admin", () => {
   it("is told each host on its own line, and that one is not encrypted; a no leaves what was chosen there", async () => {
     await open("pubcrm-member-refuses");
     await list().getByText("Not encrypted").waitFor();
-    expect(await list().getByRole("list").getByRole("listitem").allTextContents()).toEqual([
-      "http://crm.office.internal",
-    ]);
+    expect(
+      await list().getByRole("list").getByRole("listitem").allTextContents(),
+      "asked for, taken over",
+    ).toEqual(["http://crm.office.internal", "crm.house.example"]);
     await page.getByRole("button", { name: /^Use it here/ }).click();
     await page.getByText("answered with no").first().waitFor();
     const chosen = await page.evaluate(() => window.tandemFake.get("crms")?.chosen);
