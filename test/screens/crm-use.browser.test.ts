@@ -80,7 +80,10 @@ describe("which CRM is at a host", () => {
     await open("pubcrm-member-refuses");
     await pick("Office CRM (published)");
     const asked = page.getByText("Your browser asks for").first().locator("xpath=..");
-    expect(await asked.getByRole("listitem").allTextContents()).toEqual(["http://crm.office.internal"]);
+    expect(await asked.getByRole("listitem").allTextContents()).toEqual([
+      "http://crm.office.internal",
+      "archive.office.internal",
+    ]);
     await asked.getByText("Not encrypted").waitFor();
     await open("pubcrm-member-wide");
     await pick("House CRM (published)");

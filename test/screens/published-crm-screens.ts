@@ -34,7 +34,7 @@ const office = row(
   702,
   houseCrm({
     label: "Office CRM",
-    hosts: ["http://crm.office.internal", "crm.house.example"],
+    hosts: ["http://crm.office.internal", "archive.office.internal", "crm.house.example"],
     table: { crm: "office" },
   }),
   1,

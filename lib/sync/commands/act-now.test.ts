@@ -63,9 +63,23 @@ test("sent again because the worker died before its answer, it is one act; refus
   const { publish, server } = anAdmin(["answer_lost"]);
   const actId = newId();
   await expect(publish(actId)).rejects.toMatchObject({ failure: { code: "offline" } });
+  // A colleague saw it and published over it: what was done before is not done over theirs.
+  const other = openDevice(server, { now: () => NOW });
+  const colleague = performNow(
+    { api: server, clock: other.clock, sync: other.sync },
+    {
+      actId: newId(),
+      command: "crm.publish",
+      mutation: { tableId: newId(), file: houseCrm({ label: "Haus" }), over: NOW },
+    },
+  );
+  await colleague;
   await publish(actId);
   const told = server.feed.filter((each) => each.op === "put" && each.entity === "crm_table");
-  expect(told).toHaveLength(1);
+  expect(told).toMatchObject([
+    { row: { file: { label: "House CRM" } } },
+    { row: { file: { label: "Haus" } } },
+  ]);
   const late = newId();
   for (const _ of [1, 2]) {
     await expect(publish(late, null, 2)).rejects.toMatchObject({ failure: { code: "terms_changed" } });
