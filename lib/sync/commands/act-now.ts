@@ -9,15 +9,31 @@ import { CommandRefused } from "../../messaging/surface-server.ts";
 import { newId } from "../../util/new-id.ts";
 import type { Clock } from "../clock.ts";
 import { say } from "../messages/say.ts";
+import type { Opened } from "../session.ts";
 import { failedCall, type SyncApi } from "../sync-api.ts";
 import type { SyncLoop } from "../sync-loop.ts";
+import { performAct } from "./act.ts";
 
-export const isSentAtOnce = (command: string): boolean => Object.hasOwn(crmTableMutationArgs, command);
+const isSentAtOnce = (command: string): boolean => Object.hasOwn(crmTableMutationArgs, command);
 
-export async function performNow(
-  { api, clock, sync }: { api: SyncApi; clock: Clock; sync: Pick<SyncLoop, "request"> },
-  { actId, command, mutation }: CommandArgs<"act">,
+type Way = { api: SyncApi; clock: Clock; sync: Pick<SyncLoop, "request"> };
+
+/** Any act of a person: sent at once, or queued and sent soon. */
+export async function takeAct(
+  opened: Opened,
+  way: Way,
+  act: CommandArgs<"act">,
   surface: SurfaceKind | null = null,
+): Promise<void> {
+  if (isSentAtOnce(act.command)) return sendNow(way, act, surface);
+  await performAct(opened, way.clock, act, surface);
+  void way.sync.request();
+}
+
+async function sendNow(
+  { api, clock, sync }: Way,
+  { actId, command, mutation }: CommandArgs<"act">,
+  surface: SurfaceKind | null,
 ): Promise<void> {
   const at = clock.now();
   const sent = { id: 1, name: command, args: mutation, at, surface, eventId: newId() };
