@@ -45,6 +45,7 @@ export const ownCrmTexts = {
   "showCrm.field.name": "Name",
   "showCrm.field.accountName": "Account",
   "showCrm.field.stage": "Stage",
+  "showCrm.field.pipeline": "Pipeline",
   "showCrm.field.amount": "Amount",
   "showCrm.field.closeDate": "Close date",
   "showCrm.field.website": "Website",

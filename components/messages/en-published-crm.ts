@@ -10,6 +10,8 @@ export const publishedCrmTexts = {
   "pubCrm.useOn": "Use it here: {label} on {hosts}",
   "pubCrm.used": "Used on {hosts}",
   "pubCrm.usedNow": "{label} is read as {organisation} published it, from the next load of its pages on",
+  "pubCrm.newer": "Made by a newer version of Tandem: update this extension to use it.",
+  "pubCrm.refused": "No longer taken by this version of Tandem: an admin publishes it anew.",
   "pubCrm.ownDiffers":
     "This device has a file of its own of this CRM. It stays as it is until you remove it.",
   "pubCrm.exportOne": "Export {label} as it is published",

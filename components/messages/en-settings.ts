@@ -55,6 +55,7 @@ export const settingsTexts = {
   "outreach.usual": "As it is usual: nobody has changed it yet.",
   "options.stages": "Stages of your CRM",
   "stages.lead": "What each stage of your CRM means in a joint deal. The panel asks when it first sees one.",
+  "stages.crmUnknown": "A CRM that this browser does not know",
   "stages.none": "No stage has been seen yet: open an opportunity that is linked to a joint deal.",
   "stages.of": "“{text}” means",
   "stages.remove": "Remove",

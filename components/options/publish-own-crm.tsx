@@ -1,7 +1,6 @@
 // An admin's way to publish a CRM of this device to the organisation, or its new version where the published one differs; whoever
 // else has it sees that it is published. In the row of a CRM of one's own. Never over a newer one or over other hosts unasked.
 import { useState } from "react";
-import { publishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import type { OfferedCrm, PublishedCrm } from "#lib/messaging/crms-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { newId } from "#lib/util/new-id.ts";
@@ -15,14 +14,11 @@ import { AskedHosts } from "../setup/asked-hosts.tsx";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { PublishedBy } from "./published-by.tsx";
-import { type ReadFile, usePublishing } from "./use-publishing.ts";
+import { type ReadBefore, type ReadFile, usePublishing } from "./use-publishing.ts";
 
-type Over = { mine: ReadFile; theirs: ReadFile };
+type Over = { mine: ReadFile; theirs: ReadBefore };
 
-const sorted = ({ file: { hosts } }: ReadFile): string => [...hosts].sort().join(" ");
-/** Another CRM of the same name, or one that was published since this was made. */
-const isUnseen = ({ mine, theirs }: Over): boolean =>
-  sorted(theirs) !== sorted(mine) || theirs.file.table.version >= mine.file.table.version;
+const sorted = (patterns: readonly string[]): string => [...patterns].sort().join(" ");
 
 export function PublishOwnCrm({
   crm: { crm, label, matches },
@@ -38,14 +34,16 @@ export function PublishOwnCrm({
   const { now } = usePlatform();
   const { run, busy: reading, failure: unread } = useRun();
   const organisation = session.organisation?.name ?? "";
-  const { read, publish, busy, failure, clear } = usePublishing(organisation, say);
+  const { read, readBefore, publish, busy, failure, clear } = usePublishing(organisation, say);
   const [over, setOver] = useState<Over | null>(null);
   const begin = () =>
     void run(async () => {
       const mine = await read(crm);
       if (!published) return publish(newId(), mine, null);
-      const theirs = await read(publishedKey(published.tableId));
-      if (isUnseen({ mine, theirs })) setOver({ mine, theirs });
+      const theirs = await readBefore(published.tableId);
+      // Another CRM of the same name, or one that was published since this was made.
+      const isOther = sorted(published.matches) !== sorted(matches);
+      if (isOther || theirs.version >= mine.file.table.version) setOver({ mine, theirs });
       else await publish(published.tableId, mine, theirs);
     });
   const anyway = () =>
@@ -92,7 +90,7 @@ export function PublishOwnCrm({
               {t("pubCrm.overBy", {
                 person: published.by,
                 date: date(published.at, now()),
-                version: over.theirs.file.table.version,
+                version: over.theirs.version,
                 own: over.mine.file.table.version,
               })}
             </p>

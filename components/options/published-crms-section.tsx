@@ -27,7 +27,7 @@ function PublishedRow({
   isAdmin,
   say,
 }: Omit<Props, "session"> & { published: PublishedCrm; organisation: string; isAdmin: boolean }) {
-  const { key, label, matches, own } = published;
+  const { key, label, matches, own, unread } = published;
   const named = listed(matches.map(nameOfPattern));
   const wanted = { crm: key, patterns: matches, hosts };
   const isUsed = hasItsHosts(wanted);
@@ -45,20 +45,26 @@ function PublishedRow({
           </p>
           <PublishedBy published={published} />
         </div>
-        {isUsed ? (
+        {isUsed && !unread ? (
           <span className="inline-flex min-w-0 items-center gap-1 font-semibold text-good">
             <Check aria-hidden="true" className="size-3.5 shrink-0" />
             <span className="min-w-0 break-words">{t("pubCrm.used", { hosts: named })}</span>
           </span>
         ) : (
-          <Button aria-label={t("pubCrm.useOn", { label, hosts: named })} onPress={use}>
-            {t("pubCrm.use")}
-          </Button>
+          !unread && (
+            <Button aria-label={t("pubCrm.useOn", { label, hosts: named })} onPress={use}>
+              {t("pubCrm.use")}
+            </Button>
+          )
         )}
         <ExportCrm crm={key} label={label} name={t("pubCrm.exportOne", { label })} />
         {isAdmin && <RetractCrm published={published} organisation={organisation} say={say} />}
       </div>
-      <HostsToTake {...wanted} />
+      {unread ? (
+        <p className="text-small">{t(unread === "newer" ? "pubCrm.newer" : "pubCrm.refused")}</p>
+      ) : (
+        <HostsToTake {...wanted} />
+      )}
       {own === "differs" && <p className="text-small text-quiet">{t("pubCrm.ownDiffers")}</p>}
     </li>
   );

@@ -38,6 +38,7 @@ const names: Readonly<Record<string, string>> = {
   name: t("showCrm.field.name"),
   accountName: t("showCrm.field.accountName"),
   stage: t("showCrm.field.stage"),
+  pipeline: t("showCrm.field.pipeline"),
   amount: t("showCrm.field.amount"),
   closeDate: t("showCrm.field.closeDate"),
   website: t("showCrm.field.website"),

@@ -26,7 +26,8 @@ function StageRow({ stage, member, say }: { stage: CrmStage; member: Member | nu
   const known = useView("crms", {});
   const { id: stageId, crm, instance, text, pipeline, means, mappedBy, mappedAt } = stage;
   const crmName =
-    [...(known?.crms ?? []), ...(known?.published ?? [])].find((each) => each.crm === crm)?.label ?? crm;
+    [...(known?.crms ?? []), ...(known?.published ?? [])].find((each) => each.crm === crm)?.label ??
+    t("stages.crmUnknown");
   const shown = stageInWords(stage).slice(0, MAX_TEXT);
   const mayChange = member !== null && (isSenior(member.role) || member.id === mappedBy.memberId);
   const map = (meaning: StageMeaning) =>

@@ -1,5 +1,6 @@
 // Publishes and retracts a CRM: told as done only once the backend has said so, with the way back. What is published takes the
 // place of what was read, and of nothing newer. Called by publish-own-crm.tsx and retract-crm.tsx.
+import { z } from "zod";
 import type { CrmFile } from "#lib/contract/crm-table/crm-file-schema.ts";
 import { publishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import { publishedFile } from "#lib/contract/crm-table/crm-table.ts";
@@ -14,6 +15,10 @@ import { reasonOf } from "../surface/use-run.ts";
 
 /** A file as it was read, and when it was published; null: of this device's own. */
 export type ReadFile = { file: CrmFile; at: number | null };
+/** What is there now; another version may have written it, and this one then does not take its file. */
+export type ReadBefore = { file: CrmFile | null; version: number; at: number | null };
+
+const versioned = z.object({ table: z.object({ version: z.int().catch(0) }) });
 
 const publishing = (tableId: string, file: CrmFile, over: number | null): Act => ({
   command: "crm.publish",
@@ -36,6 +41,13 @@ export function usePublishing(organisation: string, say: Say) {
     return { file, at };
   }
 
+  async function readBefore(tableId: string): Promise<ReadBefore> {
+    const { text, at } = await surface.run("crm.text", { crm: publishedKey(tableId) });
+    const data: unknown = JSON.parse(text);
+    const version = versioned.safeParse(data).data?.table.version ?? 0;
+    return { file: publishedFile.safeParse(data).data ?? null, version, at };
+  }
+
   /** The row it was pressed in may be gone by then: why it failed is told where it was offered. */
   const undoing = (back: Act, done: string) => () =>
     void surface.run("act", { actId: newId(), ...back }).then(
@@ -43,13 +55,14 @@ export function usePublishing(organisation: string, say: Say) {
       (error: unknown) => say(reasonOf(error), null),
     );
 
-  async function publish(tableId: string, { file }: ReadFile, before: ReadFile | null): Promise<void> {
+  async function publish(tableId: string, { file }: ReadFile, before: ReadBefore | null): Promise<void> {
     if (!(await act(publishing(tableId, file, before?.at ?? null)))) return;
     const { label } = file;
     const now = await read(publishedKey(tableId)).catch(() => null);
-    const undo = before
-      ? undoing(publishing(tableId, before.file, now?.at ?? null), t("pubCrm.publishUndone", { label }))
-      : undoing(retracting(tableId, label), t("pubCrm.retracted", { label }));
+    const undo = !before
+      ? undoing(retracting(tableId, label), t("pubCrm.retracted", { label }))
+      : before.file &&
+        undoing(publishing(tableId, before.file, now?.at ?? null), t("pubCrm.publishUndone", { label }));
     // Where another has been published since, there is nothing of this to take back.
     say(t("pubCrm.isPublished", { label, organisation }), now && sameValue(now.file, file) ? undo : null);
   }
@@ -62,5 +75,5 @@ export function usePublishing(organisation: string, say: Say) {
     return true;
   }
 
-  return { read, publish, retract, busy, failure, clear };
+  return { read, readBefore, publish, retract, busy, failure, clear };
 }

@@ -115,7 +115,14 @@ export function createParts(): Parts {
   const views: ViewDeps = {
     session,
     sync,
-    recordOfTab: createRecordOfTab({ session, tabs, ask: remote.ask, now: Date.now, lookAgainAt }),
+    recordOfTab: createRecordOfTab({
+      session,
+      tabs,
+      ask: remote.ask,
+      tableAt: crms.tableAt,
+      now: Date.now,
+      lookAgainAt,
+    }),
     activeTab,
     presenter,
     notify,
@@ -138,7 +145,13 @@ export function createParts(): Parts {
       closePanel: async (tabId) => {
         await browser.tabs.sendMessage(tabId, { type: "page.toggle", open: false }).catch(() => undefined);
       },
-      reportOfPage: createPageReport({ tabs, look: lookInTab, version, browser: navigator.userAgent }),
+      reportOfPage: createPageReport({
+        tabs,
+        tableAt: crms.tableAt,
+        look: lookInTab,
+        version,
+        browser: navigator.userAgent,
+      }),
       async pin(tabId, recordRef) {
         await tabs.setPin(tabId, recordRef);
         recordNews.tell();

@@ -5,6 +5,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { HelloAnswer, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
 import { hostLayout, parsePageMessage } from "#lib/messaging/page-messages-parse.ts";
 import style from "#lib/overlay/overlay.css?inline";
+import { sentTexts } from "#lib/overlay/sent-texts.ts";
 import { createLaunchers } from "#lib/sync/launchers.ts";
 import { createLeftPages } from "#lib/sync/left-pages.ts";
 import { launcherOfTab } from "#lib/sync/views/view-handler.ts";
@@ -48,7 +49,7 @@ export function setUpPages({ tabs, frames, views, surfaces, crms, recordNews, la
     const open = await tabs.isOpen(tabId);
     if (open) frames.shown(tabId);
     const layout = { ...(await layoutOf(url.host)), open };
-    return { table, layout, panelUrl: browser.runtime.getURL("/panel.html"), style };
+    return { table, layout, panelUrl: browser.runtime.getURL("/panel.html"), style, texts: sentTexts };
   }
 
   async function keepLayout({ tabId, url }: Page, { open, ...layout }: PanelLayout): Promise<void> {

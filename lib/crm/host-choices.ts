@@ -6,7 +6,8 @@ import { coversHost, hostOfPattern } from "../util/host-pattern.ts";
 /** Host → adapter name. */
 export type HostChoices = Readonly<Record<string, string>>;
 
-const nameOf = (host: string): string => host.replace(/:\d+$/, "");
+/** Without its port. */
+export const nameOf = (host: string): string => host.replace(/:\d+$/, "");
 
 /** The closest says it: the host with its port, the host, the domains around it. */
 export function chosenFor(choices: HostChoices, host: string): string | null {

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import type { PageRecord } from "./page-record.ts";
+import { adapters } from "./registry.ts";
 import { unreadFields } from "./unread-fields.ts";
+
+function unreadIn(record: PageRecord) {
+  const table = adapters.find(({ crm }) => crm === record.ref.crm);
+  if (!table) throw new Error(`There is no table of ${record.ref.crm}`);
+  return unreadFields(record, table);
+}
 
 const says = (value: string) => ({ value, origin: "dom" as const });
 const whole = {
@@ -19,27 +26,27 @@ const page = (fields: PageRecord["fields"], rest: Partial<PageRecord> = {}): Pag
 });
 
 test("a page that reads fine, and one that may still draw, lacks nothing", () => {
-  expect(unreadFields(page(whole))).toBeNull();
-  expect(unreadFields(page({}, { settled: false }))).toBeNull();
+  expect(unreadIn(page(whole))).toBeNull();
+  expect(unreadIn(page({}, { settled: false }))).toBeNull();
 });
 
 test("what its table promises for this kind and the page did not show is named, and no more", () => {
   const { name, accountName } = whole;
   const left = { fields: ["stage", "amount", "closeDate"], addressOnly: false };
-  expect(unreadFields(page({ name, accountName }))).toEqual(left);
+  expect(unreadIn(page({ name, accountName }))).toEqual(left);
 });
 
 test("a field or two that may be empty in the CRM is no page that changed; its name or its company is", () => {
   const { stage: _stage, closeDate: _closeDate, ...rest } = whole;
-  expect(unreadFields(page(rest))).toBeNull();
+  expect(unreadIn(page(rest))).toBeNull();
   const { name: _name, ...nameless } = whole;
-  expect(unreadFields(page(nameless))?.fields).toEqual(["name"]);
+  expect(unreadIn(page(nameless))?.fields).toEqual(["name"]);
   const { accountName: _accountName, ...alone } = whole;
-  expect(unreadFields(page(alone))?.fields).toEqual(["accountName"]);
+  expect(unreadIn(page(alone))?.fields).toEqual(["accountName"]);
 });
 
 test("where nothing was read it says so; around a console's sub-tab the name is all there is", () => {
-  expect(unreadFields(page({}))?.addressOnly).toBe(true);
+  expect(unreadIn(page({}))?.addressOnly).toBe(true);
   const ref = { crm: "salesforce", instance: "n", kind: "opportunity", id: "0065g00000AbCdEAAV" } as const;
-  expect(unreadFields(page({ name: says("Rollout") }, { ref }))).toBeNull();
+  expect(unreadIn(page({ name: says("Rollout") }, { ref }))).toBeNull();
 });

@@ -1,6 +1,7 @@
 // From an address or a bare id to a canonical record reference, and the keys under which an account is found by
 // one. Called by the importer (a file's column of URLs or ids), the store's look-up and the server's matching.
 // Pages use `record-urls/read-url.ts` with their host's table. Pure; never throws.
+import { schemeOfHost } from "../util/host-pattern.ts";
 import { formatRecordRef, type RecordKind, type RecordRef } from "./record-ref.ts";
 import { atomicUrls } from "./record-urls/atomic.ts";
 import { attioUrls } from "./record-urls/attio.ts";
@@ -20,7 +21,7 @@ import { pipedriveUrls } from "./record-urls/pipedrive.ts";
 import { isHostOf, readUrl } from "./record-urls/read-url.ts";
 import { salesforceUrls } from "./record-urls/salesforce.ts";
 import { suitecrmUrls } from "./record-urls/suitecrm.ts";
-import { isAtHost, type ToldCrm } from "./record-urls/told-crm.ts";
+import { makeRoomFor, shortAddress, type ToldCrm, toldAt } from "./record-urls/told-crm.ts";
 import { trytonUrls } from "./record-urls/tryton.ts";
 import { twentyUrls } from "./record-urls/twenty.ts";
 import type { UrlTable } from "./record-urls/url-table.ts";
@@ -52,21 +53,32 @@ export const urlTables: readonly UrlTable[] = [
   atomicUrls,
 ];
 
+/** Only ids of this kind say how they were spelt before a spreadsheet had them. */
+const isMendable = (table: UrlTable): boolean => table.id === "salesforce-18";
+
 /**
- * The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https. `told`: CRMs that people
- * told of; at their own hosts they come before what any host may be, and never take one of a hosted CRM.
+ * The record an address shows, or null. Addresses without a scheme, as spreadsheets keep them, are https, or as the file says of a
+ * host that people told of. `told`: CRMs of that kind; at their own hosts they come before what any host may be, and never take one
+ * of a hosted CRM.
  */
 export function refFromUrl(href: string, told: readonly ToldCrm[] = []): RecordRef | null {
   const trimmed = href.trim();
-  const full = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const hasScheme = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(trimmed);
+  const full = hasScheme ? trimmed : `https://${trimmed}`;
+  const read = (table: UrlTable, address: string): RecordRef | null =>
+    readUrl(table, isMendable(table) ? mendAddress(address) : address);
   if (!URL.canParse(full)) return null;
   const { host, hostname } = new URL(full);
   const hosted = urlTables.find((table) => table.host !== null && isHostOf(table, host));
+  if (hosted) return read(hosted, full);
   // A self-hosted CRM may be on any host: its addresses tell them apart.
-  const here = told.filter((crm) => isAtHost(crm, hostname)).map(({ table }) => table);
-  const selfHosted = urlTables.filter((candidate) => candidate.host === null);
-  for (const table of hosted ? [hosted] : [...here, ...selfHosted]) {
-    const ref = readUrl(table, full) ?? readUrl(table, mendAddress(full));
+  const here = toldAt(told, hostname);
+  const address = here && !hasScheme ? `${schemeOfHost(here.host)}://${trimmed}` : full;
+  if (here) makeRoomFor(here.table);
+  const ofTold = here && read(here.table, shortAddress(address));
+  if (ofTold) return ofTold;
+  for (const table of urlTables) {
+    const ref = table.host === null ? read(table, address) : null;
     if (ref) return ref;
   }
   return null;

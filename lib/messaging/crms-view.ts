@@ -1,5 +1,6 @@
 // Which CRMs a person may pick on this device, and which is at which host. A view of the surface port, with the
 // commands that change it.
+import type { Unread } from "../contract/crm-table/read-published.ts";
 import type { RecordKind } from "../domain/record-ref.ts";
 import type { Pickable } from "./picked.ts";
 
@@ -23,6 +24,8 @@ export type PublishedCrm = {
   matches: readonly string[];
   by: string;
   at: number;
+  /** Why this version of Tandem reads no page by it. */
+  unread: Unread | null;
   /** Whether this device has a file of its own of it, and as it is published. */
   own: "none" | "same" | "differs";
 };

@@ -34,12 +34,16 @@ export type PageToBackground =
   /** From the picker, where a person pointed at what a record's page shows; null: given up. */
   | { type: "page.picked"; picked: Picked | null };
 
+export type OverlayTexts = Record<"panelWidth" | "close" | "updated" | "reload" | "later" | "modal", string>;
+
 export type HelloAnswer = {
   table: AdapterTable;
   layout: PanelLayout;
   panelUrl: string;
   /** The overlay's style sheet: it need not be in the script that every page runs. */
   style: string;
+  /** What the overlay says to people, which need not be there either: `lib/overlay/sent-texts.ts`. */
+  texts: OverlayTexts;
 } | null;
 export type RecordAnswer = LauncherState;
 

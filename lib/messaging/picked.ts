@@ -8,6 +8,7 @@ export const pickable = [
   "name",
   "accountName",
   "stage",
+  "pipeline",
   "amount",
   "closeDate",
   "website",

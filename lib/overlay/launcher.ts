@@ -3,7 +3,7 @@
 import type { LauncherState } from "../messaging/page-messages.ts";
 import { onDrag } from "./drag.ts";
 import { make } from "./make.ts";
-import * as texts from "./texts.ts";
+import { name } from "./texts.ts";
 
 /** Thousandths of the window's height. */
 const STEP = 20;
@@ -35,7 +35,7 @@ export function createLauncher(top: number, toggle: () => void, moved: (top: num
     place(top + step);
     moved(top);
   };
-  let state: LauncherState = { partners: 0, waiting: 0, label: texts.name };
+  let state: LauncherState = { partners: 0, waiting: 0, label: name };
   let open = false;
   const draw = (): void => {
     const { partners, waiting, label } = state;
@@ -55,7 +55,7 @@ export function createLauncher(top: number, toggle: () => void, moved: (top: num
     },
     setOpen(next, panelWidth) {
       open = next;
-      element.style.right = open ? `${panelWidth}px` : "";
+      element.style.right = open ? `min(${panelWidth}px, 100vw - 30px)` : "";
       draw();
     },
   };

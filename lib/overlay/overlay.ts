@@ -5,7 +5,6 @@ import { isOnTop, mountHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import { make } from "./make.ts";
 import { createPanelFrame, type PanelFrame } from "./panel-frame.ts";
-import * as texts from "./texts.ts";
 
 export type Overlay = {
   show(state: LauncherState): void;
@@ -31,7 +30,7 @@ export type OverlayEvents = {
 
 export function createOverlay(
   signal: AbortSignal,
-  { panelUrl, style, layout: { width, launcherTop, open } }: NonNullable<HelloAnswer>,
+  { panelUrl, style, texts, layout: { width, launcherTop, open } }: NonNullable<HelloAnswer>,
   { layout, loaded, mayOpen, gone }: OverlayEvents,
 ): Overlay {
   const shadow = mountHost(signal, style, gone);
@@ -67,7 +66,7 @@ export function createOverlay(
   /** Made when it is about to be needed: most pages of a day never show it. */
   const panel = (): PanelFrame => {
     if (!made) {
-      made = createPanelFrame(panelUrl, width, loaded, (next, done) => {
+      made = createPanelFrame(panelUrl, texts, width, loaded, (next, done) => {
         width = next;
         launcher.setOpen(open, width);
         if (done) save();

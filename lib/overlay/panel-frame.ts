@@ -1,8 +1,9 @@
 // The panel in the page: a frame of the extension's own page at the right edge, its width set by the left edge
 // (pointer or arrow keys). Loaded when it is about to be needed, unloaded when closed. Knows no messages.
+import type { OverlayTexts } from "../messaging/page-messages.ts";
 import { onDrag } from "./drag.ts";
 import { make } from "./make.ts";
-import * as texts from "./texts.ts";
+import { name } from "./texts.ts";
 
 /** Pixels. */
 const NARROWEST = 320;
@@ -19,6 +20,7 @@ export type PanelFrame = {
 
 export function createPanelFrame(
   url: string,
+  texts: OverlayTexts,
   width: number,
   loaded: () => void,
   resized: (width: number, done: boolean) => void,
@@ -69,10 +71,10 @@ export function createPanelFrame(
     };
     frame = make("iframe", {
       // A name for screen readers, and no `title`: that would float over the page as a tooltip.
-      ariaLabel: texts.name,
+      ariaLabel: name,
       allow: "clipboard-write",
-      // Without it a page that asks its frames for a policy of their own (COEP) gets none of ours: nothing is kept in the frame.
-      credentialless: true,
+      // An isolated page takes no frame of ours that is not: but such a frame has no direct line to the background (decision 002).
+      credentialless: crossOriginIsolated,
       src: url,
       onload,
     });

@@ -16,6 +16,7 @@ const labels: Readonly<Record<Pickable, string>> = {
   name: texts.pickName,
   accountName: texts.pickAccount,
   stage: texts.pickStage,
+  pipeline: texts.pickPipeline,
   amount: texts.pickAmount,
   closeDate: texts.pickCloseDate,
   website: texts.pickWebsite,

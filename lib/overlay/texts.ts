@@ -1,6 +1,7 @@
-// Everything the content script itself says to people: single texts and no catalogue, because each byte here loads with every
-// page of a CRM. The minifier puts each into its place, so that they cost nothing. Whatever has values comes from the background.
+// Everything that is said to people in a CRM's page but the panel: single texts and no catalogue. The name alone is in the content
+// script, where each byte loads with every page; whatever has values comes from the background as it is said.
 export const name = "Tandem";
+// Sent with the background's first answer (sent-texts.ts).
 export const panelWidth = "Width of the Tandem panel";
 export const close = "Close";
 export const updated = "Tandem was updated. Reload this tab to go on.";
@@ -17,6 +18,7 @@ export const pickNoWay = "Nothing would find this again. Try the element around 
 export const pickName = "Name";
 export const pickAccount = "Account";
 export const pickStage = "Stage";
+export const pickPipeline = "Pipeline";
 export const pickAmount = "Amount";
 export const pickCloseDate = "Close date";
 export const pickWebsite = "Website";

@@ -38,11 +38,14 @@ export type SyncLoop = {
   /** The store changed hands: forget phase and failures. */
   reset(): void;
   changes: Emitter<void>;
+  /** Everything the backend had for this member has arrived: what is not here by now is not there. */
+  pulled: Emitter<void>;
 };
 
 export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
   const { api, clock, report } = environment;
   const changes = createEmitter<void>(report);
+  const pulled = createEmitter<void>(report);
   let phase: SyncPhase = "signed_out";
   let message: string | null = null;
   let failures = 0;
@@ -88,6 +91,7 @@ export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
       failures = 0;
       become("in_sync", null);
       changes.tell();
+      pulled.tell();
       return;
     }
     become(result.phase, result.message);
@@ -114,6 +118,7 @@ export function createSyncLoop(environment: SyncEnvironment): SyncLoop {
   return {
     request,
     changes,
+    pulled,
     phase: () => phase,
     reset() {
       cancelRetry();

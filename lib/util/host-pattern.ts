@@ -7,6 +7,13 @@ export const hostOfPattern = (pattern: string): string => pattern.replace(/^[^:]
 export const nameOfPattern = (pattern: string): string =>
   `${pattern.startsWith("http:") ? "http://" : ""}${hostOfPattern(pattern)}`;
 
+/** As a file of a CRM names a host, with or without its scheme: by name alone. */
+export const nameOfHost = (host: string): string => host.replace(/^https?:\/\//, "");
+
+/** Where a file does not say it: plain http on this machine alone. */
+export const schemeOfHost = (host: string): "http" | "https" =>
+  host.startsWith("http://") || /^(?:localhost|127\.0\.0\.1)$/.test(host) ? "http" : "https";
+
 /** "*.crm.example" is every name below crm.example, and that itself. */
 export const coversHost = (host: string, other: string): boolean =>
   host === other || (host.startsWith("*.") && (other === host.slice(2) || other.endsWith(host.slice(1))));

@@ -2,6 +2,7 @@
 // file twice where rows have nothing but a name: those come last, when every company of that name is known, or the
 // same file imported again would take them for others. Never holds the file in memory.
 import { MOST_PUBLISHED } from "../../lib/contract/crm-table/crm-table.ts";
+import { readPublished } from "../../lib/contract/crm-table/read-published.ts";
 import type { ToldCrm } from "../../lib/domain/record-urls/told-crm.ts";
 import type { Context, ServerActor } from "../context.ts";
 import { ProblemError } from "../http/problem-error.ts";
@@ -15,6 +16,7 @@ import { addRejected, type ListKey, REJECTED_KEPT, updateList } from "./list-row
 import { createRecordReader } from "./read-records.ts";
 import type { PublishReading } from "./reading.ts";
 import { isBare } from "./resolve-rows.ts";
+import { createTurns } from "./turns.ts";
 import { readPieces } from "./upload-files.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -51,17 +53,20 @@ export async function importRows(run: RowImport): Promise<Tally> {
 
 /** Answers how many rows it left to a later pass, and the bytes read. */
 async function readRows(
-  { context, key, reading, maxRows = MAX_ROWS }: RowImport,
+  { context, key, reading, isStopping, maxRows = MAX_ROWS }: RowImport,
   writer: Writer,
   { which, bytesRead: before, published }: Pass,
 ): Promise<{ skipped: number; bytesRead: number }> {
   const records = createRecordReader(reading.delimiter);
   const readRow = createRowReader({ ...reading, published });
+  // A batch is measured by its transaction: what reading its rows takes is told by their texts and by others' tables.
+  const turn = createTurns(CHUNK_MS / 2);
   let [count, skipped, bytesRead] = [0, 0, before];
   const take = async (read: ReturnType<typeof records.push>) => {
     for (const record of read) {
       if (record.line <= reading.headerLine) continue;
       const row = readRow(record);
+      if ((await turn()) && isStopping()) throw interrupted();
       if (row === null) continue;
       count += 1;
       if (count > maxRows) {
@@ -82,12 +87,18 @@ async function readRows(
   return { skipped, bytesRead };
 }
 
+const interrupted = () => new ProblemError("internal", say("lists.interrupted"));
+
 /** As published when the import begins. CRMs of somebody's own device are not known here: they are published, or handed on. */
 async function publishedCrms({ context, actor }: RowImport): Promise<ToldCrm[]> {
   const rows = await context.db.as(actor, (trx) =>
     findRows(trx, actor, "crm_table", { kind: "org" }, { after: null, limit: MOST_PUBLISHED }),
   );
-  return rows.map(({ file }) => file);
+  return rows.flatMap((row) => {
+    const { file, unread } = readPublished(row);
+    if (unread) context.log.warn({ crmTable: row.id, unread }, "a published CRM was left out of an import");
+    return file ? [file] : [];
+  });
 }
 
 type Writer = ReturnType<typeof createWriter>;
@@ -100,7 +111,7 @@ function createWriter({ context, actor, key, isStopping }: RowImport) {
   let size = BATCH.first;
 
   const flush = async (bytesRead: number) => {
-    if (isStopping()) throw new ProblemError("internal", say("lists.interrupted"));
+    if (isStopping()) throw interrupted();
     const [batch, refused] = [rows, rejected];
     [rows, rejected] = [[], []];
     const began = performance.now();

@@ -101,7 +101,7 @@ test("puts nothing in the place of what was published meanwhile; retracted, it c
 test("of two admins who publish one CRM at once there is one", async () => {
   const { app, harbor, admin, rep, pull } = await published();
   const other = new Device(app, harbor.people.admin);
-  const file = houseCrm({ table: { crm: "other" } });
+  const file = houseCrm({ hosts: ["other.house.example"], table: { crm: "other" } });
   await Promise.all([admin, other].map((each) => applied(each, "crm.publish", { tableId: uuid(), file })));
   await pull();
   expect(rep.rows("crm_table")).toHaveLength(2);

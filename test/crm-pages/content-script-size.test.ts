@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { build } from "wxt";
+import { silent } from "./silent-logger.ts";
 
 const LIMIT = 12_000;
 
@@ -27,15 +28,3 @@ test("content scripts are at most 12 kB in all", { timeout: 60_000 }, async () =
     await rm(outDir, { recursive: true, force: true });
   }
 });
-
-const nothing = (): void => {};
-const silent = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  fatal: nothing,
-  success: nothing,
-  level: 0,
-};

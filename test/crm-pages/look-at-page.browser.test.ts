@@ -61,6 +61,7 @@ test.each(opportunities)(
     const record = { ref: { crm, ...ref }, fields: {}, accountRef: null };
     const report = createPageReport({
       tabs: { get: async () => ({ host: "crm.example", record, arrivedAt: 0, namedAt: 0 }) },
+      tableAt: async (_host, name) => adapters.find((table) => table.crm === name) ?? null,
       look: async () => look,
       version: "0.1.0",
       browser: "Chromium",
@@ -82,6 +83,7 @@ test("what a page makes up in answer is left out, and a page that cannot be look
   const report = (look: () => Promise<unknown>) =>
     createPageReport({
       tabs: { get: async () => ({ host: "crm.example", record, arrivedAt: 0, namedAt: 0 }) },
+      tableAt: async (_host, name) => adapters.find((table) => table.crm === name) ?? null,
       look,
       version: "0.1.0",
       browser: "Chromium",

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { build } from "wxt";
 import { z } from "zod";
+import { silent } from "./silent-logger.ts";
 
 const manifest = z.object({
   permissions: z.array(z.string()),
@@ -47,15 +48,3 @@ test.each([
     expect(made.optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
   },
 );
-
-const nothing = (): void => {};
-const silent = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  fatal: nothing,
-  success: nothing,
-  level: 0,
-};

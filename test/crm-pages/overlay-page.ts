@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { findTable } from "#lib/crm/registry.ts";
 import type { BackgroundToPage, PageToBackground, PanelLayout } from "#lib/messaging/page-messages.ts";
+import { sentTexts } from "#lib/overlay/sent-texts.ts";
 import { bundle } from "./bundle.ts";
 import { type IsolatedPage, openPage, PANEL_URL } from "./isolated-page.ts";
 
@@ -47,6 +48,7 @@ const stub = (options: Stub) => `
             layout: options.layout,
             panelUrl: PANEL_URL,
             style,
+            texts: sentTexts,
           })
         : "null"
     },

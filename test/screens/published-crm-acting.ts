@@ -9,7 +9,7 @@ import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts
 import { prepareMutation } from "#lib/domain/mutators/registry.ts";
 import type { CrmsView } from "#lib/messaging/crms-view.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
-import { offeredOf, shownOf } from "#lib/sync/crms/published-crms.ts";
+import { offeredOf, publishedOf, shownOf } from "#lib/sync/crms/published-crms.ts";
 import { choosing, crms } from "./crm-data.ts";
 import { dana, NOW, us } from "./data.ts";
 import type { FakeCommands, FakeSurface } from "./fake-surface.ts";
@@ -17,13 +17,7 @@ import type { FakeCommands, FakeSurface } from "./fake-surface.ts";
 export type Told = { tables: readonly CrmTable[]; own: readonly CrmFile[] };
 
 export function viewOf({ tables, own }: Told, rest: Partial<CrmsView> = {}): CrmsView {
-  const told = tables.map(({ id, file, published: { person, at } }) => ({
-    key: publishedKey(id),
-    tableId: id,
-    file,
-    by: person.name,
-    at,
-  }));
+  const told = tables.map(publishedOf);
   const theirs = own
     .map(tableOfFile)
     .map(({ crm, label, matches }) => ({ crm, label, matches, isOwn: true }));

@@ -1,5 +1,4 @@
 // CRMs that an organisation published, in its members' options: as an admin has them and as others do.
-import type { CrmFile } from "#lib/contract/crm-table/crm-file-schema.ts";
 import { publishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import type { CrmTable } from "#lib/contract/crm-table/crm-table.ts";
 import { houseCrm } from "#lib/domain/house-crm.test-support.ts";
@@ -12,7 +11,7 @@ import { inOptions, rep } from "./setup-screens.ts";
 
 const HOUSE = "https://crm.house.example/*";
 
-const row = (at: number, file: CrmFile, days: number, name = "Grace Kim"): CrmTable => ({
+const row = (at: number, file: CrmTable["file"], days: number, name = "Grace Kim"): CrmTable => ({
   id: id(at),
   organisationId: us.id,
   file,
@@ -41,6 +40,15 @@ const office = row(
 );
 /** Of the same name, and another CRM. */
 const depot = houseCrm({ hosts: ["crm.depot.example"], table: { version: 2 } });
+
+/** Written by another version of Tandem, and with a pattern that was taken once. */
+const ofNewer = row(700, { ...houseCrm(), format: 2 }, 3);
+const runs = [{ kind: "account" as const, pattern: "^/(?<id>(a+)+)$", on: "path" as const }];
+const noMore = row(
+  701,
+  houseCrm({ label: "Yard", hosts: ["crm.yard.example"], table: { crm: "yard", urls: runs } }),
+  9,
+);
 
 type Rest = Partial<Screen> & {
   chosen?: CrmsView["chosen"];
@@ -81,6 +89,14 @@ export const publishedCrmScreens: Record<string, Screen> = {
   }),
   "pubcrm-retract": screen(both, "gives them back", { ...usesYard, press: ["Retract House CRM"] }),
   "pubcrm-member": screen(both, "Use it here", { ...usesYard, platform: grantedYard, member: rep }),
+  "pubcrm-unread": screen({ tables: [ofNewer, noMore], own: [] }, "update this extension", { member: rep }),
+  "pubcrm-unread-admin": screen(
+    {
+      tables: [{ ...noMore, file: { ...noMore.file, table: { ...houseCrm().table, urls: runs } } }],
+      own: [anew],
+    },
+    "No longer taken",
+  ),
   "pubcrm-member-own": screen({ tables: [house], own: [houseCrm()] }, "A CRM that is not in the list", {
     chosen: { "crm.house.example": "house" },
     platform: { hosts: grantedHosts(HOUSE) },

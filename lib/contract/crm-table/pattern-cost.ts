@@ -3,7 +3,7 @@
 // `adapter-schema.ts` for patterns that others wrote.
 import { ALL, type Chars, type Node, parsePattern } from "./pattern-parse.ts";
 
-/** As long as an address or a title can be. */
+/** As long as an address or a title can be on a page. */
 const LONGEST = 4000;
 /** More ways are too many: each may look at the whole text once. */
 export const MOST_WAYS = 50_000;
@@ -23,8 +23,19 @@ function isNullable(node: Node): boolean {
   }
 }
 
+/** Asked again at each group around it: a pattern of nothing but brackets would be gone through as often as it is deep. */
+const begun = new WeakMap<Node, Chars>();
+
 /** What it can begin with. */
 function first(node: Node): Chars {
+  const known = begun.get(node);
+  if (known !== undefined) return known;
+  const chars = beginning(node);
+  begun.set(node, chars);
+  return chars;
+}
+
+function beginning(node: Node): Chars {
   switch (node.is) {
     case "chars":
       return node.chars;
@@ -54,17 +65,17 @@ type Cost = {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** `next`: what may come after it. */
-function cost(node: Node, next: Chars): Cost {
+/** `next`: what may come after it. `longest`: of the texts it is tried on. */
+function cost(node: Node, next: Chars, longest: number): Cost {
   switch (node.is) {
     case "chars":
       return { ways: 1, looks: 0 };
     case "empty": {
-      const looks = node.looks ? cost(node.looks, ALL) : { ways: 0, looks: 0 };
+      const looks = node.looks ? cost(node.looks, ALL, longest) : { ways: 0, looks: 0 };
       return { ways: 1, looks: looks.ways + looks.looks };
     }
     case "one": {
-      const all = node.parts.map((part) => cost(part, next));
+      const all = node.parts.map((part) => cost(part, next, longest));
       const ways = all.map((part) => part.ways);
       const seen = node.parts.map((part) => first(part) | (isNullable(part) ? next : 0n));
       const isTold = seen.every((chars, i) => seen.slice(i + 1).every((other) => (chars & other) === 0n));
@@ -74,7 +85,7 @@ function cost(node: Node, next: Chars): Cost {
       let after = next;
       const all: Cost[] = [];
       for (const part of node.parts.toReversed()) {
-        all.unshift(cost(part, after));
+        all.unshift(cost(part, after, longest));
         after = first(part) | (isNullable(part) ? after : 0n);
       }
       // It looks once for each way in which it is come to.
@@ -87,10 +98,10 @@ function cost(node: Node, next: Chars): Cost {
       );
     }
     case "many": {
-      const most = Math.min(node.max, LONGEST);
+      const most = Math.min(node.max, longest);
       if (most === 0) return { ways: 1, looks: 0 };
       const begins = first(node.part);
-      const inner = cost(node.part, most > 1 ? begins | next : next);
+      const inner = cost(node.part, most > 1 ? begins | next : next, longest);
       // Something that may be nothing, again and again, is the same text in many ways.
       const again = most > 1 && isNullable(node.part) ? 2 : 1;
       const lengths = begins & next || again > 1 ? most - Math.min(node.min, most) + 1 : 1;
@@ -122,11 +133,11 @@ export type PatternFacts = {
 };
 
 /** Null: no regular expression, or one of a kind of which nobody can tell (back references, flags). */
-export function factsOf(source: string): PatternFacts | null {
+export function factsOf(source: string, longest = LONGEST): PatternFacts | null {
   try {
     new RegExp(source);
     const node = parsePattern(source);
-    const { ways, looks } = cost(node, 0n);
+    const { ways, looks } = cost(node, 0n, longest);
     return { isAnchored: opens(node), isWhole: opens(node) && closes(node), ways: ways + looks };
   } catch {
     return null;

@@ -13,6 +13,9 @@ export const stageKey = (text: string): string =>
 
 const isSameText = (a: StageText, b: StageText): boolean =>
   a.crm === b.crm && a.instance === b.instance && stageKey(a.text) === stageKey(b.text);
+/** Where a table made by pointing names a place on its server (a tenant, but also an account or a list): the server alone. */
+const serverOf = (instance: string): string => /^https?:\/\/[^/]+/.exec(instance)?.[0] ?? instance;
+const onServer = <S extends StageText>(stage: S): S => ({ ...stage, instance: serverOf(stage.instance) });
 const pipelineKey = ({ pipeline }: StageText): string => stageKey(pipeline ?? "");
 
 /** The earliest where two devices made one each, so that all read the same. */
@@ -23,15 +26,23 @@ const earliest = (stages: readonly CrmStage[]): CrmStage | null =>
 export const saidOf = (stages: readonly CrmStage[], shown: StageText): CrmStage | null =>
   earliest(stages.filter((each) => isSameText(each, shown) && pipelineKey(each) === pipelineKey(shown)));
 
+/** The earliest of them, if all say the same. */
+const agreed = (stages: readonly CrmStage[]): CrmStage | null =>
+  new Set(stages.map(({ means }) => means)).size === 1 ? earliest(stages) : null;
+
 /**
  * What counts for a page: what was said of this stage in this pipeline, else without one. Where a page shows no pipeline, what was
- * said of all that have this stage, as long as it is the same. Null: somebody has to be asked.
+ * said of all that have this stage, as long as it is the same; where nothing was said in this place, what was said elsewhere on its
+ * server, likewise. Null: somebody has to be asked.
  */
 export function mappedStage(stages: readonly CrmStage[], shown: StageText): CrmStage | null {
   const same = stages.filter((each) => isSameText(each, shown));
   const exact = saidOf(same, shown) ?? earliest(same.filter((each) => pipelineKey(each) === ""));
-  if (exact || pipelineKey(shown) !== "") return exact;
-  return new Set(same.map(({ means }) => means)).size === 1 ? earliest(same) : null;
+  if (exact) return exact;
+  const fits = (each: StageText) =>
+    pipelineKey(shown) === "" || ["", pipelineKey(shown)].includes(pipelineKey(each));
+  const near = same.length > 0 ? same : stages.filter((each) => isSameText(onServer(each), onServer(shown)));
+  return agreed(near.filter(fits));
 }
 
 /** For people. */
@@ -73,7 +84,10 @@ export function guessedMeaning(shown: StageText, stages: readonly CrmStage[] = [
   const words = withoutNumbers(shown.text);
   const alike = stages.filter(
     ({ crm, instance, text }) =>
-      crm === shown.crm && instance === shown.instance && words !== "" && withoutNumbers(text) === words,
+      crm === shown.crm &&
+      serverOf(instance) === serverOf(shown.instance) &&
+      words !== "" &&
+      withoutNumbers(text) === words,
   );
   const key = stageKey(shown.text);
   return earliest(alike)?.means ?? hints.find(([fits]) => fits.test(key))?.[1] ?? "discovery";

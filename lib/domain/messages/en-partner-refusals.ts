@@ -25,6 +25,8 @@ export const partnerRefusals = {
   "crmTable.newerThere":
     "Not published: {person} published “{label}” (version {version}) on {at}, and this was made without it. Export that one and look at it; publish again to put yours in its place.",
   "crmTable.tooMany": "Your organisation has published {most} CRMs already: retract one first.",
+  "crmTable.hostTaken":
+    "“{label}” is published for {host} already: take that host out of one of the two, or retract “{label}” first.",
   "crmTable.renamed": "“{label}” was published anew as “{now}” meanwhile: look again before you retract it.",
   "correction.gone": "This correction is not there any more.",
   "correction.whoChanges":

@@ -3,7 +3,7 @@
 // Its inverse is publishing the file before, or `crm.retract` where there was none.
 import { type CrmTable, MOST_PUBLISHED } from "../../contract/crm-table/crm-table.ts";
 import { orgScope } from "../../contract/scope.ts";
-import { tableOfCrm } from "../crm-tables.ts";
+import { hostTakenBy, tableOfCrm } from "../crm-tables.ts";
 import { sameValue } from "../deal/field.ts";
 import { say } from "../messages/say.ts";
 import { urlTables } from "../record-url.ts";
@@ -17,7 +17,8 @@ export const mayPublishCrms = ({ role }: Pick<Actor, "role">): boolean => role =
 const toldOf = ({ file: { label, table }, published: { person, at } }: CrmTable) => ({
   person: person.name,
   label,
-  version: table.version,
+  // Of a file that another version may have written.
+  version: typeof table.version === "number" ? table.version : "?",
   at: `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`,
 });
 
@@ -44,6 +45,8 @@ export const publishCrm: Mutator<"crm.publish"> = {
     if (!known && tables.length >= MOST_PUBLISHED) {
       return refused("not_allowed", say("crmTable.tooMany", { most: MOST_PUBLISHED }));
     }
+    const taken = hostTakenBy(tables, file);
+    if (taken) return refused("already_exists", say("crmTable.hostTaken", taken));
     const row: CrmTable = {
       id: known?.id ?? tableId,
       organisationId: actor.organisationId,

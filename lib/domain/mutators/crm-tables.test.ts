@@ -115,12 +115,25 @@ it("is retracted by its name: one that was published under another meanwhile sta
   expect(run("crm.retract", { tableId: TABLE, label: "Haus" })).toEqual({ outcome: "changes", changes: [] });
 });
 
+it("is published for no host that another one names", () => {
+  const { run, held } = ours();
+  run("crm.publish", { tableId: TABLE, file: houseCrm() });
+  const other = houseCrm({ label: "Other", table: { crm: "other" } });
+  expect(run("crm.publish", { tableId: uuid(74), file: other })).toMatchObject({
+    code: "already_exists",
+    message: expect.stringContaining("“House CRM” is published for crm.house.example already"),
+  });
+  const elsewhere = houseCrm({ hosts: ["*.house.example"], table: { crm: "other" } });
+  expect(run("crm.publish", { tableId: uuid(74), file: elsewhere })).toMatchObject({ outcome: "changes" });
+  expect(held()).toHaveLength(2);
+});
+
 it("is no CRM that Tandem knows, bears an id of its own, and there are not too many", () => {
   const { run } = ours();
   const odoo = houseCrm({ table: { crm: "odoo" } });
   expect(run("crm.publish", { tableId: TABLE, file: odoo })).toMatchObject({ code: "already_exists" });
   for (let at = 0; at < 20; at += 1) {
-    const file = houseCrm({ table: { crm: `house-${at}` } });
+    const file = houseCrm({ hosts: [`crm-${at}.house.example`], table: { crm: `house-${at}` } });
     expect(run("crm.publish", { tableId: uuid(100 + at), file })).toMatchObject({ outcome: "changes" });
   }
   const other = houseCrm({ table: { crm: "other" } });

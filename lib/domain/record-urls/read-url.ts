@@ -10,7 +10,8 @@ const LONGEST = 4000;
 /** The host as its CRM knows it: Microsoft Defender shows sites under a suffix of its own. */
 export const plainHost = (host: string): string => host.replace(/\.mcas\.ms(?=:\d+$|$)/, "");
 
-const compiled: Record<string, RegExp> = Object.create(null);
+/** For as long as this runs: those of tables that others wrote are forgotten again by `told-crm.ts`. */
+export const compiled: Record<string, RegExp> = Object.create(null);
 /** Of a table's text, once: compiling costs a page more than everything else that is read of it. */
 export const patternOf = (source: string): RegExp => (compiled[source] ??= new RegExp(source));
 

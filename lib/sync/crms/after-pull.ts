@@ -5,19 +5,14 @@ import type { SyncLoop } from "../sync-loop.ts";
 
 type Deps = {
   session: Pick<Session, "state" | "changes">;
-  sync: Pick<SyncLoop, "phase" | "changes">;
+  sync: Pick<SyncLoop, "pulled">;
   look(): Promise<void>;
   report(error: unknown): void;
 };
 
 export function createAfterPull({ session, sync, look, report }: Deps): void {
   const begin = () => void look().catch(report);
-  let phase = sync.phase();
-  sync.changes.listen(() => {
-    const isPulled = phase === "pulling" && sync.phase() === "in_sync";
-    phase = sync.phase();
-    if (isPulled) begin();
-  });
+  sync.pulled.listen(begin);
   session.changes.listen(() => {
     const state = session.state();
     if (state === "signed_out" || state === "no_organisation") begin();

@@ -1,5 +1,7 @@
 // Which CRM is at which host, as this device remembers it.
 import { expect, it, vi } from "vitest";
+import { writeCrmFile } from "../../crm/crm-file.ts";
+import { houseCrm } from "../../domain/house-crm.test-support.ts";
 import { createCrms } from "./crms.ts";
 import { nothingPublished } from "./nothing-published.test-support.ts";
 
@@ -51,6 +53,16 @@ it("keeps what people choose, all at once, until the host is given back", async 
   expect((await crms.view()).chosen).toEqual({ "b.example": "atomic" });
   await crms.choose("b.example", null);
   expect((await crms.view()).chosen).toEqual({});
+});
+
+it("knows what reads a record at a host: a CRM of ours, or one that was told and chosen there", async () => {
+  const { crms } = setUp();
+  const { crm } = await crms.take(writeCrmFile(houseCrm()));
+  expect((await crms.tableAt("any.example", "hubspot"))?.crm).toBe("hubspot");
+  expect(await crms.tableAt("crm.house.example", crm)).toBeNull();
+  await crms.choose("crm.house.example", crm);
+  expect((await crms.tableAt("crm.house.example", crm))?.crm).toBe(crm);
+  expect(await crms.tableAt("crm.house.example", "own-other")).toBeNull();
 });
 
 it("takes what is no choice for none", async () => {

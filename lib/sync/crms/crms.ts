@@ -9,6 +9,7 @@ import {
   type HostChoices,
   hostsReadBy,
   type IsGone,
+  nameOf,
   withChoice,
   withFound,
   withoutCrm,
@@ -31,6 +32,8 @@ const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), crmKey).catch
 export type Crms = {
   /** Null: no web page. Remembers what only the address told. */
   tableOf(page: Pick<URL, "host" | "origin" | "href">): Promise<AdapterTable | null>;
+  /** What reads the records of this CRM at this host: one of ours, or what was chosen there; null: neither. */
+  tableAt(host: string, crm: string): Promise<AdapterTable | null>;
   view(): Promise<CrmsView>;
   /** Null forgets. Durable when it resolves. */
   choose(host: string, crm: string | null): Promise<void>;
@@ -113,15 +116,22 @@ export function createCrms({
   async function tableNamed(crm: string, host: string): Promise<AdapterTable | null> {
     if (isPublishedKey(crm)) {
       const file = (await publishedBy(crm))?.file;
-      return file && coversChoice(file, host) ? tableOfFile(file) : null;
+      return file && coversChoice(file.hosts, host) ? tableOfFile(file) : null;
     }
     const theirs = (await own.all()).map(tableOfFile);
     return [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
   }
   return {
+    async tableAt(host, crm) {
+      const known = adapters.find((table) => table.crm === crm);
+      if (known) return known;
+      const chosen = await chosenAt(host);
+      const table = chosen === null ? null : await tableNamed(chosen, nameOf(host));
+      return table?.crm === crm ? table : null;
+    },
     async tableOf({ host, origin, href }) {
       const crm = await chosenAt(host);
-      const chosen = crm === null ? null : await tableNamed(crm, host.replace(/:\d+$/, ""));
+      const chosen = crm === null ? null : await tableNamed(crm, nameOf(host));
       const found = findTable(host, origin, { chosen, href });
       // Published no more, or no more for this host, or not known yet: read by no other in its place.
       if (crm !== null && isPublishedKey(crm) && !chosen && found?.by !== "host") return null;
@@ -155,7 +165,7 @@ export function createCrms({
       if (!isPublishedKey(crm)) return { text: await own.text(crm), at: null };
       const found = await publishedBy(crm);
       if (!found) throw new CommandRefused({ code: "not_found", message: say("crm.notPublished") });
-      return { text: writeCrmFile(found.file), at: found.at };
+      return { text: writeCrmFile(found.row.file), at: found.row.published.at };
     },
     async remove(crm) {
       const hosts = Object.entries(await choices.get()).flatMap(([host, at]) => (at === crm ? [host] : []));
@@ -164,10 +174,12 @@ export function createCrms({
       return hosts;
     },
     async publishedChanged() {
-      const files = new Map((await published.all()).map(({ key, file }) => [key, file]));
+      const known = new Map((await published.all()).map((each) => [each.key, each]));
       const isGone: IsGone = (crm, host) => {
-        const file = files.get(crm);
-        return isPublishedKey(crm) && !(file && coversChoice(file, host));
+        const found = known.get(crm);
+        if (!found) return isPublishedKey(crm);
+        // What another version says of hosts is not for this one to judge.
+        return found.file !== null && !coversChoice(found.file.hosts, host);
       };
       const hosts = hostsReadBy(await choices.get(), isGone);
       if (hosts.length === 0) return;

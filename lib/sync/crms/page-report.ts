@@ -4,7 +4,6 @@
 import { z } from "zod";
 import type { AdapterTable } from "../../crm/adapter.ts";
 import type { PageLook, Tried } from "../../crm/look-at-page.ts";
-import { adapters } from "../../crm/registry.ts";
 import { knownLanguage } from "../../domain/page-text/page-language.ts";
 import { say } from "../messages/say.ts";
 import type { PageTabs } from "../page-tabs.ts";
@@ -22,17 +21,26 @@ const pageLook: z.ZodType<PageLook> = z.object({
 
 type Deps = {
   tabs: Pick<PageTabs, "get">;
+  /** What reads the records of this CRM at this host. */
+  tableAt(host: string, crm: string): Promise<AdapterTable | null>;
   /** Rejects where no script may run. */
   look(tabId: number, table: AdapterTable): Promise<unknown>;
   version: string;
   browser: string;
 };
 
-export function createPageReport({ tabs, look, version, browser }: Deps): (tabId: number) => Promise<string> {
+export function createPageReport({
+  tabs,
+  tableAt,
+  look,
+  version,
+  browser,
+}: Deps): (tabId: number) => Promise<string> {
   return async (tabId) => {
-    const record = (await tabs.get(tabId))?.record;
-    const table = adapters.find(({ crm }) => crm === record?.ref.crm);
-    if (!record || !table) return say("report.noRecord");
+    const page = await tabs.get(tabId);
+    const record = page?.record;
+    const table = record && (await tableAt(page.host, record.ref.crm));
+    if (!table) return say("report.noRecord");
     const seen = pageLook.safeParse(await look(tabId, table).catch(() => null)).data ?? null;
     const facts = {
       version,

@@ -5,7 +5,7 @@ import type { Picked } from "../../messaging/picked.ts";
 import { type Crms, createCrms } from "./crms.ts";
 import type { Area } from "./kept-value.ts";
 import { nothingPublished } from "./nothing-published.test-support.ts";
-import type { Published } from "./published-crms.ts";
+import { type Published, publishedOf } from "./published-crms.ts";
 
 function area(): Area {
   const items = new Map<string, unknown>();
@@ -100,7 +100,17 @@ it("gives a second CRM of the same label a name of its own, and leaves the first
 describe("a CRM that the organisation published", () => {
   const tableId = "0190a6f2-0000-7000-8000-000000000400";
   const publishing = (file = houseCrm()): Published[] => [
-    { key: `published:${tableId}`, tableId, file, by: "Grace Kim", at: 0 },
+    publishedOf({
+      id: tableId,
+      organisationId: tableId,
+      file,
+      published: {
+        memberId: tableId,
+        organisationId: tableId,
+        person: { name: "Grace Kim", title: null },
+        at: 0,
+      },
+    }),
   ];
   const account = { ...brought, href: `${origin}/firms/9` };
   const savedAt = async (crms: Crms) => {

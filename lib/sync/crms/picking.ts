@@ -120,7 +120,8 @@ export function createPicking(deps: {
     const mine = own.find(({ table }) => table.crm === chosen);
     if (mine) return mine;
     const theirs = published.find(({ key }) => key === chosen);
-    const found = theirs?.file ?? own.find(names) ?? published.find(({ file }) => names(file))?.file ?? null;
+    const files = published.flatMap(({ file }) => (file ? [file] : []));
+    const found = theirs?.file ?? own.find(names) ?? files.find(names) ?? null;
     // A file of one's own of that name may have been pointed into since.
     const later = own.find(({ table }) => table.crm === found?.table.crm);
     return found && later && later.table.version > found.table.version ? later : found;
@@ -140,7 +141,7 @@ export function createPicking(deps: {
     const { href, picks } = now.picked;
     const [own, published] = await Promise.all([deps.own(), deps.published()]);
     const before = await fileBefore(own, published, { host, at: `${URL.parse(href)?.protocol}//${host}/*` });
-    const taken = [...own, ...published.map(({ file }) => file)].map(({ table }) => table.crm);
+    const taken = [...own, ...published.map(({ row }) => row.file)].map(({ table }) => table.crm);
     const seen = new Date(deps.now()).toISOString().slice(0, 7);
     const file = fileOfPicks({ label, kind, href, part: found, picks, seen }, before, taken);
     const read = file && readCrmFile(writeCrmFile(file));

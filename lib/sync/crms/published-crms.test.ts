@@ -16,7 +16,7 @@ const KEY = `published:${TABLE}`;
 const HOST = "crm.house.example";
 const grace = { name: "Grace Kim", title: null };
 
-const rowOf = (file = houseCrm()) =>
+const rowOf = (file: object = houseCrm()) =>
   put(orgScope, "crm_table", {
     id: TABLE,
     organisationId: harbor.id,
@@ -63,7 +63,7 @@ function aDevice() {
   const signOut = () => {
     isSignedIn = false;
   };
-  return { crms, pull, tableAt, giveBack, signOut };
+  return { crms, pull, tableAt, giveBack, signOut, store };
 }
 
 it("is offered with who published it and when, beside the device's own of the same name, which stays", async () => {
@@ -139,6 +139,33 @@ it("a host that a new version names no more is read by nothing, and given back; 
   expect((await crms.view()).chosen).toEqual({ [HOST]: KEY, "crm.office.internal": KEY });
 });
 
+it("of another version reads nothing, says why, and keeps its hosts and its row for the update", async () => {
+  const { crms, pull, tableAt, giveBack, store } = aDevice();
+  await pull(rowOf());
+  await crms.choose(HOST, KEY);
+  const newer = { ...houseCrm(), format: 2, table: { crm: "house", tabs: [] } };
+  const runs = [{ kind: "account" as const, pattern: "^(?<id>(a+)+)$", on: "path" as const }];
+  for (const [file, unread, offered] of [
+    [newer, "newer", "House CRM (published; needs a newer Tandem)"],
+    [houseCrm({ table: { urls: runs } }), "refused", "House CRM (published; to be published anew)"],
+  ] as const) {
+    await pull(rowOf(file));
+    expect(await tableAt("/deals/7")).toBeNull();
+    expect(JSON.parse((await crms.text(KEY)).text)).toEqual(file);
+    const view = await crms.view();
+    expect(view.published).toMatchObject([{ label: "House CRM", matches: [`https://${HOST}/*`], unread }]);
+    expect(view.crms.at(-1)).toMatchObject({ crm: KEY, label: offered });
+    await crms.publishedChanged();
+    expect((await store.db.rows.toArray()).map(({ row }) => row)).toContainEqual(
+      expect.objectContaining({ file }),
+    );
+  }
+  expect(giveBack).not.toHaveBeenCalled();
+  await pull(rowOf());
+  expect(await tableAt("/deals/7")).toMatchObject({ crm: "house" });
+  expect((await crms.view()).published).toMatchObject([{ unread: null }]);
+});
+
 it("retracted gives its hosts back and is forgotten; until then no other CRM reads them", async () => {
   const { crms, pull, tableAt, giveBack } = aDevice();
   await pull(rowOf());
@@ -176,24 +203,19 @@ it("is named by its row where it is chosen for a host, and by nothing like it", 
   ]);
 });
 
-it("is looked for after a pull has come to its end and when the membership ends, not while rows come in", () => {
+it("is looked for when everything has been pulled and when a sign-in or a membership ends, and at no other time", () => {
   const report = (error: unknown) => {
     throw error;
   };
-  let phase: "pushing" | "pulling" | "in_sync" = "in_sync";
   let state: "ready" | "signed_out" | "no_organisation" = "ready";
-  const sync = { phase: () => phase, changes: createEmitter<void>(report) };
+  const sync = { pulled: createEmitter<void>(report) };
   const session = { state: () => state, changes: createEmitter<void>(report) };
   const look = vi.fn(async () => undefined);
   createAfterPull({ session, sync, look, report });
-  const go = (next: typeof phase) => {
-    phase = next;
-    sync.changes.tell();
-    session.changes.tell();
-    return look.mock.calls.length;
-  };
-  expect([go("pushing"), go("in_sync"), go("pulling")]).toEqual([0, 0, 0]);
-  expect([go("in_sync"), go("in_sync")]).toEqual([1, 1]);
+  session.changes.tell();
+  expect(look).not.toHaveBeenCalled();
+  sync.pulled.tell();
+  expect(look).toHaveBeenCalledTimes(1);
   for (const ended of ["no_organisation", "signed_out"] as const) {
     state = ended;
     session.changes.tell();

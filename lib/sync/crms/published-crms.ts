@@ -2,15 +2,18 @@
 // backend has: publishing is confirmed. Called by what this device knows of CRMs.
 import type { CrmFile } from "../../contract/crm-table/crm-file-schema.ts";
 import { publishedKey } from "../../contract/crm-table/crm-key.ts";
-import { tableOfFile } from "../../crm/crm-file.ts";
+import type { CrmTable } from "../../contract/crm-table/crm-table.ts";
+import { isHost } from "../../contract/crm-table/host-check.ts";
+import { type PublishedReading, readPublished } from "../../contract/crm-table/read-published.ts";
+import { patternsOf } from "../../crm/crm-file.ts";
 import { sameValue } from "../../domain/deal/field.ts";
 import type { OfferedCrm, PublishedCrm } from "../../messaging/crms-view.ts";
 import { crmTablesIn } from "../../store/held-rows.ts";
 import { say } from "../messages/say.ts";
 import type { Opened, Session } from "../session.ts";
 
-/** `key`: as it is chosen for a host. */
-export type Published = { key: string; tableId: string; file: CrmFile; by: string; at: number };
+/** `key`: as it is chosen for a host. Without a file where this version takes it not. */
+export type Published = PublishedReading & { key: string; row: CrmTable };
 
 export type PublishedCrms = {
   /** By label. */
@@ -18,6 +21,12 @@ export type PublishedCrms = {
 };
 
 export type SignedIn = Pick<Session, "ready"> & { opened(): Pick<Opened, "store"> | null };
+
+export const publishedOf = (row: CrmTable): Published => ({
+  key: publishedKey(row.id),
+  row,
+  ...readPublished(row),
+});
 
 export function createPublishedCrms(session: SignedIn): PublishedCrms {
   return {
@@ -27,35 +36,41 @@ export function createPublishedCrms(session: SignedIn): PublishedCrms {
       const tables = now ? await crmTablesIn(now.store.db) : [];
       return tables
         .sort((a, b) => a.file.label.localeCompare(b.file.label) || a.id.localeCompare(b.id))
-        .map(({ id, file, published: { person, at } }) => ({
-          key: publishedKey(id),
-          tableId: id,
-          file,
-          by: person.name,
-          at,
-        }));
+        .map(publishedOf);
     },
   };
 }
 
-export const offeredOf = ({ key, file }: Published): OfferedCrm => ({
-  crm: key,
-  label: say("crm.published", { label: file.label }),
-  matches: tableOfFile(file).matches,
+/** Where it is chosen already it stays chosen, and says why it reads nothing: an update may bring it back. */
+function labelOf({ row, unread }: Published): string {
+  const { label } = row.file;
+  if (unread === "newer") return say("crm.publishedNewer", { label });
+  return unread ? say("crm.publishedRefused", { label }) : say("crm.published", { label });
+}
+
+/** Of a row that may be of another version. */
+const matchesOf = ({ row }: Published): string[] => patternsOf(row.file.hosts.filter(isHost));
+
+export const offeredOf = (published: Published): OfferedCrm => ({
+  crm: published.key,
+  label: labelOf(published),
+  matches: matchesOf(published),
   isOwn: false,
 });
 
 /** `own`: this device's own files, of which some may be published. */
-export function shownOf({ key, tableId, file, by, at }: Published, own: readonly CrmFile[]): PublishedCrm {
-  const mine = own.find(({ table }) => table.crm === file.table.crm);
+export function shownOf(published: Published, own: readonly CrmFile[]): PublishedCrm {
+  const { key, row, unread } = published;
+  const mine = own.find(({ table }) => table.crm === row.file.table.crm);
   return {
-    tableId,
+    tableId: row.id,
     key,
-    crm: file.table.crm,
-    label: file.label,
-    matches: tableOfFile(file).matches,
-    by,
-    at,
-    own: mine === undefined ? "none" : sameValue(mine, file) ? "same" : "differs",
+    crm: row.file.table.crm,
+    label: row.file.label,
+    matches: matchesOf(published),
+    unread,
+    by: row.published.person.name,
+    at: row.published.at,
+    own: mine === undefined ? "none" : sameValue(mine, row.file) ? "same" : "differs",
   };
 }

@@ -1,6 +1,8 @@
 // CRMs that people told this device of: what is wrong with one, and what to do.
 export const crmTexts = {
   "crm.published": "{label} (published)",
+  "crm.publishedNewer": "{label} (published; needs a newer Tandem)",
+  "crm.publishedRefused": "{label} (published; to be published anew)",
   "crm.notTaken": "Nothing was taken from this file: it has something to be mended.",
   "crm.tooMany": "This device keeps {most} CRMs of your own. Remove one first.",
   "crm.notFound": "This CRM is not on this device any more.",

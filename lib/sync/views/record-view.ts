@@ -6,7 +6,6 @@ import type { MatchedBy } from "../../contract/look-up.ts";
 import type { Account, Overlap, Partnership } from "../../contract/records.ts";
 import type { Customer } from "../../contract/shapes.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
-import { unreadFields } from "../../crm/unread-fields.ts";
 import { settingsFrom } from "../../domain/deal/check-settings.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { AccountMatch } from "../../messaging/account-match.ts";
@@ -53,7 +52,7 @@ export type PageInView = {
 export const emptyRecordView = (tabId: number | null, record: PageRecord | null): RecordView => ({
   tabId,
   record,
-  unread: record && unreadFields(record),
+  unread: null,
   pin: null,
   match: record ? { state: "not_on_device" } : { state: "no_record" },
   choiceKey: null,

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { bucketOf } from "../../contract/records.ts";
 import { accountsScope } from "../../contract/scope.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
+import { adapters } from "../../crm/registry.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
 import type { RecordView, SessionView } from "../../messaging/surface-port.ts";
 import { applyPull } from "../../store/apply-pull.ts";
@@ -54,10 +55,13 @@ async function setUp(options: { open?: boolean } = {}) {
     organisation: () => null,
   };
   const lookAgainAt = vi.fn();
+  const tableAt = vi.fn(
+    async (_host: string, crm: string) => adapters.find((table) => table.crm === crm) ?? null,
+  );
   const deps: ViewDeps = {
     session,
     sync: device.sync,
-    recordOfTab: createRecordOfTab({ session, tabs, ask, now: () => world.now, lookAgainAt }),
+    recordOfTab: createRecordOfTab({ session, tabs, ask, tableAt, now: () => world.now, lookAgainAt }),
     activeTab: async () => TAB,
     notify: createNotify({ get: async () => ({}), set: async () => {} }, () => {}),
     presenter: { isOn: async () => false },
@@ -71,6 +75,7 @@ async function setUp(options: { open?: boolean } = {}) {
     ask,
     deps,
     lookAgainAt,
+    tableAt,
     pass: (time: number) => (world.now += time),
     tabs,
     shown: async () => (await view("record", at, { tabId: TAB, surface: "panel" })) as RecordView,
@@ -112,6 +117,18 @@ describe("a page that renders bit by bit", () => {
     pass(lookAgainAt.mock.lastCall?.[0] - NOW);
     expect(await match()).toEqual({ state: "not_in_list" });
   });
+});
+
+test("what a page at rest did not show is told, by the table that reads its CRM at its host; of a CRM nobody knows, nothing", async () => {
+  const { told, shown, tableAt } = await setUp();
+  await told({ name: dom("Rollout") });
+  expect((await shown()).unread).toBeNull();
+  await told({ name: dom("Rollout") }, { settled: true });
+  expect((await shown()).unread?.fields).toContain("accountName");
+  expect(tableAt).toHaveBeenLastCalledWith("crm.example", "atomic");
+  tableAt.mockResolvedValue(null);
+  await told({ accountName: dom("Acme") }, { settled: true });
+  expect((await shown()).unread).toBeNull();
 });
 
 test("without an open store the session tells what is kept on this device", async () => {

@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Looks at `member` under the reader's own policies: who acts is one of its organisation.
   const byAdmin = `(entity <> 'crm_table' or exists (
     select from member m
-    where m.organisation_id = app_org() and m.id = nullif(current_setting('app.member', true), '')::uuid
+    where m.organisation_id = app_org() and m.id = app_member()
       and m.role = 'admin' and m.status = 'active'))`;
   await runAll(db, [
     `create unique index scope_row_crm_table on scope_row (scope_id, (row #>> '{file,table,crm}'))
