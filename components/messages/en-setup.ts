@@ -44,6 +44,8 @@ export const setupTexts = {
     "Not encrypted: whoever is on that network can read and change what this page shows, and what Tandem reads of it.",
   "crm.refused": "Not allowed: the browser’s question was answered with no. You can ask again.",
   "crm.asksFor": "asks for {hosts}",
+  "crm.asksForThese": "Your browser asks for",
+  "crm.takesOver": "Is read in place of the CRM chosen there now at",
   "crm.which": "Add a CRM",
   "crm.none": "No CRM has this name.",
   "crm.inUse": "Where Tandem works",

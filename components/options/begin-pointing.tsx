@@ -1,6 +1,7 @@
 // Where a person begins to show Tandem a CRM: what it is called and where it is, asking the browser for that host, the picker.
 // Part of show-crm.tsx. A host that was asked for only here is given back by the background where nothing comes of it.
 import { useState } from "react";
+import { isPublishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
 import { coversPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
@@ -25,13 +26,17 @@ export function BeginPointing({ hosts }: { hosts: GrantedHosts }) {
   const [address, setAddress] = useState("");
   const [wrong, setWrong] = useState<Wrong>({});
   const { pattern, problem } = patternOfAddress(address);
-  const known = hosts.crms.find(({ isOwn, matches }) => !isOwn && pattern && isCovered(matches, pattern));
+  // Not what colleagues published: pointing is how it becomes better.
+  const known = hosts.crms.find(
+    ({ crm, isOwn, matches }) =>
+      !isOwn && !isPublishedKey(crm) && pattern !== null && isCovered(matches, pattern),
+  );
   // Straight from the click: the browser asks for the host within it.
   const begin = () => {
     const isNamed = label.trim() !== "";
     setWrong({ label: isNamed ? undefined : t("showCrm.labelNeeded"), address: problem ?? undefined });
     if (!pattern || !isNamed) return;
-    const isNew = !isCovered(hosts.granted, pattern);
+    const isNew = !hosts.isGranted(pattern);
     const asked = hosts.request([pattern], null);
     void run(async () => {
       if (await asked) await surface.run("crm.pick", { label: label.trim(), pattern, isNew });
@@ -76,7 +81,7 @@ export function BeginPointing({ hosts }: { hosts: GrantedHosts }) {
 /** What pointing would change nothing of: this CRM's own table reads that host, whatever is said of it. */
 function Known({ crm, pattern, hosts }: { crm: OfferedCrm; pattern: string; hosts: GrantedHosts }) {
   const surface = useSurface();
-  const isAllowed = isCovered(hosts.granted, pattern);
+  const isAllowed = hosts.isGranted(pattern);
   return (
     <div role="status" className="flex flex-col gap-1">
       <p>{t(isAllowed ? "showCrm.knownAllowed" : "showCrm.known", { crm: crm.label })}</p>

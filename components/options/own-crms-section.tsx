@@ -5,17 +5,17 @@ import { FileTrigger } from "react-aria-components/FileTrigger";
 import type { OfferedCrm, PublishedCrm } from "#lib/messaging/crms-view.ts";
 import { CommandError } from "#lib/messaging/surface.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
-import { hostOfPattern } from "#lib/util/host-pattern.ts";
+import { hostOfPattern, nameOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
-import { saveFile } from "../setup/save-file.ts";
 import type { GrantedHosts } from "../setup/use-hosts.ts";
 import { useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { ExportCrm } from "./export-crm.tsx";
 import { PublishOwnCrm } from "./publish-own-crm.tsx";
 
 type Known = { hosts: GrantedHosts; session: SessionView; say: Say };
@@ -30,7 +30,6 @@ function OwnCrm({ own, published, hosts, session, say, onBack }: One) {
   const surface = useSurface();
   const { run, busy, failure } = useRun();
   const textOf = async () => (await surface.run("crm.text", { crm })).text;
-  const hand = () => void run(async () => saveFile("tandem-crm.json", await textOf(), "application/json"));
   const remove = () =>
     void run(async () => {
       const text = await textOf();
@@ -40,14 +39,12 @@ function OwnCrm({ own, published, hosts, session, say, onBack }: One) {
       const left = patterns.filter((pattern) => !hosts.isRequired(pattern));
       if (left.length > 0) hosts.remove(left);
       const said = left.length > 0 ? "ownCrm.removedWith" : "ownCrm.removed";
-      say(t(said, { label, hosts: left.map(hostOfPattern).join(", ") }), () => onBack(text, patterns));
+      say(t(said, { label, hosts: left.map(nameOfPattern).join(", ") }), () => onBack(text, patterns));
     });
   return (
     <li className="flex flex-wrap items-center gap-2 p-3">
       <p className="min-w-[min(11rem,100%)] flex-1 break-words font-semibold">{label}</p>
-      <Button look="quiet" aria-label={t("ownCrm.exportOne", { label })} onPress={hand}>
-        {t("ownCrm.export")}
-      </Button>
+      <ExportCrm crm={crm} label={label} />
       <Button look="quiet" busy={busy} aria-label={t("ownCrm.removeOne", { label })} onPress={remove}>
         {t("ownCrm.remove")}
       </Button>

@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import type { PublishedCrm } from "#lib/messaging/crms-view.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
-import { hostOfPattern } from "#lib/util/host-pattern.ts";
+import { nameOfPattern } from "#lib/util/host-pattern.ts";
 import { RowHistory } from "../history/row-history.tsx";
 import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -11,8 +11,10 @@ import { Button } from "../parts/button.tsx";
 import { Clamped } from "../parts/clamped.tsx";
 import { listLook, Section } from "../parts/section.tsx";
 import type { Say } from "../record/deal-view-props.ts";
+import { HostsToTake, hasItsHosts } from "../setup/asked-hosts.tsx";
 import type { GrantedHosts } from "../setup/use-hosts.ts";
 import { useView } from "../surface/use-view.ts";
+import { ExportCrm } from "./export-crm.tsx";
 import { PublishedBy } from "./published-by.tsx";
 import { RetractCrm } from "./retract-crm.tsx";
 
@@ -25,11 +27,10 @@ function PublishedRow({
   isAdmin,
   say,
 }: Omit<Props, "session"> & { published: PublishedCrm; organisation: string; isAdmin: boolean }) {
-  const { key, label, matches, isPending, own, unread } = published;
-  const isUsable = !isPending && !unread;
-  const named = listed(matches.map(hostOfPattern));
-  const left = matches.filter((each) => !hosts.granted.includes(each));
-  const isUsed = matches.every((each) => hosts.granted.includes(each) && hosts.crmAt(each) === key);
+  const { key, label, matches, own, unread } = published;
+  const named = listed(matches.map(nameOfPattern));
+  const wanted = { crm: key, patterns: matches, hosts };
+  const isUsed = hasItsHosts(wanted);
   // Straight from the click: Firefox forgets it after the first await.
   const use = () =>
     void hosts
@@ -50,21 +51,19 @@ function PublishedRow({
             <span className="min-w-0 break-words">{t("pubCrm.used", { hosts: named })}</span>
           </span>
         ) : (
-          isUsable && (
+          !unread && (
             <Button aria-label={t("pubCrm.useOn", { label, hosts: named })} onPress={use}>
               {t("pubCrm.use")}
             </Button>
           )
         )}
+        <ExportCrm crm={key} label={label} name={t("pubCrm.exportOne", { label })} />
         {isAdmin && <RetractCrm published={published} organisation={organisation} say={say} />}
       </div>
-      {unread && <p className="text-small">{t(unread === "newer" ? "pubCrm.newer" : "pubCrm.refused")}</p>}
-      {!isUsed && isUsable && (
-        <p className="break-words text-small text-quiet">
-          {left.length > 0
-            ? t("pubCrm.asks", { hosts: listed(left.map(hostOfPattern)) })
-            : t("pubCrm.takesOver", { hosts: named })}
-        </p>
+      {unread ? (
+        <p className="text-small">{t(unread === "newer" ? "pubCrm.newer" : "pubCrm.refused")}</p>
+      ) : (
+        <HostsToTake {...wanted} />
       )}
       {own === "differs" && <p className="text-small text-quiet">{t("pubCrm.ownDiffers")}</p>}
     </li>

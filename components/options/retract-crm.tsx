@@ -1,13 +1,12 @@
 // An admin takes back a CRM that was published, told before what that means for members. In the list of published ones.
 import { useState } from "react";
 import type { PublishedCrm } from "#lib/messaging/crms-view.ts";
-import { hostOfPattern } from "#lib/util/host-pattern.ts";
-import { useActs } from "../deal/use-acts.ts";
-import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import type { Say } from "../record/deal-view-props.ts";
+import { AskedHosts } from "../setup/asked-hosts.tsx";
+import { usePublishing } from "./use-publishing.ts";
 
 export function RetractCrm({
   published: { tableId, label, matches },
@@ -19,11 +18,9 @@ export function RetractCrm({
   say: Say;
 }) {
   const [asking, setAsking] = useState(false);
-  const { act, busy, failure, clear } = useActs();
-  const retract = async () => {
-    if (!(await act({ command: "crm.retract", mutation: { tableId, label } }))) return;
-    setAsking(false);
-    say(t("pubCrm.retracted", { label }), null);
+  const { retract, busy, failure, clear } = usePublishing(organisation, say);
+  const confirm = async () => {
+    if (await retract(tableId, label)) setAsking(false);
   };
   const close = () => {
     setAsking(false);
@@ -40,11 +37,11 @@ export function RetractCrm({
         confirm={t("pubCrm.retract")}
         busy={busy}
         failure={failure}
-        onConfirm={() => void retract()}
+        onConfirm={() => void confirm()}
         onClose={close}
       >
         <div className="flex flex-col gap-2">
-          <p>{t("pubCrm.retractHosts", { hosts: listed(matches.map(hostOfPattern)) })}</p>
+          <AskedHosts lead={t("pubCrm.retractHosts")} patterns={matches} />
           <p>{t("pubCrm.retractFiles")}</p>
           <p>{t("pubCrm.retractAgain")}</p>
         </div>

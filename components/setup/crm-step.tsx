@@ -7,25 +7,46 @@ import { Failure } from "../parts/bar.tsx";
 import { Button } from "../parts/button.tsx";
 import { SearchChoice } from "../parts/search-choice.tsx";
 import { TextInput } from "../parts/text-input.tsx";
-import { HostRows } from "./host-rows.tsx";
+import { HostsToTake, hasItsHosts } from "./asked-hosts.tsx";
+import { HostRows, isTold } from "./host-rows.tsx";
 import { isUnprotected, patternOfAddress } from "./match-pattern.ts";
 import type { GrantedHosts } from "./use-hosts.ts";
 
 type Asking = { crm: OfferedCrm; hosts: GrantedHosts; onAllowed(): void };
 
+/** One told of by people is read only where it was chosen: what is allowed for another CRM is asked for all the same. */
+function Told({ crm, hosts, onAllowed }: Asking) {
+  const wanted = { crm: crm.crm, patterns: crm.matches, hosts };
+  if (hasItsHosts(wanted)) return <p className="text-quiet">{t("crm.allAllowed", { crm: crm.label })}</p>;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <div className="min-w-[min(11rem,100%)] flex-1">
+        <HostsToTake {...wanted} />
+      </div>
+      <Allow crm={crm} patterns={crm.matches} hosts={hosts} onAllowed={onAllowed} />
+    </div>
+  );
+}
+
 function Hosted({ crm, hosts, onAllowed }: Asking) {
-  const left = crm.matches.filter((pattern) => !hosts.granted.includes(pattern));
+  const left = crm.matches.filter((pattern) => !hosts.isGranted(pattern));
   if (left.length === 0) return <p className="text-quiet">{t("crm.allAllowed", { crm: crm.label })}</p>;
-  const allow = () => void hosts.request(left, crm.crm).then((yes) => yes && onAllowed());
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p className="min-w-[min(11rem,100%)] flex-1 text-small text-quiet">
         {t("crm.asksFor", { hosts: left.map(hostOfPattern).join(", ") })}
       </p>
-      <Button onPress={allow} aria-label={`${t("crm.allow")} ${crm.label}`}>
-        {t("crm.allow")}
-      </Button>
+      <Allow crm={crm} patterns={left} hosts={hosts} onAllowed={onAllowed} />
     </div>
+  );
+}
+
+function Allow({ crm, patterns, hosts, onAllowed }: Asking & { patterns: readonly string[] }) {
+  const allow = () => void hosts.request(patterns, crm.crm).then((yes) => yes && onAllowed());
+  return (
+    <Button onPress={allow} aria-label={`${t("crm.allow")} ${crm.label}`}>
+      {t("crm.allow")}
+    </Button>
   );
 }
 
@@ -62,7 +83,7 @@ function SelfHosted({ crm, hosts, onAllowed }: Asking) {
 export function CrmStep({ hosts }: { hosts: GrantedHosts }) {
   const [picked, setPicked] = useState<string | null>(null);
   const crm = hosts.crms.find((each) => each.crm === picked);
-  const Asks = crm && crm.matches.length > 0 ? Hosted : SelfHosted;
+  const Asks = !crm || crm.matches.length === 0 ? SelfHosted : isTold(crm) ? Told : Hosted;
   return (
     <div className="flex flex-col gap-3">
       <p className="text-quiet">{t("crm.lead")}</p>

@@ -2,7 +2,7 @@
 import { Check } from "lucide-react";
 import { isPublishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
-import { hostOfPattern } from "#lib/util/host-pattern.ts";
+import { coversPattern, hostOfPattern, nameOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
@@ -13,7 +13,7 @@ import type { GrantedHosts } from "./use-hosts.ts";
 const BY_ADDRESS = "";
 
 /** Told of by people, and read only where it was chosen: there may be several of one host. */
-const isTold = ({ crm, isOwn }: OfferedCrm): boolean => isOwn || isPublishedKey(crm);
+export const isTold = ({ crm, isOwn }: OfferedCrm): boolean => isOwn || isPublishedKey(crm);
 
 function Allowed() {
   return (
@@ -47,10 +47,6 @@ function HostedRow({ crm, hosts }: { crm: OfferedCrm; hosts: GrantedHosts }) {
   );
 }
 
-/** Both may be allowed of one host: what is not encrypted says so. */
-const nameOfPattern = (pattern: string): string =>
-  `${pattern.startsWith("http:") ? "http://" : ""}${hostOfPattern(pattern)}`;
-
 /** A host that a person or the build named. */
 function NamedRow({ pattern, hosts }: { pattern: string; hosts: GrantedHosts }) {
   const host = nameOfPattern(pattern);
@@ -59,7 +55,7 @@ function NamedRow({ pattern, hosts }: { pattern: string; hosts: GrantedHosts }) 
   const known = hosts.crms.find(({ crm }) => crm === at);
   const fitting = [
     ...selfHosted,
-    ...hosts.crms.filter((crm) => isTold(crm) && crm.matches.includes(pattern)),
+    ...hosts.crms.filter((crm) => isTold(crm) && crm.matches.some((each) => coversPattern(each, pattern))),
   ];
   const offered = known && !fitting.includes(known) ? [...fitting, known] : fitting;
   return (

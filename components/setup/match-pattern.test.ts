@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { t } from "../messages/t.ts";
-import { isUnprotected, patternOfAddress } from "./match-pattern.ts";
+import { isUnprotected, isUnprotectedHost, patternOfAddress } from "./match-pattern.ts";
 
 const patternOf = (address: string) => patternOfAddress(address).pattern;
 const problemOf = (address: string) => patternOfAddress(address).problem;
@@ -39,4 +39,14 @@ it("knows which addresses nothing protects on their way", () => {
   expect(isUnprotected("http://localhost:4173")).toBe(false);
   expect(isUnprotected("https://crm.example.com")).toBe(false);
   expect(isUnprotected("crm")).toBe(false);
+});
+
+it("knows the same of the hosts that a file names", () => {
+  const patterns = [
+    "http://crm.local/*",
+    "http://*.crm.local/*",
+    "http://localhost/*",
+    "https://crm.local/*",
+  ];
+  expect(patterns.map(isUnprotectedHost)).toEqual([true, true, false, false]);
 });

@@ -1,5 +1,6 @@
 // The match pattern for a self-hosted CRM's address as a person writes it: that host and nothing else, or what is wrong with it.
 // Patterns name no port: Firefox takes none, and without one they stand for all ports in every browser.
+import { hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 
 export type Asked = { pattern: string; problem: null } | { pattern: null; problem: string };
@@ -19,6 +20,10 @@ export function patternOfAddress(address: string): Asked {
   if (!isWhole && OF_AN_OFFICE.test(name)) return wrong(t("crm.originScheme"));
   return { pattern: `${url.protocol}//${name}/*`, problem: null };
 }
+
+/** The same of a pattern. */
+export const isUnprotectedHost = (pattern: string): boolean =>
+  pattern.startsWith("http:") && !THIS_MACHINE.test(hostOfPattern(pattern));
 
 /** Said while it is written: nothing keeps this page from being read or changed on its way. */
 export const isUnprotected = (address: string): boolean => {

@@ -2,7 +2,7 @@
 // each time.
 import { useCallback, useEffect, useState } from "react";
 import type { OfferedCrm } from "#lib/messaging/crms-view.ts";
-import { hostOfPattern } from "#lib/util/host-pattern.ts";
+import { coversPattern, hostOfPattern } from "#lib/util/host-pattern.ts";
 import { t } from "../messages/t.ts";
 import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { reasonOf } from "../surface/use-run.ts";
@@ -12,6 +12,8 @@ export type GrantedHosts = {
   /** By name. */
   crms: readonly OfferedCrm[];
   granted: readonly string[];
+  /** By this pattern or a wider one. */
+  isGranted(pattern: string): boolean;
   /** Whether the browser has said what is granted. */
   known: boolean;
   /** Made into this build: allowed for good. */
@@ -39,8 +41,9 @@ export function useHosts(): GrantedHosts {
   }, [hosts]);
   // Again with every news of CRMs: the background gives hosts back, too.
   useEffect(() => void look().catch(() => undefined), [look, view]);
-  const tell = async (patterns: readonly string[], crm: string | null) => {
-    for (const pattern of patterns) await surface.run("crm.choose", { host: hostOfPattern(pattern), crm });
+  const chosen = view?.chosen ?? {};
+  const tell = async (choices: readonly { host: string; crm: string | null }[]) => {
+    for (const choice of choices) await surface.run("crm.choose", choice);
   };
   const settle = async (asking: Promise<boolean>): Promise<boolean> => {
     // What was said of an earlier try is no answer to this one.
@@ -58,20 +61,23 @@ export function useHosts(): GrantedHosts {
   };
   const ask = async (asking: Promise<boolean>, patterns: readonly string[], crm: string | null) => {
     if (crm === null) return asking;
+    const named = patterns.map(hostOfPattern);
+    // Of one that was allowed before; what addresses told of its ports, they tell again.
+    const before = named.map((host) => ({ host, crm: chosen[host] ?? null }));
     // While the browser asks: a page of that host may begin before we hear of the answer, and must get the right table.
-    await tell(patterns, crm);
-    const yes = await asking;
-    const had = yes ? patterns : ((await hosts?.granted()) ?? []);
-    await tell(
-      patterns.filter((pattern) => !had.includes(pattern)),
-      null,
-    );
+    await tell(named.map((host) => ({ host, crm })));
+    let yes = false;
+    try {
+      yes = await asking;
+    } finally {
+      if (!yes) await tell(before);
+    }
     return yes;
   };
-  const chosen = view?.chosen ?? {};
   return {
     crms: [...(view?.crms ?? [])].sort((a, b) => a.label.localeCompare(b.label)),
     granted,
+    isGranted: (pattern) => granted.some((each) => coversPattern(each, pattern)),
     known,
     isRequired: (pattern) => hosts?.required().includes(pattern) ?? false,
     crmAt: (pattern) => {
@@ -84,6 +90,6 @@ export function useHosts(): GrantedHosts {
     request: async (patterns, crm) =>
       hosts ? settle(ask(hosts.request(patterns), patterns, crm)) : Promise.resolve(false),
     remove: (patterns) => void (hosts && settle(hosts.remove(patterns))),
-    choose: (pattern, crm) => void settle(tell([pattern], crm).then(() => true)),
+    choose: (pattern, crm) => void settle(tell([{ host: hostOfPattern(pattern), crm }]).then(() => true)),
   };
 }

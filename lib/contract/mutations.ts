@@ -235,8 +235,8 @@ export const mutationClass: Record<MutationName, "local" | "confirmed"> = {
   "overlap.correct.keep": "local",
   "account.link": "local",
   "account.unlink": "local",
-  "crm.publish": "local",
-  "crm.retract": "local",
+  "crm.publish": "confirmed",
+  "crm.retract": "confirmed",
 };
 
 /** Whether it counts only once the server has said so. A name of a newer version is taken for one that does. */

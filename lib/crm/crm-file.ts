@@ -2,7 +2,7 @@
 // Read whole or not at all; what is wrong is said in words for people. Called by what keeps such CRMs on this device.
 import { z } from "zod";
 import { CRM_FORMAT, type CrmFile, crmFileShape } from "../contract/crm-table/crm-file-schema.ts";
-import { coversPattern, hostOfPattern, nameOfHost, schemeOfHost } from "../util/host-pattern.ts";
+import { coversHost, coversPattern, hostOfPattern, nameOfHost, schemeOfHost } from "../util/host-pattern.ts";
 import { whereJsonBreaks } from "../util/json-place.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { say } from "./messages/say.ts";
@@ -53,7 +53,7 @@ export function readCrmFile(text: string): ReadCrmFile {
   return refuse(...told, ...(more > 0 ? [say("file.more", { count: more })] : []));
 }
 
-export const writeCrmFile = (file: CrmFile): string => `${JSON.stringify(file, null, 2)}\n`;
+export const writeCrmFile = (file: object): string => `${JSON.stringify(file, null, 2)}\n`;
 
 /** As browsers are asked for it. */
 const patternOf = (host: string): string => `${schemeOfHost(host)}://${nameOfHost(host)}/*`;
@@ -66,6 +66,10 @@ export function hostForFile(pattern: string): string {
 
 /** Whether a file's host is that of this pattern, too. */
 export const namesHost = (host: string, pattern: string): boolean => coversPattern(patternOf(host), pattern);
+
+/** Whether a file names this host, whatever its scheme: choices name none. Without its port. */
+export const coversChoice = (hosts: readonly string[], host: string): boolean =>
+  hosts.some((each) => coversHost(nameOfHost(each), host));
 
 export const patternsOf = (hosts: readonly string[]): string[] => hosts.map(patternOf);
 

@@ -59,4 +59,7 @@ it("finds where a CRM that is gone was read, on whatever port, and what the brow
   ];
   expect(patternsFor(allowed, hosts)).toEqual(["https://crm.example/*", "https://*.yard.example/*"]);
   expect(withoutCrms(choices, (crm) => crm === "gone")).toEqual({ "b.example": "odoo" });
+  const isGoneThere = (crm: string, host: string) => crm === "gone" && host === "crm.example";
+  expect(hostsReadBy(choices, isGoneThere), "named without its port").toEqual(["crm.example"]);
+  expect(withoutCrms(choices, isGoneThere)).toEqual({ "*.yard.example": "gone", "b.example": "odoo" });
 });

@@ -6,7 +6,8 @@ import { coversHost, hostOfPattern } from "../util/host-pattern.ts";
 /** Host → adapter name. */
 export type HostChoices = Readonly<Record<string, string>>;
 
-const nameOf = (host: string): string => host.replace(/:\d+$/, "");
+/** Without its port. */
+export const nameOf = (host: string): string => host.replace(/:\d+$/, "");
 
 /** The closest says it: the host with its port, the host, the domains around it. */
 export function chosenFor(choices: HostChoices, host: string): string | null {
@@ -35,9 +36,14 @@ export function withoutHosts(choices: HostChoices, patterns: readonly string[]):
   return without(choices, (each) => hosts.some((host) => coversHost(host, nameOf(each))));
 }
 
-/** Where CRMs are that are gone, without ports. */
-export const hostsReadBy = (choices: HostChoices, isGone: (crm: string) => boolean): string[] => [
-  ...new Set(Object.entries(choices).flatMap(([host, crm]) => (isGone(crm) ? [nameOf(host)] : []))),
+/** Whether what was chosen is there no more, or no more for this host, which is named without its port. */
+export type IsGone = (crm: string, host: string) => boolean;
+
+/** Where choices are gone, without ports. */
+export const hostsReadBy = (choices: HostChoices, isGone: IsGone): string[] => [
+  ...new Set(
+    Object.entries(choices).flatMap(([host, crm]) => (isGone(crm, nameOf(host)) ? [nameOf(host)] : [])),
+  ),
 ];
 
 /** Of what the browser allows, what is for these hosts and no wider. */
@@ -48,5 +54,5 @@ export const patternsFor = (origins: readonly string[], hosts: readonly string[]
 export const withoutCrm = (choices: HostChoices, crm: string): HostChoices =>
   withoutCrms(choices, (each) => each === crm);
 
-export const withoutCrms = (choices: HostChoices, isGone: (crm: string) => boolean): HostChoices =>
-  Object.fromEntries(Object.entries(choices).filter(([, crm]) => !isGone(crm)));
+export const withoutCrms = (choices: HostChoices, isGone: IsGone): HostChoices =>
+  Object.fromEntries(Object.entries(choices).filter(([host, crm]) => !isGone(crm, nameOf(host))));

@@ -24,10 +24,8 @@ export type PublishedCrm = {
   matches: readonly string[];
   by: string;
   at: number;
-  /** Waits on this device to be sent. */
-  isPending: boolean;
   /** Why this version of Tandem reads no page by it. */
-  unread?: Unread | null;
+  unread: Unread | null;
   /** Whether this device has a file of its own of it, and as it is published. */
   own: "none" | "same" | "differs";
 };
@@ -58,6 +56,9 @@ export type CrmDraft = { kind: RecordKind; part: number };
 /** `id` null: its address is read as no record. */
 export type TriedRecord = { id: string | null; fields: { field: string; value: string }[] };
 
+/** `at`: when it was published; null: of this device's own. */
+export type CrmText = { text: string; at: number | null };
+
 type Nothing = Record<string, never>;
 
 export type CrmCommands = {
@@ -67,8 +68,8 @@ export type CrmCommands = {
   "crm.choose": { args: { host: string; crm: string | null }; result: Nothing };
   /** The text of a file; refuses with all that is wrong with it. */
   "crm.take": { args: { text: string }; result: { crm: string; label: string } };
-  /** Of a CRM of this device's own: the text of its file. */
-  "crm.text": { args: { crm: string }; result: { text: string } };
+  /** Of a CRM of this device's own, or of one by its published key: the text of its file, and when that was published. */
+  "crm.text": { args: { crm: string }; result: CrmText };
   /**
    * The picker, in the tab that shows a page of this host; refuses where none does, and where Tandem reads it by itself.
    * `isNew`: the browser was asked for this host only now, and it is given back where nothing comes of it.

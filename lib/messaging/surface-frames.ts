@@ -163,7 +163,7 @@ export const commandArgs = {
   "hosts.changed": nothing,
   "crm.choose": z.object({ host: z.string().min(1).max(300), crm: crmKey.nullable() }),
   "crm.take": z.object({ text: z.string().max(1_000_000) }),
-  "crm.text": z.object({ crm: crmName }),
+  "crm.text": z.object({ crm: crmKey }),
   "crm.pick": z.object({
     label: z.string().trim().min(1).max(60),
     pattern: z.string().max(300),

@@ -241,7 +241,7 @@ export type Commands = CrmCommands & {
   "touchpoint.remove": { args: { touchpointId: string }; result: TakenBack };
   /**
    * Any mutation of a deal or a policy. Refused at once where the rules say so here; else a local one is done when this answers,
-   * a confirmed one is asked. `actId` is the person's act: sent again, it is the same.
+   * a confirmed one is asked; a CRM's has been answered by the backend, and none of it waits here. `actId` is the person's act: sent again, it is the same.
    */
   act: { args: { actId: string } & Act; result: Record<string, never> };
   /** A refused item is put away, and comes back by `outbox.keep` until it is forgotten. */

@@ -5,7 +5,7 @@ import type { CommandArgs, CommandName, CommandResult } from "../messaging/surfa
 import { CommandRefused, type SurfaceClient, type SurfaceHandlers } from "../messaging/surface-server.ts";
 import { discardRefused, keepDiscarded } from "../store/discarded.ts";
 import type { Clock } from "./clock.ts";
-import { performAct } from "./commands/act.ts";
+import { takeAct } from "./commands/act-now.ts";
 import { callApi } from "./commands/api-command.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
@@ -80,8 +80,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return result;
     },
     act: async (act, { surface }) => {
-      await performAct(opened(), clock, act, surface);
-      send();
+      await takeAct(opened(), { api: session.api(), clock, sync }, act, surface);
       return {};
     },
     "outbox.discard": async ({ mutationId }) => {
@@ -128,7 +127,7 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return {};
     },
     "crm.take": ({ text }) => deps.crms.take(text),
-    "crm.text": async ({ crm }) => ({ text: await deps.crms.text(crm) }),
+    "crm.text": ({ crm }) => deps.crms.text(crm),
     "crm.pick": async ({ label, pattern, isNew }) => {
       await deps.crms.pick(label, pattern, isNew);
       return {};

@@ -93,6 +93,8 @@ export class ModelServer implements SyncApi {
         policies: () => "absent",
         partner: () => "absent",
         policyVersion: () => "absent",
+        crmTables: () =>
+          [...this.rows.values()].flatMap((each) => (each.entity === "crm_table" ? [each.row] : [])),
       },
       { actor: this.actor, now: Math.max(at, this.clock()), skew: 0, onServer: true, event: null },
     );

@@ -3,6 +3,10 @@
 /** "https://*.lightning.force.com/*" reads *.lightning.force.com. */
 export const hostOfPattern = (pattern: string): string => pattern.replace(/^[^:]+:\/\/([^/]+)\/.*$/, "$1");
 
+/** As people read it: both may be allowed of one host, so what is not encrypted says so. */
+export const nameOfPattern = (pattern: string): string =>
+  `${pattern.startsWith("http:") ? "http://" : ""}${hostOfPattern(pattern)}`;
+
 /** As a file of a CRM names a host, with or without its scheme: by name alone. */
 export const nameOfHost = (host: string): string => host.replace(/^https?:\/\//, "");
 

@@ -3,12 +3,17 @@
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { houseCrm } from "#lib/domain/house-crm.test-support.ts";
 import type { ServerActor } from "#server/context.ts";
 import { applied } from "#test/support/deals.ts";
 import { Device } from "#test/support/device.ts";
 import { listApp } from "#test/support/list-app.ts";
 import { partner as makePartners } from "#test/support/server-app.ts";
+
+/** Of the first, as this device read it. */
+const publishedAt = (device: Device): number =>
+  z.object({ published: z.object({ at: z.number() }) }).parse(device.rows("crm_table")[0]).published.at;
 
 async function published() {
   const app = await listApp();
@@ -36,6 +41,7 @@ test("reaches every member and no partner, with who and when; anew in its place,
   await applied(admin, "crm.publish", {
     tableId: uuid(),
     file: houseCrm({ label: "Haus", table: { version: 2 } }),
+    over: publishedAt(rep),
   });
   await pull();
   expect(rep.rows("crm_table")).toMatchObject([
@@ -73,6 +79,23 @@ test("is refused to everyone but admins, and refused whole where its file is no 
   }
   await pull();
   expect(rep.rows("crm_table")).toHaveLength(1);
+});
+
+test("puts nothing in the place of what was published meanwhile; retracted, it comes back as it was, by its id", async () => {
+  const { admin, rep, tableId, pull } = await published();
+  const before = publishedAt(rep);
+  const anew = (version: number, over: number) => ({ tableId, file: houseCrm({ table: { version } }), over });
+  await applied(admin, "crm.publish", anew(2, before));
+  const { outcomes } = await admin.push("crm.publish", anew(3, before));
+  expect(outcomes).toMatchObject([{ code: "terms_changed", message: expect.stringContaining("version 2") }]);
+  await pull();
+  expect(rep.rows("crm_table")).toMatchObject([{ file: { table: { version: 2 } } }]);
+  await applied(admin, "crm.retract", { tableId, label: "House CRM" });
+  await pull();
+  expect(rep.rows("crm_table")).toEqual([]);
+  await applied(admin, "crm.publish", { ...anew(2, before), over: null });
+  await pull();
+  expect(rep.rows("crm_table")).toMatchObject([{ id: tableId, file: { table: { version: 2 } } }]);
 });
 
 test("of two admins who publish one CRM at once there is one", async () => {

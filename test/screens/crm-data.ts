@@ -110,7 +110,7 @@ export const withOwn: CrmsView = {
 
 /** What the background does where it is removed and comes back. */
 export const removing: FakeCommands = {
-  "crm.text": () => ({ text: '{ "of": "House CRM" }' }),
+  "crm.text": () => ({ text: '{ "of": "House CRM" }', at: null }),
   "crm.remove": (_, fake) => {
     fake.set("crms", crms);
     return { hosts: ["crm.house.example"] };

@@ -46,15 +46,21 @@ describe("which CRM is at a host", () => {
     await page.getByRole("button", { name: "Allow EspoCRM" }).waitFor();
   });
 
-  it("is told before the browser has answered, and taken back where the answer is no", async () => {
+  it("is told before the browser has answered, and where the answer is no what was there before is there again", async () => {
     await open("welcome-crm-refused");
     await pick("Twenty");
-    await page.getByLabel("Self-hosted: the address of your CRM").fill("crm.northwind.example");
-    await page.getByRole("button", { name: "Allow Twenty" }).click();
-    await page.getByText("answered with no").waitFor();
-    expect(await chosen()).toEqual([
+    const refuse = async (address: string) => {
+      await page.getByLabel("Self-hosted: the address of your CRM").fill(address);
+      await page.getByRole("button", { name: "Allow Twenty" }).click();
+      await page.getByText("answered with no").waitFor();
+    };
+    await refuse("crm.lumen.example");
+    await refuse("crm.northwind.example");
+    await expect.poll(chosen).toEqual([
+      { host: "crm.lumen.example", crm: "twenty" },
+      { host: "crm.lumen.example", crm: null },
       { host: "crm.northwind.example", crm: "twenty" },
-      { host: "crm.northwind.example", crm: null },
+      { host: "crm.northwind.example", crm: "espo" },
     ]);
     expect(await ran("hosts.changed")).toEqual([]);
   });
@@ -68,6 +74,23 @@ describe("which CRM is at a host", () => {
       .getByRole("list", { name: "Where Tandem works" })
       .getByText("HubSpot", { exact: true })
       .waitFor();
+  });
+
+  it("asks for a published one's hosts, each said by itself, and takes one over that is allowed for another CRM", async () => {
+    await open("pubcrm-member-refuses");
+    await pick("Office CRM (published)");
+    const asked = page.getByText("Your browser asks for").first().locator("xpath=..");
+    expect(await asked.getByRole("listitem").allTextContents()).toEqual([
+      "http://crm.office.internal",
+      "archive.office.internal",
+    ]);
+    await asked.getByText("Not encrypted").waitFor();
+    await open("pubcrm-member-wide");
+    await pick("House CRM (published)");
+    await page.getByRole("button", { name: "Allow House CRM (published)" }).click();
+    await expect
+      .poll(chosen)
+      .toEqual([{ host: "crm.house.example", crm: expect.stringMatching(/^published:/) }]);
   });
 
   it("is shown and can be changed", async () => {

@@ -1,126 +1,115 @@
-// CRMs that an organisation published, in its members' options: as an admin has them and as others do. The background answers
-// acts by the real rules.
-import type { CrmFile } from "#lib/contract/crm-table/crm-file-schema.ts";
-import { crmTableMutationArgs } from "#lib/contract/crm-table/crm-table.ts";
-import { writeCrmFile } from "#lib/crm/crm-file.ts";
+// CRMs that an organisation published, in its members' options: as an admin has them and as others do.
+import { publishedKey } from "#lib/contract/crm-table/crm-key.ts";
+import type { CrmTable } from "#lib/contract/crm-table/crm-table.ts";
 import { houseCrm } from "#lib/domain/house-crm.test-support.ts";
-import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts";
-import { prepareMutation } from "#lib/domain/mutators/registry.ts";
-import type { CrmsView, PublishedCrm } from "#lib/messaging/crms-view.ts";
-import { CommandError } from "#lib/messaging/surface.ts";
-import { hostOfPattern } from "#lib/util/host-pattern.ts";
-import { choosing, crms, grantedHosts, withOwn } from "./crm-data.ts";
+import type { CrmsView } from "#lib/messaging/crms-view.ts";
+import { grantedHosts } from "./crm-data.ts";
 import { DAY, dana, id, NOW, us } from "./data.ts";
-import type { FakeCommands } from "./fake-surface.ts";
+import { publishing, type Told, viewOf } from "./published-crm-acting.ts";
 import type { Screen } from "./screen.ts";
 import { inOptions, rep } from "./setup-screens.ts";
 
 const HOUSE = "https://crm.house.example/*";
-const keyOf = (tableId: string) => `published:${tableId}`;
 
-const published = (rest: Partial<PublishedCrm> = {}): PublishedCrm => ({
-  tableId: id(700),
-  key: keyOf(id(700)),
-  crm: "house",
-  label: "House CRM",
-  matches: [HOUSE],
-  by: "Grace Kim",
-  at: NOW - 3 * DAY,
-  isPending: false,
-  own: "none",
-  ...rest,
+const row = (at: number, file: CrmTable["file"], days: number, name = "Grace Kim"): CrmTable => ({
+  id: id(at),
+  organisationId: us.id,
+  file,
+  published: { memberId: id(12), organisationId: us.id, person: { name, title: null }, at: NOW - days * DAY },
 });
-const yard = published({
-  tableId: id(701),
-  key: keyOf(id(701)),
-  crm: "yard",
-  label: "Yard & Depot Opportunity Management for the Northern Region",
-  matches: ["https://*.yard.example/*", "https://yard-archive.internal.example/*"],
-  by: dana.name,
-  at: NOW - 40 * DAY,
-});
+const house = row(700, houseCrm(), 3);
+const yard = row(
+  701,
+  houseCrm({
+    label: "Yard & Depot Opportunity Management for the Northern Region",
+    hosts: ["*.yard.example", "yard-archive.internal.example"],
+    table: { crm: "yard" },
+  }),
+  40,
+  dana.name,
+);
+const anew = houseCrm({ table: { version: 2 } });
+const office = row(
+  702,
+  houseCrm({
+    label: "Office CRM",
+    hosts: ["http://crm.office.internal", "archive.office.internal", "crm.house.example"],
+    table: { crm: "office" },
+  }),
+  1,
+);
+/** Of the same name, and another CRM. */
+const depot = houseCrm({ hosts: ["crm.depot.example"], table: { version: 2 } });
 
-const offering = (all: readonly PublishedCrm[], view: CrmsView = crms): CrmsView => ({
-  ...view,
-  crms: [
-    ...view.crms,
-    ...all
-      .filter(({ isPending }) => !isPending)
-      .map(({ key: crm, label, matches }) => ({ crm, label: `${label} (published)`, matches, isOwn: false })),
-  ],
-  published: [...all],
-});
+/** Written by another version of Tandem, and with a pattern that was taken once. */
+const ofNewer = row(700, { ...houseCrm(), format: 2 }, 3);
+const runs = [{ kind: "account" as const, pattern: "^/(?<id>(a+)+)$", on: "path" as const }];
+const noMore = row(
+  701,
+  houseCrm({ label: "Yard", hosts: ["crm.yard.example"], table: { crm: "yard", urls: runs } }),
+  9,
+);
 
-/** By the rules of publishing, and shown as the background shows it. */
-const publishing = (file: CrmFile): FakeCommands => ({
-  ...choosing,
-  "crm.text": () => ({ text: writeCrmFile(file) }),
-  act: ({ command, mutation }, fake) => {
-    if (!Object.hasOwn(crmTableMutationArgs, command)) throw new Error(`No answer for ${command}.`);
-    const view = fake.get("crms") ?? crms;
-    const member = fake.get("session")?.member ?? dana;
-    const { id: memberId, name, title, role } = member;
-    const actor = { memberId, name, title, role, organisationId: us.id, organisationName: us.name };
-    const prepared = prepareMutation(command, mutation);
-    if (prepared.outcome === "refused") throw new CommandError(prepared);
-    const tables = view.published.map(({ tableId, crm, label, matches }) => ({
-      id: tableId,
-      organisationId: us.id,
-      file: houseCrm({ label, hosts: matches.map(hostOfPattern), table: { crm } }),
-      published: { memberId, organisationId: us.id, person: { name, title }, at: NOW },
-    }));
-    const state = { ...nothingThere, crmTables: () => tables };
-    const result = prepared.run(state, { actor, now: NOW, skew: 0, onServer: true, event: null });
-    if (result.outcome === "refused") throw new CommandError(result);
-    let now = view.published;
-    for (const change of result.changes) {
-      if (change.op === "remove") now = now.filter(({ tableId }) => tableId !== change.id);
-      else if (change.entity === "crm_table") {
-        const shown = published({ tableId: change.row.id, by: name, at: NOW, isPending: true, own: "same" });
-        now = [...now.filter(({ tableId }) => tableId !== change.row.id), shown];
-      }
-    }
-    const base = { ...view, crms: view.crms.filter(({ crm }) => !crm.startsWith("published:")) };
-    fake.set("crms", offering(now, base));
-    return {};
-  },
-});
+type Rest = Partial<Screen> & {
+  chosen?: CrmsView["chosen"];
+  acting?: Parameters<typeof publishing>[1];
+  member?: typeof dana | typeof rep;
+};
 
-const screen = (
-  view: CrmsView,
-  text: string,
-  rest: Partial<Screen> = {},
-  member: typeof dana | typeof rep = dana,
-): Screen => ({
+const screen = (told: Told, text: string, { chosen, acting, member = dana, ...rest }: Rest = {}): Screen => ({
   ...inOptions("crms", text, member),
-  views: { ...inOptions("crms", "", member).views, crms: view },
-  commands: publishing(houseCrm({ label: "House CRM", table: { version: 2 } })),
+  views: { ...inOptions("crms", "", member).views, crms: viewOf(told, chosen ? { chosen } : {}) },
+  commands: publishing(told, acting),
   ...rest,
 });
-const grantedYard = { hosts: grantedHosts(...yard.matches) };
-const usesYard: CrmsView = {
-  ...offering([published(), yard]),
-  chosen: { "*.yard.example": yard.key, "yard-archive.internal.example": yard.key },
+const refusing: Rest["platform"] = { hosts: { ...grantedHosts(HOUSE), request: async () => false } };
+const usesYard = {
+  chosen: {
+    "*.yard.example": publishedKey(yard.id),
+    "yard-archive.internal.example": publishedKey(yard.id),
+  },
+};
+const both = { tables: [house, yard], own: [] };
+const grantedYard = {
+  hosts: grantedHosts("https://*.yard.example/*", "https://yard-archive.internal.example/*"),
 };
 
 export const publishedCrmScreens: Record<string, Screen> = {
-  "pubcrm-nothing": screen(withOwn, "Nothing is published yet"),
-  "pubcrm-admin": screen(
-    offering([published({ own: "differs" }), { ...yard, isPending: true }], withOwn),
-    "Publish the new version",
+  "pubcrm-nothing": screen({ tables: [], own: [houseCrm()] }, "Nothing is published yet"),
+  "pubcrm-admin": screen({ tables: [house, yard], own: [anew] }, "Publish the new version"),
+  "pubcrm-other": screen({ tables: [house], own: [depot] }, "crm.depot.example", {
+    press: ["Publish the new version of House CRM"],
+  }),
+  "pubcrm-newer": screen({ tables: [house], own: [anew] }, "Publish the new version", {
+    acting: { meanwhile: row(700, houseCrm({ table: { version: 3 } }), 0, "Ada Admin") },
+  }),
+  "pubcrm-point": screen({ tables: [], own: [houseCrm()] }, "Point at the page", {
+    acting: { pointed: anew },
+    platform: { hosts: grantedHosts(HOUSE) },
+  }),
+  "pubcrm-retract": screen(both, "gives them back", { ...usesYard, press: ["Retract House CRM"] }),
+  "pubcrm-member": screen(both, "Use it here", { ...usesYard, platform: grantedYard, member: rep }),
+  "pubcrm-unread": screen({ tables: [ofNewer, noMore], own: [] }, "update this extension", { member: rep }),
+  "pubcrm-unread-admin": screen(
+    {
+      tables: [{ ...noMore, file: { ...noMore.file, table: { ...houseCrm().table, urls: runs } } }],
+      own: [anew],
+    },
+    "No longer taken",
   ),
-  "pubcrm-retract": screen(usesYard, "gives the hosts back", { press: ["Retract House CRM"] }),
-  "pubcrm-member": screen(usesYard, "Use it here", { platform: grantedYard }, rep),
-  "pubcrm-unread": screen(
-    { ...crms, published: [published({ unread: "newer" }), { ...yard, unread: "refused" }] },
-    "update this extension",
-    {},
-    rep,
-  ),
-  "pubcrm-member-own": screen(
-    { ...offering([published({ own: "same" })], withOwn), chosen: { "crm.house.example": "house" } },
-    "A CRM that is not in the list",
-    { platform: { hosts: grantedHosts(HOUSE) } },
-    rep,
-  ),
+  "pubcrm-member-own": screen({ tables: [house], own: [houseCrm()] }, "A CRM that is not in the list", {
+    chosen: { "crm.house.example": "house" },
+    platform: { hosts: grantedHosts(HOUSE) },
+    member: rep,
+  }),
+  "pubcrm-member-refuses": screen({ tables: [office], own: [] }, "Not encrypted", {
+    chosen: { "crm.house.example": "odoo" },
+    platform: refusing,
+    member: rep,
+  }),
+  "pubcrm-member-wide": screen({ tables: [house], own: [] }, "Use it here", {
+    chosen: { "*.house.example": "odoo" },
+    platform: { hosts: grantedHosts("https://*.house.example/*") },
+    member: rep,
+  }),
 };

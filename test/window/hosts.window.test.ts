@@ -8,9 +8,11 @@ import { openScene, picturesOnFailure, type TestScene } from "#test/e2e/scene.ts
 import type { Browser } from "#test/support/browser.ts";
 import { launcher } from "#test/support/panel-in-page.ts";
 import { ensureSignedIn, openRecord } from "#test/support/people.ts";
+import { pushActs, type SentAct } from "#test/support/push-acts.ts";
 import { type Display, openDisplay } from "./display.ts";
 import { leaveFocusToTheWindow, openPrompt } from "./focus.ts";
-import { showOwnCrm } from "./own-crm.ts";
+import { type Allow, showOwnCrm } from "./own-crm.ts";
+import { useRetractedCrm } from "./published-crm.ts";
 
 let display: Display;
 let scene: TestScene;
@@ -69,15 +71,20 @@ it("The browser closed and opened again: it still works there, unasked", async (
 });
 
 it("She shows it her office's own CRM by pointing: the panel works there, and removed it gives the host back", async () => {
-  await showOwnCrm(
-    browser,
-    async (options, { ask, said }) => {
-      await leaveFocusToTheWindow(options);
-      await allowInPrompt(options, options.getByText(said), ask);
-    },
-    granted,
-  );
+  await showOwnCrm(browser, allow, granted);
 });
+
+it("She uses the CRM that her admin published, until it is retracted: the browser gives its host and takes it back", async () => {
+  const { harbor } = scene.stage;
+  const person = await scene.stage.enter(harbor.manager);
+  const admin = (...acts: SentAct[]) => pushActs(person, acts);
+  await useRetractedCrm(browser, allow, granted, { organisation: harbor.name, admin });
+});
+
+const allow: Allow = async (options, { ask, said }) => {
+  await leaveFocusToTheWindow(options);
+  await allowInPrompt(options, options.getByText(said), ask);
+};
 
 /**
  * The browser's prompt takes no key in its first moments, and nothing tells when they are over on a busy machine: where a

@@ -66,7 +66,7 @@ export async function showOwnCrm(
 
     await options.bringToFront();
     await options.getByRole("button", { name: t("ownCrm.removeOne", { label: LABEL }) }).click();
-    await options.getByText(t("ownCrm.removedWith", { label: LABEL, hosts: host })).waitFor();
+    await options.getByText(t("ownCrm.removedWith", { label: LABEL, hosts: `http://${host}` })).waitFor();
     await until("the host to be given back", async () => (await added()).length === 0);
   } finally {
     await crm.close();

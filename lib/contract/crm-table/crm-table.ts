@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { say } from "../messages/say.ts";
 import { author } from "../plan.ts";
-import { id } from "../shapes.ts";
+import { id, time } from "../shapes.ts";
 import { crmLabel } from "./adapter-schema.ts";
 import { type CrmFile, crmFileShape } from "./crm-file-schema.ts";
 import { factsOf } from "./pattern-cost.ts";
@@ -57,6 +57,8 @@ export const publishCrmArgs = z.object({
   /** Counts only where it is the first of its CRM: what is published again stays the same one. */
   tableId: id,
   file: publishedFile,
+  /** When what it takes the place of was published, as it was read; null: none was there. */
+  over: time.nullish(),
 });
 /** `label`: as it was read, so that nothing is retracted that was published under another name meanwhile. */
 export const retractCrmArgs = z.object({ tableId: id, label: crmLabel });

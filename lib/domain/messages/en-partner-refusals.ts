@@ -22,6 +22,8 @@ export const partnerRefusals = {
   "crmTable.whoPublishes":
     "Only an admin publishes a CRM to the organisation, or retracts it. Hand an admin your file: Export.",
   "crmTable.known": "“{crm}” is a CRM that Tandem knows already. Give yours another name at table.crm.",
+  "crmTable.newerThere":
+    "Not published: {person} published “{label}” (version {version}) on {at}, and this was made without it. Export that one and look at it; publish again to put yours in its place.",
   "crmTable.tooMany": "Your organisation has published {most} CRMs already: retract one first.",
   "crmTable.hostTaken":
     "“{label}” is published for {host} already: take that host out of one of the two, or retract “{label}” first.",

@@ -1,5 +1,6 @@
 // A CRM published to all members, by an admin alone: their devices read pages by it. Published again it takes the place of the
-// one of that name. What is wrong with its file is refused before this runs, by its schema. Its inverse is `crm.retract`.
+// one of that name, which must be the one that was read. What is wrong with its file is refused before this runs, by its schema.
+// Its inverse is publishing the file before, or `crm.retract` where there was none.
 import { type CrmTable, MOST_PUBLISHED } from "../../contract/crm-table/crm-table.ts";
 import { orgScope } from "../../contract/scope.ts";
 import { hostTakenBy, tableOfCrm } from "../crm-tables.ts";
@@ -12,9 +13,18 @@ import { authorOf } from "./plan-rows.ts";
 
 export const mayPublishCrms = ({ role }: Pick<Actor, "role">): boolean => role === "admin";
 
+/** Who published what when, for whoever would have taken its place unseen. */
+const toldOf = ({ file: { label, table }, published: { person, at } }: CrmTable) => ({
+  person: person.name,
+  label,
+  // Of a file that another version may have written.
+  version: typeof table.version === "number" ? table.version : "?",
+  at: `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`,
+});
+
 export const publishCrm: Mutator<"crm.publish"> = {
   needs: () => ({ crmTables: true }),
-  run(state, { tableId, file }, context) {
+  run(state, { tableId, file, over }, context) {
     const { actor } = context;
     if (!mayPublishCrms(actor)) return refused("not_allowed", say("crmTable.whoPublishes"));
     const { crm } = file.table;
@@ -26,6 +36,9 @@ export const publishCrm: Mutator<"crm.publish"> = {
     const tables = typeof held === "object" ? held : [];
     const known = tableOfCrm(tables, crm);
     if (known && sameValue(known.file, file)) return { outcome: "changes", changes: [] };
+    if (known && known.published.at !== (over ?? null)) {
+      return refused("terms_changed", say("crmTable.newerThere", toldOf(known)));
+    }
     if (!known && tables.some(({ id }) => id === tableId)) {
       return refused("already_exists", say("row.idTaken"));
     }

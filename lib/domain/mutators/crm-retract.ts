@@ -1,5 +1,5 @@
 // Takes back a CRM that was published: members' devices read no page by it any more. By an admin alone. Its inverse is
-// `crm.publish`.
+// `crm.publish` of the file that was there, with the same id.
 import { orgScope } from "../../contract/scope.ts";
 import { say } from "../messages/say.ts";
 import { mayPublishCrms } from "./crm-publish.ts";

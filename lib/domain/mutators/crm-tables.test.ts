@@ -16,6 +16,7 @@ const TABLE = uuid(73);
 
 function ours() {
   let tables: CrmTable[] = [];
+  let now = START;
   const run = <C extends CrmTableCommand>(
     command: C,
     given: MutationArgs<C>,
@@ -27,7 +28,8 @@ function ours() {
     const actor = { ...new DealWorld().actor("harbor", role), memberId };
     const state = { ...nothingThere, crmTables: () => tables };
     const event = { id: uuid(90), surface: "options" as const, madeAt: START };
-    const result = prepared.run(state, { actor, now: START, skew: 0, onServer: true, event });
+    now += 1;
+    const result = prepared.run(state, { actor, now, skew: 0, onServer: true, event });
     if (result.outcome === "changes") tables = result.changes.reduce(crmTablesAfter, tables);
     return result;
   };
@@ -38,7 +40,11 @@ it("is published by an admin, told to us alone, with its name and hosts and not 
   const { run, held } = ours();
   expect(run("crm.publish", { tableId: TABLE, file: houseCrm() })).toMatchObject({
     changes: [
-      { entity: "crm_table", scopes: ["org"], row: { id: TABLE, published: { memberId: ADMIN, at: START } } },
+      {
+        entity: "crm_table",
+        scopes: ["org"],
+        row: { id: TABLE, published: { memberId: ADMIN, at: START + 1 } },
+      },
       {
         entity: "own_event",
         scopes: ["org"],
@@ -59,10 +65,39 @@ it("published again takes the place of the one of its name, whoever publishes it
     outcome: "changes",
     changes: [],
   });
-  run("crm.publish", { tableId: uuid(74), file: houseCrm({ table: { version: 2 } }) }, "admin", uuid(881));
+  const second = { tableId: uuid(74), file: houseCrm({ table: { version: 2 } }), over: START + 1 };
+  run("crm.publish", second, "admin", uuid(881));
   expect(held()).toMatchObject([
     { id: TABLE, file: { table: { version: 2 } }, published: { memberId: uuid(881) } },
   ]);
+});
+
+it("takes the place of what was read and of nothing newer: who published what is told, and how to go on", () => {
+  const { run, held } = ours();
+  const version = (at: number) => houseCrm({ table: { version: at } });
+  run("crm.publish", { tableId: TABLE, file: version(1), over: null });
+  run("crm.publish", { tableId: TABLE, file: version(2), over: START + 1 });
+  for (const over of [START + 1, null]) {
+    expect(run("crm.publish", { tableId: TABLE, file: version(3), over })).toMatchObject({
+      code: "terms_changed",
+      message: expect.stringMatching(/ published “House CRM” \(version 2\) on .* UTC.*publish again/),
+    });
+  }
+  expect(held()).toMatchObject([{ file: version(2) }]);
+  // Seen, it is published anyway; the same once more changes nothing, whatever it was made over.
+  run("crm.publish", { tableId: TABLE, file: version(3), over: START + 2 });
+  expect(held()).toMatchObject([{ file: version(3) }]);
+  expect(run("crm.publish", { tableId: TABLE, file: version(3), over: START })).toMatchObject({
+    changes: [],
+  });
+});
+
+it("retracted, the file that was there comes back by the same id", () => {
+  const { run, held } = ours();
+  run("crm.publish", { tableId: TABLE, file: houseCrm() });
+  run("crm.retract", { tableId: TABLE, label: "House CRM" });
+  run("crm.publish", { tableId: TABLE, file: houseCrm(), over: null });
+  expect(held()).toMatchObject([{ id: TABLE, file: houseCrm() }]);
 });
 
 it("is retracted by its name: one that was published under another meanwhile stays", () => {

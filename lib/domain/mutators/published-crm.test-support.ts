@@ -12,5 +12,5 @@ export const publishedBefore = (organisationId: string): CrmTable => ({
   published: { memberId: uuid(8), organisationId, person: { name: "Ada Admin", title: null }, at: START },
 });
 
-export const publishAnew = { tableId: uuid(86), file: houseCrm({ table: { version: 2 } }) };
+export const publishAnew = { tableId: uuid(86), file: houseCrm({ table: { version: 2 } }), over: START };
 export const retractPublished = { tableId: TABLE, label: "House CRM" };

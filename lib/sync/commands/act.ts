@@ -1,5 +1,5 @@
 // A member's act on a deal: refused at once where the rules already say so here, else queued durably. What is confirmed
-// counts only once the server has answered. Called by the command handler.
+// counts only once the server has answered. Called by act-now.ts, which sends the others at once.
 
 import type { SurfaceKind } from "../../contract/words.ts";
 import type { CommandArgs } from "../../messaging/surface-port.ts";

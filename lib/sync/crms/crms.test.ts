@@ -100,7 +100,7 @@ it("takes a CRM from a file, offers it, and reads a host by it once that was cho
   expect((await crms.tableOf(page))?.crm).not.toBe("house");
   await crms.choose("crm.house.example", "house");
   expect(await crms.tableOf(page)).toMatchObject({ crm: "house", label: "House CRM" });
-  expect(JSON.parse(await crms.text("house"))).toEqual(house);
+  expect(JSON.parse((await crms.text("house")).text)).toEqual(house);
   await crms.choose("a.example", "atomic");
   expect(await crms.remove("house"), "where it was, to bring it back").toEqual(["crm.house.example"]);
   expect((await crms.view()).chosen).toEqual({ "a.example": "atomic" });
@@ -116,7 +116,7 @@ it("takes a file whole or not at all: the one of the same name stays", async () 
     failure: { code: "crm_file", errors: [{ message: expect.stringContaining("table.urls") }] },
   });
   expect(changed).not.toHaveBeenCalled();
-  expect(JSON.parse(await crms.text("house"))).toEqual(house);
+  expect(JSON.parse((await crms.text("house")).text)).toEqual(house);
 });
 
 it("leaves out what was kept and is no CRM any more", async () => {

@@ -3,11 +3,13 @@
 import { z } from "zod";
 import { crmKey, isPublishedKey } from "../../contract/crm-table/crm-key.ts";
 import type { AdapterTable } from "../../crm/adapter.ts";
-import { tableOfFile } from "../../crm/crm-file.ts";
+import { coversChoice, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
 import {
   chosenFor,
   type HostChoices,
   hostsReadBy,
+  type IsGone,
+  nameOf,
   withChoice,
   withFound,
   withoutCrm,
@@ -15,12 +17,14 @@ import {
   withoutHosts,
 } from "../../crm/host-choices.ts";
 import { adapters, findTable } from "../../crm/registry.ts";
-import type { CrmDraft, CrmsView, OfferedCrm } from "../../messaging/crms-view.ts";
+import type { CrmDraft, CrmsView, CrmText, OfferedCrm } from "../../messaging/crms-view.ts";
+import { CommandRefused } from "../../messaging/surface-server.ts";
 import { createEmitter, type Emitter } from "../../util/emitter.ts";
+import { say } from "../messages/say.ts";
 import { type Area, keptValue } from "./kept-value.ts";
 import { createOwnCrms } from "./own-crms.ts";
 import { createPicking, type PickerTabs, type Picking } from "./picking.ts";
-import type { PublishedCrms } from "./published-crms.ts";
+import { offeredOf, type PublishedCrms, shownOf } from "./published-crms.ts";
 
 const KEY = "crm-hosts";
 const kept: z.ZodType<HostChoices> = z.record(z.string().max(300), crmKey).catch({});
@@ -37,11 +41,11 @@ export type Crms = {
   hostsGone(patterns: readonly string[]): Promise<void>;
   /** Takes the text of a file whole, or refuses it with all that is wrong. */
   take(text: string): Promise<{ crm: string; label: string }>;
-  /** The text of a file. */
-  text(crm: string): Promise<string>;
+  /** The text of a file, of one's own or by its key of a published one. */
+  text(crm: string): Promise<CrmText>;
   /** Answers where it was chosen. */
   remove(crm: string): Promise<string[]>;
-  /** What the organisation published may have changed: what is published no more reads no host, and its hosts are given back. */
+  /** What the organisation published may have changed: where one is published no more it reads no host, and the host is given back. */
   publishedChanged(): Promise<void>;
   /** The picker, in the tab that shows a page of this host. */
   pick: Picking["start"];
@@ -94,13 +98,26 @@ export function createCrms({
   const choices = keptValue(area, KEY, kept);
   const own = createOwnCrms(area);
   const chosenAt = async (host: string) => chosenFor(await choices.get(), host);
-  const picking = createPicking({ area, session, tabs, own: own.all, chosenAt, giveBack, now });
+  const picking = createPicking({
+    area,
+    session,
+    tabs,
+    own: own.all,
+    published: published.all,
+    chosenAt,
+    giveBack,
+    now,
+  });
   const change = async (make: (now: HostChoices) => HostChoices): Promise<void> => {
     await choices.change(make);
     changes.tell();
   };
-  async function tableNamed(crm: string): Promise<AdapterTable | null> {
-    if (isPublishedKey(crm)) return published.tableOf(crm);
+  const publishedBy = async (key: string) => (await published.all()).find((each) => each.key === key);
+  async function tableNamed(crm: string, host: string): Promise<AdapterTable | null> {
+    if (isPublishedKey(crm)) {
+      const file = (await publishedBy(crm))?.file;
+      return file && coversChoice(file.hosts, host) ? tableOfFile(file) : null;
+    }
     const theirs = (await own.all()).map(tableOfFile);
     return [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
   }
@@ -109,26 +126,27 @@ export function createCrms({
       const known = adapters.find((table) => table.crm === crm);
       if (known) return known;
       const chosen = await chosenAt(host);
-      const table = chosen === null ? null : await tableNamed(chosen);
+      const table = chosen === null ? null : await tableNamed(chosen, nameOf(host));
       return table?.crm === crm ? table : null;
     },
     async tableOf({ host, origin, href }) {
       const crm = await chosenAt(host);
-      const chosen = crm === null ? null : await tableNamed(crm);
+      const chosen = crm === null ? null : await tableNamed(crm, nameOf(host));
       const found = findTable(host, origin, { chosen, href });
-      // Published no more, or not known yet: read by no other in its place.
+      // Published no more, or no more for this host, or not known yet: read by no other in its place.
       if (crm !== null && isPublishedKey(crm) && !chosen && found?.by !== "host") return null;
       if (found?.by === "address") await change((now) => withFound(now, host, found.table.crm));
       return found?.table ?? null;
     },
     async view() {
       const files = await own.all();
+      const told = await published.all();
       const theirs = files
         .map(tableOfFile)
         .map(({ crm, label, matches }): OfferedCrm => ({ crm, label, matches, isOwn: true }));
       return {
-        crms: [...adapters.map(offered), ...theirs, ...(await published.offered())],
-        published: await published.shown(files),
+        crms: [...adapters.map(offered), ...theirs, ...told.map(offeredOf)],
+        published: told.map((each) => shownOf(each, files)),
         chosen: { ...(await choices.get()) },
         ...(await picking.view()),
       };
@@ -143,7 +161,12 @@ export function createCrms({
       changes.tell();
       return { crm: table.crm, label };
     },
-    text: own.text,
+    async text(crm) {
+      if (!isPublishedKey(crm)) return { text: await own.text(crm), at: null };
+      const found = await publishedBy(crm);
+      if (!found) throw new CommandRefused({ code: "not_found", message: say("crm.notPublished") });
+      return { text: writeCrmFile(found.row.file), at: found.row.published.at };
+    },
     async remove(crm) {
       const hosts = Object.entries(await choices.get()).flatMap(([host, at]) => (at === crm ? [host] : []));
       await own.remove(crm);
@@ -151,8 +174,13 @@ export function createCrms({
       return hosts;
     },
     async publishedChanged() {
-      const known = new Set(await published.keys());
-      const isGone = (crm: string) => isPublishedKey(crm) && !known.has(crm);
+      const known = new Map((await published.all()).map((each) => [each.key, each]));
+      const isGone: IsGone = (crm, host) => {
+        const found = known.get(crm);
+        if (!found) return isPublishedKey(crm);
+        // What another version says of hosts is not for this one to judge.
+        return found.file !== null && !coversChoice(found.file.hosts, host);
+      };
       const hosts = hostsReadBy(await choices.get(), isGone);
       if (hosts.length === 0) return;
       // First given back: a host without a choice would be read by what its addresses look like.

@@ -2,12 +2,7 @@
 import type { CrmsDeps } from "./crms.ts";
 
 export const nothingPublished: Pick<CrmsDeps, "published" | "giveBack" | "giveBackHosts"> = {
-  published: {
-    keys: async () => [],
-    tableOf: async () => null,
-    offered: async () => [],
-    shown: async () => [],
-  },
+  published: { all: async () => [] },
   giveBack: async () => undefined,
   giveBackHosts: async () => undefined,
 };

@@ -1,9 +1,11 @@
 // A person shows Tandem a CRM: what is heard of the picker, tried and kept.
 import { describe, expect, it, vi } from "vitest";
+import { houseCrm } from "../../domain/house-crm.test-support.ts";
 import type { Picked } from "../../messaging/picked.ts";
 import { type Crms, createCrms } from "./crms.ts";
 import type { Area } from "./kept-value.ts";
 import { nothingPublished } from "./nothing-published.test-support.ts";
+import { type Published, publishedOf } from "./published-crms.ts";
 
 function area(): Area {
   const items = new Map<string, unknown>();
@@ -21,7 +23,9 @@ const brought: Picked = {
   picks: [{ field: "name", value: "Acme", proposals: [{ selector: "h1", read: "text" }] }],
 };
 
-async function setUp({ isNew = false, tab = 7 }: { isNew?: boolean; tab?: number | null } = {}) {
+type Given = { isNew?: boolean; tab?: number | null; published?: readonly Published[] };
+
+async function setUp({ isNew = false, tab = 7, published = [] }: Given = {}) {
   const read = vi.fn(async (): Promise<unknown> => null);
   const nothing = async () => undefined;
   const tabs = { findAt: vi.fn(async () => tab), pick: vi.fn(nothing), stop: vi.fn(nothing), read };
@@ -30,6 +34,7 @@ async function setUp({ isNew = false, tab = 7 }: { isNew?: boolean; tab?: number
   const make = (session: Area) =>
     createCrms({
       ...nothingPublished,
+      published: { all: async () => [...published] },
       area: local,
       session,
       tabs,
@@ -90,6 +95,72 @@ it("gives a second CRM of the same label a name of its own, and leaves the first
   expect((await crms.save({ kind: "opportunity", part: 0 })).crm).toBe("own-house-crm-2");
   expect((await crms.tableOf(new URL(`${origin}/deals/1`)))?.crm).toBe("own-house-crm");
   expect((await crms.tableOf(new URL(`${other}/opps/12`)))?.crm).toBe("own-house-crm-2");
+});
+
+describe("a CRM that the organisation published", () => {
+  const tableId = "0190a6f2-0000-7000-8000-000000000400";
+  const publishing = (file = houseCrm()): Published[] => [
+    publishedOf({
+      id: tableId,
+      organisationId: tableId,
+      file,
+      published: {
+        memberId: tableId,
+        organisationId: tableId,
+        person: { name: "Grace Kim", title: null },
+        at: 0,
+      },
+    }),
+  ];
+  const account = { ...brought, href: `${origin}/firms/9` };
+  const savedAt = async (crms: Crms) => {
+    await crms.picked(7, origin, account);
+    const { crm } = await crms.save({ kind: "account", part: 0 });
+    return JSON.parse((await crms.text(crm)).text);
+  };
+
+  it("gets what was pointed at, as this device's own file of the same name: addresses and fields stay", async () => {
+    const fields = [
+      {
+        field: "stage" as const,
+        kinds: ["opportunity" as const],
+        alternatives: [{ selector: "h2", read: "text" as const, seen: "2026-11" }],
+      },
+    ];
+    const file = houseCrm({ table: { version: 4, fields } });
+    for (const choose of [true, false]) {
+      const { crms } = await setUp({ published: publishing(file) });
+      if (choose) await crms.choose("crm.house.example", `published:${tableId}`);
+      const saved = await savedAt(crms);
+      expect(saved).toMatchObject({ hosts: file.hosts, table: { crm: "house", version: 5 } });
+      expect(saved.table.urls).toEqual(
+        expect.arrayContaining(file.table.urls.filter(({ kind }) => kind === "opportunity")),
+      );
+      expect(saved.table.fields).toEqual([
+        fields[0],
+        expect.objectContaining({ field: "name", kinds: ["account"] }),
+      ]);
+      expect((await crms.view()).published).toMatchObject([{ crm: "house", own: "differs" }]);
+    }
+  });
+
+  it("takes the place of an older file of one's own, and goes on from a later one", async () => {
+    for (const [mine, made] of [
+      [1, 4],
+      [7, 8],
+    ]) {
+      const { crms } = await setUp({ published: publishing(houseCrm({ table: { version: 3 } })) });
+      await crms.take(JSON.stringify(houseCrm({ table: { version: mine ?? 0 } })));
+      await crms.choose("crm.house.example", `published:${tableId}`);
+      expect((await savedAt(crms)).table.version).toBe(made);
+    }
+  });
+
+  it("keeps its name: another CRM of the same label gets one of its own", async () => {
+    const other = houseCrm({ hosts: ["crm.lumen.example"], table: { crm: "own-house-crm" } });
+    const { crms } = await setUp({ published: publishing(other) });
+    expect((await savedAt(crms)).table.crm).toBe("own-house-crm-2");
+  });
 });
 
 it("says what is missing where nothing was pointed at", async () => {

@@ -16,16 +16,21 @@ import { CommandRefused } from "../../messaging/surface-server.ts";
 import { hostOfPattern } from "../../util/host-pattern.ts";
 import { say } from "../messages/say.ts";
 import { type Area, keptValue } from "./kept-value.ts";
+import type { Published } from "./published-crms.ts";
 
 const KEY = "crm-pick";
 /** On this device: it outlives the browser's session, in which the rest ends. */
 const LENT = "crm-pick-host";
 const MOST_PARTS = 6;
 
-const kept = z
-  .object({ label: z.string(), host: z.string(), tabId: z.int(), picked: pickedSchema.nullable() })
-  .nullable()
-  .catch(null);
+const pointing = z.object({
+  label: z.string(),
+  host: z.string(),
+  tabId: z.int(),
+  picked: pickedSchema.nullable(),
+});
+type Kept = z.infer<typeof pointing>;
+const kept = pointing.nullable().catch(null);
 /** The pattern of a host that was asked for only to point there. */
 const lentHost = z.string().nullable().catch(null);
 
@@ -71,6 +76,7 @@ export function createPicking(deps: {
   session: Area;
   tabs: PickerTabs;
   own: () => Promise<CrmFile[]>;
+  published: () => Promise<Published[]>;
   chosenAt: (host: string) => Promise<string | null>;
   giveBack: (pattern: string) => Promise<void>;
   now: () => number;
@@ -86,11 +92,39 @@ export function createPicking(deps: {
     await lent.change(() => null);
   }
 
+  /** Where this says that it is over; answers whether it was. */
+  async function endWhere(isOver: (now: Kept) => boolean): Promise<boolean> {
+    const tabIds: number[] = [];
+    await state.change((now) => {
+      if (!now || !isOver(now)) return now;
+      tabIds.push(now.tabId);
+      return null;
+    });
+    for (const tabId of tabIds) await deps.tabs.stop(tabId).catch(() => undefined);
+    if (tabIds.length > 0) await giveBack();
+    return tabIds.length > 0;
+  }
+
   async function end(): Promise<void> {
-    const now = await state.get();
-    await state.change(() => null);
-    if (now) await deps.tabs.stop(now.tabId).catch(() => undefined);
-    await giveBack();
+    if (!(await endWhere(() => true))) await giveBack();
+  }
+
+  /** The table that reads this host now, or would: what was pointed at goes into it. */
+  async function fileBefore(
+    own: CrmFile[],
+    published: Published[],
+    { host, at }: { host: string; at: string },
+  ) {
+    const chosen = await deps.chosenAt(host);
+    const names = ({ hosts }: CrmFile) => hosts.some((each) => namesHost(each, at));
+    const mine = own.find(({ table }) => table.crm === chosen);
+    if (mine) return mine;
+    const theirs = published.find(({ key }) => key === chosen);
+    const files = published.flatMap(({ file }) => (file ? [file] : []));
+    const found = theirs?.file ?? own.find(names) ?? files.find(names) ?? null;
+    // A file of one's own of that name may have been pointed into since.
+    const later = own.find(({ table }) => table.crm === found?.table.crm);
+    return found && later && later.table.version > found.table.version ? later : found;
   }
 
   async function tabAt(pattern: string): Promise<number> {
@@ -105,14 +139,9 @@ export function createPicking(deps: {
     if (!now?.picked || !found) throw refuse("not_found", say("crm.nothingPicked"));
     const { host, label, tabId } = now;
     const { href, picks } = now.picked;
-    const own = await deps.own();
-    const chosen = await deps.chosenAt(host);
-    const at = `${URL.parse(href)?.protocol}//${host}/*`;
-    const before =
-      own.find(({ table }) => table.crm === chosen) ??
-      own.find(({ hosts }) => hosts.some((each) => namesHost(each, at))) ??
-      null;
-    const taken = own.map(({ table }) => table.crm);
+    const [own, published] = await Promise.all([deps.own(), deps.published()]);
+    const before = await fileBefore(own, published, { host, at: `${URL.parse(href)?.protocol}//${host}/*` });
+    const taken = [...own, ...published.map(({ row }) => row.file)].map(({ table }) => table.crm);
     const seen = new Date(deps.now()).toISOString().slice(0, 7);
     const file = fileOfPicks({ label, kind, href, part: found, picks, seen }, before, taken);
     const read = file && readCrmFile(writeCrmFile(file));
@@ -160,11 +189,10 @@ export function createPicking(deps: {
       }
     },
     async heard(tabId, origin, picked) {
-      const now = await state.get();
-      const isAsked = now !== null && now.tabId === tabId && URL.parse(origin)?.hostname === now.host;
-      if (!isAsked || (picked && URL.parse(picked.href)?.origin !== origin)) return;
-      if (picked && picked.picks.length > 0) await state.change((at) => at && { ...at, picked });
-      else await end();
+      const isAsked = (now: Kept) => now.tabId === tabId && URL.parse(origin)?.hostname === now.host;
+      if (picked && URL.parse(picked.href)?.origin !== origin) return;
+      if (!picked || picked.picks.length === 0) await endWhere(isAsked);
+      else await state.change((now) => (now && isAsked(now) ? { ...now, picked } : now));
     },
     async attempt(draft) {
       const { file, tabId } = await made(draft);
@@ -188,13 +216,8 @@ export function createPicking(deps: {
       await lent.change(() => null);
     },
     end,
-    async tabGone(tabId) {
-      const now = await state.get();
-      // What was brought before can still be kept.
-      const isOver = now !== null && now.tabId === tabId && !now.picked;
-      if (isOver) await end();
-      return isOver;
-    },
+    // What was brought before can still be kept.
+    tabGone: (tabId) => endWhere((now) => now.tabId === tabId && !now.picked),
     async started() {
       if ((await state.get()) === null) await giveBack();
     },

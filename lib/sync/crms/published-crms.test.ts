@@ -5,7 +5,6 @@ import { orgScope } from "../../contract/scope.ts";
 import { houseCrm } from "../../domain/house-crm.test-support.ts";
 import { commandArgs } from "../../messaging/surface-frames.ts";
 import { applyPull } from "../../store/apply-pull.ts";
-import { enqueue } from "../../store/outbox.ts";
 import { aPage, danaActs, harbor, memoryStore, NOW, put, uuid } from "../../store/rows.test-support.ts";
 import { createEmitter } from "../../util/emitter.ts";
 import { createAfterPull } from "./after-pull.ts";
@@ -83,7 +82,6 @@ it("is offered with who published it and when, beside the device's own of the sa
       label: "House CRM",
       by: "Grace Kim",
       at: NOW,
-      isPending: false,
       own: "differs",
     },
   ]);
@@ -112,19 +110,33 @@ it("published anew is what the next page gets; never one of a hosted CRM", async
   expect((await tableAt("/x", "acme.lightning.force.com"))?.crm).toBe("salesforce");
 });
 
-it("what waits on this device to be sent is shown, and reads no page", async () => {
-  const { crms, store } = aDevice();
-  await enqueue(store, {
-    key: "act 1",
-    name: "crm.publish",
-    args: { tableId: TABLE, file: houseCrm() },
-    at: NOW,
-    clockOffset: 0,
-    surface: "options",
-  });
-  const view = await crms.view();
-  expect(view.published).toMatchObject([{ tableId: TABLE, isPending: true }]);
-  expect(view.crms.some(({ crm }) => crm === KEY)).toBe(false);
+it("can be handed on as its file by every member, with when it was published", async () => {
+  const { crms, pull } = aDevice();
+  await pull(rowOf());
+  await crms.take(JSON.stringify(houseCrm({ table: { version: 2 } })));
+  const { text, at } = await crms.text(KEY);
+  expect([JSON.parse(text), at]).toEqual([houseCrm(), NOW]);
+  const mine = await crms.text("house");
+  expect([JSON.parse(mine.text), mine.at]).toEqual([houseCrm({ table: { version: 2 } }), null]);
+  await expect(crms.text(`published:${uuid(499)}`)).rejects.toThrow("published no more");
+});
+
+it("a host that a new version names no more is read by nothing, and given back; the others stay", async () => {
+  const { crms, pull, tableAt, giveBack } = aDevice();
+  const hosts = (...named: string[]) => rowOf(houseCrm({ hosts: named }));
+  await pull(hosts(HOST, "crm.depot.example", "*.yard.example", "http://crm.office.internal"));
+  for (const host of [HOST, "crm.depot.example", "*.yard.example", "crm.office.internal"]) {
+    await crms.choose(host, KEY);
+  }
+  expect(await tableAt("/deals/7", "north.yard.example:8443")).toMatchObject({ crm: "house" });
+  await crms.publishedChanged();
+  expect(giveBack).not.toHaveBeenCalled();
+  await pull(hosts(HOST, "a.yard.example", "http://crm.office.internal"));
+  expect(await tableAt("/#/deals/7/show", "crm.depot.example")).toBeNull();
+  expect(await tableAt("/deals/7")).toMatchObject({ crm: "house" });
+  await crms.publishedChanged();
+  expect(giveBack).toHaveBeenCalledWith(["crm.depot.example", "*.yard.example"]);
+  expect((await crms.view()).chosen).toEqual({ [HOST]: KEY, "crm.office.internal": KEY });
 });
 
 it("of another version reads nothing, says why, and keeps its hosts and its row for the update", async () => {
@@ -139,6 +151,7 @@ it("of another version reads nothing, says why, and keeps its hosts and its row 
   ] as const) {
     await pull(rowOf(file));
     expect(await tableAt("/deals/7")).toBeNull();
+    expect(JSON.parse((await crms.text(KEY)).text)).toEqual(file);
     const view = await crms.view();
     expect(view.published).toMatchObject([{ label: "House CRM", matches: [`https://${HOST}/*`], unread }]);
     expect(view.crms.at(-1)).toMatchObject({ crm: KEY, label: offered });

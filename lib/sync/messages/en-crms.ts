@@ -6,6 +6,7 @@ export const crmTexts = {
   "crm.notTaken": "Nothing was taken from this file: it has something to be mended.",
   "crm.tooMany": "This device keeps {most} CRMs of your own. Remove one first.",
   "crm.notFound": "This CRM is not on this device any more.",
+  "crm.notPublished": "This CRM is published no more.",
   "crm.noTab": "No tab shows a page of {host}. Open a record there, then try again.",
   "crm.known": "Tandem reads {crm} by itself: there is nothing to point at.",
   "crm.nothingPicked":

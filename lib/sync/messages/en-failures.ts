@@ -13,6 +13,8 @@ export const failureTexts = {
   "failure.notRenewed": "The backend did not renew the sign-in properly.",
   "failure.notLasting": "The backend signed you in without a lasting session.",
 
+  "act.offline":
+    "The backend cannot be reached, and this counts only once it has said so. Nothing waits on this device: check the connection, then try again.",
   "sync.offline": "You are offline. What you record is saved on this device and sent when you are back.",
   "sync.stopped":
     "Sync stopped on this device. Nothing is lost; trying again. If it stays, restart the browser.",

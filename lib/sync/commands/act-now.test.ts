@@ -1,0 +1,81 @@
+// Publishing a CRM counts when the backend has said so: sent at once, on the device when it is told, nothing of it queued.
+import { expect, test } from "vitest";
+import { houseCrm } from "../../domain/house-crm.test-support.ts";
+import { crmTablesIn } from "../../store/held-rows.ts";
+import { danaActs, NOW } from "../../store/rows.test-support.ts";
+import { newId } from "../../util/new-id.ts";
+import { openDevice } from "../device.test-support.ts";
+import { type Fault, ModelServer } from "../model-server.test-support.ts";
+import { takeAct } from "./act-now.ts";
+
+const actor = { ...danaActs, role: "admin" as const };
+
+function onDevice(server: ModelServer) {
+  const { store, clock, sync, opened } = openDevice(server, { now: () => NOW });
+  const act = (given: Parameters<typeof takeAct>[2]) =>
+    takeAct({ ...opened, actor }, { api: server, clock, sync }, given);
+  const publish = ({ actId = newId(), file = houseCrm(), over = null as number | null } = {}) =>
+    act({ actId, command: "crm.publish", mutation: { tableId: newId(), file, over } });
+  const held = () => crmTablesIn(store.db);
+  const waiting = async () => [await store.db.outbox.count(), await store.db.refused.count()];
+  return { act, publish, held, waiting, sync };
+}
+
+function anAdmin(faults: Fault[] = []) {
+  const server = new ModelServer(actor, () => NOW);
+  server.faults = faults;
+  return { server, ...onDevice(server) };
+}
+const anew = houseCrm({ table: { version: 2 } });
+
+test("it is on this device when the person hears of it, and nothing waits", async () => {
+  const { publish, held, waiting } = anAdmin();
+  await publish();
+  expect(await held()).toMatchObject([{ file: houseCrm() }]);
+  expect(await waiting()).toEqual([0, 0]);
+});
+
+test("offline it says so, and nothing is queued to happen later; neither is a retract", async () => {
+  const { act, publish, held, waiting, sync, server } = anAdmin(["refused_connection", "refused_connection"]);
+  const offline = {
+    failure: { code: "offline", message: expect.stringContaining("Nothing waits on this device") },
+  };
+  await expect(publish()).rejects.toMatchObject(offline);
+  const mutation = { tableId: newId(), label: "House CRM" };
+  await expect(act({ actId: newId(), command: "crm.retract", mutation })).rejects.toMatchObject(offline);
+  expect(await waiting()).toEqual([0, 0]);
+  await sync.request();
+  expect([await held(), server.rows.size]).toEqual([[], 0]);
+});
+
+test("what does not reach every member waits on this device as ever", async () => {
+  const { act, waiting } = anAdmin(["refused_connection"]);
+  await act({ actId: newId(), command: "outreach.set", mutation: { settingId: newId(), days: 7 } });
+  expect(await waiting()).toEqual([1, 0]);
+});
+
+test("refused, it says why, and what stands against it is on this device by then", async () => {
+  const { publish, held, waiting, server } = anAdmin();
+  await onDevice(server).publish();
+  await expect(publish({ file: anew })).rejects.toMatchObject({ failure: { code: "terms_changed" } });
+  expect(await held()).toMatchObject([{ file: { table: { version: 1 } } }]);
+  expect(await waiting()).toEqual([0, 0]);
+});
+
+test("sent again because the worker died before its answer, it is one act; refused, it stays refused", async () => {
+  const { publish, server } = anAdmin(["answer_lost"]);
+  const first = { actId: newId() };
+  await expect(publish(first)).rejects.toMatchObject({ failure: { code: "offline" } });
+  // A colleague saw it and published over it: what was done before is not done over theirs.
+  await onDevice(server).publish({ file: houseCrm({ label: "Haus" }), over: NOW });
+  await publish(first);
+  const told = server.feed.filter((each) => each.op === "put" && each.entity === "crm_table");
+  expect(told).toMatchObject([
+    { row: { file: { label: "House CRM" } } },
+    { row: { file: { label: "Haus" } } },
+  ]);
+  const late = { actId: newId(), file: anew };
+  for (const _ of [1, 2]) {
+    await expect(publish(late)).rejects.toMatchObject({ failure: { code: "terms_changed" } });
+  }
+});
