@@ -1,6 +1,8 @@
 // Makes the table of a CRM from what a person pointed at on one of its records, or puts that into the table there is: of
 // such a one only what was pointed at changes. Pure. Called by the background; what it makes is parsed like every file.
+
 import { CRM_FORMAT, type CrmFile } from "../contract/crm-table/crm-file-schema.ts";
+import { POINTED_AT } from "../contract/crm-table/crm-key.ts";
 import type { PageField } from "../contract/crm-table/page-fields.ts";
 import type { RecordKind } from "../domain/record-ref.ts";
 import { readUrl } from "../domain/record-urls/read-url.ts";
@@ -27,7 +29,7 @@ export function nameOfCrm(label: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[-0-9]+|-+$/g, "");
-  return `own-${words || "crm"}`.slice(0, 40).replace(/-+$/, "");
+  return `${POINTED_AT}${words || "crm"}`.slice(0, 40).replace(/-+$/, "");
 }
 
 /** A second "House CRM" is house-crm-2: it must not take the place of the first. */

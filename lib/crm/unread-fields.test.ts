@@ -50,3 +50,16 @@ test("where nothing was read it says so; around a console's sub-tab the name is 
   const ref = { crm: "salesforce", instance: "n", kind: "opportunity", id: "0065g00000AbCdEAAV" } as const;
   expect(unreadIn(page({ name: says("Rollout") }, { ref }))).toBeNull();
 });
+
+test("a table that promises no name misses none", () => {
+  const kinds = ["opportunity"] as const;
+  const alternatives = [{ selector: "b", read: "text", seen: "2026-11" }] as const;
+  const table = {
+    fields: [
+      { field: "stage" as const, kinds, alternatives },
+      { field: "amount" as const, kinds, alternatives },
+    ],
+  };
+  expect(unreadFields(page({ stage: says("Won") }), table)).toBeNull();
+  expect(unreadFields(page({}), table)?.fields).toEqual(["stage", "amount"]);
+});

@@ -30,7 +30,7 @@ export function unreadFields(
   const mayBeAround = table.parent !== undefined && read.length === 1 && fields.name !== undefined;
   const lacksCompany = promised.has("accountName") && !fields.accountName && !accountRef;
   // A few fields may be empty there: that is no page that changed.
-  const isUsual = fields.name && !lacksCompany && read.length * 2 >= promised.size;
+  const isUsual = (fields.name || !promised.has("name")) && !lacksCompany && read.length * 2 >= promised.size;
   if (unread.length === 0 || mayBeAround || isUsual) return null;
   return { fields: unread, addressOnly: read.length === 0 && accountRef === null };
 }

@@ -75,7 +75,7 @@ export function refFromUrl(href: string, told: readonly ToldCrm[] = []): RecordR
   const here = toldAt(told, hostname);
   const address = here && !hasScheme ? `${schemeOfHost(here.host)}://${trimmed}` : full;
   if (here) makeRoomFor(here.table);
-  const ofTold = here && read(here.table, shortAddress(address));
+  const ofTold = here && read(here.table, shortAddress(new URL(address).href));
   if (ofTold) return ofTold;
   for (const table of urlTables) {
     const ref = table.host === null ? read(table, address) : null;

@@ -31,7 +31,10 @@ test("a list of 2,000 rows with hostile addresses holds up nobody", async () => 
   const { people } = await app.company("Harbor & Pine");
   await applied(new Device(app, people.admin), "crm.publish", { tableId: uuid(), file: worst });
   const address = `https://crm.house.example/${"a".repeat(470)}/${"a".repeat(3_000)}`;
-  const rows = Array.from({ length: ROWS }, (_, n) => `Firm ${n},firm${n}.com,${n % 4 ? "" : address}\n`);
+  // Each of these letters is nine once it is an address.
+  const wide = `https://crm.house.example/${"中/".repeat(235)}`;
+  const cellOf = (n: number) => (n % 4 ? "" : n % 8 ? address : wide);
+  const rows = Array.from({ length: ROWS }, (_, n) => `Firm ${n},firm${n}.com,${cellOf(n)}\n`);
 
   let [tries, longest, sinceTurn, stretch] = [0, 0, 0, 0];
   for (const { pattern } of worst.table.urls) {

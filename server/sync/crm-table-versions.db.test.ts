@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
+import { crmTable } from "#lib/contract/crm-table/crm-table.ts";
 import { houseCrm } from "#lib/domain/house-crm.test-support.ts";
 import { applied } from "#test/support/deals.ts";
 import { Device } from "#test/support/device.ts";
@@ -32,7 +33,9 @@ test.each([
     expect(numAffectedRows).toBe(1n);
 
     await rep.pull();
-    expect(rep.rows("crm_table")).toMatchObject([{ id: tableId, file }]);
+    const [row] = rep.rows("crm_table");
+    expect(row).toMatchObject({ id: tableId, file });
+    const { published } = crmTable.parse(row);
     const refs = async () => {
       const found = await app.context.db.owner
         .selectFrom("account")
@@ -44,7 +47,7 @@ test.each([
     expect(await app.importList(people.rep, csv)).toMatchObject({ state: "done" });
     expect(await refs()).toEqual([]);
 
-    await applied(admin, "crm.publish", { tableId: uuid(), file: houseCrm() });
+    await applied(admin, "crm.publish", { tableId: uuid(), file: houseCrm(), over: published.at });
     await rep.pull();
     expect(rep.rows("crm_table")).toMatchObject([{ id: tableId, file: houseCrm() }]);
     await app.importList(people.rep, csv);

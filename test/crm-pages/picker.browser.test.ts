@@ -6,7 +6,7 @@ import { idParts } from "#lib/crm/address-parts.ts";
 import { readCrmFile, tableOfFile, writeCrmFile } from "#lib/crm/crm-file.ts";
 import type { PageRecord } from "#lib/crm/page-record.ts";
 import { fileOfPicks } from "#lib/crm/table-of-picks.ts";
-import type { Picked } from "#lib/messaging/picked.ts";
+import { type Pickable, type Picked, pickable } from "#lib/messaging/picked.ts";
 import { picked as pickedSchema } from "#lib/messaging/picked-parse.ts";
 import { launchHeadless } from "#test/support/headless.ts";
 import { bundle } from "./bundle.ts";
@@ -33,8 +33,8 @@ async function start(html: string, at = url): Promise<IsolatedPage> {
 }
 
 /** The picker's buttons have the keyboard: the first field is in focus, Tab leads on. */
-async function say(tab: IsolatedPage, steps: number): Promise<void> {
-  for (let step = 0; step < steps; step += 1) await tab.page.keyboard.press("Tab");
+async function say(tab: IsolatedPage, field: Pickable): Promise<void> {
+  for (let step = 0; step < pickable.indexOf(field); step += 1) await tab.page.keyboard.press("Tab");
   await tab.page.keyboard.press("Enter");
 }
 /** Tab leads from the page to "Done". */
@@ -49,13 +49,13 @@ async function finish(tab: IsolatedPage): Promise<Picked | null> {
 test("what was pointed at is read on this record and on the next", { timeout: 60_000 }, async () => {
   const tab = await start(record("12", "Acme renewal", "Proposal"));
   await tab.page.locator("h1").click();
-  await say(tab, 0);
+  await say(tab, "name");
   await tab.page.locator("dd").first().click();
-  await say(tab, 2);
+  await say(tab, "stage");
   await tab.page.locator("a").click();
-  await say(tab, 1);
+  await say(tab, "accountName");
   await tab.page.locator("input").click();
-  await say(tab, 3);
+  await say(tab, "amount");
   expect(await tab.page.title(), "a click that points follows no link").toBe("CRM");
   const picked = pickedSchema.parse(await finish(tab));
   expect(picked.picks.map(({ field, value }) => [field, value])).toEqual([

@@ -3,6 +3,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { t } from "#components/messages/t.ts";
+import { pickable } from "#lib/messaging/picked.ts";
 import { story as facts } from "#test/crm/organisations.ts";
 import type { Browser } from "#test/support/browser.ts";
 import { launcher, openPanel } from "#test/support/panel-in-page.ts";
@@ -81,14 +82,14 @@ const pickerIn = (tab: Page) =>
 async function pointAtRecord(tab: Page): Promise<void> {
   await pickerIn(tab);
   const fields = [
-    { at: tab.locator("h1"), steps: 0 },
-    { at: tab.locator("dd").nth(0), steps: 1 },
-    { at: tab.locator("dd").nth(1), steps: 2 },
-    { at: tab.locator("dd").nth(2), steps: 3 },
-  ];
-  for (const { at, steps } of fields) {
+    { at: tab.locator("h1"), is: "name" },
+    { at: tab.locator("dd").nth(0), is: "accountName" },
+    { at: tab.locator("dd").nth(1), is: "stage" },
+    { at: tab.locator("dd").nth(2), is: "amount" },
+  ] as const;
+  for (const { at, is } of fields) {
     await at.click();
-    for (let step = 0; step < steps; step += 1) await tab.keyboard.press("Tab");
+    for (let step = 0; step < pickable.indexOf(is); step += 1) await tab.keyboard.press("Tab");
     await tab.keyboard.press("Enter");
   }
   for (const key of ["Tab", "Enter"]) await tab.keyboard.press(key);

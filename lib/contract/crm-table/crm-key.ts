@@ -4,6 +4,9 @@ import { z } from "zod";
 import { id } from "../shapes.ts";
 import { crmName } from "./record-words.ts";
 
+/** Names of CRMs that somebody pointed at begin with this: none of ours does. */
+export const POINTED_AT = "own-";
+
 const PUBLISHED = "published:";
 
 export const publishedKey = (tableId: string): string => `${PUBLISHED}${tableId}`;

@@ -28,17 +28,20 @@ test("the earliest of two rows for one text counts, on every device", () => {
 });
 
 test("what was said in one place of a server holds in its others, as long as all say the same", () => {
-  const inAccount = (id: string, account: number, means: StageMeaning): CrmStage => ({
+  const inAccount = (id: string, account: number, means: StageMeaning, crm = "own-house"): CrmStage => ({
     ...row(id, means),
+    crm,
     instance: `https://crm.example/accounts/${account}`,
   });
-  const shown = { crm: "atomic", instance: "https://crm.example/accounts/9", text: "In-negociation" };
+  const shown = { crm: "own-house", instance: "https://crm.example/accounts/9", text: "In-negociation" };
   const [one, other] = [inAccount("01", 1, "close"), inAccount("02", 2, "close")];
   expect(mappedStage([one, other], shown)?.means).toBe("close");
   expect(mappedStage([one, inAccount("03", 3, "lost")], shown)).toBeNull();
   // What was said in this very place comes first.
   expect(mappedStage([one, other, inAccount("04", 9, "demo")], shown)?.means).toBe("demo");
   expect(mappedStage([one], { ...shown, instance: "https://other.example/accounts/1" })).toBeNull();
+  // What a table of ours names as the place is a tenant, and each says for itself.
+  expect(mappedStage([inAccount("05", 1, "close", "tryton")], { ...shown, crm: "tryton" })).toBeNull();
 });
 
 describe("the first guess", () => {

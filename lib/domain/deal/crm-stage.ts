@@ -1,5 +1,6 @@
 // What a stage text of a CRM means in a joint deal: how texts are compared, what an organisation said of one, and what a text
 // nobody has spoken of probably means. Called by mutators, by the record's view and by the question on the page.
+import { POINTED_AT } from "../../contract/crm-table/crm-key.ts";
 import type { CrmStage, StageMeaning } from "../../contract/settings.ts";
 import { type DealStage, dealStage } from "../../contract/words.ts";
 import { stageWords } from "./stage-words.ts";
@@ -14,8 +15,9 @@ export const stageKey = (text: string): string =>
 const isSameText = (a: StageText, b: StageText): boolean =>
   a.crm === b.crm && a.instance === b.instance && stageKey(a.text) === stageKey(b.text);
 /** Where a table made by pointing names a place on its server (a tenant, but also an account or a list): the server alone. */
-const serverOf = (instance: string): string => /^https?:\/\/[^/]+/.exec(instance)?.[0] ?? instance;
-const onServer = <S extends StageText>(stage: S): S => ({ ...stage, instance: serverOf(stage.instance) });
+const serverOf = ({ crm, instance }: StageText): string =>
+  (crm.startsWith(POINTED_AT) && /^https?:\/\/[^/]+/.exec(instance)?.[0]) || instance;
+const onServer = <S extends StageText>(stage: S): S => ({ ...stage, instance: serverOf(stage) });
 const pipelineKey = ({ pipeline }: StageText): string => stageKey(pipeline ?? "");
 
 /** The earliest where two devices made one each, so that all read the same. */
@@ -83,11 +85,11 @@ const withoutNumbers = (text: string): string =>
 export function guessedMeaning(shown: StageText, stages: readonly CrmStage[] = []): StageMeaning {
   const words = withoutNumbers(shown.text);
   const alike = stages.filter(
-    ({ crm, instance, text }) =>
-      crm === shown.crm &&
-      serverOf(instance) === serverOf(shown.instance) &&
+    (each) =>
+      each.crm === shown.crm &&
+      serverOf(each) === serverOf(shown) &&
       words !== "" &&
-      withoutNumbers(text) === words,
+      withoutNumbers(each.text) === words,
   );
   const key = stageKey(shown.text);
   return earliest(alike)?.means ?? hints.find(([fits]) => fits.test(key))?.[1] ?? "discovery";

@@ -36,7 +36,7 @@ export function toldAt(told: readonly ToldCrm[], hostname: string): ToldHost | n
   return closest;
 }
 
-/** Cut where a part of it ends: half an id would be another record's. */
+/** Cut where a part of it ends: half an id would be another record's. As `URL` writes it: one letter of a cell may be nine there. */
 export const shortAddress = (href: string): string =>
   href.length <= MOST_TOLD_ADDRESS
     ? href

@@ -156,6 +156,17 @@ describe("a CRM that the organisation published", () => {
     }
   });
 
+  it("never takes the place of one's own CRM elsewhere that bears the same name", async () => {
+    for (const version of [1, 7]) {
+      const { crms } = await setUp({ published: publishing(houseCrm({ table: { version: 3 } })) });
+      const mine = houseCrm({ hosts: ["crm.lumen.example"], table: { version } });
+      await crms.take(JSON.stringify(mine));
+      await crms.choose("crm.house.example", `published:${tableId}`);
+      await expect(savedAt(crms)).rejects.toThrow("another CRM of the same name");
+      expect(JSON.parse((await crms.text(mine.table.crm)).text)).toEqual(mine);
+    }
+  });
+
   it("keeps its name: another CRM of the same label gets one of its own", async () => {
     const other = houseCrm({ hosts: ["crm.lumen.example"], table: { crm: "own-house-crm" } });
     const { crms } = await setUp({ published: publishing(other) });

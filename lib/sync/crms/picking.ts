@@ -122,9 +122,12 @@ export function createPicking(deps: {
     const theirs = published.find(({ key }) => key === chosen);
     const files = published.flatMap(({ file }) => (file ? [file] : []));
     const found = theirs?.file ?? own.find(names) ?? files.find(names) ?? null;
-    // A file of one's own of that name may have been pointed into since.
-    const later = own.find(({ table }) => table.crm === found?.table.crm);
-    return found && later && later.table.version > found.table.version ? later : found;
+    const namesake = own.find(({ table }) => table.crm === found?.table.crm);
+    if (!found || !namesake || namesake === found) return found;
+    // What is made would take its place.
+    if (!names(namesake)) throw refuse("crm_file", say("crm.namesake", { label: namesake.label }));
+    // It may have been pointed into since.
+    return namesake.table.version > found.table.version ? namesake : found;
   }
 
   async function tabAt(pattern: string): Promise<number> {

@@ -23,5 +23,7 @@ export const crmTexts = {
     "The page could not be looked at: this tab shows another page, or the browser allows no script there.",
   "report.noRecord": "This tab shows no record of a CRM that Tandem knows.",
   "report.noLanguage": "unknown",
+  "crm.namesake":
+    "This device has another CRM of the same name, “{label}”. Export and remove it, then point again: what you make would take its place.",
   "crm.notMade": "No table can be made of this.",
 } as const;
