@@ -41,7 +41,7 @@ const unsent = {
 /** Unlike what is queued, nothing of it is kept here and tried again. */
 function unsentWords(failure: Failure): string {
   const unlike = unlikeServer(failure);
-  if (unlike) return say(`act.${unlike}`);
+  if (unlike) return unlike === "too_old" ? say("act.tooOld") : say("act.tooNew");
   return failure.kind === "problem" ? say("act.problem", { what: failure.message }) : unsent[failure.kind];
 }
 
