@@ -34,8 +34,7 @@ const retracting = (tableId: string, label: string, over: number | null): Act =>
 
 /** Hosts that the new version named no more were given back with it. */
 function undoneOf({ label, hosts }: CrmFile, left: CrmFile): string {
-  const isLeft = (host: string) =>
-    left.hosts.some((each) => coversHost(nameOfHost(each), nameOfHost(host)));
+  const isLeft = (host: string) => left.hosts.some((each) => coversHost(nameOfHost(each), nameOfHost(host)));
   const dropped = hosts.filter((host) => !isLeft(host));
   if (dropped.length === 0) return t("pubCrm.publishUndone", { label });
   return t("pubCrm.publishUndoneHosts", { label, hosts: listed(dropped) });
