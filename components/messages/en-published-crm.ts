@@ -21,12 +21,16 @@ export const publishedCrmTexts = {
   "pubCrm.publishAnewOne": "Publish the new version of {label}",
   "pubCrm.isPublished": "{label} is published: every member of {organisation} can use it",
   "pubCrm.publishUndone": "{label} is as it was published before",
+  "pubCrm.publishUndoneHosts":
+    "{label} is as it was published before: allow {hosts} once more where you use it",
   "pubCrm.over": "Publish over the {label} that is there?",
   "pubCrm.overBy": "{person} published version {version} of it, {date}. Yours is version {own}.",
   "pubCrm.overTheirs": "What is published now reads",
   "pubCrm.overYours": "Yours reads",
   "pubCrm.overMeans":
     "Yours takes its place for every member; where it names a host no more, Tandem stops reading there and gives the host back. To look at what is there, export it first.",
+  "pubCrm.overForGood":
+    "This version of Tandem cannot read what is published now, so you cannot undo it here. To keep it, export it first.",
   "pubCrm.overAnyway": "Publish anyway",
   "pubCrm.unreadable": "This file cannot be published as it is: {reason}",
   "pubCrm.retract": "Retract",

@@ -41,9 +41,9 @@ export function PublishOwnCrm({
       const mine = await read(crm);
       if (!published) return publish(newId(), mine, null);
       const theirs = await readBefore(published.tableId);
-      // Another CRM of the same name, or one that was published since this was made.
+      // Another CRM of the same name, one that was published since this was made, or one that does not come back by undo.
       const isOther = sorted(published.matches) !== sorted(matches);
-      if (isOther || theirs.version >= mine.file.table.version) setOver({ mine, theirs });
+      if (isOther || !theirs.file || theirs.version >= mine.file.table.version) setOver({ mine, theirs });
       else await publish(published.tableId, mine, theirs);
     });
   const anyway = () =>
@@ -97,6 +97,7 @@ export function PublishOwnCrm({
             <AskedHosts lead={t("pubCrm.overTheirs")} patterns={published.matches} />
             <AskedHosts lead={t("pubCrm.overYours")} patterns={matches} />
             <p>{t("pubCrm.overMeans")}</p>
+            {!over.theirs.file && <p>{t("pubCrm.overForGood")}</p>}
           </div>
         </ConfirmDialog>
       )}

@@ -9,7 +9,7 @@ import { AskedHosts } from "../setup/asked-hosts.tsx";
 import { usePublishing } from "./use-publishing.ts";
 
 export function RetractCrm({
-  published: { tableId, label, matches },
+  published,
   organisation,
   say,
 }: {
@@ -17,35 +17,39 @@ export function RetractCrm({
   organisation: string;
   say: Say;
 }) {
-  const [asking, setAsking] = useState(false);
+  // As it was when it was asked of: a colleague may publish another meanwhile.
+  const [asked, setAsked] = useState<PublishedCrm | null>(null);
   const { retract, busy, failure, clear } = usePublishing(organisation, say);
-  const confirm = async () => {
-    if (await retract(tableId, label)) setAsking(false);
+  const confirm = async (of: PublishedCrm) => {
+    if (await retract(of)) setAsked(null);
   };
   const close = () => {
-    setAsking(false);
+    setAsked(null);
     clear();
   };
+  const name = t("pubCrm.retractOne", { label: published.label });
   return (
     <>
-      <Button look="quiet" aria-label={t("pubCrm.retractOne", { label })} onPress={() => setAsking(true)}>
+      <Button look="quiet" aria-label={name} onPress={() => setAsked(published)}>
         {t("pubCrm.retract")}
       </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t("pubCrm.retractSure", { label, organisation })}
-        confirm={t("pubCrm.retract")}
-        busy={busy}
-        failure={failure}
-        onConfirm={() => void confirm()}
-        onClose={close}
-      >
-        <div className="flex flex-col gap-2">
-          <AskedHosts lead={t("pubCrm.retractHosts")} patterns={matches} />
-          <p>{t("pubCrm.retractFiles")}</p>
-          <p>{t("pubCrm.retractAgain")}</p>
-        </div>
-      </ConfirmDialog>
+      {asked && (
+        <ConfirmDialog
+          open
+          title={t("pubCrm.retractSure", { label: asked.label, organisation })}
+          confirm={t("pubCrm.retract")}
+          busy={busy}
+          failure={failure}
+          onConfirm={() => void confirm(asked)}
+          onClose={close}
+        >
+          <div className="flex flex-col gap-2">
+            <AskedHosts lead={t("pubCrm.retractHosts")} patterns={asked.matches} />
+            <p>{t("pubCrm.retractFiles")}</p>
+            <p>{t("pubCrm.retractAgain")}</p>
+          </div>
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -1,13 +1,16 @@
 // Publishes and retracts a CRM: told as done only once the backend has said so, with the way back. What is published takes the
-// place of what was read, and of nothing newer. Called by publish-own-crm.tsx and retract-crm.tsx.
+// place of what was read, and of nothing newer, nor is anything newer retracted. Called by publish-own-crm.tsx and retract-crm.tsx.
 import { z } from "zod";
 import type { CrmFile } from "#lib/contract/crm-table/crm-file-schema.ts";
 import { publishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import { publishedFile } from "#lib/contract/crm-table/crm-table.ts";
 import { sameValue } from "#lib/domain/deal/field.ts";
+import type { PublishedCrm } from "#lib/messaging/crms-view.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
+import { coversHost, nameOfHost } from "#lib/util/host-pattern.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
+import { listed } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
 import type { Say } from "../record/deal-view-props.ts";
 import { useSurface } from "../surface/surface-context.tsx";
@@ -24,10 +27,18 @@ const publishing = (tableId: string, file: CrmFile, over: number | null): Act =>
   command: "crm.publish",
   mutation: { tableId, file, over },
 });
-const retracting = (tableId: string, label: string): Act => ({
+const retracting = (tableId: string, label: string, over: number | null): Act => ({
   command: "crm.retract",
-  mutation: { tableId, label },
+  mutation: { tableId, label, ...(over !== null && { over }) },
 });
+
+/** Hosts that the new version named no more were given back with it. */
+function undoneOf({ label, hosts }: CrmFile, left: CrmFile): string {
+  const isLeft = (host: string) => left.hosts.some((each) => coversHost(nameOfHost(each), nameOfHost(host)));
+  const dropped = hosts.filter((host) => !isLeft(host));
+  if (dropped.length === 0) return t("pubCrm.publishUndone", { label });
+  return t("pubCrm.publishUndoneHosts", { label, hosts: listed(dropped) });
+}
 
 export function usePublishing(organisation: string, say: Say) {
   const surface = useSurface();
@@ -60,16 +71,17 @@ export function usePublishing(organisation: string, say: Say) {
     const { label } = file;
     const now = await read(publishedKey(tableId)).catch(() => null);
     const undo = !before
-      ? undoing(retracting(tableId, label), t("pubCrm.retracted", { label }))
+      ? undoing(retracting(tableId, label, now?.at ?? null), t("pubCrm.retracted", { label }))
       : before.file &&
-        undoing(publishing(tableId, before.file, now?.at ?? null), t("pubCrm.publishUndone", { label }));
+        undoing(publishing(tableId, before.file, now?.at ?? null), undoneOf(before.file, file));
     // Where another has been published since, there is nothing of this to take back.
     say(t("pubCrm.isPublished", { label, organisation }), now && sameValue(now.file, file) ? undo : null);
   }
 
-  async function retract(tableId: string, label: string): Promise<boolean> {
+  /** As it was when it was asked of. */
+  async function retract({ tableId, label, at }: PublishedCrm): Promise<boolean> {
     const held = await read(publishedKey(tableId)).catch(() => null);
-    if (!(await act(retracting(tableId, label)))) return false;
+    if (!(await act(retracting(tableId, label, at)))) return false;
     const back = t("pubCrm.retractUndone", { label });
     say(t("pubCrm.retracted", { label }), held && undoing(publishing(tableId, held.file, null), back));
     return true;

@@ -6,6 +6,8 @@ import { isUnprotectedHost } from "./match-pattern.ts";
 import type { GrantedHosts } from "./use-hosts.ts";
 
 export function AskedHosts({ lead, patterns }: { lead: string; patterns: readonly string[] }) {
+  // Of one of another version, this one may take no host.
+  if (patterns.length === 0) return null;
   return (
     <div className="min-w-0 text-small text-quiet">
       <p>{lead}</p>

@@ -82,17 +82,18 @@ function SelfHosted({ crm, hosts, onAllowed }: Asking) {
 
 export function CrmStep({ hosts }: { hosts: GrantedHosts }) {
   const [picked, setPicked] = useState<string | null>(null);
-  const crm = hosts.crms.find((each) => each.crm === picked);
+  const offered = hosts.crms.filter(({ isUnread }) => !isUnread);
+  const crm = offered.find((each) => each.crm === picked);
   const Asks = !crm || crm.matches.length === 0 ? SelfHosted : isTold(crm) ? Told : Hosted;
   return (
     <div className="flex flex-col gap-3">
       <p className="text-quiet">{t("crm.lead")}</p>
       <HostRows hosts={hosts} />
-      {hosts.crms.length > 0 && (
+      {offered.length > 0 && (
         <SearchChoice
           label={t("crm.which")}
           value={picked}
-          options={hosts.crms.map(({ crm, label }) => ({ value: crm, label }))}
+          options={offered.map(({ crm, label }) => ({ value: crm, label }))}
           onChange={setPicked}
           empty={t("crm.none")}
           className="sm:w-80"

@@ -50,12 +50,13 @@ function HostedRow({ crm, hosts }: { crm: OfferedCrm; hosts: GrantedHosts }) {
 /** A host that a person or the build named. */
 function NamedRow({ pattern, hosts }: { pattern: string; hosts: GrantedHosts }) {
   const host = nameOfPattern(pattern);
-  const selfHosted = hosts.crms.filter(({ matches }) => matches.length === 0);
+  const offerable = hosts.crms.filter(({ isUnread }) => !isUnread);
+  const selfHosted = offerable.filter(({ matches }) => matches.length === 0);
   const at = hosts.crmAt(pattern);
   const known = hosts.crms.find(({ crm }) => crm === at);
   const fitting = [
     ...selfHosted,
-    ...hosts.crms.filter((crm) => isTold(crm) && crm.matches.some((each) => coversPattern(each, pattern))),
+    ...offerable.filter((crm) => isTold(crm) && crm.matches.some((each) => coversPattern(each, pattern))),
   ];
   const offered = known && !fitting.includes(known) ? [...fitting, known] : fitting;
   return (

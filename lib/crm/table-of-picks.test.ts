@@ -45,13 +45,13 @@ function point(href: string, kind: RecordKind, id: string, fields: readonly ("na
     field,
     proposals: [{ selector: `.${field}-new`, read: "text" as const }],
   }));
-  const file = fileOfPicks({ label: "House CRM", kind, href, part, picks, seen }, imported);
+  const file = fileOfPicks({ label: "What I call it", kind, href, part, picks, seen }, imported);
   const read = readCrmFile(file ? writeCrmFile(file) : "");
   if (!read.ok) throw new Error(read.problems.join());
   return read.file;
 }
 
-it("changes the field that was pointed at, for that kind of record, and nothing else", () => {
+it("changes the field that was pointed at, for that kind of record, and nothing else, its name neither", () => {
   const { table, ...rest } = point("https://crm.house.example/acme/deals/AB12", "opportunity", "AB12");
   const { fields, version, ...others } = table;
   const { fields: before, version: _, ...same } = imported.table;

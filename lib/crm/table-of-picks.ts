@@ -95,7 +95,7 @@ export function fileOfPicks(
   const pattern = `${url.protocol}//${url.hostname}/*`;
   return {
     format: CRM_FORMAT,
-    label,
+    label: before?.label ?? label,
     hosts: hosts.some((each) => namesHost(each, pattern)) ? hosts : [...hosts, hostForFile(pattern)],
     table: {
       ...table,

@@ -1,8 +1,7 @@
-// CRMs that an organisation published, kept in step with changes of their rows. Called by the mutators and by the device's replay.
+// CRMs that an organisation published, as `crm.publish` looks among them.
 import type { CrmFile } from "../contract/crm-table/crm-file-schema.ts";
 import type { CrmTable } from "../contract/crm-table/crm-table.ts";
 import { nameOfHost } from "../util/host-pattern.ts";
-import type { RowChange } from "./mutators/mutator.ts";
 
 export const tableOfCrm = (tables: readonly CrmTable[], crm: string): CrmTable | null =>
   tables.find(({ file }) => file.table.crm === crm) ?? null;
@@ -21,12 +20,4 @@ export function hostTakenBy(
     if (host !== undefined) return { host, label: other.label };
   }
   return null;
-}
-
-/** Changes of other rows leave them as they are. */
-export function crmTablesAfter(held: CrmTable[], change: RowChange): CrmTable[] {
-  if (change.entity !== "crm_table") return held;
-  const id = change.op === "put" ? change.row.id : change.id;
-  const others = held.filter((each) => each.id !== id);
-  return change.op === "put" ? [...others, change.row] : others;
 }

@@ -11,6 +11,8 @@ export type OfferedCrm = {
   matches: readonly string[];
   /** Somebody told this device of it, by a file or by pointing at its pages. */
   isOwn: boolean;
+  /** Published, and this version reads no page by it: named where it was chosen, and offered nowhere else. */
+  isUnread?: true;
 };
 
 /** What the member's organisation published. */

@@ -3,7 +3,6 @@
 
 import type { AccountLink } from "../contract/account-link.ts";
 import type { OverlapCorrection } from "../contract/correction.ts";
-import type { CrmTable } from "../contract/crm-table/crm-table.ts";
 import { isConfirmed } from "../contract/mutations.ts";
 import type { Entity, Partnership } from "../contract/records.ts";
 import type { Removal } from "../contract/removal.ts";
@@ -12,7 +11,6 @@ import { type DealEntity, dealIdOf, isDealEntity } from "../contract/shared-rows
 import { accountLinksAfter } from "../domain/account-links.ts";
 import { type CoSellHeld, coSellAfter, nothingHeld } from "../domain/co-sell/co-sell-held.ts";
 import { correctionsAfter } from "../domain/corrections.ts";
-import { crmTablesAfter } from "../domain/crm-tables.ts";
 import { type PolicyVersion, policyVersionIn } from "../domain/deal/next-statement.ts";
 import { type DealWhole, emptyDeal, gatherDeal, putDealRow, removeDealRow } from "../domain/deal-whole.ts";
 import type {
@@ -36,7 +34,6 @@ import {
   accountLinksIn,
   allOf,
   correctionsIn,
-  crmTablesIn,
   ownSettingsIn,
   partnersAmong,
   playsAmong,
@@ -73,7 +70,6 @@ type Loaded = {
   removals: Removal[];
   corrections: OverlapCorrection[];
   accountLinks: AccountLink[];
-  crmTables: CrmTable[];
   /** Whether this device has pulled at all: else what it lacks may exist. */
   pulled: boolean;
 };
@@ -139,7 +135,6 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
   const coSell = prepared.some(({ needs }) => needs.coSell) ? await coSellIn(db) : nothingHeld;
   const corrections = prepared.some(({ needs }) => needs.corrections) ? await correctionsIn(db) : [];
   const accountLinks = prepared.some(({ needs }) => needs.accountLinks) ? await accountLinksIn(db) : [];
-  const crmTables = prepared.some(({ needs }) => needs.crmTables) ? await crmTablesIn(db) : [];
   const pulled = cursor !== null;
   return {
     touchpoints: wholes,
@@ -155,7 +150,6 @@ async function load(db: TandemDatabase, prepared: readonly PreparedMutation[]): 
     removals,
     corrections,
     accountLinks,
-    crmTables,
     pulled,
   };
 }
@@ -171,7 +165,6 @@ function remember(loaded: Loaded, change: RowChange): void {
   loaded.removals = removalsAfter(loaded.removals, change);
   loaded.corrections = correctionsAfter(loaded.corrections, change);
   loaded.accountLinks = accountLinksAfter(loaded.accountLinks, change);
-  loaded.crmTables = crmTablesAfter(loaded.crmTables, change);
   if (change.op === "remove") {
     if (change.entity === "touchpoint") loaded.touchpoints.delete(change.id);
     if (change.entity === "play_request") loaded.plays.delete(change.id);
@@ -218,7 +211,8 @@ function stateOf(loaded: Loaded): MutatorState {
     removals: () => (loaded.pulled || loaded.removals.length > 0 ? loaded.removals : "unknown"),
     corrections: () => (loaded.pulled || loaded.corrections.length > 0 ? loaded.corrections : "unknown"),
     accountLinks: () => (loaded.pulled || loaded.accountLinks.length > 0 ? loaded.accountLinks : "unknown"),
-    crmTables: () => (loaded.pulled || loaded.crmTables.length > 0 ? loaded.crmTables : "unknown"),
+    // What changes them is sent at once, and is never replayed.
+    crmTables: () => "unknown",
   };
 }
 

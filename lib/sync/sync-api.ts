@@ -32,10 +32,17 @@ const phaseOf: Record<Failure["kind"], StepFailure["phase"]> = {
   bad_answer: "error",
 };
 
+/** Where the server does not take what this version sends: which this version is, beside it. */
+export function unlikeServer(failure: Failure): "too_old" | "too_new" | null {
+  if (!isProblem(failure, "unknown-protocol")) return null;
+  const newest = Math.max(...(failure.problem?.supported ?? [PROTOCOL + 1]));
+  return newest > PROTOCOL ? "too_old" : "too_new";
+}
+
 export function failedCall(failure: Failure): StepFailure {
-  if (isProblem(failure, "unknown-protocol")) {
-    const newest = Math.max(...(failure.problem?.supported ?? [PROTOCOL + 1]));
-    const message = newest > PROTOCOL ? say("sync.tooOld") : say("sync.tooNew");
+  const unlike = unlikeServer(failure);
+  if (unlike) {
+    const message = unlike === "too_old" ? say("sync.tooOld") : say("sync.tooNew");
     return { outcome: "failed", phase: "error", message };
   }
   return { outcome: "failed", phase: phaseOf[failure.kind], message: failure.message };

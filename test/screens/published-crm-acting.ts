@@ -4,7 +4,7 @@ import type { CrmFile } from "#lib/contract/crm-table/crm-file-schema.ts";
 import { publishedKey } from "#lib/contract/crm-table/crm-key.ts";
 import { type CrmTable, crmTableMutationArgs } from "#lib/contract/crm-table/crm-table.ts";
 import { tableOfFile, writeCrmFile } from "#lib/crm/crm-file.ts";
-import { crmTablesAfter } from "#lib/domain/crm-tables.ts";
+import { crmTablesAfter } from "#lib/domain/crm-tables-after.test-support.ts";
 import { nothingThere } from "#lib/domain/mutators/nothing-there.test-support.ts";
 import { prepareMutation } from "#lib/domain/mutators/registry.ts";
 import type { CrmsView } from "#lib/messaging/crms-view.ts";

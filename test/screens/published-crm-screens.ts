@@ -50,6 +50,13 @@ const noMore = row(
   9,
 );
 
+/** For a part of the internet that is everybody's. */
+const everywhere = row(
+  703,
+  { ...houseCrm({ label: "Everywhere", table: { crm: "everywhere" } }), hosts: ["*.co.uk"] },
+  2,
+);
+
 type Rest = Partial<Screen> & {
   chosen?: CrmsView["chosen"];
   acting?: Parameters<typeof publishing>[1];
@@ -83,6 +90,10 @@ export const publishedCrmScreens: Record<string, Screen> = {
   "pubcrm-newer": screen({ tables: [house], own: [anew] }, "Publish the new version", {
     acting: { meanwhile: row(700, houseCrm({ table: { version: 3 } }), 0, "Ada Admin") },
   }),
+  "pubcrm-retract-newer": screen({ tables: [house], own: [] }, "Use it here", {
+    acting: { meanwhile: row(700, houseCrm({ table: { version: 3 } }), 0, "Ada Admin") },
+  }),
+  "pubcrm-over-unread": screen({ tables: [ofNewer], own: [anew] }, "update this extension"),
   "pubcrm-point": screen({ tables: [], own: [houseCrm()] }, "Point at the page", {
     acting: { pointed: anew },
     platform: { hosts: grantedHosts(HOUSE) },
@@ -90,6 +101,11 @@ export const publishedCrmScreens: Record<string, Screen> = {
   "pubcrm-retract": screen(both, "gives them back", { ...usesYard, press: ["Retract House CRM"] }),
   "pubcrm-member": screen(both, "Use it here", { ...usesYard, platform: grantedYard, member: rep }),
   "pubcrm-unread": screen({ tables: [ofNewer, noMore], own: [] }, "update this extension", { member: rep }),
+  "pubcrm-unread-chosen": screen({ tables: [ofNewer, noMore, everywhere], own: [] }, "No longer taken", {
+    chosen: { "crm.yard.example": publishedKey(noMore.id) },
+    platform: { hosts: grantedHosts(HOUSE, "https://crm.yard.example/*") },
+    member: rep,
+  }),
   "pubcrm-unread-admin": screen(
     {
       tables: [{ ...noMore, file: { ...noMore.file, table: { ...houseCrm().table, urls: runs } } }],

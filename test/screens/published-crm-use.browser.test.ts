@@ -36,6 +36,10 @@ describe("an admin", () => {
     expect(await page.getByRole("button", { name: /^Publish/ }).count()).toBe(0);
     await press("Undo");
     await page.getByText("House CRM is retracted").waitFor();
+    expect(await ran("act")).toMatchObject([
+      {},
+      { command: "crm.retract", mutation: { label: "House CRM", over: expect.any(Number) } },
+    ]);
     expect(await published()).toEqual([]);
   });
 
@@ -87,6 +91,11 @@ describe("an admin", () => {
     await press("Publish the new version of House CRM");
     await dialog.getByRole("button", { name: "Publish anyway" }).click();
     await page.getByText("House CRM is published").waitFor();
+    // Its host was given back meanwhile.
+    await press("Undo");
+    await page
+      .getByText("House CRM is as it was published before: allow crm.house.example once more")
+      .waitFor();
   });
 
   it("puts nothing in the place of what a colleague published meanwhile, until it was seen", async () => {
@@ -100,6 +109,37 @@ describe("an admin", () => {
     await dialog.getByRole("button", { name: "Publish anyway" }).click();
     await page.getByText("House CRM is published").waitFor();
     expect(await published()).toEqual(["House CRM, same"]);
+  });
+
+  it("is asked before one of another version goes, which no undo here would bring back, and told so", async () => {
+    await open("pubcrm-over-unread");
+    await press("Publish the new version of House CRM");
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText("you cannot undo it here. To keep it, export it first.").waitFor();
+    expect(await ran("act")).toEqual([]);
+    await dialog.getByRole("button", { name: "Publish anyway" }).click();
+    await page.getByText("House CRM is published").waitFor();
+    expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  });
+
+  it("retracts nothing that a colleague published while it was asked, until that was seen", async () => {
+    await open("pubcrm-retract-newer");
+    await press("Retract House CRM");
+    const dialog = page.getByRole("alertdialog");
+    const confirm = dialog.getByRole("button", { name: "Retract" });
+    await confirm.click();
+    const stays = dialog.getByText(/^Not retracted: Ada Admin published “House CRM” \(version 3\)/);
+    await stays.waitFor();
+    // Asked of the one before, it stays so.
+    await confirm.click();
+    await expect.poll(() => ran("act")).toHaveLength(2);
+    await stays.waitFor();
+    expect(await published()).toEqual(["House CRM, none"]);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await press("Retract House CRM");
+    await confirm.click();
+    await page.getByText("House CRM is retracted").waitFor();
+    expect(await published()).toEqual([]);
   });
 
   it("publishes anew what is no longer taken, asked first where the hosts are others", async () => {
@@ -162,6 +202,25 @@ describe("a member who is no admin", () => {
       .waitFor();
     expect(await list().getByRole("button", { name: /^Use/ }).count()).toBe(0);
     expect(await list().getByText("Your browser asks for").count()).toBe(0);
+  });
+
+  it("picks one of another version for no host; where it was chosen it stays, and says why", async () => {
+    await open("pubcrm-unread-chosen");
+    await page.getByRole("combobox", { name: "Add a CRM" }).click();
+    const offered = page.getByRole("option");
+    await offered.filter({ hasText: "Odoo" }).waitFor();
+    expect(await offered.filter({ hasText: "published" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /Which CRM is at crm.house.example/ }).click();
+    await offered.filter({ hasText: "Odoo" }).waitFor();
+    expect(await offered.filter({ hasText: "published" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("button", { name: /^Yard \(published; to be published anew\).*at crm.yard.example/ })
+      .click();
+    expect(await offered.filter({ hasText: "published" }).allTextContents()).toEqual([
+      "Yard (published; to be published anew)",
+    ]);
   });
 
   it("is told each host on its own line, and that one is not encrypted; a no leaves what was chosen there", async () => {

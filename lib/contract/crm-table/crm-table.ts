@@ -60,8 +60,8 @@ export const publishCrmArgs = z.object({
   /** When what it takes the place of was published, as it was read; null: none was there. */
   over: time.nullish(),
 });
-/** `label`: as it was read, so that nothing is retracted that was published under another name meanwhile. */
-export const retractCrmArgs = z.object({ tableId: id, label: crmLabel });
+/** As it was read, so that nothing is retracted that was published anew meanwhile; `over`: when it was published. */
+export const retractCrmArgs = z.object({ tableId: id, label: crmLabel, over: time.optional() });
 
 export const crmTableMutationArgs = {
   "crm.publish": publishCrmArgs,

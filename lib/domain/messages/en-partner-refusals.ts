@@ -27,6 +27,10 @@ export const partnerRefusals = {
   "crmTable.tooMany": "Your organisation has published {most} CRMs already: retract one first.",
   "crmTable.hostTaken":
     "“{label}” is published for {host} already: take that host out of one of the two, or retract “{label}” first.",
+  "crmTable.newerStays":
+    "Not retracted: {person} published “{label}” (version {version}) on {at}, and this was begun before. Look at that one; retract it again if it is to go as well.",
+  "crmTable.retracted":
+    "Not published: “{label}” was retracted meanwhile, and this was to take its place. Publish it again if every member is to have it all the same.",
   "crmTable.renamed": "“{label}” was published anew as “{now}” meanwhile: look again before you retract it.",
   "correction.gone": "This correction is not there any more.",
   "correction.whoChanges":

@@ -13,8 +13,8 @@ import { authorOf } from "./plan-rows.ts";
 
 export const mayPublishCrms = ({ role }: Pick<Actor, "role">): boolean => role === "admin";
 
-/** Who published what when, for whoever would have taken its place unseen. */
-const toldOf = ({ file: { label, table }, published: { person, at } }: CrmTable) => ({
+/** Who published what when, for whoever would have taken its place, or retracted it, unseen. */
+export const toldOf = ({ file: { label, table }, published: { person, at } }: CrmTable) => ({
   person: person.name,
   label,
   // Of a file that another version may have written.
@@ -32,12 +32,14 @@ export const publishCrm: Mutator<"crm.publish"> = {
       return refused("already_exists", say("crmTable.known", { crm }));
     }
     const held = state.crmTables();
-    // A device that has not pulled yet takes it for the first; the server knows better.
+    // Sent at once, so decided by the server, which knows them all.
     const tables = typeof held === "object" ? held : [];
     const known = tableOfCrm(tables, crm);
     if (known && sameValue(known.file, file)) return { outcome: "changes", changes: [] };
-    if (known && known.published.at !== (over ?? null)) {
-      return refused("terms_changed", say("crmTable.newerThere", toldOf(known)));
+    if ((known?.published.at ?? null) !== (over ?? null)) {
+      const { label } = file;
+      const told = known ? say("crmTable.newerThere", toldOf(known)) : say("crmTable.retracted", { label });
+      return refused("terms_changed", told);
     }
     if (!known && tables.some(({ id }) => id === tableId)) {
       return refused("already_exists", say("row.idTaken"));

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import type { CrmTable, CrmTableCommand } from "../../contract/crm-table/crm-table.ts";
 import type { MutationArgs } from "../../contract/mutations.ts";
 import type { MemberRole } from "../../contract/words.ts";
-import { crmTablesAfter } from "../crm-tables.ts";
+import { crmTablesAfter } from "../crm-tables-after.test-support.ts";
 import { houseCrm } from "../house-crm.test-support.ts";
 import { DealWorld, START, uuid } from "./deal-world.test-support.ts";
 import type { MutatorResult } from "./mutator.ts";
@@ -113,6 +113,35 @@ it("is retracted by its name: one that was published under another meanwhile sta
   });
   expect(held()).toEqual([]);
   expect(run("crm.retract", { tableId: TABLE, label: "Haus" })).toEqual({ outcome: "changes", changes: [] });
+});
+
+it("is retracted as it was read: what a colleague published over it meanwhile stays, and whose it is is told", () => {
+  const { run, held } = ours();
+  run("crm.publish", { tableId: TABLE, file: houseCrm() });
+  const newer = houseCrm({ table: { version: 2 } });
+  run("crm.publish", { tableId: TABLE, file: newer, over: START + 1 }, "admin", uuid(881));
+  const retract = { tableId: TABLE, label: "House CRM" };
+  expect(run("crm.retract", { ...retract, over: START + 1 })).toMatchObject({
+    code: "terms_changed",
+    message: expect.stringMatching(/^Not retracted: .* published “House CRM” \(version 2\) on .* UTC/),
+  });
+  expect(held()).toMatchObject([{ file: newer }]);
+  run("crm.retract", { ...retract, over: START + 2 });
+  expect(held()).toEqual([]);
+});
+
+it("takes no place that a colleague emptied meanwhile; as the first of its name it is published again", () => {
+  const { run, held } = ours();
+  run("crm.publish", { tableId: TABLE, file: houseCrm() });
+  run("crm.retract", { tableId: TABLE, label: "House CRM", over: START + 1 });
+  const anew = { tableId: TABLE, file: houseCrm({ table: { version: 2 } }) };
+  expect(run("crm.publish", { ...anew, over: START + 1 })).toMatchObject({
+    code: "terms_changed",
+    message: expect.stringContaining("“House CRM” was retracted meanwhile"),
+  });
+  expect(held()).toEqual([]);
+  run("crm.publish", { ...anew, over: null });
+  expect(held()).toMatchObject([{ id: TABLE, file: anew.file }]);
 });
 
 it("is published for no host that another one names", () => {

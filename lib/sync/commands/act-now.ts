@@ -8,9 +8,10 @@ import type { CommandArgs } from "../../messaging/surface-port.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import { newId } from "../../util/new-id.ts";
 import type { Clock } from "../clock.ts";
+import type { Failure } from "../failure.ts";
 import { say } from "../messages/say.ts";
 import type { Opened } from "../session.ts";
-import { failedCall, type SyncApi } from "../sync-api.ts";
+import { failedCall, type SyncApi, unlikeServer } from "../sync-api.ts";
 import type { SyncLoop } from "../sync-loop.ts";
 import { performAct } from "./act.ts";
 
@@ -30,6 +31,20 @@ export async function takeAct(
   void way.sync.request();
 }
 
+const unsent = {
+  offline: say("act.offline"),
+  timeout: say("act.timeout"),
+  unauthorised: say("act.signedOut"),
+  bad_answer: say("act.badAnswer"),
+};
+
+/** Unlike what is queued, nothing of it is kept here and tried again. */
+function unsentWords(failure: Failure): string {
+  const unlike = unlikeServer(failure);
+  if (unlike) return unlike === "too_old" ? say("act.tooOld") : say("act.tooNew");
+  return failure.kind === "problem" ? say("act.problem", { what: failure.message }) : unsent[failure.kind];
+}
+
 async function sendNow(
   { api, clock, sync }: Way,
   { actId, command, mutation }: CommandArgs<"act">,
@@ -40,8 +55,9 @@ async function sendNow(
   const body = { protocol: PROTOCOL, clientId: actId, sentAt: at, mutations: [sent] };
   const answer = await api.post("/v1/push", body, pushResponse);
   if (!answer.ok) {
-    const { phase, message } = failedCall(answer);
-    throw new CommandRefused({ code: phase, message: phase === "offline" ? say("act.offline") : message });
+    // It may have arrived: what was done is to be seen here as soon as it can be.
+    void sync.request();
+    throw new CommandRefused({ code: failedCall(answer).phase, message: unsentWords(answer) });
   }
   // What was done, or what stands against it, is on this device when the person hears of it.
   await sync.request();

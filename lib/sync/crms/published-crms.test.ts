@@ -154,7 +154,7 @@ it("of another version reads nothing, says why, and keeps its hosts and its row 
     expect(JSON.parse((await crms.text(KEY)).text)).toEqual(file);
     const view = await crms.view();
     expect(view.published).toMatchObject([{ label: "House CRM", matches: [`https://${HOST}/*`], unread }]);
-    expect(view.crms.at(-1)).toMatchObject({ crm: KEY, label: offered });
+    expect(view.crms.at(-1)).toMatchObject({ crm: KEY, label: offered, isUnread: true });
     await crms.publishedChanged();
     expect((await store.db.rows.toArray()).map(({ row }) => row)).toContainEqual(
       expect.objectContaining({ file }),
@@ -163,7 +163,22 @@ it("of another version reads nothing, says why, and keeps its hosts and its row 
   expect(giveBack).not.toHaveBeenCalled();
   await pull(rowOf());
   expect(await tableAt("/deals/7")).toMatchObject({ crm: "house" });
-  expect((await crms.view()).published).toMatchObject([{ unread: null }]);
+  const view = await crms.view();
+  expect(view.published).toMatchObject([{ unread: null }]);
+  expect(view.crms.at(-1)).not.toHaveProperty("isUnread");
+});
+
+it("of another version asks for no host that this one takes not: neither everybody's, nor what is none", async () => {
+  const { crms, pull } = aDevice();
+  const asked = async (...hosts: string[]) => {
+    await pull(rowOf({ ...houseCrm(), hosts }));
+    const { crms: offered, published } = await crms.view();
+    expect(offered.at(-1)).toMatchObject({ crm: KEY, isUnread: true });
+    return [offered.at(-1)?.matches, published[0]?.matches];
+  };
+  const one = [`https://${HOST}/*`];
+  expect(await asked("*.co.uk", HOST, "crm house")).toEqual([one, one]);
+  expect(await asked("*.co.uk")).toEqual([[], []]);
 });
 
 it("retracted gives its hosts back and is forgotten; until then no other CRM reads them", async () => {

@@ -3,7 +3,7 @@
 import type { CrmFile } from "../../contract/crm-table/crm-file-schema.ts";
 import { publishedKey } from "../../contract/crm-table/crm-key.ts";
 import type { CrmTable } from "../../contract/crm-table/crm-table.ts";
-import { isHost } from "../../contract/crm-table/host-check.ts";
+import { isHost, isTooWide } from "../../contract/crm-table/host-check.ts";
 import { type PublishedReading, readPublished } from "../../contract/crm-table/read-published.ts";
 import { patternsOf } from "../../crm/crm-file.ts";
 import { sameValue } from "../../domain/deal/field.ts";
@@ -48,14 +48,16 @@ function labelOf({ row, unread }: Published): string {
   return unread ? say("crm.publishedRefused", { label }) : say("crm.published", { label });
 }
 
-/** Of a row that may be of another version. */
-const matchesOf = ({ row }: Published): string[] => patternsOf(row.file.hosts.filter(isHost));
+/** Of a row that may be of another version: none at all, where this one takes none of its hosts. */
+const matchesOf = ({ row }: Published): string[] =>
+  patternsOf(row.file.hosts.filter((host) => isHost(host) && !isTooWide(host)));
 
 export const offeredOf = (published: Published): OfferedCrm => ({
   crm: published.key,
   label: labelOf(published),
   matches: matchesOf(published),
   isOwn: false,
+  ...(published.unread && { isUnread: true }),
 });
 
 /** `own`: this device's own files, of which some may be published. */

@@ -14,7 +14,18 @@ export const failureTexts = {
   "failure.notLasting": "The backend signed you in without a lasting session.",
 
   "act.offline":
-    "The backend cannot be reached, and this counts only once it has said so. Nothing waits on this device: check the connection, then try again.",
+    "The backend cannot be reached, and this counts only once it has said so. Nothing waits on this device: check the connection, look whether it was done all the same, then try again.",
+  "act.timeout":
+    "The backend did not answer in time. This may have been done all the same, and nothing waits on this device: look again, then try again where it was not.",
+  "act.badAnswer":
+    "The backend did not answer as it should. This may have been done all the same, and nothing waits on this device: look again, then try again where it was not. If it stays so, tell whoever runs the backend.",
+  "act.signedOut":
+    "You are signed out: this was not done, and nothing waits on this device. Sign in, then do it again.",
+  "act.problem": "{what} Nothing waits on this device: do it again once that is mended.",
+  "act.tooOld":
+    "This version of Tandem is too old for the server: this was not done, and nothing waits on this device. Update the extension, then do it again.",
+  "act.tooNew":
+    "The server is older than this version of Tandem: this was not done, and nothing waits on this device. Ask whoever runs it to update it, then do it again.",
   "sync.offline": "You are offline. What you record is saved on this device and sent when you are back.",
   "sync.stopped":
     "Sync stopped on this device. Nothing is lost; trying again. If it stays, restart the browser.",
