@@ -4,8 +4,11 @@ import type { Field, Version } from "#lib/contract/plan.ts";
 import type { Edit, FirstBack, TextEdit } from "#lib/contract/plan-mutations.ts";
 import { newId } from "#lib/util/new-id.ts";
 
-/** A change of a field, and the changes that undo it, in their order. `over`: the value each was written over; null: none. */
-type Step<T> = { edit: Edit<T>; over: T | null };
+/**
+ * A change of a field, and the changes that undo it, in their order. `over`: the value each was written over; null: none.
+ * `settled`: the kept values it decides about, as they are shown.
+ */
+type Step<T> = { edit: Edit<T>; over: T | null; settled?: T[] };
 export type Change<T> = { step: Step<T>; back: Step<T>[] };
 
 const editFrom = <T>(value: T, base: string | null, settles: string[] = []): Edit<T> => ({
@@ -33,7 +36,7 @@ export function taking<T>(field: Field<T>, kept: Version<T>): Change<T> {
   const edit = editFrom(kept.value, field.version, [kept.version]);
   // Based on the version before: so what was taken counts as unseen, and is kept.
   return {
-    step: { edit, over: field.value },
+    step: { edit, over: field.value, settled: [kept.value] },
     back: [{ edit: editFrom(field.value, field.version), over: null }],
   };
 }
@@ -42,7 +45,7 @@ export function taking<T>(field: Field<T>, kept: Version<T>): Change<T> {
 export function dropping<T>(field: Field<T>, kept: Version<T>): Change<T> {
   const edit = editFrom(field.value, field.version, [kept.version]);
   return {
-    step: { edit, over: field.value },
+    step: { edit, over: field.value, settled: [kept.value] },
     back: [
       { edit: editFrom(kept.value, edit.version), over: field.value },
       { edit: editFrom(field.value, edit.version), over: null },
@@ -51,4 +54,8 @@ export function dropping<T>(field: Field<T>, kept: Version<T>): Change<T> {
 }
 
 /** Of a long text. One that was written over nothing is merged with nothing: a word that is in neither text. */
-export const asText = ({ edit, over }: Step<string>): TextEdit => ({ ...edit, baseText: over ?? newId() });
+export const asText = ({ edit, over, settled }: Step<string>): TextEdit => ({
+  ...edit,
+  baseText: over ?? newId(),
+  ...(settled && { settledTexts: settled }),
+});

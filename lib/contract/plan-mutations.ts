@@ -21,6 +21,8 @@ export const textEdit = z.object({
   ...editOf(planValues.text).shape,
   /** The text that was shown: what the other side wrote since is merged with the difference to it. */
   baseText: planValues.text,
+  /** What the versions of `settles` said to who decided about them, in that order: merged on the server, one may say more there. */
+  settledTexts: z.array(planValues.text).max(KEPT).optional(),
 });
 export type TextEdit = z.infer<typeof textEdit>;
 

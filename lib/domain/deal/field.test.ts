@@ -41,6 +41,23 @@ describe("a short value", () => {
 });
 
 describe("a text", () => {
+  it("that is given up is given up as it was seen: where it has grown since, it stays kept", () => {
+    const field = {
+      ...newField("a", "v2", by("dana")),
+      replaced: [{ value: "b c", version: "v1", edited: by("mia") }],
+    };
+    const givingUp = (...settledTexts: string[]) =>
+      applyTextEdit(
+        field,
+        { ...edit("a", "v3", "v2"), baseText: "a", settles: ["v1"], settledTexts },
+        by("dana"),
+      )?.replaced.map(({ value }) => value);
+    expect(givingUp("b c")).toEqual([]);
+    expect(givingUp("b")).toEqual(["b c"]);
+    // Of an older extension, which does not say what it saw.
+    expect(givingUp()).toEqual([]);
+  });
+
   it("that is there already, merged with another, is not merged again", () => {
     const text = newField("a b c", "v0", by("dana"));
     const arriving = { ...edit("a b c d", "v1", "v0"), baseText: "a b c" };

@@ -46,6 +46,12 @@ export function applyEdit<T>(field: Field<T> | null, edit: Edit<T>, edited: Auth
   return { value, version, edited, replaced: [...open(field, edit), ...lost].slice(-KEPT) };
 }
 
+/** Decided about as it is: what a device sent may have been merged with words that nobody there has seen. An older one says no text. */
+function isSettled({ version, value }: Version<string>, { settles, settledTexts }: TextEdit): boolean {
+  const at = settles.indexOf(version);
+  return at >= 0 && (settledTexts?.[at] ?? value) === value;
+}
+
 /** Of a long text: merged. Null where so many unmerged texts wait that another would push one out. */
 export function applyTextEdit(
   field: Field<string> | null,
@@ -57,7 +63,7 @@ export function applyTextEdit(
   if (isThere(field, edit)) return field;
   // Also where the version is the one that was shown: its text may be the merge of what this device sent.
   const { text, conflict } = mergeTexts(edit.baseText, field.value, edit.value, MAX_TEXT);
-  const lost = conflict && !edit.settles.includes(field.version) ? [versionOf(field)] : [];
-  const replaced = [...open(field, edit), ...lost];
+  const kept = [...field.replaced, ...(conflict ? [versionOf(field)] : [])];
+  const replaced = kept.filter((each) => !isSettled(each, edit));
   return replaced.length > KEPT ? null : { value: text, version, edited, replaced };
 }
