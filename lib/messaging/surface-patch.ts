@@ -67,7 +67,8 @@ function diffInto(before: unknown, after: unknown, at: Key[], ops: Patch): void 
     diffArrays(before, after, at, ops);
   } else if (isPlain(before) && isPlain(after)) {
     for (const name of keysOf(before)) {
-      if (after[name] === undefined) ops.push({ at, drop: name });
+      // Its own: every object has a "toString".
+      if (!Object.hasOwn(after, name) || after[name] === undefined) ops.push({ at, drop: name });
     }
     for (const name of keysOf(after)) {
       if (Object.hasOwn(before, name)) diffInto(before[name], after[name], [...at, name], ops);
