@@ -91,8 +91,11 @@ async function turnTo(page: Page): Promise<void> {
   for (const windowState of ["minimized", "normal"] as const) {
     await session.send("Browser.setWindowBounds", { windowId, bounds: { windowState } });
   }
-  await session.detach();
   await page.bringToFront();
+  // What no window of the system decides (there is none) is decided here: this page has the keyboard, and in it what it gave it to.
+  await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
+  await session.detach();
+  await (await panelFrame(page)).evaluate(() => window.focus());
 }
 
 const keyboardIn = (place: Page | Frame): Promise<string> =>
