@@ -53,6 +53,8 @@ describe("the first guess", () => {
     "Negotiation/Review": "negotiation",
     "Closed Won": "won",
     "Closed Lost": "lost",
+    "Chiusa persa": "lost",
+    "Personal meeting": "discovery",
     opportunity: "discovery",
     "proposal-made": "proposal",
     "in-negociation": "negotiation",

@@ -53,8 +53,8 @@ export const stageInWords = ({ text, pipeline }: Pick<StageText, "text" | "pipel
 
 /** The first that fits; what ends a deal before what a stage of it may also be called. */
 const hints: readonly [RegExp, StageMeaning][] = [
-  [/\b(lost|verloren|perdue?|perdid[oa]|persa|perso|disqualif|dead)|失注/, "lost"],
-  [/\b(won|gewonnen|gagn[ée]|ganad[oa]|ganh[oa]|vint[oa]|gewonnen)|受注/, "won"],
+  [/\b(lost|verloren|perdue?|perdid[oa]|pers[ao]\b|disqualif|dead)|失注/, "lost"],
+  [/\b(won|gewonnen|gagn[ée]|ganad[oa]|ganh[oa]|vint[oa])|受注/, "won"],
   [/\b(on hold|delayed|paused|nurtur|zurückgestellt|en pause|en pausa)/, "open"],
   [
     /nego[ct]iat|verhandl|négoci|negocia|negoziaz|onderhandel|交渉|\b(legal|contract|redlin|procure)/,
