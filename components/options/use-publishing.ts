@@ -7,7 +7,7 @@ import { publishedFile } from "#lib/contract/crm-table/crm-table.ts";
 import { sameValue } from "#lib/domain/deal/field.ts";
 import type { PublishedCrm } from "#lib/messaging/crms-view.ts";
 import type { Act } from "#lib/messaging/surface-port.ts";
-import { coversHost, nameOfHost } from "#lib/util/host-pattern.ts";
+import { hostsCover, nameOfHost } from "#lib/util/host-pattern.ts";
 import { newId } from "#lib/util/new-id.ts";
 import { useActs } from "../deal/use-acts.ts";
 import { listed } from "../messages/format.ts";
@@ -34,8 +34,7 @@ const retracting = (tableId: string, label: string, over: number | null): Act =>
 
 /** Hosts that the new version named no more were given back with it. */
 function undoneOf({ label, hosts }: CrmFile, left: CrmFile): string {
-  const isLeft = (host: string) => left.hosts.some((each) => coversHost(nameOfHost(each), nameOfHost(host)));
-  const dropped = hosts.filter((host) => !isLeft(host));
+  const dropped = hosts.filter((host) => !hostsCover(left.hosts, nameOfHost(host)));
   if (dropped.length === 0) return t("pubCrm.publishUndone", { label });
   return t("pubCrm.publishUndoneHosts", { label, hosts: listed(dropped) });
 }

@@ -28,5 +28,5 @@ export const isUnprotectedHost = (pattern: string): boolean =>
 /** Said while it is written: nothing keeps this page from being read or changed on its way. */
 export const isUnprotected = (address: string): boolean => {
   const url = URL.parse(address.trim());
-  return url?.protocol === "http:" && !THIS_MACHINE.test(url.hostname);
+  return url !== null && isUnprotectedHost(`${url.protocol}//${url.hostname}/*`);
 };

@@ -47,7 +47,7 @@ const fedBy: Record<Exclude<ViewName, "record">, readonly (keyof StoreChange)[]>
   removed: ["rows", "outbox"],
   corrections: ["rows", "outbox"],
   outbox: ["outbox"],
-  crms: ["rows", "outbox"],
+  crms: ["rows"],
 };
 const isView = (name: string): name is keyof typeof fedBy => Object.hasOwn(fedBy, name);
 const ALL_BUT_RECORD = Object.keys(fedBy).filter(isView);

@@ -1,22 +1,13 @@
 // Files of CRMs that Tandem does not know: what is taken, and what is said of the others.
 import { expect, it, test } from "vitest";
 import { adapterTable } from "../contract/crm-table/adapter-schema.ts";
-import type { CrmFile } from "../contract/crm-table/crm-file-schema.ts";
+import { houseCrm } from "../domain/house-crm.test-support.ts";
 import { hostForFile, readCrmFile, tableOfFile, writeCrmFile } from "./crm-file.ts";
 import { adapters } from "./registry.ts";
 
-const file: CrmFile = {
-  format: 1,
-  label: "House CRM",
+const file = houseCrm({
   hosts: ["crm.acme.example"],
   table: {
-    crm: "house",
-    version: 1,
-    host: null,
-    instance: "origin",
-    id: "as-is",
-    urls: [{ kind: "opportunity", pattern: "^/deals/(?<id>[0-9]{1,20})$", on: "path" }],
-    titles: [],
     visible: [{ selector: "main", kinds: ["opportunity"], seen: "2026-11" }],
     fields: [
       {
@@ -26,7 +17,7 @@ const file: CrmFile = {
       },
     ],
   },
-};
+});
 const changed = (change: object) =>
   readCrmFile(JSON.stringify({ ...file, table: { ...file.table, ...change } }));
 const problems = (read: ReturnType<typeof readCrmFile>) => (read.ok ? [] : read.problems);

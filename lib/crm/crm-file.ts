@@ -2,7 +2,7 @@
 // Read whole or not at all; what is wrong is said in words for people. Called by what keeps such CRMs on this device.
 import { z } from "zod";
 import { CRM_FORMAT, type CrmFile, crmFileShape } from "../contract/crm-table/crm-file-schema.ts";
-import { coversHost, coversPattern, hostOfPattern, nameOfHost, schemeOfHost } from "../util/host-pattern.ts";
+import { coversPattern, hostOfPattern, nameOfHost, schemeOfHost } from "../util/host-pattern.ts";
 import { whereJsonBreaks } from "../util/json-place.ts";
 import type { AdapterTable } from "./adapter.ts";
 import { say } from "./messages/say.ts";
@@ -66,10 +66,6 @@ export function hostForFile(pattern: string): string {
 
 /** Whether a file's host is that of this pattern, too. */
 export const namesHost = (host: string, pattern: string): boolean => coversPattern(patternOf(host), pattern);
-
-/** Whether a file names this host, whatever its scheme: choices name none. Without its port. */
-export const coversChoice = (hosts: readonly string[], host: string): boolean =>
-  hosts.some((each) => coversHost(nameOfHost(each), host));
 
 export const patternsOf = (hosts: readonly string[]): string[] => hosts.map(patternOf);
 

@@ -18,6 +18,10 @@ export const schemeOfHost = (host: string): "http" | "https" =>
 export const coversHost = (host: string, other: string): boolean =>
   host === other || (host.startsWith("*.") && (other === host.slice(2) || other.endsWith(host.slice(1))));
 
+/** Whether a file that names these reads this host, whatever its scheme: choices name none. Without its port. */
+export const hostsCover = (hosts: readonly string[], host: string): boolean =>
+  hosts.some((each) => coversHost(nameOfHost(each), host));
+
 const schemeOf = (pattern: string): string => pattern.replace(/:.*$/, "");
 
 export const coversPattern = (pattern: string, other: string): boolean =>

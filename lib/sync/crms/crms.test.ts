@@ -70,22 +70,7 @@ it("takes what is no choice for none", async () => {
   expect((await crms.view()).chosen).toEqual({});
 });
 
-const house = {
-  format: 1,
-  label: "House CRM",
-  hosts: ["crm.house.example"],
-  table: {
-    crm: "house",
-    version: 1,
-    host: null,
-    instance: "origin",
-    id: "as-is",
-    urls: [{ kind: "opportunity", pattern: "^/deals/(?<id>[0-9]{1,20})$", on: "path" }],
-    titles: [],
-    visible: [],
-    fields: [],
-  },
-};
+const house = houseCrm();
 
 it("takes a CRM from a file, offers it, and reads a host by it once that was chosen", async () => {
   const { crms } = setUp();

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { crmKey, isPublishedKey } from "../../contract/crm-table/crm-key.ts";
 import type { AdapterTable } from "../../crm/adapter.ts";
-import { coversChoice, tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
+import { tableOfFile, writeCrmFile } from "../../crm/crm-file.ts";
 import {
   chosenFor,
   type HostChoices,
@@ -20,6 +20,7 @@ import { adapters, findTable } from "../../crm/registry.ts";
 import type { CrmDraft, CrmsView, CrmText, OfferedCrm } from "../../messaging/crms-view.ts";
 import { CommandRefused } from "../../messaging/surface-server.ts";
 import { createEmitter, type Emitter } from "../../util/emitter.ts";
+import { hostsCover } from "../../util/host-pattern.ts";
 import { say } from "../messages/say.ts";
 import { type Area, keptValue } from "./kept-value.ts";
 import { createOwnCrms } from "./own-crms.ts";
@@ -112,11 +113,10 @@ export function createCrms({
     await choices.change(make);
     changes.tell();
   };
-  const publishedBy = async (key: string) => (await published.all()).find((each) => each.key === key);
   async function tableNamed(crm: string, host: string): Promise<AdapterTable | null> {
     if (isPublishedKey(crm)) {
-      const file = (await publishedBy(crm))?.file;
-      return file && coversChoice(file.hosts, host) ? tableOfFile(file) : null;
+      const file = (await published.find(crm))?.file;
+      return file && hostsCover(file.hosts, host) ? tableOfFile(file) : null;
     }
     const theirs = (await own.all()).map(tableOfFile);
     return [...adapters, ...theirs].find((table) => table.crm === crm) ?? null;
@@ -163,25 +163,28 @@ export function createCrms({
     },
     async text(crm) {
       if (!isPublishedKey(crm)) return { text: await own.text(crm), at: null };
-      const found = await publishedBy(crm);
+      const found = await published.find(crm);
       if (!found) throw new CommandRefused({ code: "not_found", message: say("crm.notPublished") });
       return { text: writeCrmFile(found.row.file), at: found.row.published.at };
     },
     async remove(crm) {
-      const hosts = Object.entries(await choices.get()).flatMap(([host, at]) => (at === crm ? [host] : []));
+      const hosts = hostsReadBy(await choices.get(), (at) => at === crm);
       await own.remove(crm);
       await change((now) => withoutCrm(now, crm));
       return hosts;
     },
     async publishedChanged() {
+      const chosen = await choices.get();
+      // On most devices none is chosen: nothing is read.
+      if (!Object.values(chosen).some(isPublishedKey)) return;
       const known = new Map((await published.all()).map((each) => [each.key, each]));
       const isGone: IsGone = (crm, host) => {
         const found = known.get(crm);
         if (!found) return isPublishedKey(crm);
         // What another version says of hosts is not for this one to judge.
-        return found.file !== null && !coversChoice(found.file.hosts, host);
+        return found.file !== null && !hostsCover(found.file.hosts, host);
       };
-      const hosts = hostsReadBy(await choices.get(), isGone);
+      const hosts = hostsReadBy(chosen, isGone);
       if (hosts.length === 0) return;
       // First given back: a host without a choice would be read by what its addresses look like.
       await giveBackHosts(hosts);

@@ -2,7 +2,7 @@
 import type { CrmsDeps } from "./crms.ts";
 
 export const nothingPublished: Pick<CrmsDeps, "published" | "giveBack" | "giveBackHosts"> = {
-  published: { all: async () => [] },
+  published: { all: async () => [], find: async () => null },
   giveBack: async () => undefined,
   giveBackHosts: async () => undefined,
 };

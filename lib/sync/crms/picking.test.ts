@@ -34,7 +34,10 @@ async function setUp({ isNew = false, tab = 7, published = [] }: Given = {}) {
   const make = (session: Area) =>
     createCrms({
       ...nothingPublished,
-      published: { all: async () => [...published] },
+      published: {
+        all: async () => [...published],
+        find: async (key) => published.find((each) => each.key === key) ?? null,
+      },
       area: local,
       session,
       tabs,

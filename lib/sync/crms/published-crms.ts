@@ -18,6 +18,8 @@ export type Published = PublishedReading & { key: string; row: CrmTable };
 export type PublishedCrms = {
   /** By label. */
   all(): Promise<Published[]>;
+  /** Parses that one alone: each page of its hosts asks. */
+  find(key: string): Promise<Published | null>;
 };
 
 export type SignedIn = Pick<Session, "ready"> & { opened(): Pick<Opened, "store"> | null };
@@ -29,14 +31,19 @@ export const publishedOf = (row: CrmTable): Published => ({
 });
 
 export function createPublishedCrms(session: SignedIn): PublishedCrms {
+  async function rows(): Promise<CrmTable[]> {
+    await session.ready();
+    const now = session.opened();
+    return now ? crmTablesIn(now.store.db) : [];
+  }
   return {
-    async all() {
-      await session.ready();
-      const now = session.opened();
-      const tables = now ? await crmTablesIn(now.store.db) : [];
-      return tables
+    all: async () =>
+      (await rows())
         .sort((a, b) => a.file.label.localeCompare(b.file.label) || a.id.localeCompare(b.id))
-        .map(publishedOf);
+        .map(publishedOf),
+    async find(key) {
+      const row = (await rows()).find(({ id }) => publishedKey(id) === key);
+      return row ? publishedOf(row) : null;
     },
   };
 }

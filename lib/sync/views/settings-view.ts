@@ -31,5 +31,6 @@ export function shownStage(record: PageRecord | null, stages: readonly CrmStage[
   const pipeline = record.fields.pipeline?.value.trim();
   const { crm, instance } = record.ref;
   const shown = { crm, instance, text, ...(pipeline && { pipeline }) };
-  return { ...shown, mapped: mappedStage(stages, shown), guess: guessedMeaning(shown, stages) };
+  const mapped = mappedStage(stages, shown);
+  return { ...shown, mapped, guess: mapped?.means ?? guessedMeaning(shown, stages) };
 }
