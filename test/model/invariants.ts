@@ -91,20 +91,30 @@ async function playOut(backend: ModelBackend, steps: readonly Step[]): Promise<v
 }
 
 export type Replay = { seed?: number; path?: string };
+export type Trial = {
+  seeds: number;
+  /** Steps of the longest history. */
+  longest?: number;
+  replay?: Replay;
+  /** After each history. */
+  told?: () => void;
+};
 
-/** So many histories; throws the shortest that breaks a promise, with the seed and path that play it again. */
-export async function holds(
-  backend: ModelBackend,
-  name: InvariantName,
-  options: { seeds: number; longest?: number; replay?: Replay; told?: () => void },
-): Promise<void> {
+/** Plays so many histories; throws the shortest that breaks a promise, with what plays it again. */
+export async function holds(backend: ModelBackend, name: InvariantName, trial: Trial): Promise<void> {
   const { weights, ...skew }: Invariant = invariants[name];
-  const { seeds, longest = 12, replay = {}, told = () => {} } = options;
-  await fc.assert(
-    fc.asyncProperty(histories(weights, { ...skew, longest }), async (steps) => {
-      await playOut(backend, steps);
-      told();
-    }),
-    { numRuns: seeds, ...replay },
-  );
+  const { seeds, longest = 12, replay = {}, told = () => {} } = trial;
+  const property = fc.asyncProperty(histories(weights, { ...skew, longest }), async (steps) => {
+    await playOut(backend, steps);
+    told();
+  });
+  const { failed, seed, counterexamplePath, counterexample, errorInstance } = await fc.check(property, {
+    numRuns: seeds,
+    ...replay,
+  });
+  if (!failed) return;
+  const why = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : errorInstance;
+  const steps = (counterexample?.[0] ?? []).map((step, index) => `  ${index + 1}. ${JSON.stringify(step)}`);
+  const again = `npm run trial -- --promise ${name} --seed ${seed} --path ${counterexamplePath} --longest ${longest}`;
+  throw new Error([`${name} does not hold: ${why}`, "The history:", ...steps, `Again: ${again}`].join("\n"));
 }
