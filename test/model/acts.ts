@@ -17,39 +17,62 @@ type Act = Extract<
   { do: "record" | "remove" | "draft" | "submit" | "answer" | "leave" | "plan_text" | "milestone" }
 >;
 
+type DealAct = Exclude<Act, { do: "record" | "remove" | "draft" }>;
+
 const acceptedBy = { name: "Ann", authority: "VP Partnerships", text: "I accept what is shown." };
 
-export async function actIn(world: World, step: Act, now: number): Promise<void> {
-  const device = world.device(step.device);
-  const opened = await device.opened();
-  if (!opened) return;
-  const own = (text: string, what: string) => world.knowledge.keep(text, device.slug, what);
-  if (step.do === "record") return record(world, device, step);
-  if (step.do === "remove") {
-    const mine = world.touchpoints.filter(({ by }) => by === device);
-    const chosen = mine[step.which % (mine.length || 1)];
-    if (chosen) await device.remove(chosen.id);
-    return;
+/** Answers the device it was done with; null: nobody could do it. */
+export async function actIn(world: World, step: Act, now: number): Promise<ModelDevice | null> {
+  if (step.do === "record") return record(world, world.device(step.device), step);
+  if (step.do === "remove") return remove(world, step.which);
+  if (step.do === "draft") return draft(world, world.device(step.device));
+  const found = await atADeal(world, step);
+  if (found) await inDeal(world, step, found, now);
+  return found?.device ?? null;
+}
+
+async function remove(world: World, which: number): Promise<ModelDevice | null> {
+  const chosen = world.touchpoints[which % (world.touchpoints.length || 1)];
+  if (chosen) await chosen.by.remove(chosen.id);
+  return chosen?.by ?? null;
+}
+
+async function draft(world: World, device: ModelDevice): Promise<ModelDevice> {
+  const dealId = world.knowledge.keep(newId(), device.slug, "deal");
+  const name = world.knowledge.keep(secret(), device.slug, "deal name");
+  for (const text of [dealId, name]) world.knowledge.open(text, { to: "deal", dealId, from: "invited" });
+  const terms = termsOf(world, device, 3);
+  const ids = { dealId, participantId: newId(), revisionId: newId(), linkId: newId() };
+  const link = { recordRef: null, accountId: null };
+  world.deals.push(dealId);
+  const mutation = { ...ids, name: `Deal ${name}`, terms, link };
+  await device.act({ actId: newId(), command: "deal.draft", mutation });
+  return device;
+}
+
+type AtDeal = { device: ModelDevice; whole: DealWhole; dealId: string };
+
+/** People act on what their device shows: one of those that hold a deal, and one of the deals it holds. */
+async function atADeal(world: World, { device: chosen, which }: DealAct): Promise<AtDeal | null> {
+  const holding: { device: ModelDevice; held: DealWhole[] }[] = [];
+  for (const device of world.devices) {
+    const opened = device.isUntouched ? null : await device.opened();
+    const held = opened ? await heldDeals(world, opened) : [];
+    if (held.length > 0) holding.push({ device, held });
   }
-  if (step.do === "draft") {
-    const dealId = own(newId(), "deal");
-    const name = own(secret(), "deal name");
-    for (const text of [dealId, name]) world.knowledge.open(text, { to: "deal", dealId, from: "invited" });
-    const terms = termsOf(world, device, 3);
-    const ids = { dealId, participantId: newId(), revisionId: newId(), linkId: newId() };
-    const link = { recordRef: null, accountId: null };
-    world.deals.push(dealId);
-    await device.act({
-      actId: newId(),
-      command: "deal.draft",
-      mutation: { ...ids, name: `Deal ${name}`, terms, link },
-    });
-    return;
-  }
-  const held = await heldDeals(world, opened);
-  const whole = held[step.which % (held.length || 1)];
+  const found = holding[chosen % (holding.length || 1)];
+  const whole = found?.held[which % found.held.length];
   const dealId = whole?.deal[0]?.id;
-  if (!whole || dealId === undefined) return;
+  return found && whole && dealId !== undefined ? { device: found.device, whole, dealId } : null;
+}
+
+async function inDeal(
+  world: World,
+  step: DealAct,
+  { device, whole, dealId }: AtDeal,
+  now: number,
+): Promise<void> {
+  const own = (text: string, what: string) => world.knowledge.keep(text, device.slug, what);
   const { revision } = registrationOf(whole, now);
   if (step.do === "submit") {
     const draft = whole.registration_revision.find(({ submittedAt }) => submittedAt === null);
@@ -126,31 +149,45 @@ export async function beginDeal(
   { device: by, partners, accepting }: Extract<Step, { do: "begin_deal" }>,
   now: number,
 ): Promise<void> {
-  const then = "wait" as const;
-  await actIn(world, { do: "draft", device: by, then }, now);
-  const opened = await world.device(by).opened();
-  const last = opened ? (await heldDeals(world, opened)).length - 1 : 0;
-  await actIn(world, { do: "submit", device: by, which: last, partners, then }, now);
-  await world.device(by).sync();
-  const { slug } = world.device(by);
-  // The admin's device of each other company: every second one.
-  for (const [index, other] of slugs.filter((each) => each !== slug).entries()) {
+  const author = await draft(world, world.device(by));
+  const dealId = world.deals.at(-1) ?? "";
+  await onDeal(world, author, dealId, { do: "submit", device: by, which: 0, partners, next: "wait" }, now);
+  await author.sync();
+  for (const [index, slug] of slugs.filter((each) => each !== author.slug).entries()) {
     if (!((accepting >> index) & 1)) continue;
-    const at = slugs.indexOf(other) * 2 + 1;
-    await world.device(at).sync();
+    // The admin's.
+    const at = slugs.indexOf(slug) * 2 + 1;
+    const device = world.device(at);
+    await device.sync();
     world.settle();
-    const theirs = await world.device(at).opened();
-    const which = theirs ? (await heldDeals(world, theirs)).length - 1 : 0;
-    await actIn(world, { do: "answer", device: at, which, accept: true, then }, now);
-    await world.device(at).sync();
+    await onDeal(
+      world,
+      device,
+      dealId,
+      { do: "answer", device: at, which: 0, accept: true, next: "wait" },
+      now,
+    );
+    await device.sync();
   }
+}
+
+async function onDeal(
+  world: World,
+  device: ModelDevice,
+  dealId: string,
+  step: DealAct,
+  now: number,
+): Promise<void> {
+  const opened = await device.opened();
+  const whole = opened && (await heldDeals(world, opened)).find(({ deal }) => deal[0]?.id === dealId);
+  if (whole) await inDeal(world, step, { device, whole, dealId }, now);
 }
 
 async function record(
   world: World,
   device: ModelDevice,
   { share, inDeal, note }: Extract<Act, { do: "record" }>,
-): Promise<void> {
+): Promise<ModelDevice> {
   const own = (text: string, what: string) => world.knowledge.keep(text, device.slug, what);
   const touchpointId = own(newId(), "touchpoint");
   const person = own(secret(), "touchpoint");
@@ -166,6 +203,7 @@ async function record(
     note: note === "none" ? null : { text, visibility: note },
   });
   if (done) world.touchpoints.push({ id: touchpointId, by: device });
+  return device;
 }
 
 /** A referral pays nobody by a policy, so that none needs to be agreed. `partners`: the first, the second, both. */

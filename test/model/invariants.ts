@@ -106,8 +106,8 @@ export type Trial = {
   /** Steps of the longest history. */
   longest?: number;
   replay?: Replay;
-  /** After each history. */
-  told?: () => void;
+  /** After each history, with what it was. */
+  told?: (steps: readonly Step[]) => void;
 };
 
 /** Plays so many histories; throws the shortest that breaks a promise, with what plays it again. */
@@ -117,7 +117,7 @@ export async function holds(backend: ModelBackend, name: InvariantName, trial: T
   backend.pagesOf(rowsInPage);
   const property = fc.asyncProperty(histories(weights, { skewed, longest }), async (steps) => {
     await playOut(backend, steps);
-    told();
+    told(steps);
   });
   const { failed, seed, counterexamplePath, counterexample, errorInstance } = await fc.check(property, {
     numRuns: seeds,

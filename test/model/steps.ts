@@ -8,26 +8,26 @@ const device = fc.nat(5);
 const which = fc.nat(9);
 const partner = fc.nat(1);
 /** Whether the device syncs right after the act, as it does while a surface is open. */
-const then = fc.constantFrom("sync", "wait");
+const next = fc.constantFrom("sync", "wait");
 
-type Then = "sync" | "wait";
+type Next = "sync" | "wait";
 
 export type Step =
   | {
       do: "record";
-      then: Then;
+      next: Next;
       device: number;
       share: number | null;
       inDeal: number | null;
       note: "none" | "internal" | "shared";
     }
-  | { do: "remove"; then: Then; device: number; which: number }
-  | { do: "draft"; then: Then; device: number }
-  | { do: "submit"; then: Then; device: number; which: number; partners: number }
-  | { do: "answer"; then: Then; device: number; which: number; accept: boolean }
-  | { do: "leave"; then: Then; device: number; which: number }
-  | { do: "plan_text"; then: Then; device: number; which: number }
-  | { do: "milestone"; then: Then; device: number; which: number }
+  | { do: "remove"; next: Next; device: number; which: number }
+  | { do: "draft"; next: Next; device: number }
+  | { do: "submit"; next: Next; device: number; which: number; partners: number }
+  | { do: "answer"; next: Next; device: number; which: number; accept: boolean }
+  | { do: "leave"; next: Next; device: number; which: number }
+  | { do: "plan_text"; next: Next; device: number; which: number }
+  | { do: "milestone"; next: Next; device: number; which: number }
   | { do: "begin_deal"; device: number; partners: number; accepting: number }
   | { do: "sync"; device: number; faults: NetworkFault[] }
   | { do: "sync_all" }
@@ -74,24 +74,24 @@ const faults = (skewed: boolean) => fc.array(fault(skewed), { maxLength: 4 });
 const kinds = (skewed: boolean): { [K in Kind]: fc.Arbitrary<Extract<Step, { do: K }>> } => ({
   record: fc.record({
     do: fc.constant("record"),
-    then,
+    next,
     device,
     share: fc.option(partner),
     inDeal: fc.option(which, { freq: 2 }),
     note: fc.constantFrom("none", "internal", "shared"),
   }),
-  remove: fc.record({ do: fc.constant("remove"), then, device, which }),
-  draft: fc.record({ do: fc.constant("draft"), then, device }),
+  remove: fc.record({ do: fc.constant("remove"), next, device, which }),
+  draft: fc.record({ do: fc.constant("draft"), next, device }),
   submit: fc.record({
     do: fc.constant("submit"),
-    then,
+    next,
     device,
     which,
     partners: fc.integer({ min: 1, max: 3 }),
   }),
   answer: fc.record({
     do: fc.constant("answer"),
-    then,
+    next,
     device,
     which,
     accept: fc.oneof(
@@ -99,14 +99,14 @@ const kinds = (skewed: boolean): { [K in Kind]: fc.Arbitrary<Extract<Step, { do:
       { weight: 1, arbitrary: fc.constant(false) },
     ),
   }),
-  leave: fc.record({ do: fc.constant("leave"), then, device, which }),
-  plan_text: fc.record({ do: fc.constant("plan_text"), then, device, which }),
-  milestone: fc.record({ do: fc.constant("milestone"), then, device, which }),
+  leave: fc.record({ do: fc.constant("leave"), next, device, which }),
+  plan_text: fc.record({ do: fc.constant("plan_text"), next, device, which }),
+  milestone: fc.record({ do: fc.constant("milestone"), next, device, which }),
   begin_deal: fc.record({
     do: fc.constant("begin_deal"),
     device,
     partners: fc.integer({ min: 1, max: 3 }),
-    accepting: fc.nat(3),
+    accepting: fc.constantFrom(0, 1, 2, 3, 3, 3),
   }),
   sync: fc.record({ do: fc.constant("sync"), device, faults: faults(skewed) }),
   sync_all: fc.record({ do: fc.constant("sync_all") }),
@@ -147,5 +147,14 @@ export function histories(weights: Weights, options: { skewed?: boolean; longest
     const weight = all[kind as Kind] ?? 0;
     return weight > 0 ? [{ weight, arbitrary: of[kind as Kind] as fc.Arbitrary<Step> }] : [];
   });
-  return fc.array(fc.oneof(...chosen), { minLength: Math.min(4, longest), maxLength: longest, size: "max" });
+  const steps = fc.array(fc.oneof(...chosen), {
+    minLength: Math.min(4, longest),
+    maxLength: longest,
+    size: "max",
+  });
+  if ((all.begin_deal ?? 0) === 0) return steps;
+  // What deals are about needs one: most histories begin with it.
+  return fc
+    .tuple(fc.option(of.begin_deal, { freq: 3 }), steps)
+    .map(([first, rest]): Step[] => (first ? [first, ...rest] : rest));
 }

@@ -186,9 +186,13 @@ export class World {
       case "begin_deal":
         return beginDeal(this, step, this.#backend.now());
       default:
-        await actIn(this, step, this.#backend.now());
-        if (step.then === "sync") await this.device(step.device).sync();
+        return this.#act(step);
     }
+  }
+
+  async #act(step: Parameters<typeof actIn>[1]): Promise<void> {
+    const device = await actIn(this, step, this.#backend.now());
+    if (step.next === "sync") await device?.sync();
   }
 
   /** As an admin's options page does it. */

@@ -5,8 +5,10 @@ import { parseArgs } from "node:util";
 import { openDatabase } from "#server/db/open.ts";
 import { modelBackend } from "#test/model/backend.ts";
 import { holds, type InvariantName, invariants, type Replay } from "#test/model/invariants.ts";
+import type { Step } from "#test/model/steps.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 import { realTrial } from "./real/real.ts";
+import { createTally } from "./tally.ts";
 
 const HELP = `npm run trial -- [options]
   --seeds N          histories, spread over the promises (default 2000)
@@ -63,13 +65,15 @@ async function run(): Promise<void> {
   });
   const backend = modelBackend(db, { withoutFilters: values["without-filters"] });
   let broken = 0;
+  const tally = createTally();
   try {
     for (const name of names) {
       console.log(`${name}: ${invariants[name].promise}`);
       const began = Date.now();
       let done = 0;
       let said = began;
-      const told = () => {
+      const told = (steps: readonly Step[]) => {
+        tally.add(steps);
         done++;
         if (Date.now() - said < 5_000) return;
         said = Date.now();
@@ -87,6 +91,7 @@ async function run(): Promise<void> {
     await db.close();
     await postgres?.stop();
   }
+  console.log(tally.table());
   console.log(`${names.length - broken} promises held, ${broken} broken`);
   process.exitCode = broken === 0 ? 0 : 1;
 }

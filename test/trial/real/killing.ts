@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 export const deaths = ["worker", "browser", "backend", "database", "connection"] as const;
-export type Death = (typeof deaths)[number];
+type Death = (typeof deaths)[number];
 
 /** Each kills, and resolves when what died is there again. The number says which, where there are several. */
 export type Killer = Record<Death, (at: number) => Promise<void>>;
