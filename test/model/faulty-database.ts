@@ -6,6 +6,7 @@ import {
   type KyselyPlugin,
   type OperationNode,
   OperationNodeTransformer,
+  OperatorNode,
   RawNode,
   ReferenceNode,
   ValueNode,
@@ -50,6 +51,8 @@ const isOwnFilter = (node: OperationNode): boolean =>
   ReferenceNode.is(node.leftOperand) &&
   ColumnNode.is(node.leftOperand.column) &&
   node.leftOperand.column.column.name === "organisation_id" &&
+  OperatorNode.is(node.operator) &&
+  node.operator.operator === "=" &&
   ValueNode.is(node.rightOperand);
 
 const TRUE = RawNode.createWithSql("true");

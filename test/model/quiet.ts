@@ -53,7 +53,8 @@ export async function requireInView(world: World): Promise<void> {
   }
 }
 
-export async function requireQuiet(world: World): Promise<void> {
+/** All faults end; what is under way arrives. */
+async function calm(world: World): Promise<ModelDevice[]> {
   await world.network.deliverLate();
   const devices = world.devices.filter((device) => !device.isUntouched);
   for (const device of devices) {
@@ -62,6 +63,22 @@ export async function requireQuiet(world: World): Promise<void> {
     device.restart();
   }
   world.settle();
+  return devices;
+}
+
+/** Nobody is told more than they may know, a device that loads everything included. */
+export async function requireNothingTold(world: World): Promise<void> {
+  const devices = await calm(world);
+  const fresh = slugs.map((slug) => world.freshDevice(slug));
+  for (const device of [...devices, ...fresh]) {
+    await device.sync();
+    world.settle();
+    device.restart();
+  }
+}
+
+export async function requireQuiet(world: World): Promise<void> {
+  const devices = await calm(world);
   // First those that have something to send: what it tells the others is pulled by all of them then.
   for (const device of devices) {
     const store = await device.outbox();

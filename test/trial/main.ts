@@ -80,7 +80,13 @@ async function run(): Promise<void> {
         console.log(`  … ${done} of ${each}`);
       };
       try {
-        await holds(backend, name, { seeds: each, longest, replay, told });
+        await holds(backend, name, {
+          seeds: each,
+          longest,
+          replay,
+          told,
+          onlyTold: values["without-filters"],
+        });
         console.log(`  ✓ ${done} histories, ${((Date.now() - began) / 1000).toFixed(1)} s`);
       } catch (error) {
         broken++;
