@@ -53,7 +53,11 @@ export type ClientTable = {
   id: string;
   member_id: string;
   last_mutation_id: Generated<number>;
+  /** When it last sent something, or was first met. */
   seen_at: number;
+  /** When it last asked for changes, within some minutes, and how far it had read the feed. */
+  pulled_at: Generated<number | null>;
+  pulled_seq: Generated<number | null>;
 };
 
 export type MutationRefusalTable = {
@@ -69,7 +73,7 @@ export type MutationRefusalTable = {
 export type FeedCounterTable = {
   organisation_id: string;
   last_seq: number;
-  /** Entries at or below it are gone: a cursor before it starts over. */
+  /** Entries below it are gone: a cursor before it starts over. The one at it stays, so that a cursor there is known. */
   floor: Generated<number>;
 };
 
@@ -80,4 +84,6 @@ export type FeedTable = {
   op: "put" | "remove" | "enter" | "leave" | "pack";
   entity: string | null;
   row_id: string | null;
+  /** When it was written, by the database's clock: tells entries of one number apart that two pasts gave it. */
+  at: Generated<number>;
 };

@@ -27,22 +27,25 @@ async function readPage(
   request: PullRequest,
   options: PullOptions,
 ): Promise<PullResponse> {
+  const { organisationId } = actor;
   const counter = await trx
     .selectFrom("feed_counter")
     .select(["last_seq", "floor"])
-    .where("organisation_id", "=", actor.organisationId)
+    .where("organisation_id", "=", organisationId)
     .executeTakeFirstOrThrow();
   const page = new Page(options.limits ?? PAGE_LIMITS);
   const given = request.cursor === null ? null : readCursor(request.cursor);
   const known =
     given !== null &&
-    given.organisation === actor.organisationId &&
+    given.organisation === organisationId &&
     given.seq <= counter.last_seq &&
-    given.seq >= counter.floor;
+    given.seq >= counter.floor &&
+    // Another entry bears that number now: this database was restored from a copy, and the device read of another past.
+    (given.stamp === undefined || given.stamp === (await stampOf(trx, organisationId, given.seq)));
   if (!known) page.add({ op: "reset" });
   const start: Cursor = known
     ? given
-    : { v: 1, organisation: actor.organisationId, seq: counter.last_seq, at: walkAll };
+    : { v: 1, organisation: organisationId, seq: counter.last_seq, at: walkAll };
 
   const reading: Reading = {
     trx,
@@ -56,14 +59,30 @@ async function readPage(
   const client = await trx
     .selectFrom("client")
     .select("last_mutation_id")
-    .where("organisation_id", "=", actor.organisationId)
+    .where("organisation_id", "=", organisationId)
     .where("id", "=", request.clientId)
     .executeTakeFirst();
+  const isWhereItWas = given?.stamp !== undefined && known && seq === given.seq;
+  const stamp = isWhereItWas ? given.stamp : await stampOf(trx, organisationId, seq);
   return {
-    cursor: writeCursor({ ...start, seq, at }),
+    cursor: writeCursor({ ...start, seq, stamp, at }),
     changes: page.changes,
     more: at !== null || seq < counter.last_seq,
     lastMutationId: client?.last_mutation_id ?? 0,
     serverTime: context.now(),
   };
+}
+
+async function stampOf(
+  trx: Transaction<Tables>,
+  organisationId: string,
+  seq: number,
+): Promise<number | undefined> {
+  const entry = await trx
+    .selectFrom("feed")
+    .select("at")
+    .where("organisation_id", "=", organisationId)
+    .where("seq", "=", seq)
+    .executeTakeFirst();
+  return entry?.at;
 }

@@ -24,6 +24,8 @@ export type TestApp = {
   messages: { url: string; text: string }[];
   webhook: { problem: DeliveryProblem | null };
   hub: ReturnType<typeof createHub>;
+  /** By token. */
+  people: Map<string, SignedIn>;
   authenticate(token: string): Promise<SignedIn | null>;
   /** Somebody who can sign in; a member of nothing. */
   person(name: string, options?: { email?: string; emailVerified?: boolean }): Person;
@@ -58,9 +60,16 @@ async function missing(): Promise<never> {
 }
 
 export async function testApp(
-  parts: { others?: ListAndMatchHandlers; rematch?: Rematch; now?: () => number; db?: Database } = {},
+  parts: {
+    others?: ListAndMatchHandlers;
+    rematch?: Rematch;
+    now?: () => number;
+    db?: Database;
+    /** Another instance: whoever is signed in there is here, too. */
+    beside?: Pick<TestApp, "people">;
+  } = {},
 ): Promise<TestApp> {
-  const people = new Map<string, SignedIn>();
+  const people = parts.beside?.people ?? new Map<string, SignedIn>();
   const letters: Letter[] = [];
   const messages: TestApp["messages"] = [];
   const webhook: TestApp["webhook"] = { problem: null };
@@ -156,6 +165,7 @@ export async function testApp(
     messages,
     webhook,
     hub,
+    people,
     authenticate,
     person,
     company,
