@@ -9,7 +9,10 @@ export type PokeService = { pokes: Pokes; hub: Hub; close(): Promise<void> };
 
 export function createPokes(env: Pick<Env, "DATABASE_URL">, log: Logger): PokeService {
   const hub = createHub();
-  const relay = env.DATABASE_URL === undefined ? null : createRelay(env.DATABASE_URL, hub.poke, log);
+  const relay =
+    env.DATABASE_URL === undefined
+      ? null
+      : createRelay(env.DATABASE_URL, { hear: hub.poke, missed: hub.pokeAll }, log);
   return {
     hub,
     pokes: {
