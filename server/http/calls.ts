@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Access } from "../../lib/contract/endpoint.ts";
 import { surfaceKind } from "../../lib/contract/words.ts";
 import type { Authenticate, Context } from "../context.ts";
+import type { Meter } from "../metrics/metrics.ts";
 import { authenticatePerson, requireMember } from "./authentication.ts";
 import type { Call, MemberCall } from "./handlers.ts";
 
@@ -13,7 +14,7 @@ export interface RequestEnv extends HonoEnv {
 }
 export type RequestContext = HonoContext<RequestEnv>;
 
-export type AppDeps = { context: Context; authenticate: Authenticate };
+export type AppDeps = { context: Context; authenticate: Authenticate; meter?: Meter };
 
 /** Throws `ProblemError` 401. */
 export async function personCall(c: RequestContext, { context, authenticate }: AppDeps): Promise<Call> {

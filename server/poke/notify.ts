@@ -47,15 +47,16 @@ export function createRelay(connectionString: string, { hear, missed }: Hearing,
   const connect = async () => {
     const next = new pg.Client({ connectionString, application_name: "tandem-poke", keepAlive: true });
     let isOver = false;
-    const over = (error: unknown, message: string) => {
+    const over = (error: unknown) => {
       if (isOver) return;
       isOver = true;
-      if (!closed) log.warn({ err: describeError(error) }, message);
+      if (!closed)
+        log.warn({ err: describeError(error) }, "no connection for pokes; tried again in two seconds");
       next.end().catch(() => undefined);
       reconnect();
     };
-    next.on("error", (error) => over(error, "the poke connection broke"));
-    next.on("end", () => over(new Error("closed by the server"), "the poke connection ended"));
+    next.on("error", over);
+    next.on("end", () => over(new Error("ended")));
     next.on("notification", ({ payload }) => {
       const [from, ...organisationIds] = (payload ?? "").split(",");
       if (from !== self) hear(organisationIds);
@@ -69,7 +70,7 @@ export function createRelay(connectionString: string, { hear, missed }: Hearing,
       if (isAgain) missed();
       if (waiting.size > 0) void flush();
     } catch (error) {
-      over(error, "the poke connection could not be made");
+      over(error);
     }
   };
   const connecting = connect();

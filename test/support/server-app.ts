@@ -9,6 +9,7 @@ import type { Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
 import { createApp } from "#server/http/app.ts";
 import { createLog } from "#server/log.ts";
+import type { Meter } from "#server/metrics/metrics.ts";
 import { createHub } from "#server/poke/hub.ts";
 import { createHandlers, type ListAndMatchHandlers } from "#server/routes/registry.ts";
 import type { Rematch } from "#server/routes/rematch.ts";
@@ -67,6 +68,7 @@ export async function testApp(
     db?: Database;
     /** Another instance: whoever is signed in there is here, too. */
     beside?: Pick<TestApp, "people">;
+    meter?: Meter;
   } = {},
 ): Promise<TestApp> {
   const people = parts.beside?.people ?? new Map<string, SignedIn>();
@@ -93,7 +95,7 @@ export async function testApp(
   };
   const authenticate = async (token: string) => people.get(token) ?? null;
   const handlers = createHandlers(parts.others ?? nobody, parts.rematch ?? (async () => undefined));
-  const app = createApp({ context, authenticate, handlers });
+  const app = createApp({ context, authenticate, handlers, ...(parts.meter ? { meter: parts.meter } : {}) });
 
   const person: TestApp["person"] = (name, options = {}) => {
     const token = uuid();
