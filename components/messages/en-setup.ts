@@ -157,6 +157,11 @@ export const setupTexts = {
   "options.deactivate": "Deactivate",
   "options.reactivate": "Reactivate",
   "options.deactivated": "deactivated",
+  "options.neverSynced": "Has not synced yet",
+  "options.lastSynced": "Synced {when}",
+  "options.devices": { one: "1 device", other: "{count} devices" },
+  "options.syncBehind": "Has not fetched what came since",
+  "options.syncRefused": { one: "1 act was refused", other: "{count} acts were refused" },
   "options.deactivateSure": "Deactivate {name}",
   "options.deactivateBody":
     "They can no longer read or record anything. What they recorded stays. You can reactivate them.",

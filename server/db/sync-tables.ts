@@ -53,11 +53,18 @@ export type ClientTable = {
   id: string;
   member_id: string;
   last_mutation_id: Generated<number>;
-  /** When it last sent something, or was first met. */
+  /** When it last sent something. */
   seen_at: number;
-  /** When it last asked for changes, within some minutes, and how far it had read the feed. */
-  pulled_at: Generated<number | null>;
-  pulled_seq: Generated<number | null>;
+};
+
+/** When a device last had all there was for it; read by its member and by admins. */
+export type DevicePullTable = {
+  organisation_id: string;
+  client_id: string;
+  member_id: string;
+  pulled_at: number;
+  /** How far the feed went then. */
+  seq: number;
 };
 
 export type MutationRefusalTable = {

@@ -38,6 +38,7 @@ import type {
 } from "./deal-tables.ts";
 import type {
   ClientTable,
+  DevicePullTable,
   FeedCounterTable,
   FeedTable,
   MutationRefusalTable,
@@ -290,6 +291,7 @@ export interface Tables extends IdentityTables {
   digest_channel_url: DigestChannelUrlTable;
   digest_delivery: DigestDeliveryTable;
   client: ClientTable;
+  device_pull: DevicePullTable;
   mutation_refusal: MutationRefusalTable;
   feed_counter: FeedCounterTable;
   feed: FeedTable;

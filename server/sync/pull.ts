@@ -5,6 +5,7 @@ import type { PullRequest, PullResponse } from "../../lib/contract/wire.ts";
 import type { Tables } from "../db/tables.ts";
 import type { MemberCall } from "../http/handlers.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
+import { isNewsOf, noteSynced } from "./device-health.ts";
 import { follow } from "./follow.ts";
 import { createPackReader } from "./packs.ts";
 import { PAGE_LIMITS, Page, type PageLimits } from "./page.ts";
@@ -18,15 +19,24 @@ export async function pull(
   options: PullOptions = {},
 ): Promise<PullResponse> {
   const { actor, context } = call;
-  return await context.db.as(actor, (trx) => readPage(trx, call, request, options), { snapshot: true });
+  const { answer, synced } = await context.db.as(actor, (trx) => readPage(trx, call, request, options), {
+    snapshot: true,
+  });
+  if (synced !== null) await noteSynced(call, request.clientId, synced);
+  return answer;
 }
 
 async function readPage(
   trx: Transaction<Tables>,
-  { actor, context }: MemberCall,
+  call: MemberCall,
   request: PullRequest,
   options: PullOptions,
-): Promise<PullResponse> {
+): Promise<{
+  answer: PullResponse;
+  /** How far the device has everything with this page, where that is news. */
+  synced: number | null;
+}> {
+  const { actor, context } = call;
   const { organisationId } = actor;
   const counter = await trx
     .selectFrom("feed_counter")
@@ -64,13 +74,15 @@ async function readPage(
     .executeTakeFirst();
   const isWhereItWas = given?.stamp !== undefined && known && seq === given.seq;
   const stamp = isWhereItWas ? given.stamp : await stampOf(trx, organisationId, seq);
-  return {
+  const answer = {
     cursor: writeCursor({ ...start, seq, stamp, at }),
     changes: page.changes,
     more: at !== null || seq < counter.last_seq,
     lastMutationId: client?.last_mutation_id ?? 0,
     serverTime: context.now(),
   };
+  const isSynced = !answer.more && (await isNewsOf(trx, call, request.clientId, seq));
+  return { answer, synced: isSynced ? seq : null };
 }
 
 async function stampOf(

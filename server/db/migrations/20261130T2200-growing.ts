@@ -1,7 +1,7 @@
 // What keeps a feed from growing without end, and a cursor of another past from being believed. Entries are dated; old ones are
-// dropped from below and the counter's floor says how far. Decision: docs/decisions/035-growing.md.
+// dropped from below and the counter's floor says how far; and how each device of a member is, for admins. Decision: docs/decisions/035-growing.md.
 import type { Kysely } from "kysely";
-import { defineFunction, runAll } from "../migration-kit.ts";
+import { defineFunction, protectTable, runAll } from "../migration-kit.ts";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await runAll(db, [
@@ -9,10 +9,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     // there before counts as of today, so that no device that is a week behind starts over.
     `alter table feed add column at int8 not null default ${Math.trunc(Date.now())}`,
     `alter table feed alter column at set default (extract(epoch from clock_timestamp()) * 1000)::int8`,
-    // Where a device was in the feed when it last asked, and when that was.
-    `alter table client add column pulled_at int8`,
-    `alter table client add column pulled_seq int8`,
+    // When a device last had all there was, and how far the feed went then. Not in its row of `client`: a push locks that.
+    `create table device_pull (
+       organisation_id uuid not null references organisation,
+       client_id uuid not null,
+       member_id uuid not null,
+       pulled_at int8 not null,
+       seq int8 not null,
+       primary key (organisation_id, client_id)
+     )`,
   ]);
+  // Looks at `member` under the reader's own policies: who acts is one of its organisation.
+  const byAdmin = `exists (
+    select from member m where m.organisation_id = app_org() and m.id = app_member()
+      and m.role = 'admin' and m.status = 'active')`;
+  await protectTable(db, "device_pull", {
+    read: `organisation_id = app_org() and (member_id = app_member() or ${byAdmin})`,
+    write: "organisation_id = app_org() and member_id = app_member()",
+  });
 
   // Raises floors and drops what lies below them, a batch of one organisation. Answers what it dropped, nothing where there was
   // nothing to do or another instance is at it. The entry at the floor stays: by it a cursor there is known.
@@ -63,8 +77,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             and r.mutation_id <= c.last_mutation_id - p_batch;
         get diagnostics v_refusals = row_count;
         with gone as (
-          delete from client c where c.seen_at < p_before and coalesce(c.pulled_at, 0) < p_before
+          delete from client c where c.seen_at < p_before
           returning c.organisation_id, c.id),
+        silent as (
+          delete from device_pull d where d.pulled_at < p_before),
         told as (
           delete from mutation_refusal r using gone g
           where g.organisation_id = r.organisation_id and g.id = r.client_id returning 1)
