@@ -2,21 +2,13 @@
 // more while the server stops and still answers.
 import pg from "pg";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { freePort } from "#test/support/ports.ts";
 import { copyDatabase } from "#test/support/postgres.ts";
 import type {} from "#test/support/serve-postgres.ts";
 import { parseEnv } from "./env.ts";
-import { createNodeServer } from "./http/node-server.ts";
 import { startServer } from "./start.ts";
 
 const quiet = { PORT: "0", DATA_DIR: ":memory:", LOG_LEVEL: "silent" };
-
-/** Of a port that nobody has at this moment. */
-async function freePort(): Promise<string> {
-  const server = createNodeServer();
-  const port = await server.listen("127.0.0.1", 0);
-  await server.close();
-  return String(port);
-}
 
 const statusOf = async (url: string, path = "/ready") => (await fetch(url + path)).status;
 
@@ -28,7 +20,7 @@ test("while another instance brings the database up to date this one says that i
   // As the migrator does for as long as it works.
   await migrating.query("begin");
   await migrating.query("lock table kysely_migration_lock");
-  const PORT = await freePort();
+  const PORT = String(await freePort());
   const starting = startServer(parseEnv({ ...quiet, PORT, DATABASE_URL }));
   const url = `http://127.0.0.1:${PORT}`;
   await expect.poll(() => statusOf(url).catch(() => 0)).toBe(503);

@@ -7,11 +7,13 @@ import { join } from "node:path";
 import { afterEach, expect, inject, test } from "vitest";
 import type { Database } from "#server/context.ts";
 import { openDatabase } from "#server/db/open.ts";
+import { ROLES } from "#server/db/roles.ts";
 import { Device } from "#test/support/device.ts";
 import { copyDatabase } from "#test/support/postgres.ts";
 import type {} from "#test/support/serve-postgres.ts";
 import { partner, type TestApp, testApp } from "#test/support/server-app.ts";
 import { type SyncedDevice, syncedDevice } from "#test/support/synced-device.ts";
+import { startSystemPostgres, systemPostgresTools } from "#test/support/system-postgres.ts";
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -158,3 +160,51 @@ test("the embedded database is backed up by copying its folder while the server 
   await laptop.sync();
   expect(await sorted(laptop)).toEqual([before, since].toSorted());
 });
+
+const tools = await systemPostgresTools();
+if (tools === null) {
+  console.warn(
+    "SKIPPED: pg_dump and pg_restore are not tried. Install PostgreSQL's server and client (Debian: postgresql).",
+  );
+}
+
+test.skipIf(tools === null)(
+  "what pg_dump wrote, pg_restore brings back on another machine, as docs/running-it.md says",
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), "tandem-dump-"));
+    cleanups.push(() => rm(folder, { recursive: true, force: true }));
+    const machine = async () => {
+      const postgres = await startSystemPostgres(tools ?? "");
+      cleanups.push(postgres.stop);
+      const sql = (...lines: string[]) =>
+        postgres.run("psql", postgres.superuser("postgres"), ...lines.flatMap((line) => ["-c", line]));
+      await sql("create role tandem_owner login createrole", "create database tandem owner tandem_owner");
+      return { ...postgres, sql };
+    };
+    const [first, second] = [await machine(), await machine()];
+    const dump = join(folder, "tandem.dump");
+    const running = await backend({ DATABASE_URL: first.owner("tandem"), DATA_DIR: ".data" }, async (of) => {
+      await first.run("pg_dump", "-Fc", "-f", dump, first.superuser("tandem"));
+      await second.sql(...ROLES.map((role) => `create role ${role} nologin`));
+      await second.run("pg_restore", "--exit-on-error", "-d", second.superuser("tandem"), dump);
+      return { ...of, DATABASE_URL: second.owner("tandem") };
+    });
+    const { people } = await running.app.company("Northwind");
+    const laptop = await syncedDevice(() => running.app, people.rep);
+    const before = await laptop.record();
+    await laptop.sync();
+    await running.backUp();
+    const since = await laptop.record();
+    await laptop.sync();
+    await running.restore();
+    await laptop.sync();
+    expect(await sorted(laptop)).toEqual([before, since].toSorted());
+    const fresh = new Device(running.app, people.admin);
+    await fresh.pull();
+    expect(fresh.rows("touchpoint")).toHaveLength(2);
+    // Who owns the database is filtered by row-level security like everybody, and a dump of it would be half a copy.
+    await expect(first.run("pg_dump", "-f", `${dump}.half`, first.owner("tandem"))).rejects.toThrow(
+      "row-level security",
+    );
+  },
+);
