@@ -1,7 +1,6 @@
 // `npm run serve`: one server until SIGINT or SIGTERM. Only wires; everything is in `start.ts`.
 import { EnvError, parseEnv } from "./env.ts";
 import { helpText } from "./help.ts";
-import { startServer } from "./start.ts";
 
 const FORCE_AFTER = 15_000;
 
@@ -17,6 +16,8 @@ if (argument !== undefined) {
 
 try {
   const started = Date.now();
+  // Not before: what only prints needs nothing of it.
+  const { startServer } = await import("./start.ts");
   const server = await startServer(parseEnv(process.env));
   const { env, db } = server.context;
   const kept = db.kind === "postgres" ? "PostgreSQL" : `the embedded database in ${env.DATA_DIR}`;
