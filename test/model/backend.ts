@@ -14,6 +14,7 @@ import { rematchPartnership } from "#server/match/rematch.ts";
 import { matchHandlers } from "#server/match/routes.ts";
 import { createHub } from "#server/poke/hub.ts";
 import { createHandlers } from "#server/routes/registry.ts";
+import { PAGE_LIMITS } from "#server/sync/page.ts";
 import { ISSUER, type ModelCompany, type ModelMember } from "./companies.ts";
 import { type FaultyDatabase, faultyDatabase } from "./faulty-database.ts";
 import type { PushOutcomes } from "./network.ts";
@@ -24,6 +25,8 @@ export type ModelBackend = {
   app: { fetch(path: string, init?: RequestInit): Promise<Response> };
   db: FaultyDatabase;
   now(): number;
+  /** Rows in one answer of a pull, from now on. */
+  pagesOf(rows: number): void;
   pass(milliseconds: number): void;
   /** Whether it was done. */
   ask(who: ModelMember, name: EndpointName, request: object): Promise<boolean>;
@@ -57,7 +60,8 @@ export function modelBackend(real: Database, options: { withoutFilters?: boolean
     emailVerified: true,
   });
   const handlers = createHandlers({ ...listHandlers, ...matchHandlers }, rematchPartnership);
-  const hono = createApp({ context, authenticate, handlers });
+  const pages = { ...PAGE_LIMITS };
+  const hono = createApp({ context, authenticate, handlers, pages });
   const app = {
     fetch: async (path: string, init?: RequestInit) =>
       await hono.fetch(new Request(`http://tandem.test${path}`, init)),
@@ -66,6 +70,9 @@ export function modelBackend(real: Database, options: { withoutFilters?: boolean
     app,
     db,
     now,
+    pagesOf(rows) {
+      pages.rows = rows;
+    },
     pass(milliseconds) {
       ahead += milliseconds;
     },

@@ -1,6 +1,7 @@
 // The promises of sync by name (`docs/decisions/033-the-model.md`), each with the histories that try it hardest. All of them are checked in
 // every history; what an invariant adds is what goes wrong there most. Called by its tests and by `npm run trial`.
 import fc from "fast-check";
+import { PAGE_LIMITS } from "#server/sync/page.ts";
 import type { ModelBackend } from "./backend.ts";
 import { requireInView, requireQuiet } from "./quiet.ts";
 import { histories, type Step, type Weights } from "./steps.ts";
@@ -9,7 +10,13 @@ import { World } from "./world.ts";
 /** A deal with people in it, and what they write there. */
 const deals: Weights = { begin_deal: 4, draft: 1, submit: 1, answer: 2, plan_text: 3, milestone: 2 };
 
-type Invariant = { promise: string; weights: Weights; skewed?: boolean };
+type Invariant = {
+  promise: string;
+  weights: Weights;
+  skewed?: boolean;
+  /** So few in an answer that devices are killed between the pages of one transfer. */
+  rowsInPage?: number;
+};
 
 export const invariants = {
   I1: {
@@ -31,10 +38,12 @@ export const invariants = {
   I5: {
     promise: "what a person did stays in view while it travels",
     weights: { record: 12, remove: 2, crash: 4, sync: 10, clock: 2, time_passes: 1, disk_fails: 1 },
+    rowsInPage: 6,
   },
   I6: {
     promise: "rows and cursor are on the disk together or not at all",
     weights: { ...deals, disk_fails: 6, crash: 6, sync_all: 2, share: 2 },
+    rowsInPage: 6,
   },
   I7: {
     promise: "one sync at a time, wherever in the browser it was asked for",
@@ -48,6 +57,7 @@ export const invariants = {
   I9: {
     promise: "a cursor that nobody knows means starting over, and the outbox stays",
     weights: { ...deals, compact: 5, sync: 8, crash: 2, share: 1 },
+    rowsInPage: 6,
   },
   I10: {
     promise: "after quiet each device holds what its company may see, and was never told a byte more",
@@ -91,20 +101,31 @@ async function playOut(backend: ModelBackend, steps: readonly Step[]): Promise<v
 }
 
 export type Replay = { seed?: number; path?: string };
+export type Trial = {
+  seeds: number;
+  /** Steps of the longest history. */
+  longest?: number;
+  replay?: Replay;
+  /** After each history. */
+  told?: () => void;
+};
 
-/** So many histories; throws the shortest that breaks a promise, with the seed and path that play it again. */
-export async function holds(
-  backend: ModelBackend,
-  name: InvariantName,
-  options: { seeds: number; longest?: number; replay?: Replay; told?: () => void },
-): Promise<void> {
-  const { weights, ...skew }: Invariant = invariants[name];
-  const { seeds, longest = 12, replay = {}, told = () => {} } = options;
-  await fc.assert(
-    fc.asyncProperty(histories(weights, { ...skew, longest }), async (steps) => {
-      await playOut(backend, steps);
-      told();
-    }),
-    { numRuns: seeds, ...replay },
-  );
+/** Plays so many histories; throws the shortest that breaks a promise, with what plays it again. */
+export async function holds(backend: ModelBackend, name: InvariantName, trial: Trial): Promise<void> {
+  const { weights, skewed = false, rowsInPage = PAGE_LIMITS.rows }: Invariant = invariants[name];
+  const { seeds, longest = 12, replay = {}, told = () => {} } = trial;
+  backend.pagesOf(rowsInPage);
+  const property = fc.asyncProperty(histories(weights, { skewed, longest }), async (steps) => {
+    await playOut(backend, steps);
+    told();
+  });
+  const { failed, seed, counterexamplePath, counterexample, errorInstance } = await fc.check(property, {
+    numRuns: seeds,
+    ...replay,
+  });
+  if (!failed) return;
+  const why = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : errorInstance;
+  const steps = (counterexample?.[0] ?? []).map((step, index) => `  ${index + 1}. ${JSON.stringify(step)}`);
+  const again = `npm run trial -- --promise ${name} --seed ${seed} --path ${counterexamplePath} --longest ${longest}`;
+  throw new Error([`${name} does not hold: ${why}`, "The history:", ...steps, `Again: ${again}`].join("\n"));
 }
