@@ -169,7 +169,7 @@ export const setupTexts = {
   "options.firstRun": "Open the guided setup",
   "stored.device": "On this device",
   "stored.deviceBody":
-    "Accounts with a partner or touchpoint, overlaps, touchpoints and what waits to be sent. Signing out deletes them.",
+    "Accounts with a partner or touchpoint, overlaps, touchpoints, what waits to be sent and, for 30 days, what was sent. Signing out deletes them.",
   "stored.backend": "On the backend {backend}",
   "stored.backendBody":
     "Your lists, touchpoints and settings. Whoever operates it could read them; partners see only what you share.",
