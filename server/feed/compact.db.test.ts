@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#server/context.ts";
 import { createLog } from "#server/log.ts";
 import { readCursor } from "#server/sync/cursor.ts";
+import { startJobs } from "#server/wiring.ts";
 import { Device } from "#test/support/device.ts";
 import { type TestApp, testApp } from "#test/support/server-app.ts";
 import { compactFeeds, DEVICES_KEPT, FEED_KEPT, forgetDevices } from "./compact.ts";
@@ -65,6 +66,15 @@ test("a server that stops ends after the batch it is at", async () => {
   await age(id, YEAR);
   await compactFeeds(later(0), () => true, 1);
   expect((await feedOf(id)).floor).toBe(0);
+});
+
+test("a server does it by itself, from its start on", async () => {
+  const { people, id } = await app.company("Northwind");
+  await new Device(app, people.rep).record();
+  await age(id, YEAR);
+  const stop = startJobs(app.context);
+  await expect.poll(async () => (await feedOf(id)).floor).toBeGreaterThan(0);
+  await stop();
 });
 
 test("a device that had read everything goes on where it was, though all of it is old and gone", async () => {
