@@ -46,6 +46,7 @@ const writes: Record<EndpointName, boolean> = {
   revokeMemberInvitation: true,
   redeemMemberInvitation: true,
   changeMember: true,
+  syncHealth: false,
   invitePartner: true,
   listPartnershipInvitations: false,
   revokePartnershipInvitation: true,

@@ -20,7 +20,9 @@ export function registerSync(app: Hono<RequestEnv>, deps: AppDeps): void {
   app.post("/v1/push", async (c) => {
     const call = await memberCall(c, deps, "member");
     const request = await readSpoken(c, pushRequest, PUSH_LIMIT);
-    return c.json(pushResponse.parse(await push(call, request)));
+    const answer = pushResponse.parse(await push(call, request));
+    deps.meter?.pushed(answer.outcomes);
+    return c.json(answer);
   });
   app.post("/v1/pull", async (c) => {
     const call = await memberCall(c, deps, "member");

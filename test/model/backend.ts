@@ -1,12 +1,12 @@
 // The backend of the model: the real application on a database that can die and forget, its clock in the model's hand. One for
 // all histories of a worker; each history has companies of its own. Called by the invariants' tests and the trial.
-import { sql } from "kysely";
 import { v7 as newId } from "uuid";
 import { type EndpointName, endpoints } from "#lib/contract/api.ts";
 import { partnershipScope } from "#lib/contract/scope.ts";
 import type { Context, Database } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
 import { appendFeed } from "#server/feed/append.ts";
+import { compactFeeds, FEED_KEPT } from "#server/feed/compact.ts";
 import { createApp } from "#server/http/app.ts";
 import { listHandlers } from "#server/lists/routes.ts";
 import { createLog } from "#server/log.ts";
@@ -31,7 +31,8 @@ export type ModelBackend = {
   /** Whether it was done. */
   ask(who: ModelMember, name: EndpointName, request: object): Promise<boolean>;
   beginPartnership(inviting: ModelCompany, accepting: ModelCompany): Promise<string>;
-  compact(organisationId: string): Promise<void>;
+  /** Drops every feed entry that is not needed to know a cursor by. */
+  compact(): Promise<void>;
   /** What of a client's mutations is there, whoever was told. */
   committed(clientId: string): Promise<PushOutcomes>;
 };
@@ -127,11 +128,7 @@ export function modelBackend(real: Database, options: { withoutFilters?: boolean
         outcomes: ids.flatMap((id) => (refused.has(id) ? [] : [{ id, outcome: "applied" as const }])),
       };
     },
-    async compact(organisationId) {
-      await real.owner.deleteFrom("feed").where("organisation_id", "=", organisationId).execute();
-      await sql`update feed_counter set floor = last_seq where organisation_id = ${organisationId}`.execute(
-        real.owner,
-      );
-    },
+    // By the server's own hand, as if all of it were old.
+    compact: () => compactFeeds({ db: real, log: context.log, now: () => Date.now() + 2 * FEED_KEPT }),
   };
 }

@@ -182,7 +182,8 @@ export class World {
       case "reactivate":
         return this.#setRep(slugs[step.company] ?? "harbor", "active");
       case "compact":
-        return this.#compact();
+        // Who had not read the old entries starts over (I9).
+        return await this.#backend.compact();
       case "begin_deal":
         return beginDeal(this, step, this.#backend.now());
       default:
@@ -239,11 +240,6 @@ export class World {
     await this.#ask(slug, "changeMember", { id: rep.id, role: rep.role, status });
     if (status === "active") this.deactivated.delete(slug);
     else this.deactivated.add(slug);
-  }
-
-  /** Old entries of all feeds are gone; who had not read them starts over (I9). */
-  async #compact(): Promise<void> {
-    for (const { id } of Object.values(this.companies)) await this.#backend.compact(id);
   }
 }
 
