@@ -54,6 +54,8 @@ export const signInTexts = {
 
   "signIn.tooMuchTitle": "Too much text",
   "signIn.tooMuch": "A field holds far more than it should. Go back and shorten it.",
+  "signIn.noFormTitle": "Not sent as a form",
+  "signIn.noForm": "What arrived is not what this page sends. Go back and press the button again.",
   "signIn.elsewhereTitle": "Sent from another page",
   "signIn.elsewhere":
     "This form was not sent from our own page, so nothing was done. Close the window and sign in again from the Tandem panel.",

@@ -1,5 +1,6 @@
 // The HTTP application on the worker's test database, with people who sign in by naming themselves: the bearer
 // token is the subject. Lists and matching are left out unless a test brings them.
+import type { Logger } from "pino";
 import { v7 as uuid } from "uuid";
 import type { ApiRequest, ApiResponse, EndpointName } from "#lib/contract/api.ts";
 import { endpoints } from "#lib/contract/api.ts";
@@ -7,7 +8,7 @@ import type { DeliveryProblem } from "#lib/contract/digest.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
 import type { Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
-import { createApp } from "#server/http/app.ts";
+import { type AppOptions, createApp } from "#server/http/app.ts";
 import { createLog } from "#server/log.ts";
 import { createHub } from "#server/poke/hub.ts";
 import { createHandlers, type ListAndMatchHandlers } from "#server/routes/registry.ts";
@@ -58,7 +59,14 @@ async function missing(): Promise<never> {
 }
 
 export async function testApp(
-  parts: { others?: ListAndMatchHandlers; rematch?: Rematch; now?: () => number; db?: Database } = {},
+  parts: {
+    others?: ListAndMatchHandlers;
+    rematch?: Rematch;
+    now?: () => number;
+    db?: Database;
+    log?: Logger;
+    mount?: AppOptions["mount"];
+  } = {},
 ): Promise<TestApp> {
   const people = new Map<string, SignedIn>();
   const letters: Letter[] = [];
@@ -71,7 +79,7 @@ export async function testApp(
   const context: Context = {
     env,
     db,
-    log: createLog(env),
+    log: parts.log ?? createLog(env),
     pokes: hub,
     mail: { send: async (letter) => void letters.push(letter) },
     webhooks: {
@@ -84,7 +92,12 @@ export async function testApp(
   };
   const authenticate = async (token: string) => people.get(token) ?? null;
   const handlers = createHandlers(parts.others ?? nobody, parts.rematch ?? (async () => undefined));
-  const app = createApp({ context, authenticate, handlers });
+  const app = createApp({
+    context,
+    authenticate,
+    handlers,
+    ...(parts.mount ? { mount: parts.mount } : {}),
+  });
 
   const person: TestApp["person"] = (name, options = {}) => {
     const token = uuid();
