@@ -17,10 +17,12 @@ import { useApi } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
 import { MemberHolds } from "./member-holds.tsx";
+import { MemberSignOut } from "./member-sign-out.tsx";
 
 function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean; isMe: boolean }) {
   const api = useApi();
   const [asking, setAsking] = useState(false);
+  const [ended, setEnded] = useState<string | null>(null);
   const { run, busy, failure } = useRun();
   const holds = useView("holdings", asking ? { memberId: member.id } : null);
   const { id, name, email, role, status } = member;
@@ -51,6 +53,7 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
         ) : (
           <span className="text-quiet">{t(`role.${role}`)}</span>
         )}
+        {canEdit && !isMe && active && <MemberSignOut member={member} onEnded={setEnded} />}
         {canEdit && !isMe && (
           <Button
             look="quiet"
@@ -61,6 +64,7 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
           </Button>
         )}
       </div>
+      {ended && <p role="status">{ended}</p>}
       <RowHistory rowId={id} of={name} />
       {!asking && <Failure reason={failure} />}
       <ConfirmDialog

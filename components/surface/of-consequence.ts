@@ -74,6 +74,10 @@ const writes: Record<EndpointName, boolean> = {
   claimPlaceholder: true,
   listPlaceholderClaims: false,
   answerPlaceholderClaim: true,
+  listSessions: false,
+  endSession: true,
+  endOtherSessions: true,
+  endMemberSessions: true,
 };
 
 export function isOfConsequence<C extends CommandName>(command: C, args: CommandArgs<C>): boolean {

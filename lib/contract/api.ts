@@ -11,6 +11,7 @@ import { lookUpAnswer, lookUpRequest } from "./look-up.ts";
 import { offlineEndpoints } from "./offline-api.ts";
 import { member, organisation, overlap, partnership } from "./records.ts";
 import { partneringRoles } from "./roles.ts";
+import { sessionEndpoints } from "./session-api.ts";
 import { customer, id, line, time } from "./shapes.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
 
@@ -212,6 +213,7 @@ export const endpoints = {
     }),
   }),
   ...digestEndpoints,
+  ...sessionEndpoints,
   startList: endpoint({
     method: "POST",
     path: "/v1/account-lists",

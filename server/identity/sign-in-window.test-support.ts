@@ -14,7 +14,12 @@ export class SignInWindow {
   }
 
   readonly verifier = randomBytes(32).toString("base64url");
+  readonly #userAgent: string | undefined;
   #at = "";
+
+  constructor(userAgent?: string) {
+    this.#userAgent = userAgent;
+  }
 
   /** The address of an authorisation request. */
   static request(issuerUrl: string, more: Record<string, string> = {}, verifier = "v".repeat(43)): string {
@@ -54,7 +59,11 @@ export class SignInWindow {
     const answer = await fetch(url, {
       ...init,
       redirect: "manual",
-      headers: { ...init.headers, cookie: this.cookiesFor(new URL(url).pathname) },
+      headers: {
+        ...(this.#userAgent === undefined ? {} : { "user-agent": this.#userAgent }),
+        ...init.headers,
+        cookie: this.cookiesFor(new URL(url).pathname),
+      },
     });
     for (const line of answer.headers.getSetCookie()) this.#keep(line);
     const base = /^https?:\/\/[^/]+\/oidc\/interaction\/[\w-]+/.exec(url)?.[0];

@@ -14,6 +14,7 @@ import { partnershipInvitationHandlers } from "./partnership-invitations.ts";
 import { partnershipHandlers } from "./partnerships.ts";
 import { placeholderClaimHandlers } from "./placeholder-claims.ts";
 import type { Rematch } from "./rematch.ts";
+import { memberSessionHandlers, sessionHandlers } from "./sessions.ts";
 import { sharingHandlers } from "./sharing.ts";
 
 /** What lists and matching answer. */
@@ -24,10 +25,11 @@ export type ListAndMatchHandlers = Pick<
 
 export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): Handlers {
   return {
-    person: { ...meHandlers, ...organisationHandlers, ...redeemHandlers },
+    person: { ...meHandlers, ...organisationHandlers, ...redeemHandlers, ...sessionHandlers },
     member: {
       ...memberInvitationHandlers,
       ...memberHandlers,
+      ...memberSessionHandlers,
       ...partnershipInvitationHandlers,
       ...partnershipHandlers(rematch),
       ...offlinePartnerHandlers,

@@ -6,7 +6,7 @@ import type { ApiRequest, ApiResponse, EndpointName } from "#lib/contract/api.ts
 import { endpoints } from "#lib/contract/api.ts";
 import type { DeliveryProblem } from "#lib/contract/digest.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
-import type { Context, Database, SignedIn } from "#server/context.ts";
+import type { Authenticate, Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
 import { type AppOptions, createApp } from "#server/http/app.ts";
 import { createLog } from "#server/log.ts";
@@ -65,6 +65,7 @@ export async function testApp(
     now?: () => number;
     db?: Database;
     log?: Logger;
+    authenticate?: Authenticate;
     mount?: AppOptions["mount"];
   } = {},
 ): Promise<TestApp> {
@@ -90,7 +91,7 @@ export async function testApp(
     },
     now: parts.now ?? Date.now,
   };
-  const authenticate = async (token: string) => people.get(token) ?? null;
+  const authenticate = parts.authenticate ?? (async (token: string) => people.get(token) ?? null);
   const handlers = createHandlers(parts.others ?? nobody, parts.rematch ?? (async () => undefined));
   const app = createApp({
     context,
@@ -108,6 +109,7 @@ export async function testApp(
       name,
       email,
       emailVerified: options.emailVerified ?? true,
+      session: token,
     };
     people.set(token, signedIn);
     return { ...signedIn, token };
