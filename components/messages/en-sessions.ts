@@ -1,4 +1,4 @@
-// Where a person is signed in, and signing a colleague out.
+// Where a person is signed in, signing a colleague out, and the audit log.
 export const sessionsTexts = {
   "sessions.title": "Where you are signed in",
   "sessions.lead": "Sign out what you do not recognise, then choose a new password in the sign-in window.",
@@ -20,4 +20,8 @@ export const sessionsTexts = {
     one: "{name} was signed out of {count} browser.",
     other: "{name} was signed out of {count} browsers.",
   },
+  "audit.title": "Audit log",
+  "audit.lead":
+    "Everything that people of your organisation did, with who and when, each entry chained to the one before it: a change or a gap is found.",
+  "audit.save": "Save as a file",
 } as const;

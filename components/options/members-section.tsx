@@ -16,6 +16,7 @@ import { isAllowed, mayInviteMembers } from "../setup/role-gate.tsx";
 import { useApi } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { AuditSection } from "./audit-section.tsx";
 import { MemberHolds } from "./member-holds.tsx";
 import { MemberSignOut } from "./member-sign-out.tsx";
 
@@ -101,6 +102,7 @@ export function MembersSection({ session, members }: { session: SessionView; mem
       </ul>
       <RowHistory rowId={null} about="member." of={t("options.members")} />
       <ColleaguesStep session={session} members={members} />
+      {canEdit && <AuditSection />}
     </div>
   );
 }

@@ -78,6 +78,7 @@ const writes: Record<EndpointName, boolean> = {
   endSession: true,
   endOtherSessions: true,
   endMemberSessions: true,
+  readAudit: false,
 };
 
 export function isOfConsequence<C extends CommandName>(command: C, args: CommandArgs<C>): boolean {

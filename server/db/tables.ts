@@ -37,6 +37,7 @@ import type {
   ScopeRowTable,
 } from "./deal-tables.ts";
 import type {
+  AuditEntryTable,
   ClientTable,
   FeedCounterTable,
   FeedTable,
@@ -289,6 +290,7 @@ export interface Tables extends IdentityTables {
   digest_channel: DigestChannelTable;
   digest_channel_url: DigestChannelUrlTable;
   digest_delivery: DigestDeliveryTable;
+  audit_entry: AuditEntryTable;
   client: ClientTable;
   mutation_refusal: MutationRefusalTable;
   feed_counter: FeedCounterTable;

@@ -1,5 +1,6 @@
 // All handlers of the contract in one map: those of this folder, of credit, of lists and matching. The type
 // fails to compile when an endpoint is nobody's.
+import { auditHandlers } from "../audit/routes.ts";
 import { creditHandlers } from "../credit/preview.ts";
 import { digestHandlers } from "../digest/routes.ts";
 import { conflictHandlers } from "../guards/check-conflicts.ts";
@@ -30,6 +31,7 @@ export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): 
       ...memberInvitationHandlers,
       ...memberHandlers,
       ...memberSessionHandlers,
+      ...auditHandlers,
       ...partnershipInvitationHandlers,
       ...partnershipHandlers(rematch),
       ...offlinePartnerHandlers,

@@ -128,6 +128,7 @@ export const api: FakeApi = {
       { id: "c".repeat(43), device: null, since: null, usedAt: null, current: false },
     ],
   }),
+  readAudit: () => ({ lines: [], last: "0", more: false }),
   endSession: () => ({}),
   endOtherSessions: () => ({ ended: 2 }),
   endMemberSessions: () => ({ ended: 2 }),

@@ -127,12 +127,16 @@ export async function testApp(
   const call: TestApp["call"] = async (who, name, request) => {
     const { method, path } = endpoints[name];
     const values = new Map(Object.entries(request));
-    return await send(
-      who,
-      method,
-      path.replaceAll(/\{(\w+)\}/g, (_, key) => String(values.get(key))),
-      request,
-    );
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_, key) => {
+      const value = String(values.get(key));
+      values.delete(key);
+      return value;
+    });
+    const asked = method === "GET" || method === "DELETE" ? [...values] : [];
+    const query = new URLSearchParams(
+      Object.fromEntries(asked.map(([key, value]) => [key, String(value)])),
+    ).toString();
+    return await send(who, method, query === "" ? filled : `${filled}?${query}`, request);
   };
   const ok: TestApp["ok"] = async (who, name, request) => {
     const { status, body } = await call(who, name, request);
