@@ -13,6 +13,7 @@ const url = (schemes: readonly string[], example: string) =>
     error: `must be an address like ${example}`,
   });
 
+const RATE = { error: "must be a number of requests a minute, or 0 for no limit" };
 const PORT = { error: "must be a number from 0 to 65535" };
 
 /** Loudest first; README lists the same. */
@@ -51,6 +52,8 @@ const schema = z.object({
     .refine((list) => list.every((part) => URL.canParse(part)), {
       error: "must be addresses separated by commas",
     }),
+  /** Requests a minute of one member; 0: no limits. */
+  RATE_LIMIT: z.coerce.number(RATE).int(RATE).min(0, RATE).max(1_000_000, RATE).default(1_200),
   /** Whether `X-Forwarded-*` of the proxy in front is believed. */
   TRUST_PROXY: flag(false),
 });

@@ -27,6 +27,7 @@ async function listen(times?: PokeTimes) {
     fetch: () => new Response(),
     identity: (_request, response) => void response.end(),
     sockets,
+    admit: () => 0,
   });
   cleanups.push(sockets.close, server.close);
   return { app, url: `ws://127.0.0.1:${port}/v1/poke` };

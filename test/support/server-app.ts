@@ -9,6 +9,7 @@ import type { MemberRole } from "#lib/contract/words.ts";
 import type { Authenticate, Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
 import { type AppOptions, createApp } from "#server/http/app.ts";
+import type { RateLimits } from "#server/http/rate-limits.ts";
 import { createLog } from "#server/log.ts";
 import { createHub } from "#server/poke/hub.ts";
 import { createHandlers, type ListAndMatchHandlers } from "#server/routes/registry.ts";
@@ -66,6 +67,7 @@ export async function testApp(
     db?: Database;
     log?: Logger;
     authenticate?: Authenticate;
+    limits?: RateLimits;
     mount?: AppOptions["mount"];
   } = {},
 ): Promise<TestApp> {
@@ -97,6 +99,7 @@ export async function testApp(
     context,
     authenticate,
     handlers,
+    ...(parts.limits ? { limits: parts.limits } : {}),
     ...(parts.mount ? { mount: parts.mount } : {}),
   });
 
