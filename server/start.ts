@@ -71,10 +71,11 @@ export async function startServer(given: Env): Promise<StartedServer> {
     const sockets = createPokeSockets({ ...deps, hub: service.hub });
     // An open socket would keep the HTTP server from closing.
     doors.push(sockets.close);
+    const secure = env.PUBLIC_URL.startsWith("https:");
     const admit = (request: IncomingMessage) => limits.address(networkAddress(request, env.TRUST_PROXY));
     const app = createApp({ ...deps, ...wireRoutes(), isStopping: () => stopping });
     jobs.push(startJobs(context));
-    http.serve({ fetch: app.fetch, identity: identity.handle, sockets, admit });
+    http.serve({ fetch: app.fetch, identity: identity.handle, sockets, admit, secure });
     return { url, context, close };
   } catch (error) {
     await close();

@@ -4,9 +4,11 @@ import type { MiddlewareHandler } from "hono";
 
 const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]{1,64}$/;
 
+export const isExtension = (origin: string): boolean => EXTENSION.test(origin);
+
 /** For any answer; none for whoever may not read it. */
 export const corsHeaders = (origin: string | undefined): Record<string, string> =>
-  origin === undefined || !EXTENSION.test(origin)
+  origin === undefined || !isExtension(origin)
     ? {}
     : {
         "access-control-allow-origin": origin,

@@ -12,12 +12,14 @@ import { getRequestListener } from "@hono/node-server";
 import { PROBLEM_PREFIX } from "../../lib/contract/problem.ts";
 import { say } from "../messages/say.ts";
 import type { PokeSockets } from "../poke/socket.ts";
-import { corsHeaders } from "./cors.ts";
+import { corsHeaders, isExtension } from "./cors.ts";
 
 export type Parts = {
   fetch(request: Request): Response | Promise<Response>;
   identity(request: IncomingMessage, response: ServerResponse): void;
   sockets: PokeSockets;
+  /** Whether people reach it by https. */
+  secure: boolean;
   /** Milliseconds that whoever asks must wait; 0: go on. */
   admit(request: IncomingMessage): number;
 };
@@ -37,7 +39,11 @@ export function createNodeServer() {
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
     const wait = admit(request);
-    if (wait > 0)
+    const { origin } = request.headers;
+    if (origin !== undefined && !isExtension(origin)) {
+      // A page of the web has nothing to hear here, even with a token.
+      socket.end("HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n");
+    } else if (wait > 0)
       socket.end(
         `HTTP/1.1 429 Too Many Requests\r\nretry-after: ${seconds(wait)}\r\nconnection: close\r\n\r\n`,
       );
@@ -50,6 +56,7 @@ export function createNodeServer() {
       sockets = parts.sockets;
       admit = parts.admit;
       listener = (request, response) => {
+        for (const [name, value] of Object.entries(everywhere(parts.secure))) response.setHeader(name, value);
         const path = pathOf(request);
         const wait = ALWAYS.has(path) ? 0 : parts.admit(request);
         if (wait > 0) refuse(request, response, wait);
@@ -66,6 +73,14 @@ export function createNodeServer() {
 function pathOf(request: IncomingMessage): string {
   return request.url?.split("?")[0] ?? "/";
 }
+
+/** Of every answer; pages of the issuer say the same more closely. */
+const everywhere = (secure: boolean): Record<string, string> => ({
+  "content-security-policy": "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  ...(secure ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+});
 
 /** What a load balancer asks must be answered while others are made to wait. */
 const ALWAYS = new Set(["/health", "/ready"]);

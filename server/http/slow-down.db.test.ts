@@ -47,14 +47,44 @@ test("an address that never stops is made to wait on every door, and health stil
   for (const path of ["/health", "/ready"]) expect((await fetch(url + path)).status).toBe(200);
 });
 
-/** The first line of the answer to asking for the poke socket. */
-function upgrade({ hostname, port }: URL): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () =>
-      socket.write(
-        "GET /v1/poke HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n",
-      ),
+test("every answer forbids scripts, frames and guessing of types, and https is kept once it was used", async () => {
+  const env = { PORT: "0", DATA_DIR: ":memory:", LOG_LEVEL: "silent", PUBLIC_URL: "https://tandem.example" };
+  server = await startServer(parseEnv(env));
+  const { url } = server;
+  for (const path of [
+    "/health",
+    "/v1/me",
+    "/openapi.json",
+    "/oidc/jwks",
+    "/oidc/no-such-place",
+    "/no-such-place",
+  ]) {
+    const { headers } = await fetch(url + path);
+    expect(headers.get("content-security-policy"), path).toMatch(
+      /default-src 'none'.*frame-ancestors 'none'/,
     );
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("referrer-policy"), path).toMatch(/no-referrer|same-origin/);
+    expect(headers.get("strict-transport-security"), path).toBe("max-age=63072000; includeSubDomains");
+  }
+  expect(await upgrade(new URL(url), "origin: https://evil.example\r\n")).toMatch(/^HTTP\/1\.1 403 /);
+  expect(await upgrade(new URL(url), `origin: ${EXTENSION}\r\n`)).toMatch(/^HTTP\/1\.1 101 /);
+  expect(
+    await asked(new URL(url), "TRACE /v1/me HTTP/1.1\r\nhost: x\r\ncookie: secret=1\r\n\r\n"),
+  ).not.toMatch(/secret|^HTTP\/1\.1 (200|5)/);
+});
+
+/** The answer to asking for the poke socket. */
+const upgrade = (url: URL, more = ""): Promise<string> =>
+  asked(
+    url,
+    `GET /v1/poke HTTP/1.1\r\nhost: x\r\n${more}connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`,
+  );
+
+/** What comes back for bytes as they are. */
+function asked({ hostname, port }: URL, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
     socket.on("data", (data) => {
       resolve(String(data));
       socket.destroy();

@@ -15,8 +15,8 @@ export const signInTexts = {
   "signIn.confirm": "Confirm",
   "signIn.chooseNew": "Choose a new password",
   "signIn.setPassword": "Set password and sign in",
-  "signIn.sent": "We sent an e-mail to {address}. Its code is valid for 15 minutes.",
-  "signIn.sentAgain": "We sent an e-mail to {address} again. Its code is valid for 15 minutes.",
+  "signIn.sent": "We sent an e-mail to {address}. Its code is valid for 10 minutes.",
+  "signIn.sentAgain": "We sent an e-mail to {address} again. Its code is valid for 10 minutes.",
   "signIn.letterIsFile":
     "This backend has no mail server; whoever runs it finds the letter in its data folder.",
   "signIn.resend": "Send the e-mail again",

@@ -28,6 +28,7 @@ async function listen(times?: PokeTimes) {
     identity: (_request, response) => void response.end(),
     sockets,
     admit: () => 0,
+    secure: false,
   });
   cleanups.push(sockets.close, server.close);
   return { app, url: `ws://127.0.0.1:${port}/v1/poke` };
