@@ -5,6 +5,7 @@ import type { Access } from "../../lib/contract/endpoint.ts";
 import { surfaceKind } from "../../lib/contract/words.ts";
 import type { Authenticate, Context } from "../context.ts";
 import { say } from "../messages/say.ts";
+import type { PageLimits } from "../sync/page.ts";
 import { authenticatePerson, requireMember } from "./authentication.ts";
 import type { Call, MemberCall } from "./handlers.ts";
 import { tooManyRequests } from "./problem-error.ts";
@@ -16,8 +17,14 @@ export interface RequestEnv extends HonoEnv {
 }
 export type RequestContext = HonoContext<RequestEnv>;
 
-/** Without `limits` nobody waits. */
-export type AppDeps = { context: Context; authenticate: Authenticate; limits?: RateLimits };
+export type AppDeps = {
+  context: Context;
+  authenticate: Authenticate;
+  /** How much one answer of a pull holds, where that is not `PAGE_LIMITS`. */
+  pages?: PageLimits;
+  /** Without them nobody waits. */
+  limits?: RateLimits;
+};
 
 /** Throws `ProblemError` 401 or 429. */
 export async function personCall(
