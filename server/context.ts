@@ -56,6 +56,8 @@ export type SignedIn = {
   name: string;
   email: string;
   emailVerified: boolean;
+  /** The family of tokens that it was shown by. */
+  session: string;
 };
 /** Null for any token that does not hold now. */
 export type Authenticate = (accessToken: string) => Promise<SignedIn | null>;

@@ -13,6 +13,7 @@ const url = (schemes: readonly string[], example: string) =>
     error: `must be an address like ${example}`,
   });
 
+const RATE = { error: "must be a number of requests a minute, or 0 for no limit" };
 const PORT = { error: "must be a number from 0 to 65535" };
 
 /** Loudest first; README lists the same. */
@@ -70,6 +71,15 @@ const schema = z.object({
       error: "must be addresses separated by commas",
     })
     .describe("redirect addresses of extensions you packed yourselves, separated by commas"),
+  RATE_LIMIT: z.coerce
+    .number(RATE)
+    .int(RATE)
+    .min(0, RATE)
+    .max(1_000_000, RATE)
+    .default(1_200)
+    .describe(
+      "requests a minute that one member may send to one instance; a session half, a network address ten times as many; 0: no limit",
+    ),
   TRUST_PROXY: flag(false).describe(
     "true: X-Forwarded-* and X-Request-Id are believed, as the proxy in front says them; only behind one",
   ),

@@ -1,5 +1,6 @@
 // Starts a whole server from an environment: database, migrations, issuer, HTTP, pokes. Called by `main.ts`, by
 // tests and by the demo; there is no other way to run one, and none of it is different for the demo.
+import type { IncomingMessage } from "node:http";
 import type { Context } from "./context.ts";
 import { explainDatabase, proveDataFolder } from "./data-folder.ts";
 import { openDatabase } from "./db/open.ts";
@@ -7,6 +8,8 @@ import { createWebhooks } from "./digest/webhook.ts";
 import { type Env, localUrl } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { createNodeServer } from "./http/node-server.ts";
+import { createRateLimits } from "./http/rate-limits.ts";
+import { networkAddress } from "./identity/addresses.ts";
 import { createIdentity } from "./identity/identity.ts";
 import { createLog } from "./log.ts";
 import { createMail } from "./mail.ts";
@@ -68,8 +71,9 @@ export async function startServer(given: Env): Promise<StartedServer> {
 
     const identity = await createIdentity(context);
     used.unshift(identity.close);
+    const limits = createRateLimits(env.RATE_LIMIT, () => performance.now());
     const meter = createMetrics({ hub: service.hub, db });
-    const deps = { context, authenticate: identity.authenticate, meter };
+    const deps = { context, authenticate: identity.authenticate, meter, limits };
     let metricsUrl: string | null = null;
     if (env.METRICS_PORT !== undefined) {
       const page = await serveMetrics(meter, env.METRICS_HOST, env.METRICS_PORT);
@@ -79,9 +83,11 @@ export async function startServer(given: Env): Promise<StartedServer> {
     const sockets = createPokeSockets({ ...deps, hub: service.hub });
     // An open socket would keep the HTTP server from closing.
     doors.push(sockets.close);
+    const secure = env.PUBLIC_URL.startsWith("https:");
+    const admit = (request: IncomingMessage) => limits.address(networkAddress(request, env.TRUST_PROXY));
     const app = createApp({ ...deps, ...wireRoutes(), isStopping: () => stopping });
     jobs.push(startJobs(context));
-    http.serve({ fetch: app.fetch, identity: identity.handle, sockets });
+    http.serve({ fetch: app.fetch, identity: identity.handle, sockets, admit, secure });
     isServing = true;
     return { url, metricsUrl, context, close };
   } catch (error) {

@@ -25,6 +25,7 @@ import { policyTexts } from "./en-policy.ts";
 import { privateCreditTexts } from "./en-private-credit.ts";
 import { publishedCrmTexts } from "./en-published-crm.ts";
 import { removedTexts } from "./en-removed.ts";
+import { sessionsTexts } from "./en-sessions.ts";
 import { settingsTexts } from "./en-settings.ts";
 import { setupTexts } from "./en-setup.ts";
 import { sharingTexts } from "./en-sharing.ts";
@@ -61,5 +62,6 @@ export const en = {
   ...ownCrmTexts,
   ...publishedCrmTexts,
   ...settingsTexts,
+  ...sessionsTexts,
   ...sharingTexts,
 } as const;

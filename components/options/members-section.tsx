@@ -17,7 +17,9 @@ import { isAllowed, mayInviteMembers } from "../setup/role-gate.tsx";
 import { useApi, useQuestion } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { AuditSection } from "./audit-section.tsx";
 import { MemberHolds } from "./member-holds.tsx";
+import { MemberSignOut } from "./member-sign-out.tsx";
 import { MemberSync } from "./member-sync.tsx";
 
 type MemberRowProps = {
@@ -31,6 +33,7 @@ type MemberRowProps = {
 function MemberRow({ member, canEdit, isMe, devices }: MemberRowProps) {
   const api = useApi();
   const [asking, setAsking] = useState(false);
+  const [ended, setEnded] = useState<string | null>(null);
   const { run, busy, failure } = useRun();
   const holds = useView("holdings", asking ? { memberId: member.id } : null);
   const { id, name, email, role, status } = member;
@@ -62,6 +65,7 @@ function MemberRow({ member, canEdit, isMe, devices }: MemberRowProps) {
         ) : (
           <span className="text-quiet">{t(`role.${role}`)}</span>
         )}
+        {canEdit && !isMe && active && <MemberSignOut member={member} onEnded={setEnded} />}
         {canEdit && !isMe && (
           <Button
             look="quiet"
@@ -72,6 +76,7 @@ function MemberRow({ member, canEdit, isMe, devices }: MemberRowProps) {
           </Button>
         )}
       </div>
+      {ended && <p role="status">{ended}</p>}
       <RowHistory rowId={id} of={name} />
       {!asking && <Failure reason={failure} />}
       <ConfirmDialog
@@ -111,6 +116,7 @@ export function MembersSection({ session, members }: { session: SessionView; mem
       </ul>
       <RowHistory rowId={null} about="member." of={t("options.members")} />
       <ColleaguesStep session={session} members={members} />
+      {canEdit && <AuditSection />}
     </div>
   );
 }

@@ -30,6 +30,7 @@ import { NotificationsSection } from "./notifications-section.tsx";
 import { OutreachSection } from "./outreach-section.tsx";
 import { PartnershipsSection } from "./partnerships-section.tsx";
 import { QuotaSection } from "./quota-section.tsx";
+import { SessionsSection } from "./sessions-section.tsx";
 import { type GroupId, useNamedGroup } from "./shown-group.ts";
 import { StagesSection } from "./stages-section.tsx";
 import { StoredSection } from "./stored-section.tsx";
@@ -158,6 +159,7 @@ function Groups({ session }: { session: SessionView }) {
             <p>{t("signIn.as", { name: session.member.name, email: session.member.email })}</p>
           )}
           <SignInStep session={session} />
+          {session.state !== "signed_out" && <SessionsSection />}
         </>
       ),
     },

@@ -75,6 +75,11 @@ const writes: Record<EndpointName, boolean> = {
   claimPlaceholder: true,
   listPlaceholderClaims: false,
   answerPlaceholderClaim: true,
+  listSessions: false,
+  endSession: true,
+  endOtherSessions: true,
+  endMemberSessions: true,
+  readAudit: false,
 };
 
 export function isOfConsequence<C extends CommandName>(command: C, args: CommandArgs<C>): boolean {

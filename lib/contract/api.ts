@@ -1,16 +1,18 @@
 // The HTTP commands and questions that need the server at once, one entry each: the server registers a handler for it, the
 // extension's client calls it by name, OpenAPI 3.1 is generated from here. Paths carry no secrets; the bearer token is in the header.
 import { z } from "zod";
+import { auditEndpoints } from "./audit-api.ts";
 import { conflictSide } from "./conflict.ts";
 import { creditPreviewRequest } from "./credit.ts";
 import { creditStatement, statementHash } from "./credit-statement.ts";
 import { digestEndpoints } from "./digest-api.ts";
 import { endpoint, nothing } from "./endpoint.ts";
-import { announcedFile, columnMapping, listPreview, listProgress, rejectedRow } from "./lists.ts";
+import { listEndpoints } from "./lists-api.ts";
 import { lookUpAnswer, lookUpRequest } from "./look-up.ts";
 import { offlineEndpoints } from "./offline-api.ts";
 import { member, organisation, overlap, partnership } from "./records.ts";
 import { partneringRoles } from "./roles.ts";
+import { sessionEndpoints } from "./session-api.ts";
 import { customer, id, line, time } from "./shapes.ts";
 import { syncHealthEndpoints } from "./sync-health.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
@@ -214,53 +216,9 @@ export const endpoints = {
   }),
   ...digestEndpoints,
   ...syncHealthEndpoints,
-  startList: endpoint({
-    method: "POST",
-    path: "/v1/account-lists",
-    access: ["rep", "partner_manager", "manager", "admin"],
-    summary: "Announce a file; answers where to put its bytes and a ticket for that alone.",
-    request: announcedFile,
-    response: z.object({ listId: id, uploadPath: z.string(), ticket: z.string() }),
-  }),
-  previewList: endpoint({
-    method: "GET",
-    path: "/v1/account-lists/{id}/preview",
-    access: ["rep", "partner_manager", "manager", "admin"],
-    summary: "How the uploaded file reads: encoding, delimiter, headers, suggested mapping, first rows.",
-    request: z.object({ id }),
-    response: listPreview,
-  }),
-  publishList: endpoint({
-    method: "POST",
-    path: "/v1/account-lists/{id}/publish",
-    access: ["rep", "partner_manager", "manager", "admin"],
-    summary: "Import the file with this mapping; follow it with `listProgress`.",
-    request: z.object({
-      id,
-      mapping: columnMapping,
-      /** For rows whose file says none. */
-      defaultSegment: segment,
-      /** The file's own words for segments. */
-      segmentWords: z.record(z.string(), segment).optional(),
-    }),
-    response: listProgress,
-  }),
-  listProgress: endpoint({
-    method: "GET",
-    path: "/v1/account-lists/{id}",
-    access: "member",
-    summary: "How far an import is.",
-    request: z.object({ id }),
-    response: listProgress,
-  }),
-  listRejected: endpoint({
-    method: "GET",
-    path: "/v1/account-lists/{id}/rejected",
-    access: "member",
-    summary: "Every rejected row with line, column and reason.",
-    request: z.object({ id }),
-    response: z.object({ rows: z.array(rejectedRow) }),
-  }),
+  ...sessionEndpoints,
+  ...auditEndpoints,
+  ...listEndpoints,
   lookUp: endpoint({
     method: "POST",
     path: "/v1/look-up",

@@ -13,7 +13,8 @@ import { motion } from "./words.ts";
 export const coSellTarget = z
   .object({
     wins: z.int().min(1).max(999).nullable(),
-    amount: dealAmount.refine(({ minor }) => BigInt(minor) > 0n, say("money.moreThanNothing")).nullable(),
+    // Asked of any text, also one that is no amount: refinements run after a check that failed.
+    amount: dealAmount.refine(({ minor }) => /^[1-9]/.test(minor), say("money.moreThanNothing")).nullable(),
   })
   .refine(({ wins, amount }) => wins !== null || amount !== null, say("coSell.target"));
 export type CoSellTarget = z.infer<typeof coSellTarget>;

@@ -16,6 +16,8 @@ export const serverActs = {
   "member.join": z.object({ role: memberRole }),
   /** What the member is from now on. */
   "member.change": z.object({ name: line, role: memberRole, status: memberStatus }),
+  /** Everywhere, by an admin. */
+  "member.sign-out": z.object({ name: line }),
   "partnership.invite": z.object({ companyName: line, email: z.string().max(320) }),
   "partnership.invite.revoke": z.object({ companyName: line }),
   "partnership.begin": nothing,

@@ -43,7 +43,7 @@ describe("the description", () => {
         "200": {
           content: { "application/json": { examples: { sharedRole: { value: sharedRole.response } } } },
         },
-        default: {
+        "400": {
           content: {
             "application/problem+json": {
               examples: { rateOutsideRange: { value: rateOutsideRange.problem } },

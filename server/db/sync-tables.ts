@@ -3,6 +3,17 @@ import type { ColumnType, Generated } from "kysely";
 import type { RefusalCode } from "../../lib/contract/mutations.ts";
 import type { TouchpointType, Visibility } from "../../lib/contract/words.ts";
 
+/** Written by the database alone. */
+export type AuditEntryTable = {
+  organisation_id: string;
+  seq: number;
+  event_id: string;
+  /** JSON, as it was hashed. */
+  entry: string;
+  previous: string;
+  hash: string;
+};
+
 export type TouchpointTable = {
   organisation_id: string;
   id: string;

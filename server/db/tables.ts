@@ -38,6 +38,7 @@ import type {
   ScopeRowTable,
 } from "./deal-tables.ts";
 import type {
+  AuditEntryTable,
   ClientTable,
   DevicePullTable,
   FeedCounterTable,
@@ -291,6 +292,7 @@ export interface Tables extends IdentityTables {
   digest_channel: DigestChannelTable;
   digest_channel_url: DigestChannelUrlTable;
   digest_delivery: DigestDeliveryTable;
+  audit_entry: AuditEntryTable;
   client: ClientTable;
   device_pull: DevicePullTable;
   mutation_refusal: MutationRefusalTable;

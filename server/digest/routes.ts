@@ -9,7 +9,7 @@ import { appendFeed } from "../feed/append.ts";
 import { tellUs } from "../history/tell.ts";
 import type { MemberCall, MemberHandlers } from "../http/handlers.ts";
 import { fieldsAtFault } from "../http/parse.ts";
-import { ProblemError } from "../http/problem-error.ts";
+import { ProblemError, tooManyRequests } from "../http/problem-error.ts";
 import { say } from "../messages/say.ts";
 import { readPartnership } from "../routes/partnerships.ts";
 import { channelTried, readChannel, shownOf } from "./channels.ts";
@@ -180,5 +180,5 @@ async function takeTest(trx: Transaction<Tables>, call: MemberCall, id: string):
     .where((eb) => eb.or([eb("tried_at", "is", null), eb("tried_at", "<=", now - TEST_EVERY)]))
     .executeTakeFirst();
   if (numUpdatedRows === 1n) return;
-  throw new ProblemError("too-many-requests", say("channel.sentJustNow"));
+  throw tooManyRequests(say("channel.sentJustNow"), TEST_EVERY);
 }

@@ -29,6 +29,7 @@ test.each([
   ["nothing", "", 400],
   ["a list", "[1]", 400],
   ["a wrong field", '{"name": ""}', 400],
+  ["half a character", '{"name": "\\ud800"}', 400],
   ["too much", `{"name": "${"x".repeat(300_000)}"}`, 413],
 ])("%s is answered with a problem that says what is wrong", async (_what, body, status) => {
   const { send } = await signedIn();

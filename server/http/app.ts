@@ -44,8 +44,12 @@ export function createApp({
   app.notFound((c) => answerProblem(c, absentEndpoint(), c.get("requestId"), c.get("log")));
 
   registerHealth(app, deps.context, isStopping);
-  const openApi = JSON.stringify(createOpenApi(deps.context.env.PUBLIC_URL));
-  app.get("/openapi.json", (c) => c.body(openApi, 200, { "content-type": "application/json" }));
+  // Half a megabyte: made when first asked for.
+  let openApi: string | undefined;
+  app.get("/openapi.json", (c) => {
+    openApi ??= JSON.stringify(createOpenApi(deps.context.env.PUBLIC_URL));
+    return c.body(openApi, 200, { "content-type": "application/json" });
+  });
   registerSync(app, deps);
   registerEndpoints(app, deps, handlers);
   mount?.(app, deps);

@@ -4,10 +4,13 @@ import type { Logger } from "pino";
 import type { Access } from "../../lib/contract/endpoint.ts";
 import { surfaceKind } from "../../lib/contract/words.ts";
 import type { Authenticate, Context } from "../context.ts";
+import { say } from "../messages/say.ts";
 import type { Meter } from "../metrics/metrics.ts";
 import type { PageLimits } from "../sync/page.ts";
 import { authenticatePerson, requireMember } from "./authentication.ts";
 import type { Call, MemberCall } from "./handlers.ts";
+import { tooManyRequests } from "./problem-error.ts";
+import type { RateLimits } from "./rate-limits.ts";
 
 /** What the outer middleware puts on every request. */
 export interface RequestEnv extends HonoEnv {
@@ -21,17 +24,25 @@ export type AppDeps = {
   /** How much one answer of a pull holds, where that is not `PAGE_LIMITS`. */
   pages?: PageLimits;
   meter?: Meter;
+  /** Without them nobody waits. */
+  limits?: RateLimits;
 };
 
-/** Throws `ProblemError` 401. */
-export async function personCall(c: RequestContext, { context, authenticate }: AppDeps): Promise<Call> {
+/** Throws `ProblemError` 401 or 429. */
+export async function personCall(
+  c: RequestContext,
+  { context, authenticate, limits }: AppDeps,
+): Promise<Call> {
   const person = await authenticatePerson(c.req.header("authorization") ?? null, authenticate);
+  // The session first: one that runs wild does not use up what its member has elsewhere.
+  const wait = limits && (limits.session(person.session) || limits.member(person.subject));
+  if (wait) throw tooManyRequests(say("http.slowDown"), wait);
   // In the address, not in a header: a server that does not know it yet would not let the header pass.
   const surface = surfaceKind.safeParse(c.req.query("surface")).data ?? null;
   return { context, person, surface, requestId: c.get("requestId"), log: c.get("log") };
 }
 
-/** Throws `ProblemError` 401 or 403. */
+/** Throws `ProblemError` 401, 403 or 429. */
 export async function memberCall(
   c: RequestContext,
   deps: AppDeps,

@@ -4,12 +4,23 @@ import type { MiddlewareHandler } from "hono";
 
 const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]{1,64}$/;
 
+export const isExtension = (origin: string): boolean => EXTENSION.test(origin);
+
+/** For any answer; none for whoever may not read it. */
+export const corsHeaders = (origin: string | undefined): Record<string, string> =>
+  origin === undefined || !isExtension(origin)
+    ? {}
+    : {
+        "access-control-allow-origin": origin,
+        "access-control-expose-headers": "x-request-id, retry-after",
+      };
+
 export const cors: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header("origin");
   c.header("vary", "Origin", { append: true });
-  if (origin === undefined || !EXTENSION.test(origin)) return await next();
-  c.header("access-control-allow-origin", origin);
-  c.header("access-control-expose-headers", "x-request-id, retry-after");
+  const allowed = Object.entries(corsHeaders(origin));
+  if (allowed.length === 0) return await next();
+  for (const [name, value] of allowed) c.header(name, value);
   if (c.req.method !== "OPTIONS") return await next();
   c.header("access-control-allow-methods", "GET, POST, PUT, DELETE");
   c.header("access-control-allow-headers", "authorization, content-type");

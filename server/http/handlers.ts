@@ -33,7 +33,13 @@ export type MemberCall = Call & {
 };
 
 /** Endpoints with access `signed_in`: the person may be a member of nothing. */
-export type PersonEndpoint = "me" | "createOrganisation" | "redeemMemberInvitation";
+export type PersonEndpoint =
+  | "me"
+  | "createOrganisation"
+  | "redeemMemberInvitation"
+  | "listSessions"
+  | "endSession"
+  | "endOtherSessions";
 export type MemberEndpoint = Exclude<EndpointName, PersonEndpoint>;
 
 export type PersonHandlers = {

@@ -1,23 +1,12 @@
-// OpenAPI 3.1, generated from the contract and served at `/openapi.json`. Never written by hand.
-import { z } from "zod";
+// OpenAPI 3.1, generated from the contract and served at `/openapi.json`. Never written by hand: what sync carries and what
+// lies outside of the contract is in `openapi-sync.ts` and `openapi-outside.ts`.
+import type { z } from "zod";
 import { type EndpointName, endpoints } from "../../lib/contract/api.ts";
 import { problem } from "../../lib/contract/problem.ts";
-import { pullRequest, pullResponse, pushRequest, pushResponse } from "../../lib/contract/wire.ts";
-
 import { type EndpointExamples, endpointExamples } from "./examples.ts";
-
-type Json = Record<string, unknown>;
-type Examples = Record<string, { summary: string; value: unknown }>;
-
-const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return rest;
-};
-const withExamples = (schema: Json, examples: Examples) =>
-  Object.keys(examples).length === 0 ? { schema } : { schema, examples };
-const jsonContent = (schema: Json, examples: Examples = {}) => ({
-  "application/json": withExamples(schema, examples),
-});
+import { outsidePaths } from "./openapi-outside.ts";
+import { type Examples, type Json, jsonContent, refusals, refusalsFor, schemaOf } from "./openapi-parts.ts";
+import { syncPaths } from "./openapi-sync.ts";
 
 /** By part of the exchange; a part that an example does not have is left out. */
 function pick(examples: EndpointExamples, part: "request" | "response" | "problem"): Examples {
@@ -29,20 +18,12 @@ function pick(examples: EndpointExamples, part: "request" | "response" | "proble
   return found;
 }
 
-const answers = (response: z.ZodType, examples: EndpointExamples = {}) => ({
+const answers = (response: z.ZodType, examples: EndpointExamples) => ({
   "200": {
     description: "Done.",
     content: jsonContent(schemaOf(response, "output"), pick(examples, "response")),
   },
-  default: {
-    description: "What is wrong and how to mend it (RFC 9457).",
-    content: {
-      "application/problem+json": withExamples(
-        { $ref: "#/components/schemas/Problem" },
-        pick(examples, "problem"),
-      ),
-    },
-  },
+  ...refusalsFor(pick(examples, "problem")),
 });
 
 function operationOf(name: EndpointName): Json {
@@ -77,22 +58,8 @@ function operationOf(name: EndpointName): Json {
   };
 }
 
-const syncOperation = (operationId: string, summary: string, request: z.ZodType, response: z.ZodType) => ({
-  post: {
-    operationId,
-    summary,
-    description: "Who may call: member.",
-    security: [{ bearer: [] }],
-    requestBody: { required: true, content: jsonContent(schemaOf(request, "input")) },
-    responses: answers(response),
-  },
-});
-
 export function createOpenApi(publicUrl: string): Json {
-  const paths: Record<string, Json> = {
-    "/v1/push": syncOperation("push", "Send what was recorded on a device.", pushRequest, pushResponse),
-    "/v1/pull": syncOperation("pull", "Fetch what changed since a cursor.", pullRequest, pullResponse),
-  };
+  const paths: Record<string, Json> = { ...syncPaths(), ...outsidePaths() };
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const { path, method } = endpoints[name];
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(name) };
@@ -104,7 +71,11 @@ export function createOpenApi(publicUrl: string): Json {
     paths,
     components: {
       schemas: { Problem: schemaOf(problem, "output") },
-      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+      responses: refusals,
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer" },
+        ticket: { type: "http", scheme: "Upload", description: "The ticket that announcing a file gave." },
+      },
     },
   };
 }

@@ -11,7 +11,7 @@ import { ProblemError } from "./problem-error.ts";
 export function answerProblem(c: HonoContext, error: unknown, requestId: string, log: Logger): Response {
   const known = toProblemError(error);
   if (known.type === "internal") log.error({ err: describeError(error) }, "request failed");
-  const { title: _title, ...extras } = known.extras;
+  const { title: _title, wait, ...extras } = known.extras;
   const body: Problem = {
     type: PROBLEM_PREFIX + known.type,
     title: known.title,
@@ -20,6 +20,7 @@ export function answerProblem(c: HonoContext, error: unknown, requestId: string,
     requestId,
     ...extras,
   };
+  if (wait !== undefined) c.header("retry-after", String(Math.ceil(wait / 1000)));
   if (known.type === "unauthorised") c.header("www-authenticate", "Bearer");
   return c.body(JSON.stringify(body), known.status as ContentfulStatusCode, {
     "content-type": "application/problem+json",

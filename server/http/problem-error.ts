@@ -2,7 +2,8 @@
 import type { Problem, ProblemType } from "../../lib/contract/problem.ts";
 import { say } from "../messages/say.ts";
 
-const STATUS: Record<ProblemType, number> = {
+/** The HTTP status of each type of problem. */
+export const STATUS: Record<ProblemType, number> = {
   "bad-request": 400,
   unauthorised: 401,
   forbidden: 403,
@@ -30,7 +31,11 @@ const TITLE: Record<ProblemType, string> = {
   internal: say("http.internal"),
 };
 
-export type ProblemExtras = Pick<Problem, "errors" | "expected" | "supported"> & { title?: string };
+export type ProblemExtras = Pick<Problem, "errors" | "expected" | "supported"> & {
+  title?: string;
+  /** Milliseconds; told as `Retry-After`. */
+  wait?: number;
+};
 
 export class ProblemError extends Error {
   override name = "ProblemError";
@@ -48,3 +53,7 @@ export class ProblemError extends Error {
     this.extras = extras;
   }
 }
+
+/** `wait`: milliseconds until it may be tried again. */
+export const tooManyRequests = (detail: string, wait: number): ProblemError =>
+  new ProblemError("too-many-requests", detail, { wait });

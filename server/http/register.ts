@@ -2,9 +2,11 @@
 // cannot answer more than its schema says: the response is parsed on its way out.
 import type { Hono } from "hono";
 import { type EndpointName, endpoints } from "../../lib/contract/api.ts";
+import { say } from "../messages/say.ts";
 import { type AppDeps, memberCall, personCall, type RequestContext, type RequestEnv } from "./calls.ts";
 import type { Call, MemberCall, MemberHandlers, PersonHandlers } from "./handlers.ts";
 import { parseRequest } from "./parse.ts";
+import { ProblemError } from "./problem-error.ts";
 import { readJson } from "./read-json.ts";
 
 const BODY_LIMIT = 256 * 1024;
@@ -33,6 +35,22 @@ export function registerEndpoints(app: Hono<RequestEnv>, deps: AppDeps, handlers
   }
 }
 
+/**
+ * Text with half a character, which only an escape can say, is none that the database could hold. A push refuses the one mutation
+ * instead: the others of a device must not wait behind it.
+ */
+function wellFormed(body: unknown): unknown {
+  const waiting = [body];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value === "string" && !value.isWellFormed()) {
+      throw new ProblemError("bad-request", say("http.badCharacters"));
+    }
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, each] of Object.entries(value)) if (each !== undefined) waiting.push(key, each);
+  }
+  return body;
+}
+
 /** `/v1/members/{id}` → `/v1/members/:id`. */
 const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
@@ -45,6 +63,6 @@ async function readParts(c: RequestContext, method: string): Promise<unknown> {
   }
   const wantsBody = c.req.header("content-type") !== undefined || c.req.header("content-length") !== "0";
   const hasBody = wantsBody && c.req.raw.body !== null;
-  const body = hasBody ? await readJson(c.req.raw, BODY_LIMIT) : {};
+  const body = hasBody ? wellFormed(await readJson(c.req.raw, BODY_LIMIT)) : {};
   return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body, ...path } : body;
 }

@@ -10,7 +10,7 @@ type Trx = Transaction<Tables>;
 
 export const CODE_TRIES = 5;
 /** Milliseconds a code lives. */
-export const CODE_LIFE = 15 * 60_000;
+export const CODE_LIFE = 10 * 60_000;
 
 export type Account = { id: string; email: string; name: string; passwordHash: string };
 

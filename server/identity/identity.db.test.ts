@@ -35,7 +35,8 @@ test("behind TLS its addresses and cookies are those of PUBLIC_URL, whatever a c
   expect(answer.status).toBe(303);
   const cookies = answer.headers.getSetCookie();
   expect(cookies.length).toBeGreaterThan(0);
-  for (const cookie of cookies) expect(cookie).toMatch(/path=\/oidc.*samesite=lax; secure; httponly/);
+  for (const cookie of cookies)
+    expect(cookie).toMatch(/^__Secure-.*path=\/oidc.*samesite=lax; secure; httponly/);
 });
 
 test("a redirect that is not configured is refused", async () => {

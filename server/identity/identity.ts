@@ -17,6 +17,8 @@ export type SignedIn = {
   name: string;
   email: string;
   emailVerified: boolean;
+  /** The family of tokens that it was shown by. */
+  session: string;
 };
 
 export type Identity = {
@@ -98,7 +100,7 @@ async function authenticate(
       .innerJoin("identity_artifact as family", (join) =>
         join.onRef("family.id", "=", "token.grant_id").on("family.model", "=", "Grant"),
       )
-      .select(["person.id", "person.name", "person.email", "person.email_verified"])
+      .select(["person.id", "person.name", "person.email", "person.email_verified", "family.id as session"])
       .where("token.model", "=", "AccessToken")
       .where("token.id", "=", hashed(accessToken))
       .where("token.expires_at", ">", now())
@@ -111,5 +113,6 @@ async function authenticate(
     name: row.name,
     email: row.email,
     emailVerified: row.email_verified,
+    session: row.session,
   };
 }

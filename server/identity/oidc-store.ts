@@ -7,6 +7,7 @@ import { type Adapter, type AdapterPayload, errors, Provider } from "oidc-provid
 import { z } from "zod";
 import type { Database } from "../context.ts";
 import type { Tables } from "../db/tables.ts";
+import { deviceWords } from "./device-words.ts";
 
 /** The header that names a refresh attempt; the extension writes it down before it asks. */
 export const ATTEMPT_HEADER = "idempotency-key";
@@ -22,6 +23,18 @@ type StoreDeps = { db: Pick<Database, "asIssuer">; now(): number };
 
 /** The adapter of one of oidc-provider's models. */
 export function oidcStore({ db, now }: StoreDeps): (model: string) => Adapter {
+  /** A grant is a session: what is shown of it. */
+  const began = (model: string) =>
+    model === "Grant"
+      ? { device: deviceWords(Provider.ctx?.get("user-agent") ?? ""), made_at: now(), used_at: now() }
+      : { device: null, made_at: null, used_at: null };
+  const markUsed = (trx: Kysely<Tables>, grant: string) =>
+    trx
+      .updateTable("identity_artifact")
+      .set({ used_at: now() })
+      .where("model", "=", "Grant")
+      .where("id", "=", grant)
+      .execute();
   return (model) => ({
     async upsert(id, payload, expiresIn = YEAR) {
       const { jti: _, ...rest } = payload;
@@ -35,9 +48,10 @@ export function oidcStore({ db, now }: StoreDeps): (model: string) => Adapter {
       await db.asIssuer(async (trx) => {
         await trx
           .insertInto("identity_artifact")
-          .values({ model, id: hashed(id), consumed_at: null, consumed_by: null, ...row })
+          .values({ model, id: hashed(id), consumed_at: null, consumed_by: null, ...began(model), ...row })
           .onConflict((conflict) => conflict.columns(["model", "id"]).doUpdateSet(row))
           .execute();
+        if (model === "AccessToken" && row.grant_id !== null) await markUsed(trx, row.grant_id);
         if (model !== "RefreshToken" || row.grant_id === null) return;
         await trx
           .updateTable("identity_artifact")
@@ -116,7 +130,7 @@ export function oidcStore({ db, now }: StoreDeps): (model: string) => Adapter {
 }
 
 /** The grant and everything made under it. */
-async function endFamily(trx: Kysely<Tables>, grant: string): Promise<void> {
+export async function endFamily(trx: Kysely<Tables>, grant: string): Promise<void> {
   await trx
     .deleteFrom("identity_artifact")
     .where((where) =>

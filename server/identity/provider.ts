@@ -32,6 +32,8 @@ export function redirectsOf(more: readonly string[]): string[] {
 }
 
 export function createProvider({ db, log, now, issuer, keys, redirects }: ProviderDeps): Provider {
+  // Not `__Host-`: that would send them to every path, and they belong to the issuer's alone.
+  const prefix = issuer.startsWith("https:") ? "__Secure-" : "";
   const policy = interactionPolicy.base();
   // The extension is ours: asking whether it may know who signed in would ask nothing. Signing in consents.
   policy.remove("consent");
@@ -54,7 +56,11 @@ export function createProvider({ db, log, now, issuer, keys, redirects }: Provid
     jwks: { keys: [keys.signing] },
     cookies: {
       keys: [keys.cookie],
-      names: { session: SESSION_COOKIE, interaction: "tandem_interaction", resume: "tandem_resume" },
+      names: {
+        session: SESSION_COOKIE,
+        interaction: `${prefix}tandem_interaction`,
+        resume: `${prefix}tandem_resume`,
+      },
     },
     clientAuthMethods: ["none"],
     responseTypes: ["code"],

@@ -4,9 +4,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { errors, type Provider } from "oidc-provider";
+import { readText } from "../http/read-text.ts";
 import { say } from "../messages/say.ts";
 import { MOUNT, networkAddress } from "./addresses.ts";
 import type { IdentityDeps } from "./identity.ts";
@@ -14,6 +14,9 @@ import { codePage, forgotPage, signInPage, signUpPage, type Ways } from "./pages
 import { endPage, type Html, pageHeaders } from "./pages/page.ts";
 import { EXPIRED } from "./provider.ts";
 import { createSteps, type Outcome, type Typed } from "./sign-in-steps.ts";
+
+/** Bytes: of names, addresses and passwords, far more than they take. */
+const FORM_LIMIT = 20_000;
 
 type PagesDeps = IdentityDeps & { provider: Provider; issuer: string; redirects: readonly string[] };
 type App = { Bindings: HttpBindings; Variables: { uid: string } };
@@ -27,7 +30,6 @@ export function createSignInPages(
   const lettersAreFiles = deps.env.SMTP_URL === undefined;
   const app = new Hono<App>().basePath(`${MOUNT}/interaction/:uid`);
 
-  app.use(bodyLimit({ maxSize: 20_000, onError: (c) => end(c, 413, TOO_LONG) }));
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     if (c.req.method === "POST" && isFromElsewhere(c, deps.issuer)) return end(c, 403, ELSEWHERE);
@@ -81,7 +83,12 @@ export function createSignInPages(
   };
   for (const [path, step] of Object.entries(routes)) {
     app.post(path, async (c) => {
-      const typed = readTyped(await c.req.parseBody());
+      if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header("content-type") ?? "")) {
+        return end(c, 415, NO_FORM);
+      }
+      const form = await readText(c.req.raw, FORM_LIMIT);
+      if (form === null) return end(c, 413, TOO_LONG);
+      const typed = readTyped(new URLSearchParams(form));
       const from = networkAddress(c.env.incoming, deps.env.TRUST_PROXY);
       return answer(c, typed, await step({ interaction: c.get("uid"), from, typed }));
     });
@@ -103,9 +110,9 @@ function waysOf(c: Context<App>): Ways {
   };
 }
 
-/** Only text; a password keeps its spaces. */
-function readTyped(body: Record<string, unknown>): Typed {
-  const text = (name: string) => (typeof body[name] === "string" ? body[name] : "");
+/** A password keeps its spaces. */
+function readTyped(form: URLSearchParams): Typed {
+  const text = (name: string) => form.get(name) ?? "";
   return {
     name: text("name").replace(/\s+/g, " ").trim(),
     email: text("email").trim(),
@@ -129,6 +136,7 @@ const end = (c: Context, status: ContentfulStatusCode, { title, words }: { title
 
 const CODE_EXPIRED = { form: say("signIn.codeExpired") };
 const TOO_LONG = { title: say("signIn.tooMuchTitle"), words: say("signIn.tooMuch") };
+const NO_FORM = { title: say("signIn.noFormTitle"), words: say("signIn.noForm") };
 const ELSEWHERE = { title: say("signIn.elsewhereTitle"), words: say("signIn.elsewhere") };
 const FAILED = { title: say("signIn.failedTitle"), words: say("signIn.failed") };
 const NOTHING = { title: say("signIn.nothingTitle"), words: say("signIn.nothing") };

@@ -99,11 +99,13 @@ export function createSteps({ db, mail, log, now }: Pick<IdentityDeps, "db" | "m
         ["signInAddress", from],
       ]);
       if (wait > 0) {
+        log.info("sign-in refused: too many attempts");
         const form = say("signIn.tooManyAttempts", { wait: waitText(wait) });
         return { next: "sign_in", status: 429, faults: { form } };
       }
       const account = await db.asIssuer((trx) => findAccount(trx, typed.email));
       if (!(await passwordFits(typed.password, account?.passwordHash ?? null)) || !account) {
+        log.info({ account: account?.id }, "sign-in refused: wrong password or no account");
         return { next: "sign_in", status: 422, faults: { form: say("signIn.doNotBelong") } };
       }
       await db.asIssuer(async (trx) => {

@@ -8,8 +8,18 @@ export type Shown = { url: string; status: number; html: string; headers: Header
 
 export class SignInWindow {
   readonly #cookies = new Map<string, { value: string; path: string }>();
+  /** Of the sign-in that is open. */
+  get uid(): string {
+    return this.#at.split("/").at(-1) ?? "";
+  }
+
   readonly verifier = randomBytes(32).toString("base64url");
+  readonly #userAgent: string | undefined;
   #at = "";
+
+  constructor(userAgent?: string) {
+    this.#userAgent = userAgent;
+  }
 
   /** The address of an authorisation request. */
   static request(issuerUrl: string, more: Record<string, string> = {}, verifier = "v".repeat(43)): string {
@@ -49,7 +59,11 @@ export class SignInWindow {
     const answer = await fetch(url, {
       ...init,
       redirect: "manual",
-      headers: { ...init.headers, cookie: this.#cookiesFor(new URL(url).pathname) },
+      headers: {
+        ...(this.#userAgent === undefined ? {} : { "user-agent": this.#userAgent }),
+        ...init.headers,
+        cookie: this.cookiesFor(new URL(url).pathname),
+      },
     });
     for (const line of answer.headers.getSetCookie()) this.#keep(line);
     const base = /^https?:\/\/[^/]+\/oidc\/interaction\/[\w-]+/.exec(url)?.[0];
@@ -64,7 +78,7 @@ export class SignInWindow {
     return this.#fetch(next, {});
   }
 
-  #cookiesFor(path: string): string {
+  cookiesFor(path: string): string {
     return [...this.#cookies]
       .filter(([, cookie]) => path === cookie.path || path.startsWith(cookie.path))
       .map(([name, cookie]) => `${name}=${cookie.value}`)

@@ -29,6 +29,10 @@ export type IdentityArtifactTable = {
   consumed_at: number | null;
   /** Hash of the refresh attempt that consumed it, so that the same attempt may ask again. */
   consumed_by: string | null;
+  /** Of a grant, which is a session: browser and system, when it began and when it last got a token. Else null. */
+  device: string | null;
+  made_at: number | null;
+  used_at: number | null;
   expires_at: number;
 };
 

@@ -7,6 +7,7 @@ export const httpTexts = {
   "http.conflict": "This does not fit what is there now.",
   "http.tooLarge": "This is too large.",
   "http.tooManyRequests": "Too many requests. Wait a moment and try again.",
+  "http.slowDown": "More is asked than one member or one device needs. Wait a moment and try again.",
   "http.unknownProtocol": "This version of Tandem and the server do not understand each other.",
   "http.mutationGap": "Something recorded earlier on this device is missing.",
   "http.badFile": "The file could not be read.",

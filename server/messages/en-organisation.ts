@@ -7,6 +7,7 @@ export const organisationTexts = {
   "member.notOurs": "This person is not a member of yours.",
 
   "person.somebody": "somebody",
+  "session.over": "This session has ended already.",
   "invitation.tooManyOpen": "Too many invitations are open. Take some back first.",
   "invitation.over": "The invitation was answered or taken back.",
   "invitation.colleague": "This is a colleague’s address. Invite a person of the other company.",

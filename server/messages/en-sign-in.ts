@@ -15,8 +15,8 @@ export const signInTexts = {
   "signIn.confirm": "Confirm",
   "signIn.chooseNew": "Choose a new password",
   "signIn.setPassword": "Set password and sign in",
-  "signIn.sent": "We sent an e-mail to {address}. Its code is valid for 15 minutes.",
-  "signIn.sentAgain": "We sent an e-mail to {address} again. Its code is valid for 15 minutes.",
+  "signIn.sent": "We sent an e-mail to {address}. Its code is valid for 10 minutes.",
+  "signIn.sentAgain": "We sent an e-mail to {address} again. Its code is valid for 10 minutes.",
   "signIn.letterIsFile":
     "This backend has no mail server; whoever runs it finds the letter in its data folder.",
   "signIn.resend": "Send the e-mail again",
@@ -54,6 +54,8 @@ export const signInTexts = {
 
   "signIn.tooMuchTitle": "Too much text",
   "signIn.tooMuch": "A field holds far more than it should. Go back and shorten it.",
+  "signIn.noFormTitle": "Not sent as a form",
+  "signIn.noForm": "What arrived is not what this page sends. Go back and press the button again.",
   "signIn.elsewhereTitle": "Sent from another page",
   "signIn.elsewhere":
     "This form was not sent from our own page, so nothing was done. Close the window and sign in again from the Tandem panel.",

@@ -32,6 +32,8 @@ async function listen(times?: PokeTimes, instance?: { app: TestApp; hub: Hub }) 
     fetch: () => new Response(),
     identity: (_request, response) => void response.end(),
     sockets,
+    admit: () => 0,
+    secure: false,
   });
   cleanups.push(sockets.close, server.close);
   return { app, url: `ws://127.0.0.1:${port}/v1/poke` };

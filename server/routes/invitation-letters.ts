@@ -4,7 +4,7 @@ import { sql, type Transaction } from "kysely";
 import { line } from "../../lib/contract/shapes.ts";
 import type { Tables } from "../db/tables.ts";
 import type { MemberCall } from "../http/handlers.ts";
-import { ProblemError } from "../http/problem-error.ts";
+import { tooManyRequests } from "../http/problem-error.ts";
 import { describeError } from "../log.ts";
 import { say } from "../messages/say.ts";
 
@@ -27,10 +27,10 @@ export async function requireFewLetters(
     select * from count_invitation_letters(${email}, ${context.now() - LETTER_WINDOW})`.execute(trx);
   const { to_address, from_us } = rows[0] ?? { to_address: 0, from_us: 0 };
   if (to_address >= MAX_LETTERS_TO_ADDRESS) {
-    throw new ProblemError("too-many-requests", say("invitation.toPerson"));
+    throw tooManyRequests(say("invitation.toPerson"), LETTER_WINDOW);
   }
   if (from_us >= MAX_LETTERS_OF_ORGANISATION) {
-    throw new ProblemError("too-many-requests", say("invitation.fromUs", { sent: from_us }));
+    throw tooManyRequests(say("invitation.fromUs", { sent: from_us }), LETTER_WINDOW);
   }
 }
 

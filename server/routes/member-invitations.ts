@@ -50,7 +50,7 @@ export const memberInvitationHandlers: Pick<
         .select((select) => select.fn.countAll<number>().as("count"))
         .executeTakeFirstOrThrow();
       if (count >= MAX_OPEN_INVITATIONS) {
-        throw new ProblemError("too-many-requests", say("invitation.tooManyOpen"));
+        throw new ProblemError("conflict", say("invitation.tooManyOpen"));
       }
       // A second invitation of the same person replaces the first.
       await trx

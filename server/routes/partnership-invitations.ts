@@ -46,7 +46,7 @@ export const partnershipInvitationHandlers: Pick<
         .where("expires_at", ">", now)
         .executeTakeFirstOrThrow();
       if (count >= MAX_OPEN_INVITATIONS) {
-        throw new ProblemError("too-many-requests", say("invitation.tooManyOpen"));
+        throw new ProblemError("conflict", say("invitation.tooManyOpen"));
       }
       await trx
         .updateTable("partnership_invitation")

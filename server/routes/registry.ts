@@ -1,5 +1,6 @@
 // All handlers of the contract in one map: those of this folder, of credit, of lists and matching. The type
 // fails to compile when an endpoint is nobody's.
+import { auditHandlers } from "../audit/routes.ts";
 import { creditHandlers } from "../credit/preview.ts";
 import { digestHandlers } from "../digest/routes.ts";
 import { conflictHandlers } from "../guards/check-conflicts.ts";
@@ -15,6 +16,7 @@ import { partnershipInvitationHandlers } from "./partnership-invitations.ts";
 import { partnershipHandlers } from "./partnerships.ts";
 import { placeholderClaimHandlers } from "./placeholder-claims.ts";
 import type { Rematch } from "./rematch.ts";
+import { memberSessionHandlers, sessionHandlers } from "./sessions.ts";
 import { sharingHandlers } from "./sharing.ts";
 
 /** What lists and matching answer. */
@@ -25,10 +27,12 @@ export type ListAndMatchHandlers = Pick<
 
 export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): Handlers {
   return {
-    person: { ...meHandlers, ...organisationHandlers, ...redeemHandlers },
+    person: { ...meHandlers, ...organisationHandlers, ...redeemHandlers, ...sessionHandlers },
     member: {
       ...memberInvitationHandlers,
       ...memberHandlers,
+      ...memberSessionHandlers,
+      ...auditHandlers,
       ...partnershipInvitationHandlers,
       ...partnershipHandlers(rematch),
       ...offlinePartnerHandlers,

@@ -58,6 +58,7 @@ export function modelBackend(real: Database, options: { withoutFilters?: boolean
     name: "Somebody",
     email: `${subject}@example.com`,
     emailVerified: true,
+    session: subject,
   });
   const handlers = createHandlers({ ...listHandlers, ...matchHandlers }, rematchPartnership);
   const pages = { ...PAGE_LIMITS };

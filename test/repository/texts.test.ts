@@ -47,7 +47,7 @@ const exceptions: readonly { file: RegExp; text?: RegExp; why: string }[] = [
     file: /^server\/(env|help|data-folder|mail|main|http\/(health|listen)|metrics\/metrics)\.ts$|^server\/db\//,
     why: "said to whoever operates a server",
   },
-  { file: /^server\/(http\/openapi|credit\/examples)\.ts$/, why: "OpenAPI, read by developers" },
+  { file: /^server\/(http\/openapi[\w-]*|credit\/examples)\.ts$/, why: "OpenAPI, read by developers" },
   { file: /^lib\/crm\/adapters\//, why: "words of a CRM's pages, to know them by" },
   {
     file: /^lib\/domain\/(legal-forms|shared-hosts)\.ts$/,

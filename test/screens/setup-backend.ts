@@ -127,6 +127,29 @@ export const api: FakeApi = {
       { memberId: id(12), devices: [] },
     ],
   }),
+  listSessions: () => ({
+    sessions: [
+      {
+        id: "a".repeat(43),
+        device: "Chrome, Windows",
+        since: NOW - 9 * DAY,
+        usedAt: NOW,
+        current: true,
+      },
+      {
+        id: "b".repeat(43),
+        device: "Firefox, macOS",
+        since: NOW - 40 * DAY,
+        usedAt: NOW - 3 * DAY,
+        current: false,
+      },
+      { id: "c".repeat(43), device: null, since: null, usedAt: null, current: false },
+    ],
+  }),
+  readAudit: () => ({ lines: [], last: "0", more: false }),
+  endSession: () => ({}),
+  endOtherSessions: () => ({ ended: 2 }),
+  endMemberSessions: () => ({ ended: 2 }),
   listMemberInvitations: () => ({
     invitations: [
       {

@@ -182,6 +182,11 @@ export const setupScreens: Record<string, Screen> = {
     platform: { panelKeys: async () => null },
   }),
   options: inOptions(undefined, "Signed in as Dana Ortiz"),
+  "options-sessions": inOptions("backend", "Where you are signed in"),
+  "options-sessions-asked": {
+    ...inOptions("backend", "stays in that browser until you sign in there again"),
+    press: ["Sign out everywhere else"],
+  },
   "options-crms": inOptions("crms", "Add a CRM"),
   "options-crms-in-use": {
     ...inOptions("crms", "Where Tandem works"),

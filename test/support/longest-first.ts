@@ -10,6 +10,7 @@ export const longest: readonly string[] = [
   "rep-in-trouble.e2e.test.ts",
   "deal.e2e.test.ts",
   "rep-at-her-desk.e2e.test.ts",
+  "fuzz.db.test.ts",
   "screens-1.browser.test.ts",
   "screens-2.browser.test.ts",
   "screens-3.browser.test.ts",

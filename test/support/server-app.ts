@@ -1,13 +1,15 @@
 // The HTTP application on the worker's test database, with people who sign in by naming themselves: the bearer
 // token is the subject. Lists and matching are left out unless a test brings them.
+import type { Logger } from "pino";
 import { v7 as uuid } from "uuid";
 import type { ApiRequest, ApiResponse, EndpointName } from "#lib/contract/api.ts";
 import { endpoints } from "#lib/contract/api.ts";
 import type { DeliveryProblem } from "#lib/contract/digest.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
-import type { Context, Database, SignedIn } from "#server/context.ts";
+import type { Authenticate, Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
-import { createApp } from "#server/http/app.ts";
+import { type AppOptions, createApp } from "#server/http/app.ts";
+import type { RateLimits } from "#server/http/rate-limits.ts";
 import { createLog } from "#server/log.ts";
 import type { Meter } from "#server/metrics/metrics.ts";
 import { createHub } from "#server/poke/hub.ts";
@@ -69,6 +71,10 @@ export async function testApp(
     /** Another instance: whoever is signed in there is here, too. */
     beside?: Pick<TestApp, "people">;
     meter?: Meter;
+    log?: Logger;
+    authenticate?: Authenticate;
+    limits?: RateLimits;
+    mount?: AppOptions["mount"];
   } = {},
 ): Promise<TestApp> {
   const people = parts.beside?.people ?? new Map<string, SignedIn>();
@@ -82,7 +88,7 @@ export async function testApp(
   const context: Context = {
     env,
     db,
-    log: createLog(env),
+    log: parts.log ?? createLog(env),
     pokes: hub,
     mail: { send: async (letter) => void letters.push(letter) },
     webhooks: {
@@ -93,9 +99,16 @@ export async function testApp(
     },
     now: parts.now ?? Date.now,
   };
-  const authenticate = async (token: string) => people.get(token) ?? null;
+  const authenticate = parts.authenticate ?? (async (token: string) => people.get(token) ?? null);
   const handlers = createHandlers(parts.others ?? nobody, parts.rematch ?? (async () => undefined));
-  const app = createApp({ context, authenticate, handlers, ...(parts.meter ? { meter: parts.meter } : {}) });
+  const app = createApp({
+    context,
+    authenticate,
+    handlers,
+    ...(parts.meter ? { meter: parts.meter } : {}),
+    ...(parts.limits ? { limits: parts.limits } : {}),
+    ...(parts.mount ? { mount: parts.mount } : {}),
+  });
 
   const person: TestApp["person"] = (name, options = {}) => {
     const token = uuid();
@@ -106,6 +119,7 @@ export async function testApp(
       name,
       email,
       emailVerified: options.emailVerified ?? true,
+      session: token,
     };
     people.set(token, signedIn);
     return { ...signedIn, token };
@@ -123,12 +137,16 @@ export async function testApp(
   const call: TestApp["call"] = async (who, name, request) => {
     const { method, path } = endpoints[name];
     const values = new Map(Object.entries(request));
-    return await send(
-      who,
-      method,
-      path.replaceAll(/\{(\w+)\}/g, (_, key) => String(values.get(key))),
-      request,
-    );
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_, key) => {
+      const value = String(values.get(key));
+      values.delete(key);
+      return value;
+    });
+    const asked = method === "GET" || method === "DELETE" ? [...values] : [];
+    const query = new URLSearchParams(
+      Object.fromEntries(asked.map(([key, value]) => [key, String(value)])),
+    ).toString();
+    return await send(who, method, query === "" ? filled : `${filled}?${query}`, request);
   };
   const ok: TestApp["ok"] = async (who, name, request) => {
     const { status, body } = await call(who, name, request);

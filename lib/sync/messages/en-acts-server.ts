@@ -1,6 +1,7 @@
 // What was done over the API, as a history says it after the name of the person who did it. It is never listed as waiting.
 export const serverActTexts = {
   "member.invited": "invited {email} as {role}",
+  "member.signedOut": "signed {name} out everywhere",
   "member.joined": "joined as {role}",
   "member.made": "made {name} {role}",
   "member.deactivated": "deactivated {name}",

@@ -22,6 +22,7 @@ const tellers: { [A in ServerAct]: (args: ServerActArgs<A>) => Did } = {
     did(say("member.invited", { email, role: inSentence(memberRoleWords[role]) })),
   "member.invite.revoke": ({ email }) => did(say("invitation.takenBack", { invited: email })),
   "member.join": ({ role }) => did(say("member.joined", { role: inSentence(memberRoleWords[role]) })),
+  "member.sign-out": ({ name }) => did(say("member.signedOut", { name })),
   "member.change": ({ name, role, status }) =>
     did(
       status === "active"
