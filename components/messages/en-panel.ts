@@ -136,6 +136,18 @@ export const panelTexts = {
     one: "1 item waits on this device and is sent after you sign in.",
     other: "{count} items wait on this device and are sent after you sign in.",
   },
+  "locked.lease": "Locked: {days} days without the backend",
+  "locked.leaseBody":
+    "What your organisation shared stays hidden until its backend, {backend}, confirms that you are still a member. Connect, and it unlocks by itself. After {days} days it is deleted from this device and comes back when you connect.",
+  "locked.idle": "Locked: nobody used Tandem here for a while",
+  "locked.idleBody":
+    "Sign in again to go on, which needs the network. What is stored on this device is hidden meanwhile, not encrypted.",
+  "locked.waiting": {
+    one: "1 item that you wrote is kept and will be sent.",
+    other: "{count} items that you wrote are kept and will be sent.",
+  },
+  "locked.connect": "Connect and unlock",
+  "locked.signIn": "Sign in and unlock",
   "state.offline": "You are offline. What you save stays on this device and is sent later.",
   "state.syncError": "Sync has stopped",
   "state.refusedBar": { one: "1 item was refused", other: "{count} items were refused" },

@@ -87,7 +87,7 @@ export function PanelHeader({
   const facts = title || !view ? [] : recordFacts(view);
   const kind = title ? undefined : view?.record?.ref.kind;
   // Without an organisation nothing syncs.
-  const syncs = session?.state === "ready" || session?.state === "signed_out";
+  const syncs = session !== null && ["ready", "signed_out", "locked"].includes(session.state);
   return (
     <>
       <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">

@@ -9,6 +9,8 @@ type Judged = { [C in CommandName]: boolean | ((args: CommandArgs<C>) => boolean
 const commands: Judged = {
   "session.signIn": false,
   "session.signOut": true,
+  "session.lockAfter": true,
+  "session.used": false,
   "session.setBackend": true,
   "sync.now": false,
   "touchpoint.record": true,

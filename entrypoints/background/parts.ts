@@ -70,7 +70,8 @@ export function createParts(): Parts {
     report,
   });
   const sync = createSyncLoop({
-    store: () => session.opened()?.store ?? null,
+    // Locked or not: what a person wrote is sent, and that it could be sent may unlock it.
+    store: () => session.held()?.store ?? null,
     // Asked for anew each time: another backend has another client.
     api: { post: (path, body, schema) => session.api().post(path, body, schema) },
     clock,
@@ -104,7 +105,7 @@ export function createParts(): Parts {
     area: browser.storage.local,
     session: browser.storage.session,
     tabs: pickerTabs,
-    published: createPublishedCrms(session),
+    published: createPublishedCrms({ ready: session.ready, opened: session.held }),
     giveBack,
     giveBackHosts,
     now: Date.now,

@@ -146,6 +146,8 @@ export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpo
 export const commandArgs = {
   "session.signIn": nothing,
   "session.signOut": z.object({ discardUnsent: z.boolean() }),
+  "session.lockAfter": z.object({ minutes: z.int().min(1).max(1_440).nullable() }),
+  "session.used": nothing,
   "session.setBackend": z.object({ url: z.string().max(2_000) }),
   "sync.now": nothing,
   "touchpoint.record": touchpointDraft,

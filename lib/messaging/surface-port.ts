@@ -44,9 +44,13 @@ export const SURFACE_PORT = "tandem-surface";
 export type SessionView = {
   /**
    * `starting` while the background wakes; `no_organisation`: signed in, not yet a member; `failed`: this device
-   * cannot open Tandem's store.
+   * cannot open Tandem's store; `locked`: it is open and nothing of it is shown.
    */
-  state: "starting" | "signed_out" | "no_organisation" | "ready" | "failed";
+  state: "starting" | "signed_out" | "no_organisation" | "ready" | "locked" | "failed";
+  /** With `locked`: the backend has not confirmed the membership for too long, or nobody used Tandem; else null. */
+  lock: "lease" | "idle" | null;
+  /** Minutes without use after which this device locks; null: never. */
+  idleMinutes: number | null;
   /** With `failed`, for people: what is wrong and what to do; else null. */
   failure: string | null;
   backendUrl: string;
@@ -234,6 +238,10 @@ export type Commands = CrmCommands & {
   "session.signIn": { args: Record<string, never>; result: { state: SessionView["state"] } };
   /** Refuses with `unsent_writes` while the outbox holds something, unless `discardUnsent`. */
   "session.signOut": { args: { discardUnsent: boolean }; result: Record<string, never> };
+  /** Minutes without use after which this device locks; null: never. */
+  "session.lockAfter": { args: { minutes: number | null }; result: Record<string, never> };
+  /** A key or a button was pressed in a surface: it is not idle. */
+  "session.used": { args: Record<string, never>; result: Record<string, never> };
   "session.setBackend": { args: { url: string }; result: Record<string, never> };
   "sync.now": { args: Record<string, never>; result: Record<string, never> };
   /** Answers when the write is durable on this device. */

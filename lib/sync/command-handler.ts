@@ -44,11 +44,16 @@ type Handlers = {
 export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["command"] {
   const { session, sync, clock } = deps;
 
+  function refuseLocked(): void {
+    if (session.lock()) throw new CommandRefused({ code: "locked", message: say("session.locked") });
+  }
+
   function opened(): Opened {
     const known = session.opened();
     if (known) return known;
     const failure = session.failure();
     if (failure) throw new CommandRefused({ code: "failed", message: failure });
+    refuseLocked();
     const code = session.state() === "no_organisation" ? "no_organisation" : "signed_out";
     const message = code === "signed_out" ? say("session.signedOut") : say("session.noOrganisation");
     throw new CommandRefused({ code, message });
@@ -64,6 +69,16 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "session.signOut": ({ discardUnsent }) => signOut(session, deps.signIn, discardUnsent),
     "session.setBackend": ({ url }) => setBackend(session, deps.signIn, url),
+    "session.lockAfter": async ({ minutes }) => {
+      // Who finds it locked does not switch that off.
+      refuseLocked();
+      await session.heard({ lockAfter: minutes });
+      return {};
+    },
+    "session.used": async () => {
+      await session.heard("used");
+      return {};
+    },
     "sync.now": async () => {
       await session.refresh();
       await sync.request();
@@ -143,7 +158,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return {};
     },
     "crm.remove": async ({ crm }) => ({ hosts: await deps.crms.remove(crm) }),
-    "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),
+    "api.call": async ({ endpoint, request }, { surface }) => {
+      refuseLocked();
+      return callApi(session, endpoint, request, send, surface);
+    },
   };
 
   function run<C extends CommandName>(command: C, args: unknown, client: SurfaceClient) {

@@ -4,75 +4,11 @@ import { CommandRefused } from "../messaging/surface-server.ts";
 import { applyPull } from "../store/apply-pull.ts";
 import { discardRefused } from "../store/discarded.ts";
 import { outboxCounts, refusedEntries } from "../store/outbox.ts";
-import { aPage, aTouchpoint, dana, harbor, NOW, put } from "../store/rows.test-support.ts";
-import { newId } from "../util/new-id.ts";
-import { createClock } from "./clock.ts";
+import { aPage, aTouchpoint, NOW, put } from "../store/rows.test-support.ts";
 import { recordTouchpoint } from "./commands/record-touchpoint.ts";
 import { readBackendUrl, setBackend, signOut } from "./commands/session-commands.ts";
 import { aDraft } from "./device.test-support.ts";
-import { createSession, type LocalArea, type Opened, type Session } from "./session.ts";
-import type { Tokens } from "./tokens.ts";
-
-const BACKEND = "https://tandem.harbor.example";
-
-function memoryLocal(): LocalArea {
-  const items = new Map<string, unknown>();
-  return {
-    get: async (key) =>
-      key === null ? Object.fromEntries(items) : items.has(key) ? { [key]: items.get(key) } : {},
-    set: async (added) => {
-      for (const [key, value] of Object.entries(added)) items.set(key, value);
-    },
-    remove: async (keys) => {
-      for (const key of [keys].flat()) items.delete(key);
-    },
-  };
-}
-
-function setUp() {
-  const world = {
-    member: { ...dana, id: newId() } as typeof dana | null,
-    online: true,
-    signedIn: true,
-    issuer: `${BACKEND}/oidc`,
-  };
-  const local = memoryLocal();
-  const tokens: Tokens = {
-    session: async () => (world.signedIn ? { issuer: world.issuer, subject: "dana" } : null),
-    access: async () => ({ ok: true, accessToken: "token" }),
-    begin: async () => {},
-    end: async () => {
-      world.signedIn = false;
-    },
-    onChange: () => () => {},
-  };
-  const me = () => ({
-    name: "Dana Ortiz",
-    email: dana.email,
-    emailVerified: true,
-    member: world.member,
-    organisation: world.member && harbor,
-    memberInvitations: [],
-    partnershipInvitations: [],
-  });
-  const fetch = async () => {
-    if (!world.online) throw new TypeError("Failed to fetch");
-    return Response.json(me());
-  };
-  const clock = createClock(() => NOW);
-  const start = () =>
-    createSession({ local, tokens, clock, defaultBackend: BACKEND, report: () => {}, fetch });
-  const flow = { signIn: async () => ({ ok: true, issuer: "", subject: "" }) as const, signOut: tokens.end };
-  return { world, start, flow, clock, local };
-}
-
-async function ready(session: Session): Promise<Opened> {
-  await session.ready();
-  await session.refresh();
-  const opened = session.opened();
-  if (!opened) throw new Error("No store is open");
-  return opened;
-}
+import { ready, setUp } from "./session.test-support.ts";
 
 describe("the session", () => {
   test("a worker that starts without a network knows who is signed in and what they saved", async () => {

@@ -1,8 +1,7 @@
 // Who uses this device: the backend, the signed-in person, their organisation and store. Loaded from this device,
 // so that a worker that starts offline knows all of it; refreshed from the backend's `me`. Made by the background.
 // One backend per browser profile: another one is another store, and nothing of the first is shown or sent to it.
-import { z } from "zod";
-import { type Member, member, type Organisation, organisation } from "../contract/records.ts";
+import type { Member, Organisation } from "../contract/records.ts";
 import { SURFACE_MEMORY } from "../messaging/surface.ts";
 import type { SessionView } from "../messaging/surface-port.ts";
 import { type AccountList, createAccountList } from "../store/account-list.ts";
@@ -13,32 +12,15 @@ import { deleteStore, getMeta, openStore, type Store } from "../store/store.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
 import type { Clock } from "./clock.ts";
+import { createLock, type LockNews, type LockReason } from "./lock.ts";
 import { say } from "./messages/say.ts";
-import { isLoopback } from "./oauth-client.ts";
+import { IDENTITY, isOf, type LocalArea, readIdentity, type SavedIdentity } from "./saved-identity.ts";
 import type { Tokens } from "./tokens.ts";
 import { actorOf, type ViewContext } from "./views/view-context.ts";
 
-const savedIdentity = z.object({
-  /** Whose identity: of which backend, of which sign-in. */
-  backendUrl: z.string(),
-  subject: z.string(),
-  member: member.nullable(),
-  organisation: organisation.nullable(),
-});
-type SavedIdentity = z.infer<typeof savedIdentity>;
-
 const BACKEND = "backendUrl";
-const IDENTITY = "identity";
 
 const NOTHING_KEPT: OutboxCounts = { waiting: 0, refused: 0 };
-
-/** The part of `browser.storage.local` that is used. */
-export type LocalArea = {
-  /** null: everything. */
-  get(key: string | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-};
 
 export type Opened = ViewContext & { list: AccountList };
 
@@ -52,7 +34,16 @@ export type Session = {
   kept(): OutboxCounts;
   backendUrl(): string;
   api(): ApiClient;
+  /** null also while locked: what views read and commands change. */
   opened(): Opened | null;
+  /** The same, locked or not: for sync and for what says how pages are read. Never for what a person sees. */
+  held(): Opened | null;
+  /** With the state `locked`: why; else null. */
+  lock(): LockReason | null;
+  /** Minutes without use after which it locks; null: never. */
+  idleMinutes(): number | null;
+  /** What locks and unlocks. */
+  heard(news: LockNews): Promise<void>;
   /** Where what the person wrote is: also after their membership ended. */
   outbox(): Store | null;
   member(): Member | null;
@@ -86,6 +77,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
   let backendUrl = defaultBackend;
   let identity: SavedIdentity | null = null;
   let opened: Opened | null = null;
+  const lock = createLock({ local, clock, report });
   /** The store of a membership that ended, while it holds what the person wrote. */
   let left: Store | null = null;
   let kept = NOTHING_KEPT;
@@ -123,7 +115,14 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     }
     const list = opened?.list ?? createAccountList(store);
     const actor = actorOf(known, ours);
+    await lock.look(store);
     opened = { store, list, member: known, organisation: ours, actor, now: clock.now };
+  }
+
+  const lockedBy = () => (opened ? lock.reason() : null);
+
+  async function hear(news: LockNews): Promise<void> {
+    if (await lock.hear(news, opened?.store ?? null)) changes.tell();
   }
 
   /** Nothing of the member whose sign-in ended is shown, but that their unsent work is still here. */
@@ -193,7 +192,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     const saved = await local.get(BACKEND);
     if (typeof saved[BACKEND] === "string") backendUrl = saved[BACKEND];
     api = makeApi();
-    identity = savedIdentity.safeParse((await local.get(IDENTITY))[IDENTITY]).data ?? null;
+    identity = await readIdentity(local);
+    await lock.read();
     loaded = true;
   }
 
@@ -225,6 +225,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     const isEmpty = !opened || now?.status === "active" || (await emptied(opened.store));
     if (isEmpty) await local.set({ [IDENTITY]: identity });
     await settle();
+    if (now?.status === "active") await hear("confirmed");
   }
 
   /** Access ended: what others shared leaves this device; what the person wrote stays, to copy or discard. */
@@ -239,15 +240,19 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
 
   return {
     ready: () => ready,
-    state: () => state,
+    state: () => (lockedBy() ? "locked" : state),
     failure: () => (state === "failed" ? say("session.storeShut") : null),
     kept: () => kept,
     backendUrl: () => backendUrl,
     api: () => api,
-    opened: () => opened,
-    outbox: () => opened?.store ?? left,
-    member: () => (state === "ready" ? (identity?.member ?? null) : null),
-    organisation: () => (state === "ready" ? (identity?.organisation ?? null) : null),
+    opened: () => (lockedBy() ? null : opened),
+    held: () => opened,
+    lock: lockedBy,
+    idleMinutes: lock.idleMinutes,
+    heard: (news) => next(() => hear(news)),
+    outbox: () => (lockedBy() ? null : (opened?.store ?? left)),
+    member: () => (state === "ready" && !lockedBy() ? (identity?.member ?? null) : null),
+    organisation: () => (state === "ready" && !lockedBy() ? (identity?.organisation ?? null) : null),
     refresh: () => next(refresh),
     tokensChanged: () =>
       next(async () => {
@@ -283,14 +288,4 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     },
     changes,
   };
-}
-
-/**
- * Whether these tokens belong to this backend: the issuer lives below it. On this machine `localhost` and
- * `127.0.0.1` are one backend, as at sign-in.
- */
-function isOf(issuer: string, backendUrl: string): boolean {
-  const [from, to] = [URL.parse(issuer), URL.parse(backendUrl)];
-  if (from === null || to === null) return false;
-  return from.origin === to.origin || (isLoopback(issuer) && isLoopback(backendUrl) && from.port === to.port);
 }

@@ -65,6 +65,17 @@ test("signing in gives a session that the API accepts, renews itself and ends wi
   expect(await tokens.session()).toBeNull();
 });
 
+test("signing in anew asks the issuer for the person, whoever it may remember", async () => {
+  const opened: string[] = [];
+  const { signIn } = signInWith((details) => {
+    opened.push(details.url);
+    return person(details);
+  });
+  expect(await signIn(issuer.url, { anew: true })).toMatchObject({ ok: true });
+  expect(await signIn(issuer.url)).toMatchObject({ ok: true });
+  expect(opened.map((url) => new URL(url).searchParams.get("prompt"))).toEqual(["login", null]);
+});
+
 test.for([-2, 2])("a device whose clock is %d days off signs in all the same", async (days) => {
   const real = Date.now;
   const wrong = () => real() + days * 24 * 60 * 60_000;

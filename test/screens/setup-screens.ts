@@ -99,6 +99,10 @@ export const inOptions = (
 export const setupScreens: Record<string, Screen> = {
   "welcome-starting": welcome({ session: { ...signedOut, state: "starting" } }, "Tandem is starting"),
   "welcome-failed": welcome({ session: { ...signedOut, state: "failed" } }, "Tandem cannot start"),
+  "welcome-locked": welcome(
+    { session: session({ state: "locked", lock: "idle", member: null, organisation: null }) },
+    "nobody used Tandem here",
+  ),
   "welcome-signed-out": welcome(
     { session: signedOut, partnerships: alone, accounts: noAccounts },
     "Backend address",
@@ -218,6 +222,11 @@ export const setupScreens: Record<string, Screen> = {
   "options-lists": inOptions("lists", "Drop a CSV file here"),
   "options-refused": inOptions("refused", "Nothing was refused"),
   "options-keyboard": inOptions("keyboard", "Open or close the panel"),
+  "options-device": inOptions("device", "Lock when nobody uses Tandem"),
+  "options-locked": {
+    ...inOptions("device", "30 days without the backend"),
+    views: { session: session({ state: "locked", lock: "lease", member: null, organisation: null }), crms },
+  },
   "options-stored": inOptions("stored", "On the backend"),
   "options-unknown": inOptions("no-such-group", "Signed in as Dana Ortiz"),
   "options-rep-crms": inOptions("crms", "Add a CRM", rep),

@@ -49,6 +49,7 @@ export const failureTexts = {
   "session.noMember": "You are no longer a member of the organisation this was for. Copy what you need.",
   "session.signedOut": "You are signed out. Sign in, then try again.",
   "session.noOrganisation": "Join an organisation first.",
+  "session.locked": "Tandem is locked on this device. Unlock it in its panel, then try again.",
   "session.unsent": {
     one: "One item is on this device only. Send or copy them first, or sign out and delete them.",
     other: "{count} items are on this device only. Send or copy them first, or sign out and delete them.",
