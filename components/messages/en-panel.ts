@@ -178,7 +178,8 @@ export const panelTexts = {
     other: "{count} items were not accepted and are kept on this device",
   },
   "signOut.title": "Sign out with unsent items?",
-  "signOut.body": "They exist on this device only. Signing out discards them.",
+  "signOut.body":
+    "They exist on this device only. Signing out deletes them: stay until they are sent, or save them as a file first.",
   "signOut.confirm": "Discard and sign out",
   "unread.title": "Some of this page could not be read",
   "unread.addressOnly": "Working from the address alone",

@@ -1,4 +1,4 @@
-// What a person decides for this device alone: when it locks by itself.
+// What a person decides for this device alone: when it locks by itself, and that it forgets everything.
 import { LEASE_DAYS } from "#lib/domain/lease.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
@@ -6,6 +6,7 @@ import { Failure } from "../parts/bar.tsx";
 import { OneOf } from "../parts/one-of.tsx";
 import { useSurface } from "../surface/surface-context.tsx";
 import { useRun } from "../surface/use-run.ts";
+import { ForgetDevice } from "./forget-device.tsx";
 
 const offered = [5, 15, 60];
 const NEVER = "never";
@@ -35,7 +36,11 @@ function LockAfter({ session: { idleMinutes } }: { session: SessionView }) {
 }
 
 export function DeviceSection({ session }: { session: SessionView }) {
+  const canSave = session.state === "ready" || session.state === "no_organisation";
   return (
-    <div className="flex flex-col gap-6">{session.state !== "locked" && <LockAfter session={session} />}</div>
+    <div className="flex flex-col gap-6">
+      {session.state === "ready" && <LockAfter session={session} />}
+      <ForgetDevice canSave={canSave} />
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useCopy } from "../surface/use-copy.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { SaveUnsent } from "./save-unsent.tsx";
 
 function RefusedRow({ item, onDiscarded }: { item: RefusedItem; onDiscarded(): void }) {
   const surface = useSurface();
@@ -120,6 +121,7 @@ export function RefusedItems({ say }: { say?: Say }) {
       {waiting.length > 0 && (
         <p className="text-small text-quiet">{t("refused.waiting", { count: waiting.length })}</p>
       )}
+      {refused.length + waiting.length > 0 && <SaveUnsent />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ type Judged = { [C in CommandName]: boolean | ((args: CommandArgs<C>) => boolean
 const commands: Judged = {
   "session.signIn": false,
   "session.signOut": true,
+  "session.forgetDevice": true,
   "session.lockAfter": true,
   "session.used": false,
   "session.setBackend": true,
@@ -17,6 +18,7 @@ const commands: Judged = {
   "touchpoint.remove": true,
   act: true,
   "outbox.discard": true,
+  "outbox.export": false,
   "outbox.keep": true,
   "look-up.again": false,
   "record.pin": true,

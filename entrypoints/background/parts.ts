@@ -23,7 +23,7 @@ import { createRecordOfTab } from "#lib/sync/views/record-of-tab.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
 import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
-import { giveBack, giveBackHosts } from "./give-back-hosts.ts";
+import { giveBack, giveBackAllHosts, giveBackHosts } from "./give-back-hosts.ts";
 import { lookInTab, pickerTabs } from "./pick-in-tab.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
@@ -157,6 +157,7 @@ export function createParts(): Parts {
         await tabs.setPin(tabId, recordRef);
         recordNews.tell();
       },
+      device: { areas: [browser.storage.local, browser.storage.session], giveBackAllHosts },
       hostsChanged: registerContentScripts,
       presenter,
       notify,

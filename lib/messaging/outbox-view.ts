@@ -17,5 +17,5 @@ export type OutboxView = {
   refused: RefusedItem[];
   /** Newest first. */
   discarded: DiscardedItem[];
-  waiting: { mutationId: number; summary: string; at: number }[];
+  waiting: Pick<RefusedItem, "mutationId" | "summary" | "at" | "copyText">[];
 };

@@ -146,6 +146,7 @@ export const endpointName = z.enum(Object.keys(endpoints) as [keyof typeof endpo
 export const commandArgs = {
   "session.signIn": nothing,
   "session.signOut": z.object({ discardUnsent: z.boolean() }),
+  "session.forgetDevice": z.object({ discardUnsent: z.boolean() }),
   "session.lockAfter": z.object({ minutes: z.int().min(1).max(1_440).nullable() }),
   "session.used": nothing,
   "session.setBackend": z.object({ url: z.string().max(2_000) }),
@@ -154,6 +155,7 @@ export const commandArgs = {
   "touchpoint.remove": z.object({ touchpointId: id }),
   act: act,
   "outbox.discard": z.object({ mutationId: z.int().positive() }),
+  "outbox.export": nothing,
   "outbox.keep": z.object({ mutationId: z.int().positive() }),
   "look-up.again": nothing,
   "notify.set": z.object({ browser: z.boolean(), off: z.array(noticeKind).max(100) }),

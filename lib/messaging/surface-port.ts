@@ -230,6 +230,9 @@ export type Act = { [C in ActCommand]: { command: C; mutation: MutationArgs<C> }
 /** How `removal.undo` names it; null: nothing is left to bring back. */
 export type TakenBack = { removalId: string | null };
 
+/** For the page to hand to the person, who finds it among their downloads. */
+export type SavedFile = { name: string; text: string };
+
 /** A named outcome; `message` is for people. */
 export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
 
@@ -238,6 +241,10 @@ export type Commands = CrmCommands & {
   "session.signIn": { args: Record<string, never>; result: { state: SessionView["state"] } };
   /** Refuses with `unsent_writes` while the outbox holds something, unless `discardUnsent`. */
   "session.signOut": { args: { discardUnsent: boolean }; result: Record<string, never> };
+  /**
+   * Leaves nothing of Tandem on this device. Refuses as signing out does. `told`: the backend knows that the sign-in is over.
+   */
+  "session.forgetDevice": { args: { discardUnsent: boolean }; result: { told: boolean } };
   /** Minutes without use after which this device locks; null: never. */
   "session.lockAfter": { args: { minutes: number | null }; result: Record<string, never> };
   /** A key or a button was pressed in a surface: it is not idle. */
@@ -254,6 +261,8 @@ export type Commands = CrmCommands & {
   act: { args: { actId: string } & Act; result: Record<string, never> };
   /** A refused item is put away, and comes back by `outbox.keep` until it is forgotten. */
   "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
+  /** All that exists on this device alone, in words. */
+  "outbox.export": { args: Record<string, never>; result: SavedFile };
   "outbox.keep": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };

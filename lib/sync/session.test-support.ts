@@ -42,6 +42,7 @@ export function setUp() {
     begin: async () => {},
     end: async () => {
       world.signedIn = false;
+      return world.online;
     },
     onChange: () => () => {},
   };

@@ -141,7 +141,7 @@ describe("the session", () => {
     const { world, start, flow } = setUp();
     const session = start();
     world.issuer = "http://127.0.0.1:8787/oidc";
-    await setBackend(session, { ...flow, signOut: async () => {} }, "http://localhost:8787");
+    await setBackend(session, { ...flow, signOut: async () => true }, "http://localhost:8787");
     await ready(session);
     expect(session.state()).toBe("ready");
   });
@@ -150,7 +150,7 @@ describe("the session", () => {
     const { start, flow } = setUp();
     const session = start();
     await ready(session);
-    await setBackend(session, { ...flow, signOut: async () => {} }, "https://other.example/");
+    await setBackend(session, { ...flow, signOut: async () => true }, "https://other.example/");
     expect([session.backendUrl(), session.state()]).toEqual(["https://other.example", "signed_out"]);
     const again = start();
     await again.ready();

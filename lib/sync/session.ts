@@ -55,9 +55,9 @@ export type Session = {
   setBackend(url: string): Promise<void>;
   /**
    * Deletes the member's store and what the surfaces remember from this device. Answers null; or how much is
-   * unsent, and then nothing was deleted.
+   * unsent, and then nothing was deleted. `device`: this device also forgets its choices, the backend and when it locks.
    */
-  forget(discardUnsent: boolean): Promise<OutboxCounts | null>;
+  forget(discardUnsent: boolean, what?: "member" | "device"): Promise<OutboxCounts | null>;
   /** State, member or store changed. */
   changes: Emitter<void>;
 };
@@ -267,7 +267,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
         await local.set({ [BACKEND]: url });
         await settle();
       }),
-    forget: async (discardUnsent) => {
+    forget: async (discardUnsent, what = "member") => {
       let unsent: OutboxCounts | null = null;
       await next(async () => {
         const store = opened?.store ?? left;
@@ -282,6 +282,11 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
         identity = null;
         const remembered = Object.keys(await local.get(null)).filter((key) => key.startsWith(SURFACE_MEMORY));
         await local.remove([IDENTITY, ...remembered]);
+        if (what === "device") {
+          backendUrl = defaultBackend;
+          api = makeApi();
+          await lock.hear({ lockAfter: null }, null);
+        }
         await settle();
       });
       return unsent;

@@ -60,7 +60,7 @@ test("signing in gives a session that the API accepts, renews itself and ends wi
   const second = await tokens.access(first.accessToken);
   if (!second.ok) throw new Error(second.message);
   expect(await issuer.identity.authenticate(second.accessToken)).not.toBeNull();
-  await signOut();
+  expect(await signOut()).toBe(true);
   expect(await issuer.identity.authenticate(second.accessToken)).toBeNull();
   expect(await tokens.session()).toBeNull();
 });

@@ -28,7 +28,8 @@ type SignInDeps = { tokens: Tokens; identity: Identity; fetch?: Fetch };
 export type SignIn = {
   /** `backendUrl` as the person or the build gave it. `anew`: they show who they are, whoever the issuer remembers. */
   signIn(backendUrl: string, how?: { anew: boolean }): Promise<SignInOutcome>;
-  signOut(): Promise<void>;
+  /** Whether the issuer knows that it is over. */
+  signOut(): Promise<boolean>;
 };
 
 export function createSignIn({

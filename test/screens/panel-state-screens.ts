@@ -19,14 +19,11 @@ const refusedOutbox = {
     },
   ],
   discarded: [],
-  waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW }],
+  waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW, copyText: "Meeting with Stripe" }],
 };
 const noNetwork: Partial<Screen> = { platform: { online: () => false } };
 const signedOut = (state: SessionView["state"]) =>
   session({ state, member: null, organisation: null, sync: sync({ phase: "signed_out" }) });
-
-const locked = (lock: "lease" | "idle") =>
-  ({ state: "locked", lock, member: null, organisation: null }) as const;
 
 export const panelStateScreens: Record<string, Screen> = {
   "panel-unread-fields": panel(
@@ -63,22 +60,6 @@ export const panelStateScreens: Record<string, Screen> = {
     },
     "2 items wait on this device",
   ),
-  "panel-locked-lease": panel(
-    {
-      session: session({
-        ...locked("lease"),
-        sync: sync({
-          phase: "offline",
-          waiting: 2,
-          lastSyncedAt: NOW - 31 * DAY,
-          message: "You are offline. What you record is saved on this device and sent when you are back.",
-        }),
-      }),
-    },
-    "30 days without the backend",
-    noNetwork,
-  ),
-  "panel-locked-idle": panel({ session: session(locked("idle")) }, "nobody used Tandem here"),
   "panel-no-organisation": panel({ session: signedOut("no_organisation") }, "One step left"),
   "panel-no-organisation-kept": panel(keptViews, "2 items were not accepted", { commands: discarding }),
   "panel-failed": panel(

@@ -222,11 +222,6 @@ export const setupScreens: Record<string, Screen> = {
   "options-lists": inOptions("lists", "Drop a CSV file here"),
   "options-refused": inOptions("refused", "Nothing was refused"),
   "options-keyboard": inOptions("keyboard", "Open or close the panel"),
-  "options-device": inOptions("device", "Lock when nobody uses Tandem"),
-  "options-locked": {
-    ...inOptions("device", "30 days without the backend"),
-    views: { session: session({ state: "locked", lock: "lease", member: null, organisation: null }), crms },
-  },
   "options-stored": inOptions("stored", "On the backend"),
   "options-unknown": inOptions("no-such-group", "Signed in as Dana Ortiz"),
   "options-rep-crms": inOptions("crms", "Add a CRM", rep),

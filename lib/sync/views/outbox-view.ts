@@ -40,11 +40,10 @@ export async function outboxView(store: Store, now: number = Date.now()): Promis
   ]);
   const names = await namesIn(store, [...waiting, ...refused, ...discarded]);
   return {
-    waiting: waiting.map(({ mutationId, name, args, at }) => ({
-      mutationId,
-      summary: summarise(name, args, names).line,
-      at,
-    })),
+    waiting: waiting.map(({ mutationId, name, args, at }) => {
+      const { line, text } = summarise(name, args, names);
+      return { mutationId, summary: line, at, copyText: text };
+    }),
     refused: refused.map((entry) => refusedItem(entry, names)),
     discarded: discarded.map((entry) => ({
       ...refusedItem(entry, names),
