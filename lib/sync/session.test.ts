@@ -3,12 +3,13 @@ import { describe, expect, test, vi } from "vitest";
 import { CommandRefused } from "../messaging/surface-server.ts";
 import { applyPull } from "../store/apply-pull.ts";
 import { discardRefused } from "../store/discarded.ts";
-import { outboxCounts, refusedEntries } from "../store/outbox.ts";
+import { outboxCounts, refusedEntries, settle } from "../store/outbox.ts";
 import { aPage, aTouchpoint, NOW, put } from "../store/rows.test-support.ts";
 import { recordTouchpoint } from "./commands/record-touchpoint.ts";
 import { readBackendUrl, setBackend, signOut } from "./commands/session-commands.ts";
 import { aDraft } from "./device.test-support.ts";
 import { ready, setUp } from "./session.test-support.ts";
+import { outboxView } from "./views/outbox-view.ts";
 
 describe("the session", () => {
   test("a worker that starts without a network knows who is signed in and what they saved", async () => {
@@ -54,6 +55,44 @@ describe("the session", () => {
     const { store } = await ready(session);
     expect(await store.db.rows.count()).toBe(0);
     expect(await outboxCounts(store)).toEqual({ waiting: 0, refused: 1 });
+  });
+
+  test("a member whose access ended keeps their own words of all they wrote, and no name that others gave", async () => {
+    const { world, start, clock, local } = setUp();
+    const session = start();
+    const opened = await ready(session);
+    const { store } = opened;
+    const customer = { name: "Secret Account", domain: "secret-account.com" };
+    const noted = (text: string) =>
+      recordTouchpoint(opened, clock, aDraft({ customer, note: { text, visibility: "internal" } }));
+    await noted("Refused before.");
+    await noted("Discarded before.");
+    const says = "The partnership with Secret Partner has ended.";
+    for (const id of [1, 2]) await settle(store, [{ id, outcome: "refused", code: "x", message: says }]);
+    await discardRefused(store, 2, NOW);
+    await noted("Never sent.");
+    const begun = { open: true, values: { note: "Half written.", partner: "Secret Partner" } };
+    await local.set({ "surface:draft:secret-account.com": begun, "surface:audience:secret-account.com": [] });
+    world.member = world.member && { ...world.member, status: "deactivated" };
+    await session.refresh();
+
+    const left = session.outbox();
+    if (!left) throw new Error("What they wrote is out of reach");
+    const { refused, discarded } = await outboxView(left, NOW);
+    expect(refused.map(({ summary }) => summary).toSorted()).toEqual([
+      "A touchpoint: Never sent.",
+      "A touchpoint: Refused before.",
+      "Something you were writing: Half written.",
+    ]);
+    expect(discarded.map(({ summary }) => summary)).toEqual(["A touchpoint: Discarded before."]);
+    const everything = JSON.stringify([
+      await Promise.all(left.db.tables.map((table) => table.toArray())),
+      await local.get(null),
+    ]);
+    // An act's key names the touchpoint by its id, never by its account.
+    expect(everything).not.toMatch(/secret/i);
+    await session.refresh();
+    expect(session.kept().refused).toBe(3);
   });
 
   test("a member whose access ended lets go of what they wrote, and the screens are told", async () => {

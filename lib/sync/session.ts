@@ -2,12 +2,12 @@
 // so that a worker that starts offline knows all of it; refreshed from the backend's `me`. Made by the background.
 // One backend per browser profile: another one is another store, and nothing of the first is shown or sent to it.
 import type { Member, Organisation } from "../contract/records.ts";
-import { SURFACE_MEMORY } from "../messaging/surface.ts";
 import type { SessionView } from "../messaging/surface-port.ts";
+import { keepOwnWords } from "../store/access-ended.ts";
 import { type AccountList, createAccountList } from "../store/account-list.ts";
 import { dropPulled } from "../store/apply-pull.ts";
 import { databaseName } from "../store/database.ts";
-import { countsOfClosed, type OutboxCounts, outboxCounts, refuseAll, seal } from "../store/outbox.ts";
+import { countsOfClosed, type OutboxCounts, outboxCounts, seal } from "../store/outbox.ts";
 import { deleteStore, getMeta, openStore, type Store } from "../store/store.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
@@ -15,11 +15,11 @@ import type { Clock } from "./clock.ts";
 import { createLock, type LockNews, type LockReason } from "./lock.ts";
 import { say } from "./messages/say.ts";
 import { IDENTITY, isOf, type LocalArea, readIdentity, type SavedIdentity } from "./saved-identity.ts";
+import { forgetSurfaceMemory, rememberedBySurfaces } from "./surface-memory.ts";
 import type { Tokens } from "./tokens.ts";
 import { actorOf, type ViewContext } from "./views/view-context.ts";
 
 const BACKEND = "backendUrl";
-
 const NOTHING_KEPT: OutboxCounts = { waiting: 0, refused: 0 };
 
 export type Opened = ViewContext & { list: AccountList };
@@ -164,6 +164,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     kept = await countKept();
     if (identity?.member && kept.waiting + kept.refused > 0) {
       const store = openStore(databaseName(backendUrl, identity.member.id));
+      // A page of a pull that was under way when the membership ended.
+      await dropPulled(store);
       store.changes.listen(() => void next(() => countLeft(store)));
       left = store;
     }
@@ -182,10 +184,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     changes.tell();
   }
 
-  const next = (work: () => Promise<void>): Promise<void> => {
-    turn = turn.then(work).catch(report);
-    return turn;
-  };
+  const next = (work: () => Promise<void>): Promise<void> => (turn = turn.then(work).catch(report));
 
   let loaded = false;
   async function readLocal(): Promise<void> {
@@ -230,9 +229,12 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
 
   /** Access ended: what others shared leaves this device; what the person wrote stays, to copy or discard. */
   async function emptied(store: Store): Promise<boolean> {
-    const refused = await refuseAll(store, "not_a_member", say("session.noMember"));
+    const begun = await rememberedBySurfaces(local);
+    const why = { code: "not_a_member", message: say("session.noMember") };
+    const refused = await keepOwnWords(store, { ...why, begun, at: clock.now() });
     const dropped = await dropPulled(store);
     for (const outcome of [refused, dropped]) if (!outcome.ok) report(new Error(outcome.message));
+    if (refused.ok) await forgetSurfaceMemory(local);
     return refused.ok && dropped.ok;
   }
 
@@ -280,8 +282,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
           await deleteStore(store);
         }
         identity = null;
-        const remembered = Object.keys(await local.get(null)).filter((key) => key.startsWith(SURFACE_MEMORY));
-        await local.remove([IDENTITY, ...remembered]);
+        await local.remove(IDENTITY);
+        await forgetSurfaceMemory(local);
         if (what === "device") {
           backendUrl = defaultBackend;
           api = makeApi();
