@@ -164,7 +164,14 @@ export const panelTexts = {
   "accounts.last": "last touchpoint {when}",
   "accounts.noPartner": "no partner found",
   "refused.title": "Refused items",
-  "refused.lead": "The backend did not take these. Copy what you wrote, then discard it.",
+  "refused.lead":
+    "The backend did not take these. Correct them and send them again, or copy what you wrote and discard it.",
+  "again.correct": "Correct",
+  "again.openDeal": "Open the deal",
+  "again.inPanel": "Correct it in the panel: its menu leads to the refused items.",
+  "again.occupied":
+    "Something half written is there already. Save or empty that first; this stays here until then.",
+  "again.elsewhere": "It is a draft again: open {customer} in your CRM to go on with it.",
   "refused.none": "Nothing was refused",
   "refused.noneBody": "Everything you saved was accepted or waits to be sent.",
   "refused.copyAll": "Copy all",

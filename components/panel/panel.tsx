@@ -32,8 +32,9 @@ import { RefusedItems } from "./refused-items.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useComposer } from "./use-composer.ts";
+import { useCorrecting } from "./use-correcting.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
-import { usePanelPage } from "./use-panel-page.ts";
+import { pageTitle, usePanelPage } from "./use-panel-page.ts";
 
 // The form brings dates and validation: fetched when the panel is at rest, so that it paints first.
 const loadForm = () => import("../touchpoint/touchpoint-form.tsx");
@@ -84,6 +85,14 @@ export function Panel() {
   const composer = useComposer(ready ? view : null, member?.name ?? null, onSaved);
   const deal = useDealPage(ready ? view : null, me, showDeal);
   const linking = useAccountLink(view, say);
+  const correct = useCorrecting(me, view, {
+    say,
+    onRecord: () => turnTo(() => go("record")),
+    onAccount: (accountId) => turnTo(() => showAccount(accountId)),
+    onPlace: setWanted,
+    onTouchpoint: (type) => composer.open(type),
+    onDraft: () => void deal.begin(policies ?? { partnerships: [] }),
+  });
   writing.current = page === "account" && composer.form !== null;
   const showWanted = useCallback(() => setWanted(null), []);
 
@@ -135,21 +144,12 @@ export function Panel() {
   if (connection === "lost") return <PanelLost />;
 
   const back = page === "deal" ? closeDeal : page === "account" ? () => turnTo(() => go("accounts")) : null;
-  const dealTitle = t(deal.open?.kept.kind === "revision" ? "register.reviseTitle" : "register.title");
-  const titles = {
-    record: null,
-    account: null,
-    deal: dealTitle,
-    accounts: t("accounts.title"),
-    inbox: t("inbox.title"),
-    refused: t("refused.title"),
-  };
   return (
     <div ref={root} tabIndex={-1} className="flex h-dvh flex-col overflow-hidden -outline-offset-2">
       <PanelHeader
         session={session}
         view={view}
-        title={ready ? titles[page] : null}
+        title={ready ? pageTitle(page, deal.open?.kept.kind) : null}
         commands={commands}
         onSyncNow={syncNow}
         onPin={(args) => void run(() => surface.run("record.pin", args))}
@@ -228,7 +228,7 @@ export function Panel() {
           )}
           {ready && page === "refused" && (
             <NotWhilePresenting>
-              <RefusedItems say={say} />
+              <RefusedItems say={say} onCorrect={correct} />
             </NotWhilePresenting>
           )}
           {ready && aboutRecord && !view && <Placeholder label={t("state.looking")} />}

@@ -16,6 +16,7 @@ const refusedOutbox = {
         "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
       at: NOW - 3_600_000,
       copyText: "Call with Zapier: Asked for a reference.",
+      again: null,
     },
   ],
   discarded: [],
