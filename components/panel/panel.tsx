@@ -97,6 +97,8 @@ export function Panel() {
   const showWanted = useCallback(() => setWanted(null), []);
 
   const syncNow = useSteady(() => void run(() => surface.run("sync.now", {})));
+  const signIn = useSteady(() => void run(() => surface.run("session.signIn", {})));
+  const review = useSteady(() => go("refused"));
   const closePanel = useSteady(() => void surface.run("panel.close", {}).catch(() => undefined));
   const openForm: typeof composer.open = (type, wantedTouchpoint) => {
     if (!aboutRecord) go("record");
@@ -152,6 +154,8 @@ export function Panel() {
         title={ready ? pageTitle(page, deal.open?.kept.kind) : null}
         commands={commands}
         onSyncNow={syncNow}
+        onSignIn={signIn}
+        onReview={ready && page !== "refused" ? review : null}
         onPin={(args) => void run(() => surface.run("record.pin", args))}
         backTo={t(page === "deal" ? "register.back" : "header.backToAccounts")}
         onBack={back}
@@ -162,8 +166,8 @@ export function Panel() {
         <PanelBars
           sync={session.sync}
           onSyncNow={syncNow}
-          onSignIn={() => void run(() => surface.run("session.signIn", {}))}
-          onReview={page === "refused" ? null : () => go("refused")}
+          onSignIn={signIn}
+          onReview={page === "refused" ? null : review}
         />
       )}
       {failure && (
@@ -199,7 +203,7 @@ export function Panel() {
               if (item.state === "synced") setTakingBack(item);
               else takeBack(id, t(`type.${type}`));
             },
-            onReview: () => go("refused"),
+            onReview: review,
             linking,
             onRegister: (partnerId) => {
               closeToast();
