@@ -22,7 +22,7 @@ export const deviceTexts = {
   "forget.doneUntold":
     "The backend could not be told that your sign-in here is over. The key to it is deleted; it ends there after 60 days without use, or at once when you reset your password.",
   "forget.next":
-    "To take Tandem off this browser, remove it from the browser’s list of extensions. To begin again, open the guided setup.",
+    "The browser clears the bytes of what was deleted off the disk in its own time. To take Tandem off this browser, remove it from the browser’s list of extensions. To begin again, open the guided setup.",
   "unsent.save": "Save as a file",
   "unsent.saved": "Saved in your downloads. Keep the file where others cannot read it.",
   "unsent.presenting": "End presenter mode to save it.",

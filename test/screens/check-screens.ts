@@ -51,6 +51,18 @@ const inView = () =>
       .join("\n"),
   );
 
+/** Fields whose text the browser would write to its files for restoring tabs. */
+const rememberedFields = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("textarea, input")].flatMap((field) => {
+      const isTyped =
+        field instanceof HTMLTextAreaElement ||
+        (field instanceof HTMLInputElement &&
+          !/^(checkbox|radio|file|button|submit|hidden)$/.test(field.type));
+      return isTyped && field.autocomplete !== "off" ? [field.outerHTML.slice(0, 200)] : [];
+    }),
+  );
+
 const setWidth = (width: number) => resize({ width, height: 760 });
 
 const heardError = (error: Error) => errors.push(error.message);
@@ -89,6 +101,7 @@ async function check([name, screen]: [string, Screen], { expect }: TestContext):
   await reach(page, screen);
   await fitsIn(380);
   await fitsIn(640);
+  expect(await rememberedFields(), "without autocomplete=off").toEqual([]);
   // From 520 px lists stand in two columns, and some words stand in wide windows only.
   // A dialog that has just opened hides the page before it is drawn itself: asked again, the page is whole.
   const faults = async (rules?: readonly string[]) => [
