@@ -33,6 +33,10 @@ test("a record of a log that goes on in the next block is put together", () => {
   expect(logContent(file).includes("Quarzfalter")).toBe(true);
 });
 
+test("records that follow each other are read one by one", () => {
+  expect(logContent(Buffer.concat([fragment(1, "one"), fragment(1, "two")])).toString()).toBe("onetwo");
+});
+
 function table(block: Buffer, type: number): Buffer {
   const trailer = Buffer.from([type, 0, 0, 0, 0]);
   const restarts = Buffer.from([0, 0, 0, 0, 1, 0, 0, 0]);
