@@ -51,17 +51,15 @@ const inView = () =>
       .join("\n"),
   );
 
-/** Fields whose text the browser would write to its files for restoring tabs. */
+/** Fields whose words the browser would write to its files for restoring tabs; a day and what stands for it unseen are no words. */
 const rememberedFields = () =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("textarea, input")].flatMap((field) => {
-      const isTyped =
-        field instanceof HTMLTextAreaElement ||
-        (field instanceof HTMLInputElement &&
-          !/^(checkbox|radio|file|button|submit|hidden)$/.test(field.type));
-      return isTyped && field.autocomplete !== "off" ? [field.outerHTML.slice(0, 200)] : [];
-    }),
-  );
+  page.evaluate(() => {
+    const wordless = /^(checkbox|radio|file|button|submit|hidden|date|datetime-local)$/;
+    const typed = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea, input")];
+    return typed
+      .filter((field) => !field.hidden && !wordless.test(field.type) && field.autocomplete !== "off")
+      .map((field) => field.outerHTML.slice(0, 200));
+  });
 
 const setWidth = (width: number) => resize({ width, height: 760 });
 
