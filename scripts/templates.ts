@@ -36,6 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       next: [
         "protect every new table with protectTable (server/db/migration-kit.ts): row-level security from the start",
         "name the columns in server/db/tables.ts",
+        "take away nothing that the version before reads, and hold no lock: server/db/migration-rules.test.ts says what does",
         "never change the file once it is committed: add another",
       ],
     };

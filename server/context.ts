@@ -24,6 +24,8 @@ export type Database = {
   /** The owner, for migrations and for tests that look behind the curtain. Never in a route. */
   owner: Kysely<Tables>;
   kind: "pglite" | "postgres";
+  /** How many connections there are and what waits for one; null for the embedded database. */
+  connections(): { busy: number; idle: number; waiting: number } | null;
   /** Called after each commit with the organisations whose feeds it wrote (`server/feed/append.ts`). */
   onFeed(listener: (organisationIds: readonly string[]) => void): void;
   close(): Promise<void>;

@@ -10,16 +10,20 @@ import { createNodeServer } from "./http/node-server.ts";
 import { createIdentity } from "./identity/identity.ts";
 import { createLog } from "./log.ts";
 import { createMail } from "./mail.ts";
+import { createMetrics } from "./metrics/metrics.ts";
+import { serveMetrics } from "./metrics/page.ts";
 import { createPokes } from "./poke/pokes.ts";
 import { createPokeSockets } from "./poke/socket.ts";
-import { stop } from "./stop.ts";
+import { drain, stop } from "./stop.ts";
 import { startJobs, wireRoutes } from "./wiring.ts";
 
 export type StartedServer = {
   /** Where it listens on this machine. */
   url: string;
+  /** Where Prometheus reads; null without METRICS_PORT. */
+  metricsUrl: string | null;
   context: Context;
-  /** Takes no more requests, finishes running ones, then closes the database (`stop.ts`). Safe to call twice. */
+  /** Says that it is not ready, for DRAIN_SECONDS; then takes no more requests, finishes running ones, then closes the database (`stop.ts`). Safe to call twice. */
   close(): Promise<void>;
 };
 
@@ -32,9 +36,10 @@ export async function startServer(given: Env): Promise<StartedServer> {
   const used: (() => Promise<void>)[] = [];
   let stopping = false;
   let closing: Promise<void> | undefined;
+  let isServing = false;
   const close = () => {
     stopping = true;
-    closing ??= stop({ doors, jobs, used });
+    closing ??= drain(isServing ? given.DRAIN_SECONDS : 0).then(() => stop({ doors, jobs, used }));
     return closing;
   };
   try {
@@ -63,14 +68,22 @@ export async function startServer(given: Env): Promise<StartedServer> {
 
     const identity = await createIdentity(context);
     used.unshift(identity.close);
-    const deps = { context, authenticate: identity.authenticate };
+    const meter = createMetrics({ hub: service.hub, db });
+    const deps = { context, authenticate: identity.authenticate, meter };
+    let metricsUrl: string | null = null;
+    if (env.METRICS_PORT !== undefined) {
+      const page = await serveMetrics(meter, env.METRICS_HOST, env.METRICS_PORT);
+      doors.push(page.close);
+      metricsUrl = page.url;
+    }
     const sockets = createPokeSockets({ ...deps, hub: service.hub });
     // An open socket would keep the HTTP server from closing.
     doors.push(sockets.close);
     const app = createApp({ ...deps, ...wireRoutes(), isStopping: () => stopping });
     jobs.push(startJobs(context));
     http.serve({ fetch: app.fetch, identity: identity.handle, sockets });
-    return { url, context, close };
+    isServing = true;
+    return { url, metricsUrl, context, close };
   } catch (error) {
     await close();
     throw error;

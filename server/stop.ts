@@ -1,4 +1,4 @@
-// The order in which a server stops, called by `start.ts` alone: it takes no more requests from the first moment on,
+// The order in which a server stops, called by `start.ts` alone: it says so while it still answers, takes no more requests from the first moment on,
 // lets running ones and jobs end side by side, and only then closes what both use.
 
 type Closer = () => Promise<void>;
@@ -14,6 +14,10 @@ export type Running = {
 
 /** A job is waited for this long, milliseconds; what it leaves, the next start takes up. */
 const PATIENCE = 5_000;
+
+/** Time in which `/ready` says that this server stops and requests are still answered, so that a load balancer sends none more. */
+export const drain = (seconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /** Never rejects: what cannot be closed must not keep the rest open. */
 export async function stop({ doors, jobs, used }: Running, patience = PATIENCE): Promise<void> {

@@ -1,6 +1,7 @@
 // Brings together the handlers of all folders: routes, lists, matching. The only file that names them all.
 import type { Context } from "./context.ts";
 import { superviseDigests } from "./digest/job.ts";
+import { superviseCompaction } from "./feed/compact.ts";
 import { superviseConflicts } from "./guards/settle-conflicts.ts";
 import type { AppOptions } from "./http/app.ts";
 import { listHandlers } from "./lists/routes.ts";
@@ -25,6 +26,7 @@ export function startJobs(context: Context): () => Promise<void> {
     superviseImports(context),
     superviseConflicts(context),
     superviseDigests(context),
+    superviseCompaction(context),
   ];
   return async () => void (await Promise.all(ends.map((end) => end())));
 }

@@ -158,6 +158,11 @@ export const setupTexts = {
   "options.deactivate": "Deactivate",
   "options.reactivate": "Reactivate",
   "options.deactivated": "deactivated",
+  "options.neverSynced": "Has not synced yet",
+  "options.lastSynced": "Synced {when}",
+  "options.devices": { one: "1 device", other: "{count} devices" },
+  "options.syncBehind": "Has not fetched what came since",
+  "options.syncRefused": { one: "1 act was refused", other: "{count} acts were refused" },
   "options.deactivateSure": "Deactivate {name}",
   "options.deactivateBody":
     "They can no longer read or record anything. What they recorded stays. You can reactivate them.",
@@ -165,7 +170,7 @@ export const setupTexts = {
   "options.firstRun": "Open the guided setup",
   "stored.device": "On this device",
   "stored.deviceBody":
-    "Accounts with a partner or touchpoint, overlaps, touchpoints and what waits to be sent. Signing out deletes them.",
+    "Accounts with a partner or touchpoint, overlaps, touchpoints, what waits to be sent and, for 30 days, what was sent. Signing out deletes them.",
   "stored.backend": "On the backend {backend}",
   "stored.backendBody":
     "Your lists, touchpoints and settings. Whoever operates it could read them; partners see only what you share.",

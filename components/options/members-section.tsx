@@ -1,6 +1,7 @@
 // The organisation's members: roles, deactivation, invitations.
 import { useState } from "react";
 import type { Member } from "#lib/contract/records.ts";
+import type { DeviceHealth } from "#lib/contract/sync-health.ts";
 import type { MemberRole } from "#lib/contract/words.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { RowHistory } from "../history/row-history.tsx";
@@ -13,12 +14,21 @@ import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { listLook } from "../parts/section.tsx";
 import { ColleaguesStep, roleOptions } from "../setup/colleagues-step.tsx";
 import { isAllowed, mayInviteMembers } from "../setup/role-gate.tsx";
-import { useApi } from "../surface/use-api.ts";
+import { useApi, useQuestion } from "../surface/use-api.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
 import { MemberHolds } from "./member-holds.tsx";
+import { MemberSync } from "./member-sync.tsx";
 
-function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean; isMe: boolean }) {
+type MemberRowProps = {
+  member: Member;
+  canEdit: boolean;
+  isMe: boolean;
+  /** null: not known, or not for this reader. */
+  devices: readonly DeviceHealth[] | null;
+};
+
+function MemberRow({ member, canEdit, isMe, devices }: MemberRowProps) {
   const api = useApi();
   const [asking, setAsking] = useState(false);
   const { run, busy, failure } = useRun();
@@ -38,6 +48,7 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
             {email}
             {!active && ` · ${t("options.deactivated")}`}
           </p>
+          {active && devices !== null && <MemberSync devices={devices} />}
         </div>
         {canEdit && active ? (
           <Choice<MemberRole>
@@ -83,6 +94,8 @@ function MemberRow({ member, canEdit, isMe }: { member: Member; canEdit: boolean
 
 export function MembersSection({ session, members }: { session: SessionView; members: readonly Member[] }) {
   const canEdit = isAllowed(session.member, mayInviteMembers);
+  // Where it cannot be had the members stand there without it: offline, or a backend that is older.
+  const { data: health } = useQuestion("syncHealth", {}, session.member?.role === "admin");
   return (
     <div className="flex flex-col gap-4">
       <ul className={listLook}>
@@ -92,6 +105,7 @@ export function MembersSection({ session, members }: { session: SessionView; mem
             member={member}
             canEdit={canEdit}
             isMe={member.id === session.member?.id}
+            devices={health?.members.find(({ memberId }) => memberId === member.id)?.devices ?? null}
           />
         ))}
       </ul>

@@ -50,6 +50,7 @@ const writes: Record<EndpointName, boolean> = {
   revokeMemberInvitation: true,
   redeemMemberInvitation: true,
   changeMember: true,
+  syncHealth: false,
   invitePartner: true,
   listPartnershipInvitations: false,
   revokePartnershipInvitation: true,

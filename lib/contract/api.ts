@@ -12,6 +12,7 @@ import { offlineEndpoints } from "./offline-api.ts";
 import { member, organisation, overlap, partnership } from "./records.ts";
 import { partneringRoles } from "./roles.ts";
 import { customer, id, line, time } from "./shapes.ts";
+import { syncHealthEndpoints } from "./sync-health.ts";
 import { investmentTier, memberRole, partnerType, reveal, segment, sharedField } from "./words.ts";
 
 export const memberInvitation = z.object({
@@ -212,6 +213,7 @@ export const endpoints = {
     }),
   }),
   ...digestEndpoints,
+  ...syncHealthEndpoints,
   startList: endpoint({
     method: "POST",
     path: "/v1/account-lists",

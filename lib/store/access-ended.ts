@@ -27,13 +27,19 @@ function isWithinScope({ name, args }: Pick<Refusal, "name" | "args">, scope: Sc
   return !isOurs(name) && scopes.includes(scope);
 }
 
-/** Inside a transaction on both tables: this device may see nothing of that scope any more. */
+/** Inside a transaction on these tables: this device may see nothing of that scope any more. */
 export async function stripOf(db: TandemDatabase, scope: Scope): Promise<void> {
   for (const table of [db.refused, db.discarded]) {
     await table
       .filter((entry) => isWithinScope(entry, scope))
       .modify((entry) => void Object.assign(entry, strippedOf(entry)));
   }
+  // Its number stays: sent again without what it named, it is refused like any act about what is not there.
+  await db.sent
+    .filter((entry) => isWithinScope(entry, scope))
+    .modify((entry) => {
+      entry.args = withOwnWordsOnly(entry.args);
+    });
 }
 
 /** Inside a transaction on `rows`: refused because there is nothing there, of a deal that left this device. */
@@ -54,14 +60,14 @@ export async function keepOwnWords(
 ): Promise<WriteOutcome<null>> {
   const { durable: db } = store;
   const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.outbox, db.refused, db.discarded], async () => {
+    db.transaction("rw", [db.outbox, db.sent, db.refused, db.discarded], async () => {
       for (const table of [db.refused, db.discarded]) {
         await table.toCollection().modify((entry) => void Object.assign(entry, strippedOf(entry, message)));
       }
       for (const { answered, ...content } of await db.outbox.orderBy("mutationId").toArray()) {
         if (answered === 0) await db.refused.add(strippedOf({ ...content, code, message }, message));
       }
-      await db.outbox.clear();
+      await Promise.all([db.outbox.clear(), db.sent.clear()]);
       for (const value of begun) {
         const args = withOwnWordsOnly(value);
         // By its words: what it was kept under names an account.

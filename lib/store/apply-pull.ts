@@ -8,6 +8,7 @@ import { hashesOf, type KeyIndexChange } from "./key-index.ts";
 import { dropPacks, putPacks, splitAccounts, splitOverlaps, toParts } from "./packs.ts";
 import { CONTRACT, type DeviceChange, type PullEnvelope, parseChanges } from "./parse-changes.ts";
 import { keysOfAccount } from "./row-keys.ts";
+import { dropSettled, queueForgotten } from "./sent.ts";
 import { putMeta, type Store } from "./store.ts";
 import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
 
@@ -95,8 +96,9 @@ async function applyChanges(db: TandemDatabase, changes: readonly DeviceChange[]
 export async function dropPulled(store: Store): Promise<WriteOutcome<null>> {
   const { db } = store;
   const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.meta, db.rows, db.parts, db.keys], async () => {
-      await Promise.all([db.rows.clear(), db.parts.clear(), db.keys.clear(), db.meta.delete("cursor")]);
+    db.transaction("rw", [db.meta, db.rows, db.parts, db.keys, db.sent], async () => {
+      await Promise.all([db.rows.clear(), db.parts.clear(), db.keys.clear(), db.sent.clear()]);
+      await db.meta.delete("cursor");
       return null;
     }),
   );
@@ -113,16 +115,11 @@ function touchedPacks(changes: readonly DeviceChange[]): readonly Scope[] | "all
   );
 }
 
-/**
- * Takes what the server has seen out of the outbox, with the last page of a pull: an earlier page may not bring its
- * effect yet. An unanswered entry stays even if the server has seen it: its answer may be a refusal.
- */
-async function dropSettled(db: TandemDatabase, lastMutationId: number): Promise<number> {
-  const seen = db.outbox.where("mutationId").belowOrEqual(lastMutationId);
-  return seen.and((entry) => entry.answered === 1).delete();
-}
-
-export type AppliedPull = { unreadable: Map<string, number> };
+export type AppliedPull = {
+  unreadable: Map<string, number>;
+  /** Acts that the server had acknowledged and does not know any more: they wait again, to be pushed. */
+  forgotten: number;
+};
 
 /** `clockOffset`: what to add to this device's clock to get the server's, in milliseconds. */
 export async function applyPull(
@@ -133,14 +130,18 @@ export async function applyPull(
   const { db } = store;
   const { changes, unreadable } = parseChanges(page.changes);
   let settled = 0;
+  let forgotten = 0;
   store.rowKeys.add(changes.flatMap((change) => (change.op === "put" ? change.stored.keys : [])));
   const outcome = await attemptWrite(() =>
     db.transaction(
       "rw",
-      [db.meta, db.rows, db.parts, db.keys, db.outbox, db.refused, db.discarded],
+      [db.meta, db.rows, db.parts, db.keys, db.outbox, db.sent, db.refused, db.discarded],
       async () => {
         const index = await applyChanges(db, changes);
-        if (!page.more) settled = await dropSettled(db, page.lastMutationId);
+        if (!page.more) {
+          settled = await dropSettled(db, page.lastMutationId, page.serverTime);
+          forgotten = await queueForgotten(db, page.lastMutationId, page.serverTime);
+        }
         await putMeta(db, { key: "cursor", value: page.cursor });
         await putMeta(db, { key: "contract", value: CONTRACT });
         await putMeta(db, { key: "clockOffset", value: clockOffset });
@@ -151,13 +152,13 @@ export async function applyPull(
   );
   if (!outcome.ok) return outcome;
   store.index.apply(outcome.value);
-  if (changes.length > 0 || settled > 0) {
+  if (changes.length > 0 || settled + forgotten > 0) {
     const packs = touchedPacks(changes);
     store.committed({
       rows: changes.length > 0,
-      outbox: settled > 0,
+      outbox: settled + forgotten > 0,
       ...(packs.length > 0 ? { packs } : {}),
     });
   }
-  return { ok: true, value: { unreadable } };
+  return { ok: true, value: { unreadable, forgotten } };
 }

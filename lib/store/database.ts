@@ -35,6 +35,9 @@ export type OutboxEntry = {
   answered: 0 | 1;
 };
 
+/** What the server acknowledged, as it was sent; `sentAt` by the server's clock. */
+export type SentEntry = Omit<OutboxEntry, "answered"> & { sentAt: number };
+
 /** Numbered on its own: mutation ids start again when a client is named anew. Surfaces know it by this number. */
 export type RefusedEntry = {
   refusedId: number;
@@ -77,6 +80,7 @@ export class TandemDatabase extends Dexie {
   declare outbox: Table<OutboxEntry, number>;
   declare refused: Table<RefusedEntry, number, Omit<RefusedEntry, "refusedId">>;
   declare discarded: Table<DiscardedEntry, number>;
+  declare sent: Table<SentEntry, number>;
 
   constructor(name: string, chromeTransactionDurability: "strict" | "relaxed") {
     // No cache: two connections write, and neither would see what the other changed.
@@ -97,6 +101,7 @@ export class TandemDatabase extends Dexie {
     this.version(3).stores({ discarded: "refusedId" });
     // "This page is that account" is said for all of an organisation from here on (`account_link`).
     this.version(4).stores({ choices: null });
+    this.version(5).stores({ sent: "mutationId, sentAt" });
   }
 }
 

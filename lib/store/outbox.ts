@@ -71,14 +71,15 @@ export async function settle(store: Store, answers: readonly Answer[]): Promise<
 /**
  * Starts again as a client the server has not met: the outbox keeps its order and gets ids from 1. For a device whose
  * numbering and the server's can never meet again (either was restored from an older copy). What the server had
- * applied already it refuses by the row's own id, so nothing happens twice.
+ * applied already it refuses by the row's own id, so nothing happens twice. What was sent under the old name is let go:
+ * its numbers say nothing any more.
  */
 export async function renameClient(store: Store): Promise<WriteOutcome<null>> {
   const { durable: db } = store;
   const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.outbox, db.meta], async () => {
+    db.transaction("rw", [db.outbox, db.sent, db.meta], async () => {
       const entries = await db.outbox.orderBy("mutationId").toArray();
-      await db.outbox.clear();
+      await Promise.all([db.outbox.clear(), db.sent.clear()]);
       await db.outbox.bulkAdd(
         entries.map((entry, index) => ({ ...entry, mutationId: index + 1, answered: 0 as const })),
       );

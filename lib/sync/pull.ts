@@ -6,6 +6,7 @@ import { CONTRACT, pullEnvelope } from "../store/parse-changes.ts";
 import { clientIdOf, getMeta, type Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
 import { say } from "./messages/say.ts";
+import { pushAll } from "./push.ts";
 import { done, failedCall, failedWrite, type StepOutcome, type SyncApi } from "./sync-api.ts";
 
 /** This version's cursor, or null to load everything: first time, or rows were checked against another contract. */
@@ -30,9 +31,15 @@ export async function pullAll(
     const offset = clock.learn(page.serverTime, sentAt, clock.device());
     const applied = await applyPull(store, page, offset);
     if (!applied.ok) return failedWrite(applied);
-    const { unreadable } = applied.value;
+    const { unreadable, forgotten } = applied.value;
     if (unreadable.size > 0) {
       report(new Error(`unreadable rows set aside: ${JSON.stringify(Object.fromEntries(unreadable))}`));
+    }
+    if (forgotten > 0) {
+      // The server was restored from a copy: what it had acknowledged since is sent again, and comes back with the next page.
+      const pushed = await pushAll(store, api, clock);
+      if (pushed.outcome === "failed") return pushed;
+      continue;
     }
     if (!page.more) return done;
     if (page.cursor === cursor) {

@@ -3,6 +3,7 @@
 import { MAX_MUTATIONS_PER_PUSH, PROTOCOL, type PushResponse, pushResponse } from "../contract/wire.ts";
 import type { OutboxEntry } from "../store/database.ts";
 import { type Answer, nextToPush, renameClient, settle } from "../store/outbox.ts";
+import { sendForgotten } from "../store/sent.ts";
 import { clientIdOf, getMeta, type Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
 import type { Failure } from "./failure.ts";
@@ -48,9 +49,16 @@ export async function pushAll(store: Store, api: SyncApi, clock: Clock): Promise
     return renamed.ok ? done : failedWrite(renamed);
   }
 
-  /** The server expects another id: go back to it, or where we no longer have it start as a new client. */
+  /**
+   * The server expects another id: go back to it, also to what it had acknowledged and forgot; where we no longer have it
+   * start as a new client.
+   */
   async function closeGap(failure: Failure): Promise<StepOutcome> {
     const expected = failure.problem?.expected ?? 0;
+    if (expected > 0) {
+      const again = await sendForgotten(store, expected - 1, clock.now());
+      if (!again.ok) return failedWrite(again);
+    }
     const isHeld = expected > 0 && (await store.db.outbox.get(expected)) !== undefined;
     if (!isHeld || expected === lastGap) return rename();
     lastGap = expected;

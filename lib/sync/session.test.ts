@@ -71,6 +71,8 @@ describe("the session", () => {
     for (const id of [1, 2]) await settle(store, [{ id, outcome: "refused", code: "x", message: says }]);
     await discardRefused(store, 2, NOW);
     await noted("Never sent.");
+    const sent = { key: "record 4", name: "touchpoint.record", args: { customer }, at: NOW, clockOffset: 0 };
+    await store.db.sent.put({ ...sent, mutationId: 4, sentAt: NOW });
     const begun = { open: true, values: { note: "Half written.", partner: "Secret Partner" } };
     await local.set({ "surface:draft:secret-account.com": begun, "surface:audience:secret-account.com": [] });
     world.member = world.member && { ...world.member, status: "deactivated" };

@@ -30,7 +30,7 @@ export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">):
   return createDatabase(opened);
 }
 
-type Opened = { owner: Kysely<Tables>; kind: Database["kind"]; close(): Promise<void> };
+type Opened = Pick<Database, "owner" | "kind" | "connections" | "close">;
 
 async function openEmbedded(dataDir: string): Promise<Opened> {
   const inMemory = dataDir === IN_MEMORY;
@@ -45,7 +45,7 @@ async function openEmbedded(dataDir: string): Promise<Opened> {
     await owner.destroy();
     await unlock();
   };
-  return { owner, kind: "pglite", close };
+  return { owner, kind: "pglite", connections: () => null, close };
 }
 
 function openPostgres(connectionString: string): Opened {
@@ -58,10 +58,17 @@ function openPostgres(connectionString: string): Opened {
         oid === INT8 ? readInt8 : pg.types.getTypeParser(oid, format),
     },
   });
-  // An idle connection that breaks would otherwise end the process; the pool replaces it by itself.
+  // A connection that breaks would otherwise end the process: an idle one, which the pool replaces by itself, and one in the
+  // middle of a transaction, whose next statement then fails.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { owner, kind: "postgres", close: () => owner.destroy() };
+  const connections = () => ({
+    busy: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  });
+  return { owner, kind: "postgres", connections, close: () => owner.destroy() };
 }
 
 /** What an operator can mend is said so; the address itself, which holds a password, is not repeated. */
@@ -81,7 +88,7 @@ const CONNECTION_ERRORS: Partial<Record<string, string>> = {
   "42501": "lets this user do too little: it must own the database and may create roles (CREATEROLE).",
 };
 
-function createDatabase({ owner, kind, close }: Opened): Database {
+function createDatabase({ owner, kind, connections, close }: Opened): Database {
   const listeners: ((organisationIds: readonly string[]) => void)[] = [];
   const under = async <T>(
     role: string,
@@ -107,6 +114,7 @@ function createDatabase({ owner, kind, close }: Opened): Database {
   return {
     owner,
     kind,
+    connections,
     as: (actor, work, options) => under("tandem_app", actor, work, options?.snapshot),
     asNobody: (work) => under("tandem_app", null, work),
     asIssuer: (work) => under("tandem_issuer", null, work),

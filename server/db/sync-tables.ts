@@ -53,7 +53,18 @@ export type ClientTable = {
   id: string;
   member_id: string;
   last_mutation_id: Generated<number>;
+  /** When it last sent something. */
   seen_at: number;
+};
+
+/** When a device last had all there was for it; read by its member and by admins. */
+export type DevicePullTable = {
+  organisation_id: string;
+  client_id: string;
+  member_id: string;
+  pulled_at: number;
+  /** How far the feed went then. */
+  seq: number;
 };
 
 export type MutationRefusalTable = {
@@ -69,7 +80,7 @@ export type MutationRefusalTable = {
 export type FeedCounterTable = {
   organisation_id: string;
   last_seq: number;
-  /** Entries at or below it are gone: a cursor before it starts over. */
+  /** Entries below it are gone: a cursor before it starts over. The one at it stays, so that a cursor there is known. */
   floor: Generated<number>;
 };
 
@@ -80,4 +91,6 @@ export type FeedTable = {
   op: "put" | "remove" | "enter" | "leave" | "pack";
   entity: string | null;
   row_id: string | null;
+  /** When it was written, by the database's clock: tells entries of one number apart that two pasts gave it. */
+  at: Generated<number>;
 };

@@ -5,7 +5,8 @@
 // committed. Use `runAll`, `protectTable` and `defineFunction` of `migration-kit.ts`: they give row-level
 // security, grants and ownership. Then type the table: here, or from your own folder by declaration merging
 // (`declare module "#server/db/tables.ts" { interface Tables { … } }`). `schema.db.test.ts` fails for a table
-// without policies and for a definer function that no test names.
+// without policies and for a definer function that no test names. It runs while the version before serves: `migration-rules.test.ts`
+// fails for one that holds locks or takes away what that version reads.
 //
 // Conventions: times are int8 milliseconds UTC, read as numbers by both drivers; ids are uuid, read as lower-case
 // strings; jsonb is written with JSON.stringify; keys begin with `organisation_id`, the one who owns the row.
@@ -38,6 +39,7 @@ import type {
 } from "./deal-tables.ts";
 import type {
   ClientTable,
+  DevicePullTable,
   FeedCounterTable,
   FeedTable,
   MutationRefusalTable,
@@ -290,6 +292,7 @@ export interface Tables extends IdentityTables {
   digest_channel_url: DigestChannelUrlTable;
   digest_delivery: DigestDeliveryTable;
   client: ClientTable;
+  device_pull: DevicePullTable;
   mutation_refusal: MutationRefusalTable;
   feed_counter: FeedCounterTable;
   feed: FeedTable;

@@ -1,6 +1,5 @@
 // The HTTP application: what every request passes, in order, and which routes there are. Knows nothing of ports
 // or processes; tests call `app.fetch` directly with an `authenticate` of their own.
-import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import type { AppDeps, RequestEnv } from "./calls.ts";
 import { cors } from "./cors.ts";
@@ -8,6 +7,7 @@ import { registerHealth } from "./health.ts";
 import { createOpenApi } from "./openapi.ts";
 import { absentEndpoint, answerProblem } from "./problem-answer.ts";
 import { type Handlers, registerEndpoints } from "./register.ts";
+import { requestIdOf } from "./request-id.ts";
 import { registerSync } from "./sync-routes.ts";
 
 export type AppOptions = AppDeps & {
@@ -25,7 +25,7 @@ export function createApp({
 }: AppOptions): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
   app.use(async (c, next) => {
-    const requestId = randomUUID();
+    const requestId = requestIdOf(c.req.header("x-request-id"), deps.context.env);
     const log = deps.context.log.child({ requestId });
     c.set("requestId", requestId);
     c.set("log", log);
@@ -37,6 +37,7 @@ export function createApp({
     // The route's pattern, not the address: that may hold ids.
     const ms = Math.round(performance.now() - started);
     log.info({ method: c.req.method, route: c.req.routePath, status: c.res.status, ms }, "request");
+    deps.meter?.request(c.req.method, c.req.routePath, c.res.status, performance.now() - started);
   });
   app.use(cors);
   app.onError((error, c) => answerProblem(c, error, c.get("requestId"), c.get("log")));

@@ -1,16 +1,10 @@
 // Node's HTTP server around the application: /oidc goes raw to the issuer, the upgrade of /v1/poke to the poke
 // sockets, everything else to Hono. Closing lets running requests finish.
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { say } from "../messages/say.ts";
 import type { PokeSockets } from "../poke/socket.ts";
+import { closeServer, listenOn } from "./listen.ts";
 
 export type Parts = {
   fetch(request: Request): Response | Promise<Response>;
@@ -20,7 +14,6 @@ export type Parts = {
 
 /** A request may take this long, uploads included, milliseconds. */
 const REQUEST_TIMEOUT = 10 * 60_000;
-const GRACE = 10_000;
 
 /** Answers 503 until `serve` is called, because the port must be known before the issuer can be made. */
 export function createNodeServer() {
@@ -45,8 +38,8 @@ export function createNodeServer() {
       };
     },
     /** Answers the port. Throws when it is taken, with words for people. */
-    listen: (host: string, port: number) => listen(server, host, port),
-    close: () => close(server),
+    listen: (host: string, port: number) => listenOn(server, host, port, { host: "HOST", port: "PORT" }),
+    close: () => closeServer(server),
   };
 }
 
@@ -58,32 +51,3 @@ const answerStarting: RequestListener = (_request, response) => {
   response.writeHead(503, { "retry-after": "1", "content-type": "application/problem+json" });
   response.end(JSON.stringify({ type: "about:blank", title: say("http.starting"), status: 503 }));
 };
-
-async function listen(server: Server, host: string, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(explain(error, host, port)));
-    server.listen(port, host, resolve);
-  });
-  // Listening on a host and port always gives an address object.
-  return (server.address() as AddressInfo).port;
-}
-
-function explain(error: Error, host: string, port: number): Error {
-  const code = "code" in error ? error.code : undefined;
-  const told = (text: string) => new Error(text, { cause: error });
-  if (code === "EADDRINUSE")
-    return told(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`);
-  if (code === "EACCES") return told(`Port ${port} needs more rights. Set PORT to one above 1023.`);
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return told(`HOST ${host} is no address of this machine.`);
-  return error;
-}
-
-async function close(server: Server): Promise<void> {
-  const force = setTimeout(() => server.closeAllConnections(), GRACE);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-  clearTimeout(force);
-}

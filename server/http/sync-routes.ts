@@ -20,11 +20,14 @@ export function registerSync(app: Hono<RequestEnv>, deps: AppDeps): void {
   app.post("/v1/push", async (c) => {
     const call = await memberCall(c, deps, "member");
     const request = await readSpoken(c, pushRequest, PUSH_LIMIT);
-    return c.json(pushResponse.parse(await push(call, request)));
+    const answer = pushResponse.parse(await push(call, request));
+    deps.meter?.pushed(answer.outcomes);
+    return c.json(answer);
   });
   app.post("/v1/pull", async (c) => {
     const call = await memberCall(c, deps, "member");
-    return c.json(await pull(call, await readSpoken(c, pullRequest, PULL_LIMIT)));
+    const request = await readSpoken(c, pullRequest, PULL_LIMIT);
+    return c.json(await pull(call, request, deps.pages === undefined ? {} : { limits: deps.pages }));
   });
 }
 

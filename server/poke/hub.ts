@@ -7,6 +7,8 @@ export type Hub = {
   /** The returned function ends it. */
   listen(organisationId: string, listener: Listener): () => void;
   poke(organisationIds: readonly string[]): void;
+  /** Whoever listens here: pokes may have been missed. */
+  pokeAll(): void;
   readonly size: number;
 };
 
@@ -22,6 +24,11 @@ export function createHub(): Hub {
     }
   };
 
+  const poke = (organisationIds: readonly string[]) => {
+    if (waiting.size === 0 && organisationIds.length > 0) setImmediate(deliver);
+    for (const organisationId of organisationIds) waiting.add(organisationId);
+  };
+
   return {
     listen(organisationId, listener) {
       const group = listeners.get(organisationId) ?? new Set();
@@ -31,10 +38,8 @@ export function createHub(): Hub {
         if (group.size === 0 && listeners.get(organisationId) === group) listeners.delete(organisationId);
       };
     },
-    poke(organisationIds) {
-      if (waiting.size === 0 && organisationIds.length > 0) setImmediate(deliver);
-      for (const organisationId of organisationIds) waiting.add(organisationId);
-    },
+    poke,
+    pokeAll: () => poke([...listeners.keys()]),
     get size() {
       return [...listeners.values()].reduce((sum, group) => sum + group.size, 0);
     },

@@ -5,11 +5,20 @@ import type { Logger } from "../log.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { createRelay } from "./notify.ts";
 
-export type PokeService = { pokes: Pokes; hub: Hub; close(): Promise<void> };
+export type PokeService = {
+  pokes: Pokes;
+  hub: Hub;
+  /** Other instances are heard from now on, or their database could not be reached yet. */
+  ready: Promise<void>;
+  close(): Promise<void>;
+};
 
 export function createPokes(env: Pick<Env, "DATABASE_URL">, log: Logger): PokeService {
   const hub = createHub();
-  const relay = env.DATABASE_URL === undefined ? null : createRelay(env.DATABASE_URL, hub.poke, log);
+  const relay =
+    env.DATABASE_URL === undefined
+      ? null
+      : createRelay(env.DATABASE_URL, { hear: hub.poke, missed: hub.pokeAll }, log);
   return {
     hub,
     pokes: {
@@ -18,6 +27,7 @@ export function createPokes(env: Pick<Env, "DATABASE_URL">, log: Logger): PokeSe
         relay?.tell(organisationIds);
       },
     },
+    ready: relay?.ready ?? Promise.resolve(),
     close: async () => await relay?.close(),
   };
 }

@@ -1,11 +1,16 @@
 // The poke socket over a real port: hello, ready, pokes of our own organisation only, and how strangers are refused.
 import { once } from "node:events";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, inject, test } from "vitest";
 import { WebSocket } from "ws";
 import { PROTOCOL } from "#lib/contract/wire.ts";
+import { openDatabase } from "#server/db/open.ts";
 import { createNodeServer } from "#server/http/node-server.ts";
 import { Device, sharedWith } from "#test/support/device.ts";
-import { type Person, partner, testApp } from "#test/support/server-app.ts";
+import { copyDatabase } from "#test/support/postgres.ts";
+import type {} from "#test/support/serve-postgres.ts";
+import { type Person, partner, type TestApp, testApp } from "#test/support/server-app.ts";
+import type { Hub } from "./hub.ts";
+import { createPokes } from "./pokes.ts";
 import { createPokeSockets, type PokeTimes } from "./socket.ts";
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -13,12 +18,12 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-async function listen(times?: PokeTimes) {
-  const app = await testApp();
+async function listen(times?: PokeTimes, instance?: { app: TestApp; hub: Hub }) {
+  const app = instance?.app ?? (await testApp());
   const sockets = createPokeSockets({
     context: app.context,
     authenticate: app.authenticate,
-    hub: app.hub,
+    hub: instance?.hub ?? app.hub,
     ...(times ? { times } : {}),
   });
   const server = createNodeServer();
@@ -76,6 +81,27 @@ test("a device hears that something waits when its partner shares, and a third c
   expect(stranger.messages).toEqual(["ready", "poke"]);
   his.socket.close();
   stranger.socket.close();
+});
+
+test("a device at one instance hears what was written at another", async () => {
+  const DATABASE_URL = await copyDatabase(inject("postgres"));
+  const instance = async (beside?: TestApp) => {
+    const db = await openDatabase({ DATABASE_URL, DATA_DIR: ".data" });
+    const app = await testApp({ db, ...(beside ? { beside } : {}) });
+    const service = createPokes({ DATABASE_URL }, app.context.log);
+    db.onFeed(service.pokes.poke);
+    await service.ready;
+    cleanups.push(service.close, db.close);
+    return { app, hub: service.hub };
+  };
+  const here = await instance();
+  const there = await instance(here.app);
+  const { people } = await here.app.company("Northwind");
+  const { url } = await listen(undefined, there);
+  const device = await listening(url, people.manager);
+  await new Device(here.app, people.rep).record();
+  await device.heard("poke");
+  device.socket.close();
 });
 
 test.each([

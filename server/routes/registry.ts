@@ -5,6 +5,7 @@ import { digestHandlers } from "../digest/routes.ts";
 import { conflictHandlers } from "../guards/check-conflicts.ts";
 import type { MemberHandlers } from "../http/handlers.ts";
 import type { Handlers } from "../http/register.ts";
+import { syncHealthHandlers } from "../sync/device-health.ts";
 import { meHandlers } from "./me.ts";
 import { memberInvitationHandlers, redeemHandlers } from "./member-invitations.ts";
 import { memberHandlers } from "./members.ts";
@@ -36,6 +37,7 @@ export function createHandlers(others: ListAndMatchHandlers, rematch: Rematch): 
       ...conflictHandlers,
       ...creditHandlers,
       ...digestHandlers,
+      ...syncHealthHandlers,
       ...others,
     },
   };

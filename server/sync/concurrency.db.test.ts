@@ -1,5 +1,7 @@
 // What one embedded connection cannot show: writers at once, on a real PostgreSQL. A cursor never skips a commit
 // (I3), a mutation happens once however often it arrives at once (I1), and instances start side by side.
+import { sql } from "kysely";
+import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#server/context.ts";
 import { openDatabase } from "#server/db/open.ts";
@@ -78,17 +80,71 @@ test("one outbox that arrives eight times at once is applied once", async () => 
   expect(rows).toHaveLength(outbox.length);
 });
 
-test("a poke reaches the devices of another instance", async () => {
+const pids = async () => {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where application_name = 'tandem-poke'`.execute(db.owner);
+  return rows.map(({ pid }) => pid);
+};
+
+/** Two instances, and what the first hears. */
+async function relays() {
   const log = createLog({ LOG_LEVEL: "silent" });
-  let hear: (ids: readonly string[]) => void = () => undefined;
-  const heard = new Promise<readonly string[]>((resolve) => {
-    hear = resolve;
-  });
-  const listening = createRelay(postgres.url, hear, log);
-  const telling = createRelay(postgres.url, () => undefined, log);
-  await Promise.all([listening.ready, telling.ready]);
-  telling.tell(["01939d5e-7a2b-7c3d-8e4f-0123456789ab"]);
-  expect(await heard).toEqual(["01939d5e-7a2b-7c3d-8e4f-0123456789ab"]);
-  await listening.close();
-  await telling.close();
+  const heard: string[] = [];
+  const waiting: (() => void)[] = [];
+  const hears = (what: string) => {
+    heard.push(what);
+    for (const wake of waiting.splice(0)) wake();
+  };
+  const listening = createRelay(
+    postgres.url,
+    { hear: (ids) => ids.forEach(hears), missed: () => hears("missed") },
+    log,
+  );
+  await listening.ready;
+  const ofListening = await pids();
+  const telling = createRelay(postgres.url, { hear: () => undefined, missed: () => undefined }, log);
+  await telling.ready;
+  const kill = async (which: "listening" | "telling") => {
+    const own = (await pids()).filter((pid) => ofListening.includes(pid) === (which === "listening"));
+    expect(own).toHaveLength(1);
+    await sql`select pg_terminate_backend(${own[0]})`.execute(db.owner);
+  };
+  return {
+    telling,
+    heard,
+    kill,
+    async until(what: string) {
+      while (!heard.includes(what)) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    close: () => Promise.all([listening.close(), telling.close()]),
+  };
+}
+
+test("a poke reaches the devices of another instance", async () => {
+  const { telling, until, heard, close } = await relays();
+  const organisationId = uuid();
+  telling.tell([organisationId]);
+  await until(organisationId);
+  expect(heard).toEqual([organisationId]);
+  await close();
+});
+
+test("when the connection of who listens is killed it comes back, and says that something was missed", async () => {
+  const { telling, kill, until, close } = await relays();
+  await kill("listening");
+  telling.tell([uuid()]);
+  await until("missed");
+  const later = uuid();
+  telling.tell([later]);
+  await until(later);
+  await close();
+});
+
+test("when the connection of who tells is killed, what is to be told waits until it is back", async () => {
+  const { telling, kill, until, close } = await relays();
+  await kill("telling");
+  const organisationId = uuid();
+  telling.tell([organisationId]);
+  await until(organisationId);
+  await close();
 });

@@ -19,6 +19,8 @@ const cursor = z.object({
   organisation: z.uuid(),
   /** Feed entries up to here were sent, or are covered by what `at` still sends. */
   seq: z.int().nonnegative(),
+  /** When the entry `seq` was written; missing before the first one, and where an older server made the cursor. */
+  stamp: z.int().optional(),
   at: position.nullable(),
 });
 export type Cursor = z.infer<typeof cursor>;

@@ -224,13 +224,9 @@ async function loadTouchpoint(
   viewer: Viewer,
   id: string,
 ): Promise<TouchpointWhole | null> {
-  const shares = await trx
-    .selectFrom("touchpoint_share")
-    .select(["id", "touchpoint_id as touchpointId", "partnership_id as partnershipId"])
-    .where("touchpoint_id", "=", id)
-    .execute();
   const [own] = await findRows(trx, viewer, "touchpoint", ORG, { ids: [id] });
-  if (own === undefined) return await loadPartnersTouchpoint(trx, viewer, id, shares);
+  if (own === undefined) return await loadPartnersTouchpoint(trx, viewer, id);
+  const shares = await sharesOf(trx, id).where("organisation_id", "=", viewer.organisationId).execute();
   const noteIds = await trx
     .selectFrom("note")
     .select("id")
@@ -246,13 +242,21 @@ async function loadTouchpoint(
   };
 }
 
+const sharesOf = (trx: Transaction<Tables>, touchpointId: string) =>
+  trx
+    .selectFrom("touchpoint_share")
+    .select(["id", "touchpoint_id as touchpointId", "partnership_id as partnershipId"])
+    .where("touchpoint_id", "=", touchpointId);
+
 /** Seen by us through a share: enough for a mutator to refuse with the right reason. */
 async function loadPartnersTouchpoint(
   trx: Transaction<Tables>,
   viewer: Viewer,
   id: string,
-  shares: TouchpointWhole["shares"],
 ): Promise<TouchpointWhole | null> {
+  // By the key of partnerships, ours: without it every share of everybody would be read.
+  const ours = trx.selectFrom("partnership").select("id");
+  const shares = await sharesOf(trx, id).where("partnership_id", "in", ours).execute();
   for (const { partnershipId } of shares) {
     const scope = { kind: "partnership", partnershipId } as const;
     const [touchpoint] = await findRows(trx, viewer, "touchpoint", scope, { ids: [id] });

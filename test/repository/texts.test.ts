@@ -44,7 +44,7 @@ const exceptions: readonly { file: RegExp; text?: RegExp; why: string }[] = [
     why: "the words of the contract, compared with the catalogues by a test",
   },
   {
-    file: /^server\/(env|data-folder|mail|main|http\/(health|node-server))\.ts$|^server\/db\//,
+    file: /^server\/(env|help|data-folder|mail|main|http\/(health|listen)|metrics\/metrics)\.ts$|^server\/db\//,
     why: "said to whoever operates a server",
   },
   { file: /^server\/(http\/openapi|credit\/examples)\.ts$/, why: "OpenAPI, read by developers" },

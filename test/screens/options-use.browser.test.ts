@@ -115,3 +115,24 @@ describe("the groups of the options", () => {
       .toBe("members");
   });
 });
+
+describe("the members", () => {
+  const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
+
+  it("tell an admin how the devices of each are", async () => {
+    await open("options-members");
+    await expect.poll(() => row("Dana Ortiz").first().textContent()).toContain("Synced 3 minutes ago");
+    expect(await row("Dana Ortiz").first().textContent()).not.toContain("devices");
+    expect(await row("Sam Okafor").first().textContent()).toContain(
+      "Synced 9 days ago · 2 devices · Has not fetched what came since · 2 acts were refused",
+    );
+  });
+
+  it("tell nobody else", async () => {
+    await open("options-rep-members");
+    await expect.poll(() => row("Sam Okafor").first().isVisible()).toBe(true);
+    expect(await page.getByText(/Synced|Has not synced/).count()).toBe(0);
+    const asked = await page.evaluate(() => JSON.stringify(window.tandemFake.log));
+    expect(asked).not.toContain("syncHealth");
+  });
+});

@@ -1,6 +1,7 @@
 // What the pretended backend answers to the first run and the options page.
 import type { ApiResponse, Sharing } from "#lib/contract/api.ts";
 import type { ListPreview, ListProgress } from "#lib/contract/lists.ts";
+import type { DeviceHealth } from "#lib/contract/sync-health.ts";
 import { segments } from "#lib/contract/words.ts";
 import { DAY, dana, harbor, id, NOW, us, withLumen } from "./data.ts";
 import type { FakeApi } from "./fake-surface.ts";
@@ -20,6 +21,13 @@ export const nobody: ApiResponse<"me"> = {
   member: null,
   organisation: null,
   partnershipInvitations: [],
+};
+
+const healthy: DeviceHealth = {
+  syncedAt: NOW - 3 * 60_000,
+  sentAt: NOW - DAY,
+  isBehind: false,
+  refused: 0,
 };
 
 export const sharing: Sharing = {
@@ -107,6 +115,16 @@ export const api: FakeApi = {
         createdAt: NOW - 2 * DAY,
         expiresAt: NOW + 12 * DAY,
       },
+    ],
+  }),
+  syncHealth: () => ({
+    members: [
+      { memberId: dana.id, devices: [healthy] },
+      {
+        memberId: id(11),
+        devices: [{ ...healthy, syncedAt: NOW - 9 * DAY, sentAt: null, isBehind: true, refused: 2 }, healthy],
+      },
+      { memberId: id(12), devices: [] },
     ],
   }),
   listMemberInvitations: () => ({

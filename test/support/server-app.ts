@@ -9,6 +9,7 @@ import type { Context, Database, SignedIn } from "#server/context.ts";
 import { parseEnv } from "#server/env.ts";
 import { createApp } from "#server/http/app.ts";
 import { createLog } from "#server/log.ts";
+import type { Meter } from "#server/metrics/metrics.ts";
 import { createHub } from "#server/poke/hub.ts";
 import { createHandlers, type ListAndMatchHandlers } from "#server/routes/registry.ts";
 import type { Rematch } from "#server/routes/rematch.ts";
@@ -24,6 +25,8 @@ export type TestApp = {
   messages: { url: string; text: string }[];
   webhook: { problem: DeliveryProblem | null };
   hub: ReturnType<typeof createHub>;
+  /** By token. */
+  people: Map<string, SignedIn>;
   authenticate(token: string): Promise<SignedIn | null>;
   /** Somebody who can sign in; a member of nothing. */
   person(name: string, options?: { email?: string; emailVerified?: boolean }): Person;
@@ -58,9 +61,17 @@ async function missing(): Promise<never> {
 }
 
 export async function testApp(
-  parts: { others?: ListAndMatchHandlers; rematch?: Rematch; now?: () => number; db?: Database } = {},
+  parts: {
+    others?: ListAndMatchHandlers;
+    rematch?: Rematch;
+    now?: () => number;
+    db?: Database;
+    /** Another instance: whoever is signed in there is here, too. */
+    beside?: Pick<TestApp, "people">;
+    meter?: Meter;
+  } = {},
 ): Promise<TestApp> {
-  const people = new Map<string, SignedIn>();
+  const people = parts.beside?.people ?? new Map<string, SignedIn>();
   const letters: Letter[] = [];
   const messages: TestApp["messages"] = [];
   const webhook: TestApp["webhook"] = { problem: null };
@@ -84,7 +95,7 @@ export async function testApp(
   };
   const authenticate = async (token: string) => people.get(token) ?? null;
   const handlers = createHandlers(parts.others ?? nobody, parts.rematch ?? (async () => undefined));
-  const app = createApp({ context, authenticate, handlers });
+  const app = createApp({ context, authenticate, handlers, ...(parts.meter ? { meter: parts.meter } : {}) });
 
   const person: TestApp["person"] = (name, options = {}) => {
     const token = uuid();
@@ -156,6 +167,7 @@ export async function testApp(
     messages,
     webhook,
     hub,
+    people,
     authenticate,
     person,
     company,
