@@ -1,5 +1,6 @@
 // What a registration starts from: the page and our list, a draft, or the terms in force. Every prefilled field says
 // where it was taken from. Called by what opens the form.
+import type { RegistrationTerms } from "#lib/contract/deal.ts";
 import type { Member, Organisation } from "#lib/contract/records.ts";
 import { pageAmount } from "#lib/domain/page-text/page-amount.ts";
 import { pageDay } from "#lib/domain/page-text/page-day.ts";
@@ -115,7 +116,6 @@ export function againDeal(view: RecordView, { registration, ...shown }: DealView
   if (!terms) return null;
   const fresh = freshIds(view);
   const own = shown.participants.find(({ organisation }) => organisation.id === me.organisation.id);
-  const us = me.organisation.id;
   return {
     open: true,
     kind: revision ? "revision" : "draft",
@@ -128,28 +128,34 @@ export function againDeal(view: RecordView, { registration, ...shown }: DealView
     },
     origins: {},
     policyId: terms.policyVersionId,
-    values: {
-      ...answersFor(terms.motion, terms.model, (terms.sellerId ?? terms.payerId) === us),
-      model: terms.model ?? "sell_with",
-      partnerIds: terms.participants.flatMap(({ organisationId }) =>
-        organisationId === us ? [] : [organisationId],
-      ),
-      name: shown.deal.name,
-      customer: terms.customer.name,
-      website: terms.customer.domain ?? "",
-      amount: editableAmount(terms.basis.minor, terms.basis.currency),
-      currency: terms.basis.currency,
-      createdOn: terms.opportunityCreatedOn ?? null,
-      payerId: terms.payerId,
-      ownerOf: terms.relationshipOwner.organisationId,
-      owner: terms.relationshipOwner.person.name,
-      ownerTitle: terms.relationshipOwner.person.title,
-      rateBp: terms.rateBp,
-      shares: terms.shares,
-      roles: terms.roles,
-      acceptedBy: me.member.name,
-      authority: me.member.title ?? "",
-    },
+    values: valuesOf(terms, shown.deal.name, me),
+  };
+}
+
+/** What the form holds of terms that were written before. */
+export function valuesOf(terms: RegistrationTerms, name: string, me: Me): DealValues {
+  const us = me.organisation.id;
+  return {
+    ...answersFor(terms.motion, terms.model, (terms.sellerId ?? terms.payerId) === us),
+    model: terms.model ?? "sell_with",
+    partnerIds: terms.participants.flatMap(({ organisationId }) =>
+      organisationId === us ? [] : [organisationId],
+    ),
+    name,
+    customer: terms.customer.name,
+    website: terms.customer.domain ?? "",
+    amount: editableAmount(terms.basis.minor, terms.basis.currency),
+    currency: terms.basis.currency,
+    createdOn: terms.opportunityCreatedOn ?? null,
+    payerId: terms.payerId,
+    ownerOf: terms.relationshipOwner.organisationId,
+    owner: terms.relationshipOwner.person.name,
+    ownerTitle: terms.relationshipOwner.person.title,
+    rateBp: terms.rateBp,
+    shares: terms.shares,
+    roles: terms.roles,
+    acceptedBy: me.member.name,
+    authority: me.member.title ?? "",
   };
 }
 

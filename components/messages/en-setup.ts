@@ -150,6 +150,7 @@ export const setupTexts = {
   "options.lists": "Account lists",
   "options.keyboard": "Keyboard",
   "options.refused": "Refused items",
+  "options.device": "This device",
   "options.stored": "What is stored where",
   "options.version": "Version {version}",
   "options.signOut": "Sign out",

@@ -67,6 +67,7 @@ export const wordTexts = {
   "sync.away": "Backend away",
   "sync.error": "Not syncing",
   "sync.refused": "Needs you",
+  "sync.locked": "Locked",
   "listState.uploaded": "Uploaded",
   "listState.reading": "Reading the file",
   "listState.publishing": "Saving accounts",

@@ -8,6 +8,7 @@ import { correctionTexts } from "./en-correction.ts";
 import { creditTexts } from "./en-credit.ts";
 import { dealTexts } from "./en-deal.ts";
 import { dealFormTexts } from "./en-deal-form.ts";
+import { deviceTexts } from "./en-device.ts";
 import { digestTexts } from "./en-digest.ts";
 import { evidenceTexts } from "./en-evidence.ts";
 import { fillTexts } from "./en-fill.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...briefTexts,
   ...inboxTexts,
   ...leftTexts,
+  ...deviceTexts,
   ...digestTexts,
   ...partnersTexts,
   ...removedTexts,

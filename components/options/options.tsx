@@ -9,7 +9,7 @@ import { LetterSection } from "../digest/letter-section.tsx";
 import { RowHistory } from "../history/row-history.tsx";
 import { t } from "../messages/t.ts";
 import { KeptItems } from "../panel/kept-items.tsx";
-import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
+import { Locked, PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { RefusedItems } from "../panel/refused-items.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { Toast } from "../parts/toast.tsx";
@@ -24,6 +24,7 @@ import { useFocusNeverLost } from "../surface/use-focus-never-lost.ts";
 import { useConnection, useView } from "../surface/use-view.ts";
 import { ChecksSection } from "./checks-section.tsx";
 import { Crms } from "./crms.tsx";
+import { DeviceSection } from "./device-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
 import { MembersSection } from "./members-section.tsx";
 import { NotificationsSection } from "./notifications-section.tsx";
@@ -61,7 +62,14 @@ export function Options() {
       ) : session.state === "failed" ? (
         <StoreFailed failure={session.failure} />
       ) : (
-        <Groups session={session} />
+        <>
+          {session.state === "locked" && (
+            <div className="mb-6">
+              <Locked session={session} />
+            </div>
+          )}
+          <Groups session={session} />
+        </>
       )}
     </main>
   );
@@ -244,6 +252,7 @@ function Groups({ session }: { session: SessionView }) {
   ];
   const last: readonly Group[] = [
     { id: "keyboard", title: t("options.keyboard"), content: <KeyboardSection /> },
+    { id: "device", title: t("options.device"), content: <DeviceSection session={session} /> },
     {
       id: "stored",
       title: t("options.stored"),

@@ -19,6 +19,7 @@ export type GroupId =
   | "lists"
   | "refused"
   | "keyboard"
+  | "device"
   | "stored";
 
 /** `options`: the address of the options page. */

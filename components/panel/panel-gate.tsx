@@ -1,5 +1,6 @@
-// What the panel shows before there is anything of a person's own to show: starting, signed out, no organisation.
-import { Building2, HardDrive, LogIn, RefreshCw } from "lucide-react";
+// What the panel shows where there is nothing of a person's own to show: starting, signed out, locked, no organisation.
+import { Building2, HardDrive, Lock, LogIn, RefreshCw } from "lucide-react";
+import { HELD_DAYS, LEASE_DAYS } from "#lib/domain/lease.ts";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
 import { Failure } from "../parts/bar.tsx";
@@ -57,10 +58,37 @@ export function StoreFailed({ failure }: { failure: string | null }) {
   );
 }
 
+/** It is all here and nothing of it is shown: said on every surface. */
+export function Locked({ session: { lock, backendUrl, sync } }: { session: SessionView }) {
+  const surface = useSurface();
+  const { run, busy, failure } = useRun();
+  const byIdle = lock === "idle";
+  const unlock = () => surface.run(byIdle ? "session.signIn" : "sync.now", {});
+  return (
+    <Notice
+      icon={Lock}
+      title={byIdle ? t("locked.idle") : t("locked.lease", { days: LEASE_DAYS })}
+      action={
+        <Button look="primary" busy={busy} onPress={() => void run(unlock)}>
+          {byIdle ? t(busy ? "state.signingIn" : "locked.signIn") : t("locked.connect")}
+        </Button>
+      }
+    >
+      <p>{byIdle ? t("locked.idleBody") : t("locked.leaseBody", { backend: backendUrl, days: HELD_DAYS })}</p>
+      {sync.waiting > 0 && (
+        <p className="mt-1 font-semibold text-ink">{t("locked.waiting", { count: sync.waiting })}</p>
+      )}
+      {!byIdle && sync.message && <p className="mt-1">{sync.message}</p>}
+      <Failure reason={failure} />
+    </Notice>
+  );
+}
+
 export function PanelGate({ session }: { session: SessionView | null }) {
   const { pageUrl } = usePlatform();
   if (!session || session.state === "starting") return <Placeholder label={t("app.starting")} />;
   if (session.state === "failed") return <StoreFailed failure={session.failure} />;
+  if (session.state === "locked") return <Locked session={session} />;
   if (session.state === "signed_out") {
     return <SignedOut backendUrl={session.backendUrl} waiting={session.sync.waiting} />;
   }

@@ -11,7 +11,7 @@ import { Menu, type MenuCommand } from "../parts/menu.tsx";
 import { isPresenting } from "../presenter/presenting.ts";
 import { type OnPin, PinBar, PinButton } from "./pin.tsx";
 import { companyName, websiteHost } from "./subject.ts";
-import { SyncStatus } from "./sync-status.tsx";
+import { type SyncActions, SyncStatus } from "./sync-status.tsx";
 
 /** Name, stage, amount and close date, each as the page shows it. */
 function recordFacts(view: RecordView): string[] {
@@ -30,19 +30,30 @@ function recordFacts(view: RecordView): string[] {
 /** The same whatever record is in view: not drawn again with each. */
 const HeaderTools = memo(function HeaderTools({
   sync,
+  isLocked,
   commands,
   onSyncNow,
+  onSignIn,
+  onReview,
   onClose,
-}: {
+}: SyncActions & {
   /** Null where nothing syncs. */
   sync: SyncState | null;
+  isLocked: boolean;
   commands: readonly MenuCommand[];
-  onSyncNow(): void;
   onClose: (() => void) | null;
 }) {
   return (
     <div className="flex shrink-0 items-center">
-      {sync && <SyncStatus sync={sync} onSyncNow={onSyncNow} />}
+      {sync && (
+        <SyncStatus
+          sync={sync}
+          isLocked={isLocked}
+          onSyncNow={onSyncNow}
+          onSignIn={onSignIn}
+          onReview={onReview}
+        />
+      )}
       {commands.length > 0 && (
         <Menu
           label={t("header.menu")}
@@ -65,17 +76,18 @@ export function PanelHeader({
   title,
   commands,
   onSyncNow,
+  onSignIn,
+  onReview,
   onPin,
   backTo,
   onBack,
   onClose,
-}: {
+}: SyncActions & {
   session: SessionView | null;
   view: RecordView | null;
   /** Instead of the record's company, on the panel's other pages. */
   title: string | null;
   commands: readonly MenuCommand[];
-  onSyncNow(): void;
   onPin: OnPin;
   /** Where `onBack` leads. */
   backTo: string;
@@ -87,7 +99,7 @@ export function PanelHeader({
   const facts = title || !view ? [] : recordFacts(view);
   const kind = title ? undefined : view?.record?.ref.kind;
   // Without an organisation nothing syncs.
-  const syncs = session?.state === "ready" || session?.state === "signed_out";
+  const syncs = session !== null && ["ready", "signed_out", "locked"].includes(session.state);
   return (
     <>
       <header className="flex flex-col gap-0.5 border-b border-line py-2 pr-2 pl-4">
@@ -106,8 +118,11 @@ export function PanelHeader({
           {!title && view && <PinButton view={view} onPin={onPin} />}
           <HeaderTools
             sync={syncs ? session.sync : null}
+            isLocked={session?.state === "locked"}
             commands={commands}
             onSyncNow={onSyncNow}
+            onSignIn={onSignIn}
+            onReview={onReview}
             onClose={onClose}
           />
         </div>

@@ -32,8 +32,9 @@ import { RefusedItems } from "./refused-items.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useComposer } from "./use-composer.ts";
+import { useCorrecting } from "./use-correcting.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
-import { usePanelPage } from "./use-panel-page.ts";
+import { pageTitle, usePanelPage } from "./use-panel-page.ts";
 
 // The form brings dates and validation: fetched when the panel is at rest, so that it paints first.
 const loadForm = () => import("../touchpoint/touchpoint-form.tsx");
@@ -84,10 +85,20 @@ export function Panel() {
   const composer = useComposer(ready ? view : null, member?.name ?? null, onSaved);
   const deal = useDealPage(ready ? view : null, me, showDeal);
   const linking = useAccountLink(view, say);
+  const correct = useCorrecting(me, view, {
+    say,
+    onRecord: () => turnTo(() => go("record")),
+    onAccount: (accountId) => turnTo(() => showAccount(accountId)),
+    onPlace: setWanted,
+    onTouchpoint: (type) => composer.open(type),
+    onDraft: () => void deal.begin(policies ?? { partnerships: [] }),
+  });
   writing.current = page === "account" && composer.form !== null;
   const showWanted = useCallback(() => setWanted(null), []);
 
   const syncNow = useSteady(() => void run(() => surface.run("sync.now", {})));
+  const signIn = useSteady(() => void run(() => surface.run("session.signIn", {})));
+  const review = useSteady(() => go("refused"));
   const closePanel = useSteady(() => void surface.run("panel.close", {}).catch(() => undefined));
   const openForm: typeof composer.open = (type, wantedTouchpoint) => {
     if (!aboutRecord) go("record");
@@ -135,23 +146,16 @@ export function Panel() {
   if (connection === "lost") return <PanelLost />;
 
   const back = page === "deal" ? closeDeal : page === "account" ? () => turnTo(() => go("accounts")) : null;
-  const dealTitle = t(deal.open?.kept.kind === "revision" ? "register.reviseTitle" : "register.title");
-  const titles = {
-    record: null,
-    account: null,
-    deal: dealTitle,
-    accounts: t("accounts.title"),
-    inbox: t("inbox.title"),
-    refused: t("refused.title"),
-  };
   return (
     <div ref={root} tabIndex={-1} className="flex h-dvh flex-col overflow-hidden -outline-offset-2">
       <PanelHeader
         session={session}
         view={view}
-        title={ready ? titles[page] : null}
+        title={ready ? pageTitle(page, deal.open?.kept.kind) : null}
         commands={commands}
         onSyncNow={syncNow}
+        onSignIn={signIn}
+        onReview={ready && page !== "refused" ? review : null}
         onPin={(args) => void run(() => surface.run("record.pin", args))}
         backTo={t(page === "deal" ? "register.back" : "header.backToAccounts")}
         onBack={back}
@@ -162,8 +166,8 @@ export function Panel() {
         <PanelBars
           sync={session.sync}
           onSyncNow={syncNow}
-          onSignIn={() => void run(() => surface.run("session.signIn", {}))}
-          onReview={page === "refused" ? null : () => go("refused")}
+          onSignIn={signIn}
+          onReview={page === "refused" ? null : review}
         />
       )}
       {failure && (
@@ -199,7 +203,7 @@ export function Panel() {
               if (item.state === "synced") setTakingBack(item);
               else takeBack(id, t(`type.${type}`));
             },
-            onReview: () => go("refused"),
+            onReview: review,
             linking,
             onRegister: (partnerId) => {
               closeToast();
@@ -228,7 +232,7 @@ export function Panel() {
           )}
           {ready && page === "refused" && (
             <NotWhilePresenting>
-              <RefusedItems say={say} />
+              <RefusedItems say={say} onCorrect={correct} />
             </NotWhilePresenting>
           )}
           {ready && aboutRecord && !view && <Placeholder label={t("state.looking")} />}

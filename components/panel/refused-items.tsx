@@ -1,5 +1,5 @@
-// What the backend refused for good: readable, to copy, then to discard; what was discarded can come back for a while. Shown in the panel and in the options.
-import { CircleCheck, Copy, Trash2 } from "lucide-react";
+// What the backend refused for good: readable, to be written anew where that is possible, to copy, to discard; what was discarded can come back for a while. Shown in the panel and in the options.
+import { CircleCheck, Copy, Pencil, Trash2 } from "lucide-react";
 import type { DiscardedItem, RefusedItem } from "#lib/messaging/outbox-view.ts";
 import { ago, date, fullMoment } from "../messages/format.ts";
 import { t } from "../messages/t.ts";
@@ -15,8 +15,19 @@ import { usePlatform, useSurface } from "../surface/surface-context.tsx";
 import { useCopy } from "../surface/use-copy.ts";
 import { useRun } from "../surface/use-run.ts";
 import { useView } from "../surface/use-view.ts";
+import { SaveUnsent } from "./save-unsent.tsx";
 
-function RefusedRow({ item, onDiscarded }: { item: RefusedItem; onDiscarded(): void }) {
+type OnCorrect = (item: RefusedItem) => Promise<void>;
+
+function RefusedRow({
+  item,
+  onCorrect,
+  onDiscarded,
+}: {
+  item: RefusedItem;
+  onCorrect: OnCorrect | null;
+  onDiscarded(): void;
+}) {
   const surface = useSurface();
   const { now } = usePlatform();
   const { copy, copied, failure: copyFailure } = useCopy();
@@ -36,7 +47,14 @@ function RefusedRow({ item, onDiscarded }: { item: RefusedItem; onDiscarded(): v
           {t("refused.at", { when: ago(item.at, now()) })}
         </p>
       </div>
+      {item.again && !onCorrect && <p className="text-small text-quiet">{t("again.inPanel")}</p>}
       <div className="flex flex-wrap gap-2">
+        {item.again && onCorrect && (
+          <Button busy={busy} onPress={() => void run(() => onCorrect(item))}>
+            <Pencil aria-hidden="true" className="size-3.5" />
+            {t(item.again.as === "deal" ? "again.openDeal" : "again.correct")}
+          </Button>
+        )}
         <Button onPress={() => void copy(item.copyText)}>
           <Copy aria-hidden="true" className="size-3.5" />
           {copied ? t("common.copied") : t("common.copy")}
@@ -83,8 +101,8 @@ function Discarded({ items, onBack }: { items: readonly DiscardedItem[]; onBack(
   );
 }
 
-/** `say`: where there is a toast. */
-export function RefusedItems({ say }: { say?: Say }) {
+/** `say`: where there is a toast. `onCorrect`: where an item can be written anew. */
+export function RefusedItems({ say, onCorrect = null }: { say?: Say; onCorrect?: OnCorrect | null }) {
   const surface = useSurface();
   const { run, failure } = useRun();
   const outbox = useView("outbox", {});
@@ -109,6 +127,7 @@ export function RefusedItems({ say }: { say?: Say }) {
               <RefusedRow
                 key={item.mutationId}
                 item={item}
+                onCorrect={onCorrect}
                 onDiscarded={() => sayDiscarded(item.mutationId)}
               />
             ))}
@@ -120,6 +139,7 @@ export function RefusedItems({ say }: { say?: Say }) {
       {waiting.length > 0 && (
         <p className="text-small text-quiet">{t("refused.waiting", { count: waiting.length })}</p>
       )}
+      {refused.length + waiting.length > 0 && <SaveUnsent />}
     </div>
   );
 }

@@ -3,12 +3,26 @@
 // written for an account.
 import { type RefObject, useEffect, useState } from "react";
 import type { RecordView } from "#lib/messaging/surface-port.ts";
+import { t } from "../messages/t.ts";
 import { usePlatform } from "../surface/surface-context.tsx";
 import { useView } from "../surface/use-view.ts";
 import { placeOf } from "./subject.ts";
 
 /** `account`: one of ours opened from the list, whatever the CRM shows. */
 export type PanelPage = "record" | "accounts" | "account" | "deal" | "inbox" | "refused";
+
+/** In the place of the record's name; null: that stands there. `writing`: what is registered. */
+export function pageTitle(page: PanelPage, writing: "draft" | "revision" | undefined): string | null {
+  const titles: Record<PanelPage, string | null> = {
+    record: null,
+    account: null,
+    deal: t(writing === "revision" ? "register.reviseTitle" : "register.title"),
+    accounts: t("accounts.title"),
+    inbox: t("inbox.title"),
+    refused: t("refused.title"),
+  };
+  return titles[page];
+}
 
 export function usePanelPage(writing: RefObject<boolean>) {
   const { windowId } = usePlatform();

@@ -12,7 +12,8 @@ export function DetailsPopover({
 }: {
   label: string;
   trigger: ReactNode;
-  children: ReactNode;
+  /** Given how it is closed, where something in it leads away. */
+  children(close: () => void): ReactNode;
 }) {
   return (
     <DialogTrigger>
@@ -24,7 +25,7 @@ export function DetailsPopover({
           aria-label={label}
           className="flex w-64 max-w-full flex-col gap-2 rounded-list p-3 -outline-offset-2"
         >
-          {children}
+          {({ close }) => children(close)}
         </Dialog>
       </Popover>
     </DialogTrigger>

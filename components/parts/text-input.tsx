@@ -39,8 +39,14 @@ export function TextInput({
   icon?: ReactNode;
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }) {
+  // Browsers write what stands in other fields to their files for restoring tabs, and keep it there for days.
   return (
-    <TextField {...rest} isInvalid={Boolean(error)} className={`flex min-w-0 flex-col gap-1 ${className}`}>
+    <TextField
+      autoComplete="off"
+      {...rest}
+      isInvalid={Boolean(error)}
+      className={`flex min-w-0 flex-col gap-1 ${className}`}
+    >
       <Label className={labelHidden ? "sr-only" : labelLook}>{label}</Label>
       {long ? (
         <TextArea

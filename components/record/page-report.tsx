@@ -26,6 +26,7 @@ export function PageReport({ make }: { make: () => Promise<{ text: string }> }) 
           <p>{t("unread.reportHint")}</p>
           <textarea
             readOnly
+            autoComplete="off"
             aria-label={t("unread.reportText")}
             rows={8}
             value={text}

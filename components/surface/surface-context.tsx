@@ -9,6 +9,7 @@ import { setPresenting } from "../presenter/presenting.ts";
 import { isOfConsequence } from "./of-consequence.ts";
 import { refuseUnseen } from "./only-when-seen.ts";
 import type { Platform } from "./platform.ts";
+import { useToldUse } from "./use-told-use.ts";
 
 type Given = { surface: Surface; platform: Platform; session: SessionView | null; presents: boolean };
 
@@ -21,6 +22,7 @@ export function SurfaceProvider({
 }: Pick<Given, "surface" | "platform"> & { children: ReactNode }) {
   const [session, setSession] = useState<SessionView | null>(null);
   useEffect(() => surface.subscribe("session", {}, setSession), [surface]);
+  useToldUse(surface, session !== null && session.idleMinutes !== null && session.state === "ready");
   const guarded = useMemo<Surface>(
     () => ({
       subscribe: (view, args, show) => surface.subscribe(view, args, show),

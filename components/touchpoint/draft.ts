@@ -1,6 +1,7 @@
 // A touchpoint being written: what the form holds, how it survives a reload, and the command it becomes.
 import { z } from "zod";
 import type { TouchpointDetails } from "#lib/contract/evidence.ts";
+import type { RecordTouchpointArgs } from "#lib/contract/mutations.ts";
 import { day } from "#lib/contract/plan.ts";
 import { webLink } from "#lib/contract/shapes.ts";
 import { creditRole, touchpointType, visibility } from "#lib/contract/words.ts";
@@ -88,6 +89,37 @@ export type KeptDraft = z.infer<typeof keptDraft>;
 /** Whether anything was written that took thought. */
 export const hasContent = ({ note, link, people, nextText }: DraftValues): boolean =>
   [note, link, nextText].some((each) => each.trim() !== "") || people.some((each) => !isBlank(each));
+
+/** What the form holds of a touchpoint that was recorded before. `shared`: partnerships that it can still be shown to. */
+export function valuesAgain(
+  { type, person, occurredAt, sharedWith, deal, details, note }: RecordTouchpointArgs,
+  me: string,
+  shared: ReadonlySet<string>,
+): DraftValues {
+  const { link, people = [], creditRole = null, nextStep = null, actedFor = null } = details ?? {};
+  const typed = (each: { name: string; title: string | null; organisation: string | null }) => ({
+    name: each.name,
+    title: each.title ?? "",
+    organisation: each.organisation ?? "",
+  });
+  return {
+    type,
+    person: person.name || me,
+    occurredAt,
+    note: note?.text ?? "",
+    noteVisibility: note?.visibility ?? "internal",
+    partnershipIds: sharedWith.map(({ partnershipId }) => partnershipId).filter((id) => shared.has(id)),
+    dealId: deal?.dealId ?? null,
+    link: link ?? "",
+    people: people.map(typed),
+    creditRole,
+    nextText: nextStep?.text ?? "",
+    nextOwner: nextStep?.owner?.organisationId ?? "",
+    nextPerson: nextStep?.owner?.person?.name ?? "",
+    nextDate: nextStep?.date ?? null,
+    actedFor,
+  };
+}
 
 /** The last choice of who sees it, on one account: partnerships, or the deal (`dealAudience`). */
 export const keptAudience = z.array(z.string());

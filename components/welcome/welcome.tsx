@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { SessionView } from "#lib/messaging/surface-port.ts";
 import { t } from "../messages/t.ts";
-import { PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
+import { Locked, PanelLost, StoreFailed } from "../panel/panel-gate.tsx";
 import { Failure } from "../parts/bar.tsx";
 import { Placeholder } from "../parts/placeholder.tsx";
 import { ColleaguesStep } from "../setup/colleagues-step.tsx";
@@ -46,6 +46,8 @@ export function Welcome() {
         </div>
       ) : session.state === "failed" ? (
         <StoreFailed failure={session.failure} />
+      ) : session.state === "locked" ? (
+        <Locked session={session} />
       ) : (
         <Steps session={session} />
       )}

@@ -8,6 +8,11 @@ export async function giveBack(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] }).catch(() => undefined);
 }
 
+export async function giveBackAllHosts(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  for (const pattern of origins) await giveBack(pattern);
+}
+
 export async function giveBackHosts(hosts: readonly string[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   for (const pattern of patternsFor(origins, hosts)) await giveBack(pattern);

@@ -23,7 +23,7 @@ import { createRecordOfTab } from "#lib/sync/views/record-of-tab.ts";
 import { createViewHandler, type ViewDeps } from "#lib/sync/views/view-handler.ts";
 import { createWakeUp } from "#lib/sync/wake-up.ts";
 import { createEmitter, type Emitter } from "#lib/util/emitter.ts";
-import { giveBack, giveBackHosts } from "./give-back-hosts.ts";
+import { giveBack, giveBackAllHosts, giveBackHosts } from "./give-back-hosts.ts";
 import { lookInTab, pickerTabs } from "./pick-in-tab.ts";
 import { registerContentScripts } from "./set-up-content-scripts.ts";
 
@@ -70,7 +70,8 @@ export function createParts(): Parts {
     report,
   });
   const sync = createSyncLoop({
-    store: () => session.opened()?.store ?? null,
+    // Locked or not: what a person wrote is sent, and that it could be sent may unlock it.
+    store: () => session.held()?.store ?? null,
     // Asked for anew each time: another backend has another client.
     api: { post: (path, body, schema) => session.api().post(path, body, schema) },
     clock,
@@ -104,7 +105,7 @@ export function createParts(): Parts {
     area: browser.storage.local,
     session: browser.storage.session,
     tabs: pickerTabs,
-    published: createPublishedCrms(session),
+    published: createPublishedCrms({ ready: session.ready, opened: session.held }),
     giveBack,
     giveBackHosts,
     now: Date.now,
@@ -156,6 +157,7 @@ export function createParts(): Parts {
         await tabs.setPin(tabId, recordRef);
         recordNews.tell();
       },
+      device: { areas: [browser.storage.local, browser.storage.session], giveBackAllHosts },
       hostsChanged: registerContentScripts,
       presenter,
       notify,

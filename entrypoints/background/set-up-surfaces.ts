@@ -90,7 +90,7 @@ export function setUpSurfaces(parts: Parts): void {
   let watched: Store | null = null;
   let unwatch = () => {};
   session.changes.listen(() => {
-    const store = session.opened()?.store ?? null;
+    const store = session.held()?.store ?? null;
     if (store !== watched) {
       unwatch();
       watched = store;

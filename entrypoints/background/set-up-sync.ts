@@ -15,8 +15,10 @@ export function setUpSync({ session, sync, surfaces, tokens, later }: Parts): vo
 
   async function run(): Promise<void> {
     await session.ready();
+    await session.heard("time");
     if (session.state() === "signed_out") return;
-    if (Date.now() - refreshedAt > REFRESH_EVERY || unsettled.has(session.state())) {
+    const isUnsettled = unsettled.has(session.state()) || session.lock() === "lease";
+    if (Date.now() - refreshedAt > REFRESH_EVERY || isUnsettled) {
       refreshedAt = Date.now();
       await session.refresh();
     }
@@ -55,6 +57,7 @@ export function setUpSync({ session, sync, surfaces, tokens, later }: Parts): vo
     }
     follow();
   });
+  sync.pulled.listen(() => void session.heard("confirmed"));
   tokens.onChange(() => void session.tokensChanged());
 
   browser.alarms.onAlarm.addListener((alarm) => {

@@ -1,4 +1,5 @@
 // What waits for the server on this device, what it refused, and what of that was discarded. A view of the surface port.
+import type { Again } from "./again.ts";
 
 export type RefusedItem = {
   mutationId: number;
@@ -8,14 +9,16 @@ export type RefusedItem = {
   reason: string;
   at: number;
   copyText: string;
+  /** null: it can be copied or discarded. */
+  again: Again | null;
 };
 
 /** Thrown away here; comes back as it was until it is forgotten. */
-export type DiscardedItem = RefusedItem & { discardedAt: number; until: number };
+export type DiscardedItem = Omit<RefusedItem, "again"> & { discardedAt: number; until: number };
 
 export type OutboxView = {
   refused: RefusedItem[];
   /** Newest first. */
   discarded: DiscardedItem[];
-  waiting: { mutationId: number; summary: string; at: number }[];
+  waiting: Pick<RefusedItem, "mutationId" | "summary" | "at" | "copyText">[];
 };

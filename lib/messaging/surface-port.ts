@@ -44,9 +44,13 @@ export const SURFACE_PORT = "tandem-surface";
 export type SessionView = {
   /**
    * `starting` while the background wakes; `no_organisation`: signed in, not yet a member; `failed`: this device
-   * cannot open Tandem's store.
+   * cannot open Tandem's store; `locked`: it is open and nothing of it is shown.
    */
-  state: "starting" | "signed_out" | "no_organisation" | "ready" | "failed";
+  state: "starting" | "signed_out" | "no_organisation" | "ready" | "locked" | "failed";
+  /** With `locked`: the backend has not confirmed the membership for too long, or nobody used Tandem; else null. */
+  lock: "lease" | "idle" | null;
+  /** Minutes without use after which this device locks; null: never. */
+  idleMinutes: number | null;
   /** With `failed`, for people: what is wrong and what to do; else null. */
   failure: string | null;
   backendUrl: string;
@@ -226,6 +230,9 @@ export type Act = { [C in ActCommand]: { command: C; mutation: MutationArgs<C> }
 /** How `removal.undo` names it; null: nothing is left to bring back. */
 export type TakenBack = { removalId: string | null };
 
+/** For the page to hand to the person, who finds it among their downloads. */
+export type SavedFile = { name: string; text: string };
+
 /** A named outcome; `message` is for people. */
 export type CommandFailure = { code: string; message: string; errors?: { at: string; message: string }[] };
 
@@ -234,6 +241,14 @@ export type Commands = CrmCommands & {
   "session.signIn": { args: Record<string, never>; result: { state: SessionView["state"] } };
   /** Refuses with `unsent_writes` while the outbox holds something, unless `discardUnsent`. */
   "session.signOut": { args: { discardUnsent: boolean }; result: Record<string, never> };
+  /**
+   * Leaves nothing of Tandem on this device. Refuses as signing out does. `told`: the backend knows that the sign-in is over.
+   */
+  "session.forgetDevice": { args: { discardUnsent: boolean }; result: { told: boolean } };
+  /** Minutes without use after which this device locks; null: never. */
+  "session.lockAfter": { args: { minutes: number | null }; result: Record<string, never> };
+  /** A key or a button was pressed in a surface: it is not idle. */
+  "session.used": { args: Record<string, never>; result: Record<string, never> };
   "session.setBackend": { args: { url: string }; result: Record<string, never> };
   "sync.now": { args: Record<string, never>; result: Record<string, never> };
   /** Answers when the write is durable on this device. */
@@ -246,6 +261,8 @@ export type Commands = CrmCommands & {
   act: { args: { actId: string } & Act; result: Record<string, never> };
   /** A refused item is put away, and comes back by `outbox.keep` until it is forgotten. */
   "outbox.discard": { args: { mutationId: number }; result: Record<string, never> };
+  /** All that exists on this device alone, in words. */
+  "outbox.export": { args: Record<string, never>; result: SavedFile };
   "outbox.keep": { args: { mutationId: number }; result: Record<string, never> };
   /** Forgets what the backend said of accounts not held here, and asks again. */
   "look-up.again": { args: Record<string, never>; result: Record<string, never> };

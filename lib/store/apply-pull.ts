@@ -2,6 +2,7 @@
 // index in memory after it has committed. Called by sync alone, one at a time. Never touches what a person wrote
 // and the server has not answered.
 import type { Scope } from "../contract/scope.ts";
+import { stripOf } from "./access-ended.ts";
 import type { StoredKeys, StoredPart, StoredRow, TandemDatabase } from "./database.ts";
 import { hashesOf, type KeyIndexChange } from "./key-index.ts";
 import { dropPacks, putPacks, splitAccounts, splitOverlaps, toParts } from "./packs.ts";
@@ -82,6 +83,7 @@ async function applyChanges(db: TandemDatabase, changes: readonly DeviceChange[]
         await flush();
         await dropScope(db, change.scope);
         await dropBelow(db, change.scope);
+        await stripOf(db, change.scope);
         index.push({ op: "drop", family: change.scope });
         break;
     }
@@ -131,18 +133,22 @@ export async function applyPull(
   let forgotten = 0;
   store.rowKeys.add(changes.flatMap((change) => (change.op === "put" ? change.stored.keys : [])));
   const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.meta, db.rows, db.parts, db.keys, db.outbox, db.sent], async () => {
-      const index = await applyChanges(db, changes);
-      if (!page.more) {
-        settled = await dropSettled(db, page.lastMutationId, page.serverTime);
-        forgotten = await queueForgotten(db, page.lastMutationId, page.serverTime);
-      }
-      await putMeta(db, { key: "cursor", value: page.cursor });
-      await putMeta(db, { key: "contract", value: CONTRACT });
-      await putMeta(db, { key: "clockOffset", value: clockOffset });
-      if (!page.more) await putMeta(db, { key: "lastSyncedAt", value: page.serverTime });
-      return index;
-    }),
+    db.transaction(
+      "rw",
+      [db.meta, db.rows, db.parts, db.keys, db.outbox, db.sent, db.refused, db.discarded],
+      async () => {
+        const index = await applyChanges(db, changes);
+        if (!page.more) {
+          settled = await dropSettled(db, page.lastMutationId, page.serverTime);
+          forgotten = await queueForgotten(db, page.lastMutationId, page.serverTime);
+        }
+        await putMeta(db, { key: "cursor", value: page.cursor });
+        await putMeta(db, { key: "contract", value: CONTRACT });
+        await putMeta(db, { key: "clockOffset", value: clockOffset });
+        if (!page.more) await putMeta(db, { key: "lastSyncedAt", value: page.serverTime });
+        return index;
+      },
+    ),
   );
   if (!outcome.ok) return outcome;
   store.index.apply(outcome.value);

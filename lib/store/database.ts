@@ -65,6 +65,8 @@ export type MetaValues = {
   lastSyncedAt: number;
   /** The person is signing out: nothing more is queued here. */
   sealed: true;
+  /** Milliseconds since the backend last confirmed the membership, and up to when of this device's clock they are counted. */
+  lease: { spent: number; countedTo: number };
   /** Which contract the rows were checked against when they were pulled. */
   contract: string;
 };

@@ -3,6 +3,7 @@
 // by a pull that brings its effect, or by becoming a refused item (`discarded.ts`).
 import Dexie from "dexie";
 import { newId } from "../util/new-id.ts";
+import { isOfLostDeal, strippedOf } from "./access-ended.ts";
 import type { OutboxEntry, RefusedEntry } from "./database.ts";
 import { getMeta, openStore, putMeta, type Store } from "./store.ts";
 import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
@@ -47,13 +48,14 @@ export type Answer =
 export async function settle(store: Store, answers: readonly Answer[]): Promise<WriteOutcome<null>> {
   const { durable: db } = store;
   const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.outbox, db.refused], async () => {
+    db.transaction("rw", [db.outbox, db.refused, db.rows], async () => {
       for (const answer of answers) {
         const entry = await db.outbox.get(answer.id);
         if (!entry) continue;
         if (answer.outcome === "refused") {
           const { answered: _answered, ...content } = entry;
-          await db.refused.add({ ...content, code: answer.code, message: answer.message });
+          const refused = { ...content, code: answer.code, message: answer.message };
+          await db.refused.add((await isOfLostDeal(db, refused)) ? strippedOf(refused) : refused);
           await db.outbox.delete(answer.id);
         } else {
           await db.outbox.update(answer.id, { answered: 1 });
@@ -105,22 +107,6 @@ export async function seal(store: Store, discardUnsent: boolean): Promise<WriteO
       return null;
     }),
   );
-}
-
-/** Access ended: what the member wrote stays as refused items, to copy or discard. */
-export async function refuseAll(store: Store, code: string, message: string): Promise<WriteOutcome<null>> {
-  const { durable: db } = store;
-  const outcome = await attemptWrite(() =>
-    db.transaction("rw", [db.outbox, db.refused], async () => {
-      const entries = await db.outbox.orderBy("mutationId").toArray();
-      const unsent = entries.filter((entry) => entry.answered === 0);
-      await db.refused.bulkAdd(unsent.map(({ answered: _, ...content }) => ({ ...content, code, message })));
-      await db.outbox.clear();
-      return null;
-    }),
-  );
-  if (outcome.ok) store.committed({ outbox: true });
-  return outcome;
 }
 
 export type OutboxCounts = { waiting: number; refused: number };

@@ -7,6 +7,7 @@ import { discardRefused, keepDiscarded } from "../store/discarded.ts";
 import type { Clock } from "./clock.ts";
 import { takeAct } from "./commands/act-now.ts";
 import { callApi } from "./commands/api-command.ts";
+import { type DeviceParts, forgetDevice } from "./commands/forget-device.ts";
 import { recordTouchpoint, removeTouchpoint, written } from "./commands/record-touchpoint.ts";
 import { setBackend, signIn, signOut } from "./commands/session-commands.ts";
 import type { Crms } from "./crms/crms.ts";
@@ -16,6 +17,7 @@ import type { Presenter } from "./presenter.ts";
 import type { Opened, Session } from "./session.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { SyncLoop } from "./sync-loop.ts";
+import { exportUnsent } from "./views/export-unsent.ts";
 
 export type CommandDeps = {
   session: Session;
@@ -30,6 +32,7 @@ export type CommandDeps = {
   reportOfPage(tabId: number): Promise<string>;
   /** Registers the content script for the hosts granted now. */
   hostsChanged(): Promise<void>;
+  device: DeviceParts;
   presenter: Presenter;
   notify: Notify;
   crms: Pick<Crms, "choose" | "take" | "text" | "remove" | "pick" | "attempt" | "save" | "unpick" | "tabAt">;
@@ -44,11 +47,16 @@ type Handlers = {
 export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["command"] {
   const { session, sync, clock } = deps;
 
+  function refuseLocked(): void {
+    if (session.lock()) throw new CommandRefused({ code: "locked", message: say("session.locked") });
+  }
+
   function opened(): Opened {
     const known = session.opened();
     if (known) return known;
     const failure = session.failure();
     if (failure) throw new CommandRefused({ code: "failed", message: failure });
+    refuseLocked();
     const code = session.state() === "no_organisation" ? "no_organisation" : "signed_out";
     const message = code === "signed_out" ? say("session.signedOut") : say("session.noOrganisation");
     throw new CommandRefused({ code, message });
@@ -64,6 +72,18 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
     },
     "session.signOut": ({ discardUnsent }) => signOut(session, deps.signIn, discardUnsent),
     "session.setBackend": ({ url }) => setBackend(session, deps.signIn, url),
+    "session.forgetDevice": ({ discardUnsent }) =>
+      forgetDevice(session, deps.signIn, deps.device, discardUnsent),
+    "session.lockAfter": async ({ minutes }) => {
+      // Who finds it locked does not switch that off.
+      refuseLocked();
+      await session.heard({ lockAfter: minutes });
+      return {};
+    },
+    "session.used": async () => {
+      await session.heard("used");
+      return {};
+    },
     "sync.now": async () => {
       await session.refresh();
       await sync.request();
@@ -87,6 +107,11 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       const store = session.outbox() ?? opened().store;
       written(await discardRefused(store, mutationId, clock.now()));
       return {};
+    },
+    "outbox.export": async () => {
+      const store = session.outbox() ?? opened().store;
+      const whose = { backendUrl: session.backendUrl(), name: session.member()?.name ?? null };
+      return exportUnsent(store, whose, clock.now());
     },
     "outbox.keep": async ({ mutationId }) => {
       const isBack = written(await keepDiscarded(session.outbox() ?? opened().store, mutationId));
@@ -143,7 +168,10 @@ export function createCommandHandler(deps: CommandDeps): SurfaceHandlers["comman
       return {};
     },
     "crm.remove": async ({ crm }) => ({ hosts: await deps.crms.remove(crm) }),
-    "api.call": ({ endpoint, request }, { surface }) => callApi(session, endpoint, request, send, surface),
+    "api.call": async ({ endpoint, request }, { surface }) => {
+      refuseLocked();
+      return callApi(session, endpoint, request, send, surface);
+    },
   };
 
   function run<C extends CommandName>(command: C, args: unknown, client: SurfaceClient) {

@@ -3,76 +3,13 @@ import { describe, expect, test, vi } from "vitest";
 import { CommandRefused } from "../messaging/surface-server.ts";
 import { applyPull } from "../store/apply-pull.ts";
 import { discardRefused } from "../store/discarded.ts";
-import { outboxCounts, refusedEntries } from "../store/outbox.ts";
-import { aPage, aTouchpoint, dana, harbor, NOW, put } from "../store/rows.test-support.ts";
-import { newId } from "../util/new-id.ts";
-import { createClock } from "./clock.ts";
+import { outboxCounts, refusedEntries, settle } from "../store/outbox.ts";
+import { aPage, aTouchpoint, NOW, put } from "../store/rows.test-support.ts";
 import { recordTouchpoint } from "./commands/record-touchpoint.ts";
 import { readBackendUrl, setBackend, signOut } from "./commands/session-commands.ts";
 import { aDraft } from "./device.test-support.ts";
-import { createSession, type LocalArea, type Opened, type Session } from "./session.ts";
-import type { Tokens } from "./tokens.ts";
-
-const BACKEND = "https://tandem.harbor.example";
-
-function memoryLocal(): LocalArea {
-  const items = new Map<string, unknown>();
-  return {
-    get: async (key) =>
-      key === null ? Object.fromEntries(items) : items.has(key) ? { [key]: items.get(key) } : {},
-    set: async (added) => {
-      for (const [key, value] of Object.entries(added)) items.set(key, value);
-    },
-    remove: async (keys) => {
-      for (const key of [keys].flat()) items.delete(key);
-    },
-  };
-}
-
-function setUp() {
-  const world = {
-    member: { ...dana, id: newId() } as typeof dana | null,
-    online: true,
-    signedIn: true,
-    issuer: `${BACKEND}/oidc`,
-  };
-  const local = memoryLocal();
-  const tokens: Tokens = {
-    session: async () => (world.signedIn ? { issuer: world.issuer, subject: "dana" } : null),
-    access: async () => ({ ok: true, accessToken: "token" }),
-    begin: async () => {},
-    end: async () => {
-      world.signedIn = false;
-    },
-    onChange: () => () => {},
-  };
-  const me = () => ({
-    name: "Dana Ortiz",
-    email: dana.email,
-    emailVerified: true,
-    member: world.member,
-    organisation: world.member && harbor,
-    memberInvitations: [],
-    partnershipInvitations: [],
-  });
-  const fetch = async () => {
-    if (!world.online) throw new TypeError("Failed to fetch");
-    return Response.json(me());
-  };
-  const clock = createClock(() => NOW);
-  const start = () =>
-    createSession({ local, tokens, clock, defaultBackend: BACKEND, report: () => {}, fetch });
-  const flow = { signIn: async () => ({ ok: true, issuer: "", subject: "" }) as const, signOut: tokens.end };
-  return { world, start, flow, clock, local };
-}
-
-async function ready(session: Session): Promise<Opened> {
-  await session.ready();
-  await session.refresh();
-  const opened = session.opened();
-  if (!opened) throw new Error("No store is open");
-  return opened;
-}
+import { ready, setUp } from "./session.test-support.ts";
+import { outboxView } from "./views/outbox-view.ts";
 
 describe("the session", () => {
   test("a worker that starts without a network knows who is signed in and what they saved", async () => {
@@ -118,6 +55,46 @@ describe("the session", () => {
     const { store } = await ready(session);
     expect(await store.db.rows.count()).toBe(0);
     expect(await outboxCounts(store)).toEqual({ waiting: 0, refused: 1 });
+  });
+
+  test("a member whose access ended keeps their own words of all they wrote, and no name that others gave", async () => {
+    const { world, start, clock, local } = setUp();
+    const session = start();
+    const opened = await ready(session);
+    const { store } = opened;
+    const customer = { name: "Secret Account", domain: "secret-account.com" };
+    const noted = (text: string) =>
+      recordTouchpoint(opened, clock, aDraft({ customer, note: { text, visibility: "internal" } }));
+    await noted("Refused before.");
+    await noted("Discarded before.");
+    const says = "The partnership with Secret Partner has ended.";
+    for (const id of [1, 2]) await settle(store, [{ id, outcome: "refused", code: "x", message: says }]);
+    await discardRefused(store, 2, NOW);
+    await noted("Never sent.");
+    const sent = { key: "record 4", name: "touchpoint.record", args: { customer }, at: NOW, clockOffset: 0 };
+    await store.db.sent.put({ ...sent, mutationId: 4, sentAt: NOW });
+    const begun = { open: true, values: { note: "Half written.", partner: "Secret Partner" } };
+    await local.set({ "surface:draft:secret-account.com": begun, "surface:audience:secret-account.com": [] });
+    world.member = world.member && { ...world.member, status: "deactivated" };
+    await session.refresh();
+
+    const left = session.outbox();
+    if (!left) throw new Error("What they wrote is out of reach");
+    const { refused, discarded } = await outboxView(left, NOW);
+    expect(refused.map(({ summary }) => summary).toSorted()).toEqual([
+      "A touchpoint: Never sent.",
+      "A touchpoint: Refused before.",
+      "Something you were writing: Half written.",
+    ]);
+    expect(discarded.map(({ summary }) => summary)).toEqual(["A touchpoint: Discarded before."]);
+    const everything = JSON.stringify([
+      await Promise.all(left.db.tables.map((table) => table.toArray())),
+      await local.get(null),
+    ]);
+    // An act's key names the touchpoint by its id, never by its account.
+    expect(everything).not.toMatch(/secret/i);
+    await session.refresh();
+    expect(session.kept().refused).toBe(3);
   });
 
   test("a member whose access ended lets go of what they wrote, and the screens are told", async () => {
@@ -205,7 +182,7 @@ describe("the session", () => {
     const { world, start, flow } = setUp();
     const session = start();
     world.issuer = "http://127.0.0.1:8787/oidc";
-    await setBackend(session, { ...flow, signOut: async () => {} }, "http://localhost:8787");
+    await setBackend(session, { ...flow, signOut: async () => true }, "http://localhost:8787");
     await ready(session);
     expect(session.state()).toBe("ready");
   });
@@ -214,7 +191,7 @@ describe("the session", () => {
     const { start, flow } = setUp();
     const session = start();
     await ready(session);
-    await setBackend(session, { ...flow, signOut: async () => {} }, "https://other.example/");
+    await setBackend(session, { ...flow, signOut: async () => true }, "https://other.example/");
     expect([session.backendUrl(), session.state()]).toEqual(["https://other.example", "signed_out"]);
     const again = start();
     await again.ready();

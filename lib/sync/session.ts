@@ -1,44 +1,26 @@
 // Who uses this device: the backend, the signed-in person, their organisation and store. Loaded from this device,
 // so that a worker that starts offline knows all of it; refreshed from the backend's `me`. Made by the background.
 // One backend per browser profile: another one is another store, and nothing of the first is shown or sent to it.
-import { z } from "zod";
-import { type Member, member, type Organisation, organisation } from "../contract/records.ts";
-import { SURFACE_MEMORY } from "../messaging/surface.ts";
+import type { Member, Organisation } from "../contract/records.ts";
 import type { SessionView } from "../messaging/surface-port.ts";
+import { keepOwnWords } from "../store/access-ended.ts";
 import { type AccountList, createAccountList } from "../store/account-list.ts";
 import { dropPulled } from "../store/apply-pull.ts";
 import { databaseName } from "../store/database.ts";
-import { countsOfClosed, type OutboxCounts, outboxCounts, refuseAll, seal } from "../store/outbox.ts";
+import { countsOfClosed, type OutboxCounts, outboxCounts, seal } from "../store/outbox.ts";
 import { deleteStore, getMeta, openStore, type Store } from "../store/store.ts";
 import { createEmitter, type Emitter } from "../util/emitter.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
 import type { Clock } from "./clock.ts";
+import { createLock, type LockNews, type LockReason } from "./lock.ts";
 import { say } from "./messages/say.ts";
-import { isLoopback } from "./oauth-client.ts";
+import { IDENTITY, isOf, type LocalArea, readIdentity, type SavedIdentity } from "./saved-identity.ts";
+import { forgetSurfaceMemory, rememberedBySurfaces } from "./surface-memory.ts";
 import type { Tokens } from "./tokens.ts";
 import { actorOf, type ViewContext } from "./views/view-context.ts";
 
-const savedIdentity = z.object({
-  /** Whose identity: of which backend, of which sign-in. */
-  backendUrl: z.string(),
-  subject: z.string(),
-  member: member.nullable(),
-  organisation: organisation.nullable(),
-});
-type SavedIdentity = z.infer<typeof savedIdentity>;
-
 const BACKEND = "backendUrl";
-const IDENTITY = "identity";
-
 const NOTHING_KEPT: OutboxCounts = { waiting: 0, refused: 0 };
-
-/** The part of `browser.storage.local` that is used. */
-export type LocalArea = {
-  /** null: everything. */
-  get(key: string | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-};
 
 export type Opened = ViewContext & { list: AccountList };
 
@@ -52,7 +34,16 @@ export type Session = {
   kept(): OutboxCounts;
   backendUrl(): string;
   api(): ApiClient;
+  /** null also while locked: what views read and commands change. */
   opened(): Opened | null;
+  /** The same, locked or not: for sync and for what says how pages are read. Never for what a person sees. */
+  held(): Opened | null;
+  /** With the state `locked`: why; else null. */
+  lock(): LockReason | null;
+  /** Minutes without use after which it locks; null: never. */
+  idleMinutes(): number | null;
+  /** What locks and unlocks. */
+  heard(news: LockNews): Promise<void>;
   /** Where what the person wrote is: also after their membership ended. */
   outbox(): Store | null;
   member(): Member | null;
@@ -64,9 +55,9 @@ export type Session = {
   setBackend(url: string): Promise<void>;
   /**
    * Deletes the member's store and what the surfaces remember from this device. Answers null; or how much is
-   * unsent, and then nothing was deleted.
+   * unsent, and then nothing was deleted. `device`: this device also forgets its choices, the backend and when it locks.
    */
-  forget(discardUnsent: boolean): Promise<OutboxCounts | null>;
+  forget(discardUnsent: boolean, what?: "member" | "device"): Promise<OutboxCounts | null>;
   /** State, member or store changed. */
   changes: Emitter<void>;
 };
@@ -86,6 +77,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
   let backendUrl = defaultBackend;
   let identity: SavedIdentity | null = null;
   let opened: Opened | null = null;
+  const lock = createLock({ local, clock, report });
   /** The store of a membership that ended, while it holds what the person wrote. */
   let left: Store | null = null;
   let kept = NOTHING_KEPT;
@@ -123,7 +115,14 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     }
     const list = opened?.list ?? createAccountList(store);
     const actor = actorOf(known, ours);
+    await lock.look(store);
     opened = { store, list, member: known, organisation: ours, actor, now: clock.now };
+  }
+
+  const lockedBy = () => (opened ? lock.reason() : null);
+
+  async function hear(news: LockNews): Promise<void> {
+    if (await lock.hear(news, opened?.store ?? null)) changes.tell();
   }
 
   /** Nothing of the member whose sign-in ended is shown, but that their unsent work is still here. */
@@ -165,6 +164,8 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     kept = await countKept();
     if (identity?.member && kept.waiting + kept.refused > 0) {
       const store = openStore(databaseName(backendUrl, identity.member.id));
+      // A page of a pull that was under way when the membership ended.
+      await dropPulled(store);
       store.changes.listen(() => void next(() => countLeft(store)));
       left = store;
     }
@@ -183,17 +184,15 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     changes.tell();
   }
 
-  const next = (work: () => Promise<void>): Promise<void> => {
-    turn = turn.then(work).catch(report);
-    return turn;
-  };
+  const next = (work: () => Promise<void>): Promise<void> => (turn = turn.then(work).catch(report));
 
   let loaded = false;
   async function readLocal(): Promise<void> {
     const saved = await local.get(BACKEND);
     if (typeof saved[BACKEND] === "string") backendUrl = saved[BACKEND];
     api = makeApi();
-    identity = savedIdentity.safeParse((await local.get(IDENTITY))[IDENTITY]).data ?? null;
+    identity = await readIdentity(local);
+    await lock.read();
     loaded = true;
   }
 
@@ -225,13 +224,17 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
     const isEmpty = !opened || now?.status === "active" || (await emptied(opened.store));
     if (isEmpty) await local.set({ [IDENTITY]: identity });
     await settle();
+    if (now?.status === "active") await hear("confirmed");
   }
 
   /** Access ended: what others shared leaves this device; what the person wrote stays, to copy or discard. */
   async function emptied(store: Store): Promise<boolean> {
-    const refused = await refuseAll(store, "not_a_member", say("session.noMember"));
+    const begun = await rememberedBySurfaces(local);
+    const why = { code: "not_a_member", message: say("session.noMember") };
+    const refused = await keepOwnWords(store, { ...why, begun, at: clock.now() });
     const dropped = await dropPulled(store);
     for (const outcome of [refused, dropped]) if (!outcome.ok) report(new Error(outcome.message));
+    if (refused.ok) await forgetSurfaceMemory(local);
     return refused.ok && dropped.ok;
   }
 
@@ -239,15 +242,19 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
 
   return {
     ready: () => ready,
-    state: () => state,
+    state: () => (lockedBy() ? "locked" : state),
     failure: () => (state === "failed" ? say("session.storeShut") : null),
     kept: () => kept,
     backendUrl: () => backendUrl,
     api: () => api,
-    opened: () => opened,
-    outbox: () => opened?.store ?? left,
-    member: () => (state === "ready" ? (identity?.member ?? null) : null),
-    organisation: () => (state === "ready" ? (identity?.organisation ?? null) : null),
+    opened: () => (lockedBy() ? null : opened),
+    held: () => opened,
+    lock: lockedBy,
+    idleMinutes: lock.idleMinutes,
+    heard: (news) => next(() => hear(news)),
+    outbox: () => (lockedBy() ? null : (opened?.store ?? left)),
+    member: () => (state === "ready" && !lockedBy() ? (identity?.member ?? null) : null),
+    organisation: () => (state === "ready" && !lockedBy() ? (identity?.organisation ?? null) : null),
     refresh: () => next(refresh),
     tokensChanged: () =>
       next(async () => {
@@ -262,7 +269,7 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
         await local.set({ [BACKEND]: url });
         await settle();
       }),
-    forget: async (discardUnsent) => {
+    forget: async (discardUnsent, what = "member") => {
       let unsent: OutboxCounts | null = null;
       await next(async () => {
         const store = opened?.store ?? left;
@@ -275,22 +282,17 @@ export function createSession({ local, tokens, clock, defaultBackend, report, fe
           await deleteStore(store);
         }
         identity = null;
-        const remembered = Object.keys(await local.get(null)).filter((key) => key.startsWith(SURFACE_MEMORY));
-        await local.remove([IDENTITY, ...remembered]);
+        await local.remove(IDENTITY);
+        await forgetSurfaceMemory(local);
+        if (what === "device") {
+          backendUrl = defaultBackend;
+          api = makeApi();
+          await lock.hear({ lockAfter: null }, null);
+        }
         await settle();
       });
       return unsent;
     },
     changes,
   };
-}
-
-/**
- * Whether these tokens belong to this backend: the issuer lives below it. On this machine `localhost` and
- * `127.0.0.1` are one backend, as at sign-in.
- */
-function isOf(issuer: string, backendUrl: string): boolean {
-  const [from, to] = [URL.parse(issuer), URL.parse(backendUrl)];
-  if (from === null || to === null) return false;
-  return from.origin === to.origin || (isLoopback(issuer) && isLoopback(backendUrl) && from.port === to.port);
 }

@@ -60,9 +60,20 @@ test("signing in gives a session that the API accepts, renews itself and ends wi
   const second = await tokens.access(first.accessToken);
   if (!second.ok) throw new Error(second.message);
   expect(await issuer.identity.authenticate(second.accessToken)).not.toBeNull();
-  await signOut();
+  expect(await signOut()).toBe(true);
   expect(await issuer.identity.authenticate(second.accessToken)).toBeNull();
   expect(await tokens.session()).toBeNull();
+});
+
+test("signing in anew asks the issuer for the person, whoever it may remember", async () => {
+  const opened: string[] = [];
+  const { signIn } = signInWith((details) => {
+    opened.push(details.url);
+    return person(details);
+  });
+  expect(await signIn(issuer.url, { anew: true })).toMatchObject({ ok: true });
+  expect(await signIn(issuer.url)).toMatchObject({ ok: true });
+  expect(opened.map((url) => new URL(url).searchParams.get("prompt"))).toEqual(["login", null]);
 });
 
 test.for([-2, 2])("a device whose clock is %d days off signs in all the same", async (days) => {

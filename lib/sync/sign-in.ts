@@ -26,9 +26,10 @@ export type Identity = {
 type SignInDeps = { tokens: Tokens; identity: Identity; fetch?: Fetch };
 
 export type SignIn = {
-  /** `backendUrl` as the person or the build gave it. */
-  signIn(backendUrl: string): Promise<SignInOutcome>;
-  signOut(): Promise<void>;
+  /** `backendUrl` as the person or the build gave it. `anew`: they show who they are, whoever the issuer remembers. */
+  signIn(backendUrl: string, how?: { anew: boolean }): Promise<SignInOutcome>;
+  /** Whether the issuer knows that it is over. */
+  signOut(): Promise<boolean>;
 };
 
 export function createSignIn({
@@ -37,14 +38,14 @@ export function createSignIn({
   fetch = globalThis.fetch.bind(globalThis),
 }: SignInDeps): SignIn {
   return {
-    async signIn(backendUrl) {
+    async signIn(backendUrl, { anew } = { anew: false }) {
       const backend = URL.parse(backendUrl);
       if (!backend || (backend.protocol !== "https:" && !isLoopback(backendUrl))) {
         return wrongBackend(say("signIn.address"));
       }
       try {
         const server = await findIssuer(new URL("/oidc", backend), fetch);
-        return await signInAt(server, { tokens, identity, fetch });
+        return await signInAt(server, { tokens, identity, fetch }, anew);
       } catch (error) {
         return outcomeOf(error, backend.host);
       }
@@ -70,6 +71,7 @@ async function namedIssuer(answer: Response): Promise<URL | null> {
 async function signInAt(
   server: oauth.AuthorizationServer,
   { tokens, identity, fetch }: Required<SignInDeps>,
+  anew: boolean,
 ): Promise<SignInOutcome> {
   const { authorization_endpoint, token_endpoint } = server;
   if (!authorization_endpoint || !token_endpoint) return wrongBackend(say("signIn.impossible"));
@@ -86,6 +88,7 @@ async function signInAt(
     nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
+    ...(anew && { prompt: "login" }),
   }).toString();
 
   const end = await openWindow(identity, url.href);

@@ -24,8 +24,8 @@ export type Tokens = {
   /** A token that should be good; `refused`: the one the backend just answered 401 to. */
   access(refused?: string): Promise<AccessOutcome>;
   begin(session: NewSession): Promise<void>;
-  /** Forgets the session and tells the issuer, if it can be reached. */
-  end(): Promise<void>;
+  /** Forgets the session and tells the issuer, if it can be reached: answers whether it knows. */
+  end(): Promise<boolean>;
   /** `refused`: the issuer ended it, the person did not. The returned function ends listening. */
   onChange(listener: (news: "signed_in" | "signed_out" | "refused") => void): () => void;
 };
@@ -117,21 +117,23 @@ export function createTokens({
         return held;
       });
       changes.tell("signed_out");
-      if (session) await revoke(session, fetch);
+      return session === null || revoke(session, fetch);
     },
     onChange: changes.listen,
   };
 }
 
 /** Best effort: offline, the token dies by itself at the issuer. */
-async function revoke(session: SavedSession, fetch: Fetch): Promise<void> {
-  if (session.revocationEndpoint === null) return;
+async function revoke(session: SavedSession, fetch: Fetch): Promise<boolean> {
+  if (session.revocationEndpoint === null) return false;
   const server = { issuer: session.issuer, revocation_endpoint: session.revocationEndpoint };
   try {
     const options = requestOptions(session.issuer, fetch);
-    await oauth.revocationRequest(server, client, oauth.None(), session.refreshToken, options);
+    const answer = await oauth.revocationRequest(server, client, oauth.None(), session.refreshToken, options);
+    return answer.ok;
   } catch {
     // Signed out here all the same.
+    return false;
   }
 }
 

@@ -11,7 +11,8 @@ import { createClock } from "#lib/sync/clock.ts";
 import { performAct } from "#lib/sync/commands/act.ts";
 import { recordTouchpoint, removeTouchpoint } from "#lib/sync/commands/record-touchpoint.ts";
 import { aDraft } from "#lib/sync/device.test-support.ts";
-import { createSession, type LocalArea, type Opened, type Session } from "#lib/sync/session.ts";
+import type { LocalArea } from "#lib/sync/saved-identity.ts";
+import { createSession, type Opened, type Session } from "#lib/sync/session.ts";
 import { createSyncLoop, type SyncLoop } from "#lib/sync/sync-loop.ts";
 import type { Tokens } from "#lib/sync/tokens.ts";
 import type { ModelMember, Slug } from "./companies.ts";
@@ -89,7 +90,7 @@ export class ModelDevice {
       fetch,
     });
     const sync = createSyncLoop({
-      store: () => session.opened()?.store ?? null,
+      store: () => session.held()?.store ?? null,
       api: { post: (path, body, schema) => session.api().post(path, body, schema) },
       clock,
       exclusively: (_name, work) => this.#locks.request(work),
@@ -227,7 +228,7 @@ function tokensOf(subject: string, issuer: string): Tokens {
     session: async () => ({ issuer, subject }),
     access: async () => ({ ok: true, accessToken: subject }),
     begin: async () => undefined,
-    end: async () => undefined,
+    end: async () => true,
     onChange: () => () => {},
   };
 }

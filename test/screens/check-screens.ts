@@ -51,6 +51,16 @@ const inView = () =>
       .join("\n"),
   );
 
+/** Fields whose words the browser would write to its files for restoring tabs; a day and what stands for it unseen are no words. */
+const rememberedFields = () =>
+  page.evaluate(() => {
+    const wordless = /^(checkbox|radio|file|button|submit|hidden|date|datetime-local)$/;
+    const typed = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea, input")];
+    return typed
+      .filter((field) => !field.hidden && !wordless.test(field.type) && field.autocomplete !== "off")
+      .map((field) => field.outerHTML.slice(0, 200));
+  });
+
 const setWidth = (width: number) => resize({ width, height: 760 });
 
 const heardError = (error: Error) => errors.push(error.message);
@@ -89,6 +99,7 @@ async function check([name, screen]: [string, Screen], { expect }: TestContext):
   await reach(page, screen);
   await fitsIn(380);
   await fitsIn(640);
+  expect(await rememberedFields(), "without autocomplete=off").toEqual([]);
   // From 520 px lists stand in two columns, and some words stand in wide windows only.
   // A dialog that has just opened hides the page before it is drawn itself: asked again, the page is whole.
   const faults = async (rules?: readonly string[]) => [

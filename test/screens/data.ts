@@ -173,6 +173,8 @@ export const session = (rest: Partial<SessionView> = {}): SessionView => ({
   member: dana,
   organisation: us,
   failure: null,
+  lock: null,
+  idleMinutes: null,
   sync: sync(),
   version: "0.1.0",
   ...rest,

@@ -14,6 +14,7 @@ const outbox: OutboxView = {
       at: NOW - 3_600_000,
       copyText:
         "Meeting · Zapier · Dana Ortiz\n2026-11-20 13:30 UTC\n\nAgreed on a joint workshop in January.",
+      again: null,
     },
     {
       mutationId: 6,
@@ -22,6 +23,7 @@ const outbox: OutboxView = {
       reason,
       at: NOW - 26 * 3_600_000,
       copyText: "Call · Personio · Dana Ortiz\n2026-11-19 12:30 UTC",
+      again: null,
     },
   ],
   discarded: [],
@@ -45,7 +47,9 @@ export const discarding: FakeCommands = {
   },
   "outbox.keep": ({ mutationId }, fake) => {
     const { refused, discarded, waiting } = fake.get("outbox") ?? outbox;
-    const back = discarded.filter((item) => item.mutationId === mutationId);
+    const back = discarded
+      .filter((item) => item.mutationId === mutationId)
+      .map((item) => ({ ...item, again: null }));
     const stays = discarded.filter((item) => item.mutationId !== mutationId);
     fake.set("outbox", { refused: [...back, ...refused], discarded: stays, waiting });
     return {};

@@ -16,10 +16,11 @@ const refusedOutbox = {
         "The partnership has ended, so this cannot be shared with that partner. Record it as internal instead.",
       at: NOW - 3_600_000,
       copyText: "Call with Zapier: Asked for a reference.",
+      again: null,
     },
   ],
   discarded: [],
-  waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW }],
+  waiting: [{ mutationId: 5, summary: "Meeting with Stripe", at: NOW, copyText: "Meeting with Stripe" }],
 };
 const noNetwork: Partial<Screen> = { platform: { online: () => false } };
 const signedOut = (state: SessionView["state"]) =>

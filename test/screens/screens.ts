@@ -44,6 +44,9 @@ const groups: readonly Group[] = [
   { begins: "co", load: async () => (await import("./co-sell-screens.ts")).coSellScreens },
   { begins: "left", load: async () => (await import("./left-screens.ts")).leftScreens },
   { begins: "pubcrm", load: async () => (await import("./published-crm-screens.ts")).publishedCrmScreens },
+  { begins: "refused", load: async () => (await import("./refused-screens.ts")).refusedScreens },
+  { begins: "sync", load: async () => (await import("./sync-screens.ts")).syncScreens },
+  { begins: "device", load: async () => (await import("./device-screens.ts")).deviceScreens },
   { begins: "digest", load: async () => (await import("./digest-screens.ts")).digestScreens },
 ];
 

@@ -99,6 +99,10 @@ export const inOptions = (
 export const setupScreens: Record<string, Screen> = {
   "welcome-starting": welcome({ session: { ...signedOut, state: "starting" } }, "Tandem is starting"),
   "welcome-failed": welcome({ session: { ...signedOut, state: "failed" } }, "Tandem cannot start"),
+  "welcome-locked": welcome(
+    { session: session({ state: "locked", lock: "idle", member: null, organisation: null }) },
+    "nobody used Tandem here",
+  ),
   "welcome-signed-out": welcome(
     { session: signedOut, partnerships: alone, accounts: noAccounts },
     "Backend address",

@@ -6,8 +6,9 @@ import type { Session } from "../session.ts";
 import type { SignIn } from "../sign-in.ts";
 
 export async function signIn(session: Session, flow: SignIn) {
-  const outcome = await flow.signIn(session.backendUrl());
+  const outcome = await flow.signIn(session.backendUrl(), { anew: session.lock() === "idle" });
   if (!outcome.ok) throw new CommandRefused({ code: outcome.kind, message: outcome.message });
+  await session.heard("signed_in");
   await session.tokensChanged();
   await session.refresh();
   return { state: session.state() };

@@ -49,10 +49,21 @@ export const failureTexts = {
   "session.noMember": "You are no longer a member of the organisation this was for. Copy what you need.",
   "session.signedOut": "You are signed out. Sign in, then try again.",
   "session.noOrganisation": "Join an organisation first.",
+  "session.locked": "Tandem is locked on this device. Unlock it in its panel, then try again.",
   "session.unsent": {
     one: "One item is on this device only. Send or copy them first, or sign out and delete them.",
     other: "{count} items are on this device only. Send or copy them first, or sign out and delete them.",
   },
+  "session.unsentDevice": {
+    one: "One item is on this device only and would be deleted with it.",
+    other: "{count} items are on this device only and would be deleted with it.",
+  },
+  "session.unsentOthers": {
+    one: "One of them was written by somebody else, or for another backend.",
+    other: "{count} of them were written by somebody else, or for another backend.",
+  },
   "session.unsentThere": "Something is not sent to the present backend yet. Send or discard it, then change.",
+  "export.about":
+    "What Tandem held on this device and its backend did not have: in words, with why it was refused where it was. Keep this file where others cannot read it.",
   "outbox.notKept": "Nothing is kept of this any more.",
 } as const;

@@ -9,5 +9,6 @@ export const launcherTexts = {
   "launcher.undone.starting": "Tandem is starting",
   "launcher.undone.signed_out": "Tandem: sign in",
   "launcher.undone.no_organisation": "Tandem: join your organisation",
+  "launcher.undone.locked": "Tandem is locked on this device",
   "launcher.undone.failed": "Tandem cannot open its store",
 } as const;

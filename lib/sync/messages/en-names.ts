@@ -23,4 +23,10 @@ export const nameTexts = {
   "value.with": "With: {names}",
   "value.website": "Website: {website}",
   "value.contact": "Contact: {contact}",
+  "kept.touchpoint": "A touchpoint",
+  "kept.deal": "Something in a deal",
+  "kept.plan": "A change to a joint plan",
+  "kept.play": "A request to a partner",
+  "kept.begun": "Something you were writing",
+  "kept.other": "Something you did",
 } as const;

@@ -6,22 +6,10 @@ import { policyNotices } from "../../domain/deal/policy-notices.ts";
 import { comesFirst, type Notice } from "../../domain/notice.ts";
 import { requestNotice } from "../../domain/play/request-notice.ts";
 import type { InboxItem } from "../../messaging/waiting.ts";
-import { accountsByKey } from "../../store/look-up.ts";
 import { currentReading, type Reading } from "../../store/reading.ts";
-import { byRequest, companyKeys } from "../../store/row-keys.ts";
-import type { Store } from "../../store/store.ts";
+import { byRequest } from "../../store/row-keys.ts";
+import { accountOf } from "./account-of.ts";
 import type { ViewContext } from "./view-context.ts";
-
-type Company = { name: string; domain: string | null };
-
-/** Our account of that company, if exactly one fits. */
-async function accountOf(store: Store, company: Company): Promise<string | null> {
-  for (const key of companyKeys(company)) {
-    const [account, ...others] = await accountsByKey(store, key);
-    if (account && others.length === 0) return account.id;
-  }
-  return null;
-}
 
 async function ofDeals(context: ViewContext, reading: Reading): Promise<InboxItem[]> {
   const { store, actor } = context;

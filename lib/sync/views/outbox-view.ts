@@ -3,14 +3,14 @@ import { mutationArgs } from "../../contract/mutations.ts";
 import type { OutboxView, RefusedItem } from "../../messaging/outbox-view.ts";
 import type { RefusedEntry } from "../../store/database.ts";
 import { discardedEntries, KEPT_DISCARDED_MS } from "../../store/discarded.ts";
-import { openReading } from "../../store/reading.ts";
+import { openReading, type Reading } from "../../store/reading.ts";
 import type { Store } from "../../store/store.ts";
+import { againOf } from "./again-of.ts";
 import { summarise } from "./summarise.ts";
 import type { Names } from "./told.ts";
 
 /** Also of drafts that no pull has brought. */
-async function namesIn(store: Store, queued: readonly { name: string; args: unknown }[]): Promise<Names> {
-  const reading = await openReading(store, null);
+async function namesIn(reading: Reading, queued: readonly { name: string; args: unknown }[]): Promise<Names> {
   const [deals, partnerships] = await Promise.all([reading.all("deal"), reading.all("partnership")]);
   const named = new Map(deals.map(({ id, name }) => [id, name]));
   for (const { name, args } of queued) {
@@ -27,7 +27,10 @@ async function namesIn(store: Store, queued: readonly { name: string; args: unkn
   };
 }
 
-function refusedItem({ refusedId, name, args, at, message }: RefusedEntry, names: Names): RefusedItem {
+function itemOf(
+  { refusedId, name, args, at, message }: RefusedEntry,
+  names: Names,
+): Omit<RefusedItem, "again"> {
   const { line, text } = summarise(name, args, names);
   return { mutationId: refusedId, name, summary: line, reason: message, at, copyText: text };
 }
@@ -38,16 +41,21 @@ export async function outboxView(store: Store, now: number = Date.now()): Promis
     store.db.refused.orderBy("refusedId").reverse().toArray(),
     discardedEntries(store, now),
   ]);
-  const names = await namesIn(store, [...waiting, ...refused, ...discarded]);
+  const reading = await openReading(store, null);
+  const names = await namesIn(reading, [...waiting, ...refused, ...discarded]);
   return {
-    waiting: waiting.map(({ mutationId, name, args, at }) => ({
-      mutationId,
-      summary: summarise(name, args, names).line,
-      at,
-    })),
-    refused: refused.map((entry) => refusedItem(entry, names)),
+    waiting: waiting.map(({ mutationId, name, args, at }) => {
+      const { line, text } = summarise(name, args, names);
+      return { mutationId, summary: line, at, copyText: text };
+    }),
+    refused: await Promise.all(
+      refused.map(async (entry) => ({
+        ...itemOf(entry, names),
+        again: await againOf(store, reading, entry),
+      })),
+    ),
     discarded: discarded.map((entry) => ({
-      ...refusedItem(entry, names),
+      ...itemOf(entry, names),
       discardedAt: entry.discardedAt,
       until: entry.discardedAt + KEPT_DISCARDED_MS,
     })),

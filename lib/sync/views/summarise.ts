@@ -6,6 +6,7 @@ import {
   mutationArgs,
   mutationName,
 } from "../../contract/mutations.ts";
+import { ownWordsOnly } from "../../store/own-words.ts";
 import { say } from "../messages/say.ts";
 import { accountLinkTellers } from "./summarise-account-link.ts";
 import { coSellTellers } from "./summarise-co-sell.ts";
@@ -121,7 +122,22 @@ function tell<N extends MutationName>(name: N, args: unknown, names: Names): Dee
   return parsed.success ? tellers[name](parsed.data as MutationArgs<N>, names) : null;
 }
 
+/** What is left of an act whose access ended says of what kind it was, by the first word of its name. */
+function labelOf(name: string): string {
+  const [kind = ""] = name.split(".");
+  return isKept(kind) ? say(`kept.${kind}`) : say("kept.other");
+}
+const keptKinds = ["touchpoint", "deal", "plan", "play", "begun"] as const;
+const isKept = (kind: string): kind is (typeof keptKinds)[number] => keptKinds.some((each) => each === kind);
+
 export function summarise(name: string, args: unknown, names: Names): Summary {
+  const left = ownWordsOnly.safeParse(args).data;
+  if (left) {
+    const label = labelOf(name);
+    const [first] = left.ownWords;
+    const line = first === undefined ? label : `${label}: ${first.split("\n")[0] ?? ""}`;
+    return { line, text: [label, ...left.ownWords].join("\n") };
+  }
   const known = mutationName.safeParse(name);
   const told = known.success ? tell(known.data, args, names) : null;
   // Written by another version of the extension: keep what there is.

@@ -6,9 +6,10 @@ import { accountsScope } from "../../contract/scope.ts";
 import type { PageRecord } from "../../crm/page-record.ts";
 import { adapters } from "../../crm/registry.ts";
 import { formatRecordRef } from "../../domain/record-ref.ts";
-import type { RecordView, SessionView } from "../../messaging/surface-port.ts";
+import type { RecordView, SessionView, ViewName, Views } from "../../messaging/surface-port.ts";
 import { applyPull } from "../../store/apply-pull.ts";
-import { anAccount, aPage, danaActs, NOW } from "../../store/rows.test-support.ts";
+import { anAccount, aPage, dana, danaActs, NOW } from "../../store/rows.test-support.ts";
+import { newId } from "../../util/new-id.ts";
 import { openDevice } from "../device.test-support.ts";
 import { ModelServer } from "../model-server.test-support.ts";
 import { createNotify } from "../notify.ts";
@@ -22,7 +23,7 @@ const ref = { crm: "atomic", instance: "crm.example", kind: "opportunity", id: "
 const accountRef = { ...ref, kind: "account", id: "1" } as const;
 const dom = (value: string) => ({ value, origin: "dom" as const });
 
-async function setUp(options: { open?: boolean } = {}) {
+async function setUp(options: { open?: boolean; locked?: boolean } = {}) {
   const world = { now: NOW };
   const device = openDevice(new ModelServer(danaActs, () => NOW), { now: () => NOW });
   const account = anAccount(1);
@@ -43,14 +44,18 @@ async function setUp(options: { open?: boolean } = {}) {
     mayAsk ? { state: "answered", account: null, overlaps: [] } : { state: "looking" },
   );
   const isOpen = options.open !== false;
+  const isLocked = options.locked === true;
   const session: ViewDeps["session"] = {
     ready: async () => {},
-    state: () => (isOpen ? "ready" : "signed_out"),
+    state: () => (isOpen ? "ready" : isLocked ? "locked" : "signed_out"),
     failure: () => null,
     kept: () => ({ waiting: 2, refused: 1 }),
     outbox: () => null,
     backendUrl: () => "https://tandem.example",
     opened: () => (isOpen ? device.opened : null),
+    held: () => (isOpen || isLocked ? device.opened : null),
+    lock: () => (isLocked ? "lease" : null),
+    idleMinutes: () => null,
     member: () => null,
     organisation: () => null,
   };
@@ -82,6 +87,7 @@ async function setUp(options: { open?: boolean } = {}) {
     told: (fields: PageRecord["fields"], more: Partial<PageRecord> = {}) =>
       tabs.set(TAB, { host: "crm.example", record: { ref, fields, accountRef: null, ...more } }),
     match: async () => ((await view("record", at, { tabId: TAB, surface: "panel" })) as RecordView).match,
+    view,
     sessionView: async () => (await view("session", {}, { tabId: null, surface: "options" })) as SessionView,
   };
 }
@@ -134,6 +140,47 @@ test("what a page at rest did not show is told, by the table that reads its CRM 
 test("without an open store the session tells what is kept on this device", async () => {
   expect((await (await setUp({ open: false })).sessionView()).sync).toMatchObject({ waiting: 2, refused: 1 });
   expect((await (await setUp()).sessionView()).sync).toMatchObject({ waiting: 0, refused: 0 });
+});
+
+test("a locked store shows nothing of what it holds in any view, and counts what waits there", async () => {
+  const args: { [V in ViewName]: Views[V]["args"] } = {
+    session: {},
+    record: { tabId: TAB, windowId: null, accountId: null },
+    accounts: { query: "", limit: 100 },
+    partnerships: {},
+    outbox: {},
+    removed: {},
+    corrections: {},
+    policies: {},
+    settings: {},
+    together: {},
+    history: { dealId: null, rowId: null, limit: 100 },
+    inbox: {},
+    holdings: { memberId: dana.id },
+    deal: { dealId: newId() },
+    own_credit: { dealId: null },
+    conflicts: {
+      customer: { name: "Globex", domain: null },
+      partnerIds: [],
+      dealId: newId(),
+      payerId: newId(),
+    },
+    co_sell: {},
+    co_sell_accounts: { partnershipId: newId(), query: "", limit: 100 },
+    crms: {},
+  };
+  const everything = async ({ view, account }: Awaited<ReturnType<typeof setUp>>) => {
+    const client = { tabId: null, surface: "options" as const };
+    const asked: [ViewName, unknown][] = [["record", { ...args.record, accountId: account.id }]];
+    // Of these very keys.
+    for (const name of Object.keys(args) as ViewName[]) asked.push([name, args[name]]);
+    const all = await Promise.all(asked.map(([name, each]) => view(name, each, client)));
+    return JSON.stringify(all).split(account.name).length - 1;
+  };
+  expect(await everything(await setUp())).toBeGreaterThan(0);
+  const locked = await setUp({ open: false, locked: true });
+  expect(await everything(locked)).toBe(0);
+  expect((await locked.sessionView()).sync).toMatchObject({ waiting: 0, refused: 0 });
 });
 
 describe("a pinned record", () => {

@@ -32,7 +32,18 @@ import { togetherView } from "./together-view.ts";
 /** What a view may ask the session. */
 type KnownSession = Pick<
   Session,
-  "ready" | "state" | "failure" | "kept" | "backendUrl" | "opened" | "member" | "organisation" | "outbox"
+  | "ready"
+  | "state"
+  | "failure"
+  | "kept"
+  | "backendUrl"
+  | "opened"
+  | "held"
+  | "lock"
+  | "idleMinutes"
+  | "member"
+  | "organisation"
+  | "outbox"
 >;
 
 export type ViewDeps = {
@@ -67,11 +78,13 @@ export function createViewHandler(deps: ViewDeps): SurfaceHandlers["view"] {
     session: async () => ({
       state: session.state(),
       failure: session.failure(),
+      lock: session.lock(),
+      idleMinutes: session.idleMinutes(),
       backendUrl: session.backendUrl(),
       member: session.member(),
       organisation: session.organisation(),
       // Without an open store sync counts nothing; what waits on this device is told all the same.
-      sync: { ...(await sync.state()), ...(session.opened() ? {} : session.kept()) },
+      sync: { ...(await sync.state()), ...(session.held() ? {} : session.kept()) },
       version,
       presenter: await deps.presenter.isOn(),
     }),
