@@ -166,6 +166,8 @@ export function createParts(): Parts {
       },
     }),
     report,
+    now: () => performance.now(),
+    later,
   });
   return {
     clock,

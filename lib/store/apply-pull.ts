@@ -7,7 +7,7 @@ import { hashesOf, type KeyIndexChange } from "./key-index.ts";
 import { dropPacks, putPacks, splitAccounts, splitOverlaps, toParts } from "./packs.ts";
 import { CONTRACT, type DeviceChange, type PullEnvelope, parseChanges } from "./parse-changes.ts";
 import { keysOfAccount } from "./row-keys.ts";
-import { putMeta, type Store } from "./store.ts";
+import { getMeta, putMeta, type Store } from "./store.ts";
 import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
 
 /** The character after ":", so that a range ends after every scope below a family. */
@@ -120,13 +120,24 @@ async function dropSettled(db: TandemDatabase, lastMutationId: number): Promise<
   return seen.and((entry) => entry.answered === 1).delete();
 }
 
-export type AppliedPull = { unreadable: Map<string, number> };
+/** This version's cursor, or null to load everything: first time, or rows were checked against another contract. */
+export async function cursorOf(db: TandemDatabase): Promise<string | null> {
+  const contract = await getMeta(db, "contract");
+  return contract === CONTRACT ? getMeta(db, "cursor") : null;
+}
 
-/** `clockOffset`: what to add to this device's clock to get the server's, in milliseconds. */
+/** `isElsewhere`: what was pulled is gone since this page was asked for, or another page was applied; nothing was written. */
+export type AppliedPull = { unreadable: Map<string, number>; isElsewhere: boolean };
+
+/**
+ * `clockOffset`: what to add to this device's clock to get the server's, in milliseconds. `from`: the cursor that this
+ * page was asked with.
+ */
 export async function applyPull(
   store: Store,
   page: PullEnvelope,
   clockOffset: number,
+  from?: string | null,
 ): Promise<WriteOutcome<AppliedPull>> {
   const { db } = store;
   const { changes, unreadable } = parseChanges(page.changes);
@@ -134,6 +145,7 @@ export async function applyPull(
   store.rowKeys.add(changes.flatMap((change) => (change.op === "put" ? change.stored.keys : [])));
   const outcome = await attemptWrite(() =>
     db.transaction("rw", [db.meta, db.rows, db.parts, db.keys, db.outbox], async () => {
+      if (from !== undefined && (await cursorOf(db)) !== from) return null;
       const index = await applyChanges(db, changes);
       if (!page.more) settled = await dropSettled(db, page.lastMutationId);
       await putMeta(db, { key: "cursor", value: page.cursor });
@@ -144,6 +156,7 @@ export async function applyPull(
     }),
   );
   if (!outcome.ok) return outcome;
+  if (outcome.value === null) return { ok: true, value: { unreadable, isElsewhere: true } };
   store.index.apply(outcome.value);
   if (changes.length > 0 || settled > 0) {
     const packs = touchedPacks(changes);
@@ -153,5 +166,5 @@ export async function applyPull(
       ...(packs.length > 0 ? { packs } : {}),
     });
   }
-  return { ok: true, value: { unreadable } };
+  return { ok: true, value: { unreadable, isElsewhere: false } };
 }
