@@ -7,7 +7,12 @@ import { join } from "node:path";
 import pg from "pg";
 import { v7 as uuid } from "uuid";
 
-export type TestPostgres = { url: string; stop(): Promise<void> };
+export type TestPostgres = {
+  url: string;
+  /** The same database as its superuser, whom no row-level security holds. */
+  adminUrl: string;
+  stop(): Promise<void>;
+};
 
 /** Without its hooks for a process that ends by itself: they make its exit code 0, also where tests failed. We stop it ourselves. */
 async function loadEmbedded() {
@@ -18,7 +23,8 @@ async function loadEmbedded() {
   return EmbeddedPostgres;
 }
 
-export async function startPostgres(): Promise<TestPostgres> {
+/** `durable`: a commit waits for the disk, as outside of tests. */
+export async function startPostgres(options: { durable?: boolean } = {}): Promise<TestPostgres> {
   const EmbeddedPostgres = await loadEmbedded();
   const folder = await mkdtemp(join(tmpdir(), "tandem-postgres-"));
   // Its own user must reach what is inside; the data folder itself it keeps to itself.
@@ -32,7 +38,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     persistent: false,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "fsync=off", "-c", "synchronous_commit=off"],
+    postgresFlags: options.durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off"],
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -52,7 +58,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     await stop().catch(() => undefined);
     throw error;
   }
-  return { url: `postgres://owner_login:owner@127.0.0.1:${port}/tandem`, stop };
+  const at = `127.0.0.1:${port}/tandem`;
+  return { url: `postgres://owner_login:owner@${at}`, adminUrl: `postgres://postgres:postgres@${at}`, stop };
 }
 
 /** Makes a database with what is in that of `url`, on the same server; answers its address. */
