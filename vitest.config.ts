@@ -67,6 +67,7 @@ export default defineConfig({
         workers: 2,
         timeoutMs: 60_000,
         setup: "./test/support/serve-postgres.ts",
+        before: "./test/support/indexed-db.ts",
       }),
       project("browser", {
         include: files(".browser"),

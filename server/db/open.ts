@@ -60,8 +60,10 @@ function openPostgres(connectionString: string): Opened {
         oid === INT8 ? readInt8 : pg.types.getTypeParser(oid, format),
     },
   });
-  // An idle connection that breaks would otherwise end the process; the pool replaces it by itself.
+  // A connection that breaks would otherwise end the process: an idle one, which the pool replaces by itself, and one in the
+  // middle of a transaction, whose next statement then fails.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const owner = new Kysely<Tables>({ dialect: new ActingPostgresDialect({ pool: preparing(pool) }) });
   return { owner, kind: "postgres", close: () => owner.destroy() };
 }

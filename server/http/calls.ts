@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Access } from "../../lib/contract/endpoint.ts";
 import { surfaceKind } from "../../lib/contract/words.ts";
 import type { Authenticate, Context } from "../context.ts";
+import type { PageLimits } from "../sync/page.ts";
 import { authenticatePerson, requireMember } from "./authentication.ts";
 import type { Call, MemberCall } from "./handlers.ts";
 
@@ -13,7 +14,12 @@ export interface RequestEnv extends HonoEnv {
 }
 export type RequestContext = HonoContext<RequestEnv>;
 
-export type AppDeps = { context: Context; authenticate: Authenticate };
+export type AppDeps = {
+  context: Context;
+  authenticate: Authenticate;
+  /** How much one answer of a pull holds, where that is not `PAGE_LIMITS`. */
+  pages?: PageLimits;
+};
 
 /** Throws `ProblemError` 401. */
 export async function personCall(c: RequestContext, { context, authenticate }: AppDeps): Promise<Call> {

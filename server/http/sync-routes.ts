@@ -24,7 +24,8 @@ export function registerSync(app: Hono<RequestEnv>, deps: AppDeps): void {
   });
   app.post("/v1/pull", async (c) => {
     const call = await memberCall(c, deps, "member");
-    return c.json(await pull(call, await readSpoken(c, pullRequest, PULL_LIMIT)));
+    const request = await readSpoken(c, pullRequest, PULL_LIMIT);
+    return c.json(await pull(call, request, deps.pages === undefined ? {} : { limits: deps.pages }));
   });
 }
 

@@ -73,36 +73,9 @@ async function takenIn(page: Page): Promise<Frame> {
   await launcher(page, ({ expanded }) => expanded);
   const panel = await panelFrame(page);
   await panel.getByRole("main").waitFor();
-  const isIn = async () => (await hasKeyboard(page)) && takesKeys(panel);
-  await until("the panel to have the keyboard", isIn, { timeout: 5_000 }).catch(async () => {
-    // A sign-in window that has just gone may leave no window of the browser in front: a person turns to it.
-    await turnTo(page);
-    await until("the panel to have the keyboard", isIn).catch(async (error: Error) => {
-      throw new Error(`${error.message} Page: ${await keyboardIn(page)}; panel: ${await keyboardIn(panel)}`);
-    });
-  });
+  await until("the panel to have the keyboard", async () => (await hasKeyboard(page)) && takesKeys(panel));
   return panel;
 }
-
-/** To another window of the system and back: to what is in front already, bringing it there does nothing. */
-async function turnTo(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { windowId } = await session.send("Browser.getWindowForTarget");
-  for (const windowState of ["minimized", "normal"] as const) {
-    await session.send("Browser.setWindowBounds", { windowId, bounds: { windowState } });
-  }
-  await page.bringToFront();
-  // What no window of the system decides (there is none) is decided here: this page has the keyboard, and in it what it gave it to.
-  await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
-  await session.detach();
-  await (await panelFrame(page)).evaluate(() => window.focus());
-}
-
-const keyboardIn = (place: Page | Frame): Promise<string> =>
-  place.evaluate(() => {
-    const at = document.activeElement?.outerHTML.slice(0, 80);
-    return `${document.hasFocus() ? "has" : "has not"} the focus, at ${at}`;
-  });
 
 /** Launcher and panel are one to the page. */
 const hasKeyboard = (page: Page) =>

@@ -1,16 +1,21 @@
 // A real PostgreSQL in a temporary folder on a free port, with a login that owns its database and may create roles
 // but is no superuser: as managed PostgreSQL gives it. For what one embedded connection cannot show.
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { v7 as uuid } from "uuid";
+import { until } from "./until.ts";
 
 export type TestPostgres = {
   url: string;
   /** The same database as its superuser, whom no row-level security holds. */
   adminUrl: string;
+  /** As a plugged-out machine: SIGKILL to the server; what it had told its clients is on the disk where it is `durable`. */
+  kill(): Promise<void>;
+  /** After `kill`, on the same data; resolves when it takes connections again. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -23,8 +28,8 @@ async function loadEmbedded() {
   return EmbeddedPostgres;
 }
 
-/** `durable`: a commit waits for the disk, as outside of tests. */
-export async function startPostgres(options: { durable?: boolean } = {}): Promise<TestPostgres> {
+/** `durable`: every commit waits for the disk, as in production; tests that kill nothing need none of it. */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
   const EmbeddedPostgres = await loadEmbedded();
   const folder = await mkdtemp(join(tmpdir(), "tandem-postgres-"));
   // Its own user must reach what is inside; the data folder itself it keeps to itself.
@@ -38,7 +43,7 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
     persistent: false,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: options.durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off"],
+    postgresFlags: durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off"],
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -59,8 +64,28 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
     throw error;
   }
   const at = `127.0.0.1:${port}/tandem`;
-  return { url: `postgres://owner_login:owner@${at}`, adminUrl: `postgres://postgres:postgres@${at}`, stop };
+  return {
+    url: `postgres://owner_login:owner@${at}`,
+    adminUrl: `postgres://postgres:postgres@${at}`,
+    async kill() {
+      const [pid = ""] = (await readFile(join(folder, "data", "postmaster.pid"), "utf8")).split("\n");
+      process.kill(Number(pid), "SIGKILL");
+      await until("the database to be gone", async () => !(await accepts(port)));
+    },
+    // What the killed server left of its children may hold its memory for a moment.
+    async start() {
+      await until("the database to be back", () => postgres.start().then(() => true));
+    },
+    stop,
+  };
 }
+
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => resolve(true));
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
 
 /** Makes a database with what is in that of `url`, on the same server; answers its address. */
 export async function copyDatabase(url: string): Promise<string> {

@@ -1,0 +1,21 @@
+// All promises of sync once more, on the embedded database that `npm run serve` keeps where none is named.
+import { afterAll, beforeAll, test } from "vitest";
+import type { Database } from "#server/context.ts";
+import { openDatabase } from "#server/db/open.ts";
+import { modelBackend } from "./backend.ts";
+import { holds, type InvariantName, invariants } from "./invariants.ts";
+
+const SEEDS = 18;
+
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase({ DATA_DIR: ":memory:" });
+});
+afterAll(() => db.close());
+
+test.each(Object.entries(invariants).map(([name, { promise }]) => ({ name, promise })))(
+  "$name: $promise",
+  async ({ name }) => {
+    await holds(modelBackend(db), name as InvariantName, { seeds: SEEDS });
+  },
+);
