@@ -18,7 +18,7 @@ import type { Bench } from "./table.ts";
 
 const ACCOUNTS = 100_000;
 const WRITES = 60;
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 4);
 /** Rounds of the stores that take tens of seconds. */
 const slowRounds = Math.min(rounds, Number(process.env.BENCH_SLOW_ROUNDS ?? 2));
 
