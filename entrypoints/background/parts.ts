@@ -168,6 +168,8 @@ export function createParts(): Parts {
       },
     }),
     report,
+    now: () => performance.now(),
+    later,
   });
   return {
     clock,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { newId } from "../util/new-id.ts";
 import { memoryPort } from "./memory-port.test-support.ts";
 import { createSurface } from "./surface-client.ts";
+import type { ViewName } from "./surface-port.ts";
 import { CommandRefused, createSurfaceServer, type SurfaceHandlers } from "./surface-server.ts";
 
 type Kill = () => void;
@@ -16,6 +17,8 @@ function setUp(handlers: Partial<SurfaceHandlers>) {
     view: async () => ({}),
     command: async () => ({}),
     report: (error) => reported.push(error),
+    now: () => 0,
+    later: (work) => queueMicrotask(work),
     ...handlers,
   };
   let server = createSurfaceServer(all);
@@ -36,7 +39,7 @@ function setUp(handlers: Partial<SurfaceHandlers>) {
   return {
     surface,
     reported,
-    invalidate: () => server.invalidate(["outbox"]),
+    invalidate: (view: ViewName = "outbox") => server.invalidate([view]),
     restart() {
       server = createSurfaceServer(all);
       kill();
@@ -70,6 +73,8 @@ describe("the surface port", () => {
       },
       command: async () => ({}),
       report: () => {},
+      now: () => 0,
+      later: (work) => queueMicrotask(work),
     });
     for (const tabId of [7, 8, null]) {
       const port = memoryPort();
@@ -82,6 +87,29 @@ describe("the surface port", () => {
     await vi.waitFor(() => expect(asked.slice(3)).toEqual([8, null]));
     server.invalidate(["outbox"]);
     await vi.waitFor(() => expect(asked.slice(5)).toEqual([7, 8, null]));
+  });
+
+  test("a view of our whole list that took long rests while much changes, and shows the last of it then", async () => {
+    let time = 0;
+    let total = 1;
+    const rests: { work: () => void; delay: number }[] = [];
+    const view = vi.fn(async () => {
+      time += 200;
+      return { total, rows: [], query: "" };
+    });
+    const { surface, invalidate } = setUp({
+      view,
+      now: () => time,
+      later: (work, delay) => void rests.push({ work, delay }),
+    });
+    const show = vi.fn();
+    surface.subscribe("accounts", { query: "", limit: 1 }, show);
+    await vi.waitFor(() => expect(rests).toMatchObject([{ delay: 800 }]));
+    for (total = 2; total < 5; total += 1) invalidate("accounts");
+    expect(view).toHaveBeenCalledTimes(1);
+    rests[0]?.work();
+    await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith({ total: 5, rows: [], query: "" }));
+    expect(view).toHaveBeenCalledTimes(2);
   });
 
   test("what two parts of a surface ask alike is computed once, until the last of them is gone", async () => {

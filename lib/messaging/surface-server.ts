@@ -32,7 +32,16 @@ export type SurfaceHandlers = {
   /** `args` have been parsed by the command's schema. Throws `CommandRefused`. */
   command(command: CommandName, args: unknown, client: SurfaceClient): Promise<unknown>;
   report(error: unknown): void;
+  now(): number;
+  later(work: () => void, delay: number): void;
 };
+
+/** They go through our whole list: computed anew for each page of a large sync they would take longer than the sync. */
+const large: ReadonlySet<ViewName> = new Set(["accounts", "co_sell_accounts"]);
+/** One of them that took longer than this, in milliseconds, rests before it is computed again. */
+const QUICK = 50;
+/** For so many times as long as it took. */
+const REST = 4;
 
 export type SurfaceServer = {
   accept(port: PortLike, client: SurfaceClient): void;
@@ -93,11 +102,15 @@ function startSubscription(
     // Many changes while one is computed become one more computation, not a queue.
     while (dirty && !ended) {
       dirty = false;
+      const began = handlers.now();
       try {
         await compute();
       } catch (error) {
         handlers.report(error);
       }
+      const took = handlers.now() - began;
+      if (took > QUICK && large.has(view))
+        await new Promise<void>((resolve) => handlers.later(resolve, took * REST));
     }
     running = false;
   }

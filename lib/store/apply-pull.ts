@@ -9,7 +9,7 @@ import { dropPacks, putPacks, splitAccounts, splitOverlaps, toParts } from "./pa
 import { CONTRACT, type DeviceChange, type PullEnvelope, parseChanges } from "./parse-changes.ts";
 import { keysOfAccount } from "./row-keys.ts";
 import { dropSettled, queueForgotten } from "./sent.ts";
-import { putMeta, type Store } from "./store.ts";
+import { getMeta, putMeta, type Store } from "./store.ts";
 import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
 
 /** The character after ":", so that a range ends after every scope below a family. */
@@ -115,17 +115,29 @@ function touchedPacks(changes: readonly DeviceChange[]): readonly Scope[] | "all
   );
 }
 
+/** This version's cursor, or null to load everything: first time, or rows were checked against another contract. */
+export async function cursorOf(db: TandemDatabase): Promise<string | null> {
+  const contract = await getMeta(db, "contract");
+  return contract === CONTRACT ? getMeta(db, "cursor") : null;
+}
+
 export type AppliedPull = {
   unreadable: Map<string, number>;
   /** Acts that the server had acknowledged and does not know any more: they wait again, to be pushed. */
   forgotten: number;
+  /** What was pulled is gone since this page was asked for, or another page was applied; nothing was written. */
+  isElsewhere: boolean;
 };
 
-/** `clockOffset`: what to add to this device's clock to get the server's, in milliseconds. */
+/**
+ * `clockOffset`: what to add to this device's clock to get the server's, in milliseconds. `from`: the cursor that this
+ * page was asked with.
+ */
 export async function applyPull(
   store: Store,
   page: PullEnvelope,
   clockOffset: number,
+  from?: string | null,
 ): Promise<WriteOutcome<AppliedPull>> {
   const { db } = store;
   const { changes, unreadable } = parseChanges(page.changes);
@@ -137,6 +149,7 @@ export async function applyPull(
       "rw",
       [db.meta, db.rows, db.parts, db.keys, db.outbox, db.sent, db.refused, db.discarded],
       async () => {
+        if (from !== undefined && (await cursorOf(db)) !== from) return null;
         const index = await applyChanges(db, changes);
         if (!page.more) {
           settled = await dropSettled(db, page.lastMutationId, page.serverTime);
@@ -151,6 +164,7 @@ export async function applyPull(
     ),
   );
   if (!outcome.ok) return outcome;
+  if (outcome.value === null) return { ok: true, value: { unreadable, forgotten, isElsewhere: true } };
   store.index.apply(outcome.value);
   if (changes.length > 0 || settled + forgotten > 0) {
     const packs = touchedPacks(changes);
@@ -160,5 +174,5 @@ export async function applyPull(
       ...(packs.length > 0 ? { packs } : {}),
     });
   }
-  return { ok: true, value: { unreadable, forgotten } };
+  return { ok: true, value: { unreadable, forgotten, isElsewhere: false } };
 }

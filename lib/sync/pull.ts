@@ -1,19 +1,21 @@
 // Fetches and applies what changed since the cursor, page by page. Called by the sync loop inside its lock, after
 // the push, so that what was sent comes back with it.
 import { PROTOCOL } from "../contract/wire.ts";
-import { applyPull } from "../store/apply-pull.ts";
-import { CONTRACT, pullEnvelope } from "../store/parse-changes.ts";
-import { clientIdOf, getMeta, type Store } from "../store/store.ts";
+import { applyPull, cursorOf } from "../store/apply-pull.ts";
+import { type PullEnvelope, pullEnvelope } from "../store/parse-changes.ts";
+import { clientIdOf, type Store } from "../store/store.ts";
+import type { CallOutcome } from "./api-client.ts";
 import type { Clock } from "./clock.ts";
 import { say } from "./messages/say.ts";
 import { pushAll } from "./push.ts";
 import { done, failedCall, failedWrite, type StepOutcome, type SyncApi } from "./sync-api.ts";
 
-/** This version's cursor, or null to load everything: first time, or rows were checked against another contract. */
-async function cursorOf(store: Store): Promise<string | null> {
-  const contract = await getMeta(store.db, "contract");
-  return contract === CONTRACT ? getMeta(store.db, "cursor") : null;
-}
+type Asked = {
+  cursor: string | null;
+  answer: CallOutcome<PullEnvelope>;
+  sentAt: number;
+  gotAt: number;
+};
 
 export async function pullAll(
   store: Store,
@@ -21,17 +23,33 @@ export async function pullAll(
   clock: Clock,
   report: (error: unknown) => void,
 ): Promise<StepOutcome> {
-  for (;;) {
-    const cursor = await cursorOf(store);
+  async function ask(cursor: string | null): Promise<Asked> {
     const body = { protocol: PROTOCOL, clientId: await clientIdOf(store), cursor };
     const sentAt = clock.device();
     const answer = await api.post("/v1/pull", body, pullEnvelope);
+    return { cursor, answer, sentAt, gotAt: clock.device() };
+  }
+
+  /** The page after the one that is applied is on its way meanwhile. */
+  let coming: Promise<Asked> | null = null;
+  for (;;) {
+    const { cursor, answer, sentAt, gotAt }: Asked = await (coming ?? ask(await cursorOf(store.db)));
+    coming = null;
     if (!answer.ok) return failedCall(answer);
     const page = answer.value;
-    const offset = clock.learn(page.serverTime, sentAt, clock.device());
-    const applied = await applyPull(store, page, offset);
+    const offset = clock.learn(page.serverTime, sentAt, gotAt);
+    if (page.more && page.cursor !== cursor) {
+      coming = ask(page.cursor);
+      // Where this page cannot be applied nobody asks how that went.
+      coming.catch(() => undefined);
+    }
+    const applied = await applyPull(store, page, offset, cursor);
     if (!applied.ok) return failedWrite(applied);
-    const { unreadable, forgotten } = applied.value;
+    const { unreadable, forgotten, isElsewhere } = applied.value;
+    if (isElsewhere) {
+      coming = null;
+      continue;
+    }
     if (unreadable.size > 0) {
       report(new Error(`unreadable rows set aside: ${JSON.stringify(Object.fromEntries(unreadable))}`));
     }

@@ -2,13 +2,15 @@
 // The only place that knows which of the two it is; both give the same values for the same statements.
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, PGliteDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Database, ServerActor } from "../context.ts";
 import type { Env } from "../env.ts";
 import { touchedBy } from "../feed/append.ts";
+import { ActingPostgresDialect, type ActingSettings, beginningAs, begun } from "./acting-postgres.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
+import { preparing } from "./prepared-statements.ts";
 import type { Tables } from "./tables.ts";
 
 const INT8 = 20;
@@ -62,7 +64,7 @@ function openPostgres(connectionString: string): Opened {
   // middle of a transaction, whose next statement then fails.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const owner = new Kysely<Tables>({ dialect: new ActingPostgresDialect({ pool: preparing(pool) }) });
   const connections = () => ({
     busy: pool.totalCount - pool.idleCount,
     idle: pool.idleCount,
@@ -88,6 +90,12 @@ const CONNECTION_ERRORS: Partial<Record<string, string>> = {
   "42501": "lets this user do too little: it must own the database and may create roles (CREATEROLE).",
 };
 
+async function set(trx: Transaction<Tables>, settings: ActingSettings): Promise<void> {
+  await sql`select set_config('role', ${settings.role}, true),
+    set_config('app.org', ${settings["app.org"]}, true),
+    set_config('app.member', ${settings["app.member"]}, true)`.execute(trx);
+}
+
 function createDatabase({ owner, kind, connections, close }: Opened): Database {
   const listeners: ((organisationIds: readonly string[]) => void)[] = [];
   const under = async <T>(
@@ -96,18 +104,19 @@ function createDatabase({ owner, kind, connections, close }: Opened): Database {
     work: (trx: Transaction<Tables>) => Promise<T>,
     snapshot = false,
   ): Promise<T> => {
+    const settings = { role, "app.org": actor?.organisationId ?? "", "app.member": actor?.memberId ?? "" };
     const start = owner.transaction();
     let touched: string[] = [];
-    const result = await (snapshot ? start.setIsolationLevel("repeatable read") : start).execute(
-      async (trx) => {
-        await sql`select set_config('role', ${role}, true),
-        set_config('app.org', ${actor?.organisationId ?? ""}, true),
-        set_config('app.member', ${actor?.memberId ?? ""}, true)`.execute(trx);
-        const value = await work(trx);
+    const transact = (before: (trx: Transaction<Tables>) => Promise<void>) =>
+      (snapshot ? start.setIsolationLevel("repeatable read") : start).execute(async (trx) => {
+        await before(trx);
+        const value = await begun(() => work(trx));
         touched = touchedBy(trx);
         return value;
-      },
-    );
+      });
+    const result = await (kind === "postgres"
+      ? beginningAs(settings, () => transact(async () => undefined))
+      : transact((trx) => set(trx, settings)));
     if (touched.length > 0) for (const listener of listeners) listener(touched);
     return result;
   };

@@ -24,7 +24,9 @@ import { applyRowChange, setDealAccess } from "./entities/registry.ts";
 import { loadState } from "./mutator-state.ts";
 
 type Mutation = PushRequest["mutations"][number];
-export type Outcome = PushResponse["outcomes"][number];
+type Outcome = PushResponse["outcomes"][number];
+/** `last`: the last mutation id of this device, as that transaction left it. */
+export type Pushed = { outcome: Outcome; last: number };
 type Refusal = { code: RefusalCode; message: string };
 
 /** Throws `ProblemError` for a gap or another member's device, and whatever the database throws. */
@@ -33,12 +35,12 @@ export async function pushMutation(
   clientId: string,
   mutation: Mutation,
   skew: number,
-): Promise<Outcome> {
+): Promise<Pushed> {
   const payers: string[] = [];
   try {
-    const outcome = await attempt(call, clientId, mutation, (trx) => run(trx, call, mutation, skew, payers));
+    const pushed = await attempt(call, clientId, mutation, (trx) => run(trx, call, mutation, skew, payers));
     for (const payerId of payers) void settleSoon(call.context, payerId);
-    return outcome;
+    return pushed;
   } catch (error) {
     // The data itself cannot be kept: trying again would block the device's outbox for ever.
     const refusal = refusalFor(error);
@@ -53,11 +55,11 @@ async function attempt(
   clientId: string,
   mutation: Mutation,
   work: (trx: Transaction<Tables>) => Promise<Refusal | null>,
-): Promise<Outcome> {
+): Promise<Pushed> {
   const { id } = mutation;
-  return await call.transaction(async (trx): Promise<Outcome> => {
+  return await call.transaction(async (trx): Promise<Pushed> => {
     const last = await lockClient(trx, call, clientId);
-    if (id <= last) return await earlierOutcome(trx, call.actor, clientId, id);
+    if (id <= last) return { outcome: await earlierOutcome(trx, call.actor, clientId, id), last };
     if (id > last + 1) throw gap(last + 1);
     const refusal = await work(trx);
     await trx
@@ -66,7 +68,7 @@ async function attempt(
       .where("organisation_id", "=", call.actor.organisationId)
       .where("id", "=", clientId)
       .execute();
-    if (refusal === null) return { id, outcome: "applied" };
+    if (refusal === null) return { outcome: { id, outcome: "applied" }, last: id };
     await trx
       .insertInto("mutation_refusal")
       .values({
@@ -77,7 +79,7 @@ async function attempt(
         refused_at: call.context.now(),
       })
       .execute();
-    return { id, outcome: "refused", ...refusal };
+    return { outcome: { id, outcome: "refused", ...refusal }, last: id };
   });
 }
 
@@ -144,22 +146,17 @@ async function eventIdFor(trx: Transaction<Tables>, wanted: string | null): Prom
 /** The last mutation id of this device; its row stays locked until the commit. */
 async function lockClient(trx: Transaction<Tables>, call: MemberCall, clientId: string): Promise<number> {
   const { organisationId, memberId } = call.actor;
-  await trx
-    .insertInto("client")
-    .values({
-      organisation_id: organisationId,
-      id: clientId,
-      member_id: memberId,
-      seen_at: call.context.now(),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const seenAt = call.context.now();
   const client = await trx
-    .selectFrom("client")
-    .select(["member_id", "last_mutation_id"])
-    .where("organisation_id", "=", organisationId)
-    .where("id", "=", clientId)
-    .forUpdate()
+    .insertInto("client")
+    .values({ organisation_id: organisationId, id: clientId, member_id: memberId, seen_at: seenAt })
+    // Written again as it is, to lock it in the same statement.
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organisation_id", "id"])
+        .doUpdateSet({ seen_at: (row) => row.ref("client.seen_at") }),
+    )
+    .returning(["member_id", "last_mutation_id"])
     .executeTakeFirstOrThrow();
   if (client.member_id !== memberId) {
     throw new ProblemError("forbidden", say("sync.otherMember"));

@@ -2,7 +2,7 @@
 // push cut off in the middle leaves a whole prefix; sending it again changes nothing.
 import type { PushRequest, PushResponse } from "../../lib/contract/wire.ts";
 import type { MemberCall } from "../http/handlers.ts";
-import { gap, type Outcome, pushMutation } from "./push-mutation.ts";
+import { gap, type Pushed, pushMutation } from "./push-mutation.ts";
 
 /** A device clock closer than this to ours is believed as it is. */
 const TOLERATED_SKEW = 120_000;
@@ -13,9 +13,10 @@ export async function push(call: MemberCall, request: PushRequest): Promise<Push
   const off = call.context.now() - sentAt;
   const skew = Math.abs(off) > TOLERATED_SKEW ? off : 0;
   requireSequence(mutations.map((mutation) => mutation.id));
-  const outcomes: Outcome[] = [];
-  for (const mutation of mutations) outcomes.push(await pushMutation(call, clientId, mutation, skew));
-  const lastMutationId = await readLastMutationId(call, clientId);
+  const pushed: Pushed[] = [];
+  for (const mutation of mutations) pushed.push(await pushMutation(call, clientId, mutation, skew));
+  const lastMutationId = pushed.at(-1)?.last ?? (await readLastMutationId(call, clientId));
+  const outcomes = pushed.map(({ outcome }) => outcome);
   return { lastMutationId, outcomes, serverTime: call.context.now() };
 }
 

@@ -1,14 +1,14 @@
 // The bench `panel`: from in-page navigation to the panel showing the right partner, with 100,000 accounts that
 // have one in the store, in a real Chromium; and the store's look-up alone. Called by `npm run bench -- panel`.
 
-import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
-import { build } from "vite";
 import { formatRecordRef } from "#lib/domain/record-ref.ts";
 import { openScene } from "#test/e2e/scene.ts";
 import { openPanel } from "#test/support/panel-in-page.ts";
 import { until } from "#test/support/until.ts";
-import { bigPull, ownerOf } from "./panel-data.ts";
+import { ownerOf } from "./account-data.ts";
+import { bundle } from "./bundle.ts";
+import { bigPull } from "./panel-data.ts";
 import { startQuickCrm } from "./panel-page.ts";
 import { type Bench, goal, percentile, row } from "./table.ts";
 
@@ -111,16 +111,7 @@ async function timeOne(page: Page, panel: Frame, number: number): Promise<number
 }
 
 async function timeLookUps(page: Page, origin: string, count: number): Promise<number[]> {
-  const entry = fileURLToPath(new URL("./look-up-in-page.ts", import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: "silent",
-    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "lookUpInPage" } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && "output" in output ? output.output[0] : undefined;
-  if (chunk?.type !== "chunk") throw new Error("The look-up could not be bundled");
-  await page.evaluate(chunk.code);
+  await page.evaluate(await bundle("look-up-in-page.ts"));
   const keys = Array.from({ length: count }, (_, index) =>
     formatRecordRef({
       crm: "atomic",

@@ -69,7 +69,8 @@ export function createNetwork(
   let given: Given[] = [];
   let taken: Taken[] = [];
   const underWay: Sent[] = [];
-  /** By client: syncing in two places at once would answer one with what the other was told (I7). */
+  /** Clients that push now: from two places at once one would be answered with what the other was told (I7). A pull that nobody
+   * waits for any more may still be under way beside another. */
   const busy = new Set<string>();
   /** `client mutation` → how often it was applied. */
   const applied = new Set<string>();
@@ -148,11 +149,10 @@ export function createNetwork(
       const sent = { path: pathname + search, init: { ...init, signal: null }, subject: device.subject };
       const isSync = pathname === "/v1/push" || pathname === "/v1/pull";
       const fault: NetworkFault = (isSync ? device.faults.shift() : undefined) ?? { kind: "none" };
-      const client = isSync
-        ? z.object({ clientId: z.string() }).parse(JSON.parse(String(init?.body))).clientId
-        : "";
-      if (isSync && busy.has(client)) report("I7: one client syncs in two places at once");
-      busy.add(client);
+      const pushing =
+        pathname === "/v1/push" ? pushBody.parse(JSON.parse(String(init?.body))).clientId : null;
+      if (pushing !== null && busy.has(pushing)) report("I7: one client pushes from two places at once");
+      if (pushing !== null) busy.add(pushing);
       try {
         const answer = await carry(sent, fault);
         if (!answer) throw new TypeError("fetch failed");
@@ -162,7 +162,7 @@ export function createNetwork(
           headers: { "content-type": "application/json" },
         });
       } finally {
-        busy.delete(client);
+        if (pushing !== null) busy.delete(pushing);
       }
     },
     async deliverLate() {

@@ -19,6 +19,8 @@ export type Backend = {
   port: number;
   dataDir: string;
   running(): boolean;
+  /** Of the present run. */
+  pid(): number | null;
   /** Resolves when the present run ends, with its exit code; null when a signal ended it. */
   ended(): Promise<number | null>;
   /** Log lines of every run so far. */
@@ -54,6 +56,7 @@ export async function startBackend(options: {
     port,
     dataDir: options.dataDir,
     running: () => child?.alive() ?? false,
+    pid: () => child?.pid ?? null,
     ended: async () => (await child?.exited) ?? null,
     lines: () => [...earlier, ...(child?.lines ?? [])],
     async kill() {

@@ -118,7 +118,7 @@ function inherited(): Record<string, string> {
 }
 
 /** Chromium writes `host-pid` as the target of a link in its profile. */
-async function browserPid(profileDir: string): Promise<number> {
+export async function browserPid(profileDir: string): Promise<number> {
   const target = await readlink(join(profileDir, "SingletonLock"));
   const pid = Number(target.slice(target.lastIndexOf("-") + 1));
   if (!Number.isInteger(pid) || pid <= 1) throw new Error(`No browser process found for ${profileDir}.`);

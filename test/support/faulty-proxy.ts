@@ -12,7 +12,7 @@ export type Fault =
   | { kind: "half" }
   /** The backend acts, the client never learns. */
   | { kind: "lost" }
-  /** An answer made from what was asked. */
+  /** An answer made from what was asked; a text is sent as it is. */
   | { kind: "make"; answer(body: string): unknown }
   /** What goes to the backend has each `from` replaced by `to`: another client than we are. */
   | { kind: "rewrite"; from: string; to: string }
@@ -75,7 +75,8 @@ export async function startFaultyProxy(options: { port?: number } = {}): Promise
         "access-control-allow-origin": incoming.headers.origin ?? "*",
       });
       void bodyOf(incoming).then((body) => {
-        outgoing.end(fault.kind === "answer" ? fault.body : JSON.stringify(fault.answer(body)));
+        const made = fault.kind === "answer" ? fault.body : fault.answer(body);
+        outgoing.end(typeof made === "string" ? made : JSON.stringify(made));
       });
     } else {
       forward(incoming, outgoing, fault, note);

@@ -14,7 +14,7 @@ import { HttpBrowser, linkOf, textOf } from "./http-browser.ts";
 import { until } from "./until.ts";
 
 export type Credentials = { name: string; email: string; password: string };
-export type HttpPerson = Credentials & { api: ApiClient };
+export type HttpPerson = Credentials & { api: ApiClient; accessToken: string };
 
 const discovery = z.looseObject({ authorization_endpoint: z.url(), token_endpoint: z.url() });
 const tokens = z.looseObject({ access_token: z.string() });
@@ -82,7 +82,7 @@ async function enter(backend: Backend, who: Credentials, walk: Walk): Promise<Ht
     }),
   });
   const { access_token } = tokens.parse(await answer.json());
-  return { ...who, api: apiClient(backend.url, () => access_token) };
+  return { ...who, accessToken: access_token, api: apiClient(backend.url, () => access_token) };
 }
 
 /** Uploads a CSV file and imports it with the suggested mapping; resolves when matching is done. */

@@ -10,6 +10,8 @@ import { until } from "./until.ts";
 
 export type TestPostgres = {
   url: string;
+  /** The same database as its superuser, whom no row-level security holds. */
+  adminUrl: string;
   /** As a plugged-out machine: SIGKILL to the server; what it had told its clients is on the disk where it is `durable`. */
   kill(): Promise<void>;
   /** After `kill`, on the same data; resolves when it takes connections again. */
@@ -61,8 +63,10 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     await stop().catch(() => undefined);
     throw error;
   }
+  const at = `127.0.0.1:${port}/tandem`;
   return {
-    url: `postgres://owner_login:owner@127.0.0.1:${port}/tandem`,
+    url: `postgres://owner_login:owner@${at}`,
+    adminUrl: `postgres://postgres:postgres@${at}`,
     async kill() {
       const [pid = ""] = (await readFile(join(folder, "data", "postmaster.pid"), "utf8")).split("\n");
       process.kill(Number(pid), "SIGKILL");

@@ -11,8 +11,21 @@ export const touchpointStore: EntityStore<"touchpoint"> = {
     const all = trx
       .selectFrom("touchpoint")
       .innerJoin("organisation as author", "author.id", "touchpoint.organisation_id")
-      .selectAll("touchpoint")
-      .select("author.name as organisation_name");
+      .select([
+        "touchpoint.id",
+        "touchpoint.organisation_id",
+        "person_name",
+        "person_title",
+        "recorded_by",
+        "type",
+        "customer_name",
+        "customer_domain",
+        "visibility",
+        "occurred_at",
+        "recorded_at",
+        "details",
+        "author.name as organisation_name",
+      ]);
     if (scope.kind === "deal") return [];
     const inScope =
       scope.kind === "org"
