@@ -23,8 +23,10 @@ export async function pullAll(
   clock: Clock,
   report: (error: unknown) => void,
 ): Promise<StepOutcome> {
+  let clientId = await clientIdOf(store);
+
   async function ask(cursor: string | null): Promise<Asked> {
-    const body = { protocol: PROTOCOL, clientId: await clientIdOf(store), cursor };
+    const body = { protocol: PROTOCOL, clientId, cursor };
     const sentAt = clock.device();
     const answer = await api.post("/v1/pull", body, pullEnvelope);
     return { cursor, answer, sentAt, gotAt: clock.device() };
@@ -57,6 +59,8 @@ export async function pullAll(
       // The server was restored from a copy: what it had acknowledged since is sent again, and comes back with the next page.
       const pushed = await pushAll(store, api, clock);
       if (pushed.outcome === "failed") return pushed;
+      // A push may have begun anew as another client.
+      clientId = await clientIdOf(store);
       continue;
     }
     if (!page.more) return done;

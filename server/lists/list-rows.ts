@@ -2,7 +2,8 @@
 // the routes and the running import; always under the organisation's own row-level security.
 import { sql, type Transaction } from "kysely";
 import type { ListProgress } from "../../lib/contract/lists.ts";
-import type { AccountListTable, Tables } from "../db/tables.ts";
+import type { AccountListTable } from "../db/account-tables.ts";
+import type { Tables } from "../db/tables.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { say } from "../messages/say.ts";
 import type { RejectedRow } from "./import-row.ts";
