@@ -56,7 +56,7 @@ export class ModelDevice {
   /** Milliseconds that its clock is off. */
   clockOff = 0;
   /** What the person was told is saved. */
-  readonly acknowledged = new Map<string, { touchpointId: string | null }>();
+  readonly acknowledged = new Map<string, { key: string; touchpointId: string | null }>();
   readonly #network: Network;
   readonly #now: () => number;
   readonly #report: (what: string) => void;
@@ -105,7 +105,10 @@ export class ModelDevice {
   #reported(error: unknown): void {
     const words = error instanceof Error ? `${error.name} ${error.message}` : String(error);
     if (/unreadable rows set aside/.test(words) && /kind_of_later|change/.test(words)) return;
-    if (/DatabaseClosed|Quota|Abort|TransactionInactive|InvalidState/.test(words)) return;
+    if (
+      /DatabaseClosed|Quota|Abort|TransactionInactive|InvalidState|no space left|could not write/.test(words)
+    )
+      return;
     this.#report(`a device reported: ${words}`);
   }
 
@@ -170,7 +173,7 @@ export class ModelDevice {
   /** False: the device refused it at once, or has no room. */
   async #acknowledge(
     mark: string,
-    touchpointId: string | null,
+    promised: { key: string; touchpointId: string | null },
     work: () => Promise<unknown>,
   ): Promise<boolean> {
     try {
@@ -179,7 +182,7 @@ export class ModelDevice {
       if (error instanceof CommandRefused) return false;
       throw error;
     }
-    this.acknowledged.set(mark, { touchpointId });
+    this.acknowledged.set(mark, promised);
     return true;
   }
 
@@ -188,7 +191,8 @@ export class ModelDevice {
     const opened = session.opened();
     if (!opened) return false;
     const { touchpointId } = draft;
-    return this.#acknowledge(markOf("touchpoint.record", { touchpointId }), touchpointId, () =>
+    const promised = { key: `record ${touchpointId}`, touchpointId };
+    return this.#acknowledge(markOf("touchpoint.record", { touchpointId }), promised, () =>
       recordTouchpoint(opened, clock, aDraft(draft)),
     );
   }
@@ -200,17 +204,18 @@ export class ModelDevice {
     const reading = await currentReading(opened.store, opened.actor);
     // Not there, or not any more: then nothing is done, and nothing promised.
     if ((await reading.byId("touchpoint", [touchpointId])).size === 0) return false;
-    const removed = await this.#acknowledge(markOf("touchpoint.remove", { touchpointId }), null, () =>
+    const promised = { key: `remove ${touchpointId}`, touchpointId: null };
+    return this.#acknowledge(markOf("touchpoint.remove", { touchpointId }), promised, () =>
       removeTouchpoint(opened, clock, touchpointId),
     );
-    return removed;
   }
 
   async act(args: CommandArgs<"act">): Promise<boolean> {
     const { session, clock } = await this.#open();
     const opened = session.opened();
     if (!opened) return false;
-    return this.#acknowledge(markOf(args.command, args.mutation), null, () =>
+    const promised = { key: `act ${args.actId}`, touchpointId: null };
+    return this.#acknowledge(markOf(args.command, args.mutation), promised, () =>
       performAct(opened, clock, args, "panel"),
     );
   }

@@ -128,6 +128,6 @@ export async function holds(backend: ModelBackend, name: InvariantName, trial: T
   if (!failed) return;
   const why = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : errorInstance;
   const steps = (counterexample?.[0] ?? []).map((step, index) => `  ${index + 1}. ${JSON.stringify(step)}`);
-  const again = `npm run trial -- --promise ${name} --seed ${seed} --path ${counterexamplePath} --longest ${longest}`;
+  const again = `npm run trial -- --promise ${name} --seed=${seed} --path ${counterexamplePath} --longest ${longest}`;
   throw new Error([`${name} does not hold: ${why}`, "The history:", ...steps, `Again: ${again}`].join("\n"));
 }

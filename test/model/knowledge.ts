@@ -62,11 +62,15 @@ export class Knowledge {
     }
   }
 
-  /** Taken back, with all that hangs on it: others may not be told it any more. */
+  /**
+   * Taken back, with all that hangs on it: others may not be told it any more. That it was recorded, and by whom, stays in the
+   * history of a deal; its words do not.
+   */
   takeBackAll(root: string): void {
     for (const text of [root, ...(this.#hanging.get(root) ?? [])]) {
       const secret = this.#secrets.get(text);
-      if (secret) Object.assign(secret, { audience: { to: "own" }, gone: true });
+      if (secret?.audience.to === "deal" && secret.what !== "note") secret.gone = true;
+      else if (secret) Object.assign(secret, { audience: { to: "own" }, gone: true });
     }
   }
 

@@ -42,11 +42,11 @@ export async function requireInView(world: World): Promise<void> {
     const isWhole = cursor !== null && cursor.at === null;
     const reading = await currentReading(store, actor);
     const seen = new Set((await reading.all("touchpoint")).map(({ id }) => id));
-    for (const [mark, { touchpointId }] of device.acknowledged) {
+    for (const [mark, { key, touchpointId }] of device.acknowledged) {
       if (touchpointId === null || seen.has(touchpointId)) continue;
       const refused = await store.db.refused.toArray();
       const removed = device.acknowledged.has(markOf("touchpoint.remove", { touchpointId }));
-      if (removed || refused.some((each) => markOf(each.name, each.args) === mark)) continue;
+      if (removed || refused.some((each) => each.key === key)) continue;
       if (!isWhole && world.applied.has(mark)) continue;
       throw new Error(`I5: ${mark} of ${shortOf(device)} is out of view`);
     }
@@ -112,12 +112,13 @@ export async function requireQuiet(world: World): Promise<void> {
       const { waiting } = await outboxCounts(store);
       if (waiting > 0) throw new Error(`I1: ${waiting} acts of ${who} still wait`);
     }
-    const refused = new Set(
-      ((await store?.db.refused.toArray()) ?? []).map(({ name, args }) => markOf(name, args)),
-    );
-    for (const mark of device.acknowledged.keys()) {
-      if (!world.applied.has(mark) && !refused.has(mark)) throw new Error(`I1: ${mark} of ${who} is lost`);
+    const refused = (await store?.db.refused.toArray()) ?? [];
+    const keys = new Set(refused.map(({ key }) => key));
+    for (const [mark, { key }] of device.acknowledged) {
+      if (!world.applied.has(mark) && !keys.has(key)) throw new Error(`I1: ${mark} of ${who} is lost`);
     }
+    const [leak] = world.knowledge.leaksIn(device.slug, JSON.stringify(refused.map(({ args }) => args)));
+    if (leak) throw new Error(`I4: what ${who} may copy holds a ${leak.what} of ${leak.owner}`);
   }
   for (const [slug, held] of fresh) {
     const all = held.join("\n");
