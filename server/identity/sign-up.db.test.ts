@@ -35,6 +35,7 @@ test("a person signs up, confirms the address and ends signed in, in one window"
     name: "Ada Byron",
     email,
     emailVerified: true,
+    session: expect.stringMatching(/^[\w-]{43}$/),
   });
 });
 
