@@ -16,6 +16,6 @@ afterAll(() => db.close());
 test.each(Object.entries(invariants).map(([name, { promise }]) => ({ name, promise })))(
   "$name: $promise",
   async ({ name }) => {
-    await holds(modelBackend(db), name as InvariantName, { seeds: SEEDS });
+    await holds(modelBackend(db), name as InvariantName, { seeds: SEEDS, longest: 10 });
   },
 );

@@ -10,6 +10,6 @@ const SEEDS = Number(process.env.SEEDS ?? 164);
 export function promisesHold(names: readonly InvariantName[]): void {
   const all = names.map((name) => ({ name, promise: invariants[name].promise }));
   test.each(all)("$name: $promise", { timeout: 600_000 }, async ({ name }) => {
-    await holds(modelBackend(await testDatabase()), name, { seeds: SEEDS });
+    await holds(modelBackend(await testDatabase()), name, { seeds: SEEDS, longest: 10 });
   });
 }
