@@ -13,6 +13,7 @@ export const sessionsTexts = {
   "sessions.endBody":
     "What was recorded there and not sent yet stays in that browser until you sign in there again.",
   "sessions.endOf": "Sign out everywhere",
+  "sessions.endOfWhom": "Sign out everywhere: {name}",
   "sessions.endOfNamed": "Sign {name} out everywhere",
   "sessions.endOfBody":
     "{name} must sign in again in each browser. What was recorded there and not sent yet stays in it until then.",

@@ -25,7 +25,7 @@ export function MemberSignOut({
   };
   return (
     <>
-      <Button look="quiet" aria-label={t("sessions.endOfNamed", { name })} onPress={() => setAsking(true)}>
+      <Button look="quiet" aria-label={t("sessions.endOfWhom", { name })} onPress={() => setAsking(true)}>
         {t("sessions.endOf")}
       </Button>
       <ConfirmDialog
