@@ -2,6 +2,7 @@
 // that stops leaves undone is still due for the next.
 import { sql } from "kysely";
 import type { Context } from "../context.ts";
+import { inRounds } from "../in-rounds.ts";
 import { describeError } from "../log.ts";
 import { sendLetters } from "./send-letter.ts";
 import { sendMessage } from "./send-message.ts";
@@ -48,19 +49,9 @@ export async function sendDigests(context: Context, isStopping = () => false): P
 
 /** Now and every minute; the returned function ends it. */
 export function superviseDigests(context: Context): () => Promise<void> {
-  let stopping = false;
-  const round = () =>
-    sendDigests(context, () => stopping).catch((error: unknown) => {
+  return inRounds(EVERY, ({ isStopping }) =>
+    sendDigests(context, isStopping).catch((error: unknown) => {
       context.log.error({ err: describeError(error) }, "due digests could not be read");
-    });
-  let rounds = round();
-  const timer = setInterval(() => {
-    rounds = rounds.then(round);
-  }, EVERY);
-  timer.unref();
-  return async () => {
-    stopping = true;
-    clearInterval(timer);
-    await rounds;
-  };
+    }),
+  );
 }

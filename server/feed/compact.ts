@@ -4,6 +4,7 @@
 import { sql } from "kysely";
 import { MAX_MUTATIONS_PER_PUSH } from "../../lib/contract/wire.ts";
 import type { Context } from "../context.ts";
+import { inRounds } from "../in-rounds.ts";
 import { describeError } from "../log.ts";
 
 const DAY = 24 * 60 * 60_000;
@@ -47,10 +48,9 @@ export async function forgetDevices({ db, log, now }: Pick<Context, "db" | "log"
 
 /** Now and every ten minutes; the returned function ends it. */
 export function superviseCompaction(context: Context): () => Promise<void> {
-  let stopping = false;
-  const round = async () => {
+  return inRounds(EVERY, async ({ isStopping }) => {
     try {
-      await compactFeeds(context, () => stopping);
+      await compactFeeds(context, isStopping);
       await forgetDevices(context);
     } catch (error) {
       context.log.error(
@@ -58,15 +58,5 @@ export function superviseCompaction(context: Context): () => Promise<void> {
         "old feed entries could not be dropped; tried again later",
       );
     }
-  };
-  let rounds = round();
-  const timer = setInterval(() => {
-    rounds = rounds.then(round);
-  }, EVERY);
-  timer.unref();
-  return async () => {
-    stopping = true;
-    clearInterval(timer);
-    await rounds;
-  };
+  });
 }

@@ -11,6 +11,7 @@ import type { Context, ServerActor } from "../context.ts";
 import { NO_MEMBER } from "../db/acting-as.ts";
 import type { Tables } from "../db/tables.ts";
 import { appendFeed } from "../feed/append.ts";
+import { inRounds } from "../in-rounds.ts";
 import { describeError } from "../log.ts";
 import { entriesOf } from "../sync/change-entries.ts";
 import { applyRowChange } from "../sync/entities/registry.ts";
@@ -114,18 +115,13 @@ export async function settleConflicts(context: Context): Promise<void> {
 
 /** Now and every minute; the returned function ends it. */
 export function superviseConflicts(context: Context): () => Promise<void> {
-  const round = () =>
+  const end = inRounds(EVERY, () =>
     settleConflicts(context).catch((error: unknown) => {
       context.log.error({ err: describeError(error) }, "wanted conflict checks could not be read");
-    });
-  let rounds = round();
-  const timer = setInterval(() => {
-    rounds = rounds.then(round);
-  }, EVERY);
-  timer.unref();
+    }),
+  );
   return async () => {
-    clearInterval(timer);
-    await rounds;
+    await end();
     await Promise.all(running.get(context)?.values() ?? []);
   };
 }

@@ -1,6 +1,7 @@
 // The part of imports that lives as long as the server: called once by `wiring.ts`.
 import { sql } from "kysely";
 import type { Context } from "../context.ts";
+import { inRounds } from "../in-rounds.ts";
 import { describeError } from "../log.ts";
 import { feedChangedBuckets } from "./feed-buckets.ts";
 import { importsEnded, stopImports } from "./import-list.ts";
@@ -18,19 +19,17 @@ export function superviseImports(context: Context): () => Promise<void> {
   // The embedded database has one server at a time: whatever is not finished died with the one before. PostgreSQL is
   // shared, and there only a heart that stopped says so.
   const before = context.db.kind === "pglite" ? context.now() : context.now() - DEAD_AFTER_MS;
-  let tending = tendImports(context, before);
-  const timer = setInterval(() => {
-    tending = tending.then(() => tendImports(context, context.now() - DEAD_AFTER_MS));
-  }, TEND_EVERY_MS);
-  timer.unref();
+  const end = inRounds(TEND_EVERY_MS, ({ isFirst }) =>
+    tendImports(context, isFirst ? before : context.now() - DEAD_AFTER_MS),
+  );
   return async () => {
-    clearInterval(timer);
+    const tended = end();
     stopImports(context);
     let patienceTimer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((resolve) => {
       patienceTimer = setTimeout(resolve, PATIENCE_MS);
     });
-    await Promise.race([Promise.all([tending, importsEnded()]), patience]);
+    await Promise.race([Promise.all([tended, importsEnded()]), patience]);
     clearTimeout(patienceTimer);
   };
 }

@@ -5,6 +5,7 @@ import { sql, type Transaction } from "kysely";
 import type { Context, ServerActor } from "../context.ts";
 import type { Tables } from "../db/tables.ts";
 import type { MemberCall } from "../http/handlers.ts";
+import { inRounds } from "../in-rounds.ts";
 import { describeError } from "../log.ts";
 import { fulfilWish, wantRematch as writeWish } from "../match/rematch-wishes.ts";
 
@@ -41,7 +42,6 @@ export async function afterChange(rematch: Rematch, call: Asker, partnershipId: 
 /** Fulfils what earlier servers left, now and every minute, until the returned function is called. */
 export function resumeRematches(rematch: Rematch, context: Context): () => Promise<void> {
   const startedAt = context.now();
-  let running = Promise.resolve();
   const resume = async (before: number) => {
     try {
       const { rows } = await context.db.asNobody((trx) =>
@@ -56,15 +56,7 @@ export function resumeRematches(rematch: Rematch, context: Context): () => Promi
       context.log.error({ err: describeError(error) }, "waiting matches could not be read");
     }
   };
-  running = resume(startedAt);
-  const timer = setInterval(() => {
-    running = running.then(() => resume(context.now() - RESUME_EVERY));
-  }, RESUME_EVERY);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return inRounds(RESUME_EVERY, ({ isFirst }) => resume(isFirst ? startedAt : context.now() - RESUME_EVERY));
 }
 
 async function fulfil(

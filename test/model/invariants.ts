@@ -90,6 +90,8 @@ export const invariants = {
   },
 } as const satisfies Record<string, Invariant>;
 export type InvariantName = keyof typeof invariants;
+export const isInvariant = (name: string): name is InvariantName => Object.hasOwn(invariants, name);
+export const invariantNames = Object.keys(invariants).filter(isInvariant);
 
 async function playOut(backend: ModelBackend, steps: readonly Step[], onlyTold: boolean): Promise<void> {
   const world = await World.begin(backend);

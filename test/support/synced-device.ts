@@ -2,7 +2,6 @@
 // Only the browser and the network are played: each request goes to the server that `reach` names at that moment.
 // A file that uses it imports `fake-indexeddb/auto` first.
 import type { Member, Organisation } from "#lib/contract/records.ts";
-import { noDetails } from "#lib/domain/touchpoint-details.ts";
 import type { TouchpointDraft } from "#lib/messaging/surface-port.ts";
 import { createAccountList } from "#lib/store/account-list.ts";
 import { outboxCounts, refusedEntries } from "#lib/store/outbox.ts";
@@ -10,6 +9,7 @@ import { openStore } from "#lib/store/store.ts";
 import { createApiClient } from "#lib/sync/api-client.ts";
 import { createClock } from "#lib/sync/clock.ts";
 import { recordTouchpoint } from "#lib/sync/commands/record-touchpoint.ts";
+import { aDraft } from "#lib/sync/device.test-support.ts";
 import type { Opened } from "#lib/sync/session.ts";
 import { createSyncLoop } from "#lib/sync/sync-loop.ts";
 import { actorOf } from "#lib/sync/views/view-context.ts";
@@ -17,21 +17,6 @@ import { newId } from "#lib/util/new-id.ts";
 import type { Person, TestApp } from "./server-app.ts";
 
 export type SyncedDevice = Awaited<ReturnType<typeof syncedDevice>>;
-
-const draft = (fields: Partial<TouchpointDraft>): TouchpointDraft => ({
-  touchpointId: newId(),
-  type: "meeting",
-  customer: { name: "Zapier", domain: "zapier.com" },
-  accountId: null,
-  recordRef: null,
-  person: null,
-  occurredAt: null,
-  dealId: null,
-  partnershipIds: [],
-  details: noDetails,
-  note: null,
-  ...fields,
-});
 
 export async function syncedDevice(reach: () => Pick<TestApp, "fetch" | "ok">, who: Person) {
   const me = await reach().ok(who, "me", {});
@@ -69,7 +54,7 @@ export async function syncedDevice(reach: () => Pick<TestApp, "fetch" | "ok">, w
     failures,
     /** The id of the touchpoint; on this device's disk when it answers. */
     async record(fields: Partial<TouchpointDraft> = {}): Promise<string> {
-      const whole = draft(fields);
+      const whole = aDraft({ customer: { name: "Zapier", domain: "zapier.com" }, ...fields });
       await recordTouchpoint(opened, clock, whole);
       return whole.touchpointId;
     },

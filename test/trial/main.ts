@@ -4,7 +4,14 @@ import "fake-indexeddb/auto";
 import { parseArgs } from "node:util";
 import { openDatabase } from "#server/db/open.ts";
 import { modelBackend } from "#test/model/backend.ts";
-import { holds, type InvariantName, invariants, type Replay } from "#test/model/invariants.ts";
+import {
+  holds,
+  type InvariantName,
+  invariantNames,
+  invariants,
+  isInvariant,
+  type Replay,
+} from "#test/model/invariants.ts";
 import type { Step } from "#test/model/steps.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 import { realTrial } from "./real/real.ts";
@@ -12,7 +19,7 @@ import { createTally } from "./tally.ts";
 
 const HELP = `npm run trial -- [options]
   --seeds N          histories, spread over the promises (default 2000)
-  --promise I4       this promise alone: ${Object.keys(invariants).join(" ")}
+  --promise I4       this promise alone: ${invariantNames.join(" ")}
   --seed S --path P  the one history that a failure named
   --longest N        steps of the longest history (default 12)
   --embedded         on the embedded database instead of a PostgreSQL of its own
@@ -35,13 +42,10 @@ const { values } = parseArgs({
   },
 });
 
-const isPromise = (name: string): name is InvariantName => Object.hasOwn(invariants, name);
-
 function chosen(): InvariantName[] {
-  const all = Object.keys(invariants).filter(isPromise);
-  if (values.promise === undefined) return all;
-  if (isPromise(values.promise)) return [values.promise];
-  throw new Error(`There is no promise ${values.promise}: ${all.join(" ")}`);
+  if (values.promise === undefined) return invariantNames;
+  if (isInvariant(values.promise)) return [values.promise];
+  throw new Error(`There is no promise ${values.promise}: ${invariantNames.join(" ")}`);
 }
 
 function whole(name: "seeds" | "longest" | "kills"): number {

@@ -12,6 +12,7 @@ import {
   syncReads,
   touchpointRows,
 } from "#test/support/panel-ui.ts";
+import { seeded } from "#test/support/seeded.ts";
 import { notesIn, pullOf } from "../shared-notes.ts";
 import { dana, scene, sitsAgain } from "./rep.ts";
 
@@ -92,14 +93,3 @@ async function finishLeftDraft(note: string): Promise<void> {
 }
 
 const count = (all: readonly string[], one: string): number => all.filter((text) => text === one).length;
-
-/** Mulberry32: the same deaths on every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -2,8 +2,8 @@
 // counts an act as acknowledged when the background says so. Worker and browser may die at any moment. Called by the trial.
 import type { Page } from "playwright-core";
 import { v7 as newId } from "uuid";
-import { noDetails } from "#lib/domain/touchpoint-details.ts";
 import { SURFACE_PORT } from "#lib/messaging/surface-port.ts";
+import { aDraft } from "#lib/sync/device.test-support.ts";
 import type { Browser } from "#test/support/browser.ts";
 import { killWorker } from "#test/support/panel-in-page.ts";
 import { until } from "#test/support/until.ts";
@@ -49,19 +49,11 @@ export async function extensionMember(options: {
     const shared = count % 2 === 0;
     const text = `${name} ${count} ${newId()}`;
     const entry = ledger.begin({ text, by: name, organisation, shared });
-    const draft = {
-      touchpointId: newId(),
-      type: "meeting",
+    const draft = aDraft({
       customer: { name: "Zapier", domain: "zapier.com" },
-      accountId: null,
-      recordRef: null,
-      person: null,
-      occurredAt: null,
-      dealId: null,
       partnershipIds: shared ? [partnershipId] : [],
-      details: noDetails,
       note: { text, visibility: shared ? "shared" : "internal" },
-    };
+    });
     for (;;) {
       await back;
       // What died before it answered is asked again, as surfaces do: the same act.

@@ -1,5 +1,6 @@
 // Who dies when: at random, and the same again by the same seed. Called by the real trial.
 import { setTimeout as wait } from "node:timers/promises";
+import { seeded } from "#test/support/seeded.ts";
 
 export const deaths = ["worker", "browser", "backend", "database", "connection"] as const;
 type Death = (typeof deaths)[number];
@@ -31,15 +32,4 @@ export async function killAtRandom(options: {
     say(`  ${kill}. ${death}${other ? ` and ${other}` : ""}, back after ${Date.now() - began} ms`);
   }
   return counts;
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

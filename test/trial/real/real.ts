@@ -142,7 +142,7 @@ async function query<T extends pg.QueryResultRow>(url: string, sql: string): Pro
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query("set role tandem_definer").catch(() => undefined);
+    await client.query("set role tandem_definer");
     return (await client.query<T>(sql)).rows;
   } finally {
     await client.end();
